@@ -1,0 +1,2 @@
+//! Kneewise: guided routines for runners' knees.
+pub mod session;

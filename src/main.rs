@@ -1,0 +1,2 @@
+//! Kneewise.
+fn main() {}

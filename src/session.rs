@@ -1,0 +1,2 @@
+//! Playing a routine.
+pub mod cue;
