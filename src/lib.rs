@@ -1,2 +1,9 @@
 //! Kneewise: guided routines for runners' knees.
+pub mod authoring;
+pub mod content;
+pub mod exercise;
+pub mod figure;
+pub mod library;
+pub mod routine;
 pub mod session;
+pub mod words;

@@ -1,0 +1,152 @@
+//! Routines and exercises on the disk: reading one file, and checking whole folders of them.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::authoring::{LONGEST_TEXT, Problem, Source};
+use crate::exercise::{Catalogue, Exercise};
+use crate::routine::Routine;
+use crate::words::problem;
+
+/// How deep folders are searched.
+const DEEPEST_FOLDER: usize = 8;
+
+/// A routine with the folder its pictures are in.
+#[derive(Debug, Clone)]
+pub struct Shelved {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// Where the file is; none for bundled routines.
+    pub folder: Option<PathBuf>,
+}
+
+/// Reads one routine file.
+///
+/// # Errors
+///
+/// Everything its author has to put right.
+pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<Problem>> {
+    let name = path.display().to_string();
+    let text = read_text(path).map_err(|problem| vec![problem])?;
+    let source = Source {
+        name: &name,
+        text: &text,
+    };
+    let routine = Routine::read(&source, catalogue)?;
+    Ok(Shelved {
+        routine: Arc::new(routine),
+        folder: path.parent().map(Path::to_path_buf),
+    })
+}
+
+/// What checking some paths found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many files were looked at.
+    pub files: usize,
+    /// What is wrong with them.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks routine and exercise files, and those in folders.
+///
+/// Exercises found on the way are known to the routines beside them.
+pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
+    let mut report = Report::default();
+    let mut files = Vec::new();
+    for path in paths {
+        collect(path, 0, &mut files, &mut report.problems);
+    }
+
+    let mut texts = Vec::new();
+    for path in files {
+        report.files += 1;
+        match read_text(&path) {
+            Ok(text) => texts.push((path.display().to_string(), text)),
+            Err(problem) => report.problems.push(problem),
+        }
+    }
+
+    let (exercises, routines): (Vec<_>, Vec<_>) = texts
+        .iter()
+        .map(|(name, text)| Source { name, text })
+        .partition(|source| describes_exercise(source.text));
+
+    let mut catalogue = Catalogue::default();
+    for source in exercises {
+        let added = Exercise::read(&source).and_then(|exercise| catalogue.add(exercise, &source));
+        report.problems.extend(added.err());
+    }
+    catalogue.borrow_missing(bundled);
+    for source in routines {
+        if let Err(problems) = Routine::read(&source, &catalogue) {
+            report.problems.extend(problems);
+        }
+    }
+    report
+}
+
+/// A routine has items; an exercise says how a body moves.
+fn describes_exercise(text: &str) -> bool {
+    let has = |field: &str| {
+        text.lines()
+            .any(|line| line.trim_start().trim_start_matches('(').trim_start().starts_with(field))
+    };
+    !has("items:") && ["cues:", "figure:", "picture:", "setup:", "targets:"].into_iter().any(has)
+}
+
+fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let name = path.display().to_string();
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) => {
+            problems.push(Problem::of_file(&name, problem::not_readable(&error.to_string())));
+            return;
+        }
+    };
+    if metadata.is_file() {
+        files.push(path.to_path_buf());
+    } else if !metadata.is_dir() || depth > DEEPEST_FOLDER {
+        problems.push(Problem::of_file(&name, problem::not_a_file()));
+    } else {
+        match fs::read_dir(path) {
+            Ok(entries) => {
+                let mut inside: Vec<_> = entries
+                    .filter_map(|entry| Some(entry.ok()?.path()))
+                    .filter(|path| path.is_dir() || path.extension().is_some_and(|end| end == "ron"))
+                    .collect();
+                inside.sort();
+                for path in inside {
+                    collect(&path, depth + 1, files, problems);
+                }
+            }
+            Err(error) => {
+                problems.push(Problem::of_file(&name, problem::not_readable(&error.to_string())));
+            }
+        }
+    }
+}
+
+/// The text of a regular file of sensible size.
+fn read_text(path: &Path) -> Result<String, Problem> {
+    let name = path.display().to_string();
+    let unreadable = |error: std::io::Error| {
+        Problem::of_file(&name, problem::not_readable(&error.to_string()))
+    };
+
+    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err(Problem::of_file(&name, problem::not_a_file()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let read = file
+        .take(LONGEST_TEXT as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if read > LONGEST_TEXT {
+        return Err(Problem::of_file(&name, problem::too_long()));
+    }
+    String::from_utf8(bytes).map_err(|_| Problem::of_file(&name, problem::not_text()))
+}

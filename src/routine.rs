@@ -1,0 +1,217 @@
+//! Routines: which exercises, for how long, on which side, in what order.
+
+pub mod item;
+pub mod timeline;
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::authoring::{Problem, Seconds, Source};
+use crate::exercise::{self, Catalogue, Exercise, Id, Kit, check_head, newest_format};
+use crate::words::{player, problem};
+
+pub use item::{Dose, ExerciseItem, Item, Sides};
+
+/// A routine as its author wrote it, checked against a catalogue of exercises.
+#[derive(Debug, Clone)]
+pub struct Routine {
+    /// The name the command line and the journal call it by.
+    pub id: Id,
+    /// The name people call it by.
+    pub name: String,
+    /// What sort of routine it is.
+    pub kind: Kind,
+    /// How hard it is.
+    pub effort: Effort,
+    /// What it is for, one or two sentences.
+    pub purpose: String,
+    /// What may honestly be expected of it.
+    pub honest: Option<String>,
+    /// How often to do it.
+    pub how_often: Option<String>,
+    /// Conditions it serves, by their ids in the knee room.
+    pub serves: Vec<String>,
+    /// Clauses that complete "Leave it for today if …".
+    pub leave_if: Vec<String>,
+    /// Where the facts come from.
+    pub sources: Vec<String>,
+    /// The exercise whose figure stands for the routine on cards.
+    pub cover: Option<Arc<Exercise>>,
+    /// The time to get ready, before the first exercise.
+    pub get_ready: Pause,
+    /// What is done, in order.
+    pub items: Vec<Item>,
+    /// The time to come to rest, after the last exercise.
+    pub finish: Pause,
+}
+
+/// A stretch of time in which no exercise is done, and what to say meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pause {
+    /// How long.
+    pub seconds: Seconds,
+    /// What to say or show.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// What sort of routine it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Kind {
+    /// Easing off after a run.
+    Recovery,
+    /// Building strength.
+    Strength,
+    /// Moving further.
+    Mobility,
+    /// Getting ready to run.
+    WarmUp,
+    /// Calming a sore spot.
+    PainRelief,
+}
+
+/// How hard a routine is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+pub enum Effort {
+    /// Most people can do it on a tired day.
+    #[default]
+    Easy,
+    /// Some effort.
+    Moderate,
+    /// Real effort.
+    Hard,
+}
+
+/// A routine file, before anything in it is looked up.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    #[serde(default = "newest_format")]
+    format: u32,
+    id: Id,
+    name: String,
+    kind: Kind,
+    #[serde(default)]
+    effort: Effort,
+    #[serde(default)]
+    purpose: String,
+    #[serde(default)]
+    honest: Option<String>,
+    #[serde(default)]
+    how_often: Option<String>,
+    #[serde(default)]
+    serves: Vec<String>,
+    #[serde(default)]
+    leave_if: Vec<String>,
+    #[serde(default)]
+    sources: Vec<String>,
+    #[serde(default)]
+    cover: Option<Id>,
+    #[serde(default = "default_get_ready")]
+    get_ready: Pause,
+    items: Vec<item::Draft>,
+    #[serde(default = "default_finish")]
+    finish: Pause,
+    #[serde(default)]
+    exercises: Vec<Exercise>,
+}
+
+fn default_get_ready() -> Pause {
+    Pause {
+        seconds: Seconds::whole(5),
+        text: player::GET_READY_TEXT.to_owned(),
+    }
+}
+
+fn default_finish() -> Pause {
+    Pause {
+        seconds: Seconds::whole(10),
+        text: player::FINISH_TEXT.to_owned(),
+    }
+}
+
+impl Routine {
+    /// Reads one routine file. Exercises it describes itself come before those of the catalogue.
+    ///
+    /// # Errors
+    ///
+    /// Everything its author has to put right: the first fault of form, or else every fault of content.
+    pub fn read(source: &Source<'_>, catalogue: &Catalogue) -> Result<Self, Vec<Problem>> {
+        let draft: Draft = source.read().map_err(|problem| vec![problem])?;
+        let mut problems = Vec::new();
+        problems.extend(check_head(draft.format, &draft.id, source).err());
+
+        let (own, mut shelf) = (draft.exercises, catalogue.clone());
+        if !own.is_empty() {
+            shelf = Catalogue::default();
+            for exercise in own {
+                let added = exercise
+                    .checked(source)
+                    .and_then(|exercise| shelf.add(exercise, source));
+                problems.extend(added.err());
+            }
+            shelf.borrow_missing(catalogue);
+        }
+
+        let items = item::resolve_all(draft.items, &shelf, source, &mut problems);
+        if !items.iter().any(Item::has_exercise) {
+            problems.push(source.problem_at("items", problem::no_exercises()));
+        }
+
+        let cover = draft.cover.and_then(|id| {
+            let found = shelf.get(&id).cloned();
+            if found.is_none() {
+                problems.push(exercise::unknown(&id, &shelf, source));
+            }
+            found
+        });
+
+        let routine = Self {
+            id: draft.id,
+            name: draft.name,
+            kind: draft.kind,
+            effort: draft.effort,
+            purpose: draft.purpose,
+            honest: draft.honest,
+            how_often: draft.how_often,
+            serves: draft.serves,
+            leave_if: draft.leave_if,
+            sources: draft.sources,
+            cover: cover.or_else(|| items.iter().find_map(Item::first_exercise).cloned()),
+            get_ready: draft.get_ready,
+            items,
+            finish: draft.finish,
+        };
+
+        if routine.segment_count() > timeline::MOST_SEGMENTS {
+            let sentence = problem::too_many_segments(timeline::MOST_SEGMENTS);
+            problems.push(source.problem_at("items", sentence));
+        }
+
+        if problems.is_empty() {
+            Ok(routine)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Everything one needs for it, each thing once, in order.
+    pub fn kit(&self) -> Vec<Kit> {
+        let mut kit: Vec<Kit> = Vec::new();
+        for item in &self.items {
+            item.each_exercise(&mut |item| kit.extend(&item.exercise.kit));
+        }
+        kit.sort_unstable();
+        kit.dedup();
+        kit
+    }
+
+    /// An upper bound of the timeline's segments, found without writing it out.
+    fn segment_count(&self) -> usize {
+        self.items
+            .iter()
+            .fold(2_usize, |sum, item| sum.saturating_add(item.segment_count()))
+    }
+}

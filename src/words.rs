@@ -1,0 +1,6 @@
+//! Every sentence the program says, in one place where a translation can find it.
+//!
+//! Names of exercises and routines, their cues and explanations live in their own RON files.
+
+pub mod player;
+pub mod problem;
