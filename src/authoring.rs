@@ -81,7 +81,10 @@ impl Source<'_> {
     /// The first fault in the text, with its place and advice.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         if self.text.len() > LONGEST_TEXT {
-            return Err(Problem::of_file(self.name, crate::words::problem::too_long()));
+            return Err(Problem::of_file(
+                self.name,
+                crate::words::problem::too_long(),
+            ));
         }
 
         ron::Options::default()
@@ -122,8 +125,7 @@ pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -
     candidates
         .into_iter()
         .map(|candidate| {
-            let likeness =
-                strsim::jaro_winkler(&found.to_lowercase(), &candidate.to_lowercase());
+            let likeness = strsim::jaro_winkler(&found.to_lowercase(), &candidate.to_lowercase());
             (likeness, candidate)
         })
         .filter(|(likeness, _)| *likeness > 0.75)

@@ -165,9 +165,8 @@ pub(crate) fn check_head(format: u32, id: &str, source: &Source<'_>) -> Result<(
 
 /// A picture has to be a plain file name of a kind that can be shown.
 fn check_picture(picture: &str, source: &Source<'_>) -> Result<(), Problem> {
-    let outside = picture.is_empty()
-        || picture.starts_with('.')
-        || picture.contains(['/', '\\', ':', '\0']);
+    let outside =
+        picture.is_empty() || picture.starts_with('.') || picture.contains(['/', '\\', ':', '\0']);
     if outside {
         return Err(source.problem_at(picture, problem::picture_outside(picture)));
     }

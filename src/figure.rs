@@ -11,7 +11,10 @@ pub enum Side {
 impl Side {
     /// The other side.
     pub const fn other(self) -> Self {
-        match self { Self::Left => Self::Right, Self::Right => Self::Left }
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
     }
 }
 /// Movement.

@@ -91,10 +91,17 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
 /// A routine has items; an exercise says how a body moves.
 fn describes_exercise(text: &str) -> bool {
     let has = |field: &str| {
-        text.lines()
-            .any(|line| line.trim_start().trim_start_matches('(').trim_start().starts_with(field))
+        text.lines().any(|line| {
+            line.trim_start()
+                .trim_start_matches('(')
+                .trim_start()
+                .starts_with(field)
+        })
     };
-    !has("items:") && ["cues:", "figure:", "picture:", "setup:", "targets:"].into_iter().any(has)
+    !has("items:")
+        && ["cues:", "figure:", "picture:", "setup:", "targets:"]
+            .into_iter()
+            .any(has)
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
@@ -102,7 +109,10 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) => {
-            problems.push(Problem::of_file(&name, problem::not_readable(&error.to_string())));
+            problems.push(Problem::of_file(
+                &name,
+                problem::not_readable(&error.to_string()),
+            ));
             return;
         }
     };
@@ -115,7 +125,9 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
             Ok(entries) => {
                 let mut inside: Vec<_> = entries
                     .filter_map(|entry| Some(entry.ok()?.path()))
-                    .filter(|path| path.is_dir() || path.extension().is_some_and(|end| end == "ron"))
+                    .filter(|path| {
+                        path.is_dir() || path.extension().is_some_and(|end| end == "ron")
+                    })
                     .collect();
                 inside.sort();
                 for path in inside {
@@ -123,7 +135,10 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
                 }
             }
             Err(error) => {
-                problems.push(Problem::of_file(&name, problem::not_readable(&error.to_string())));
+                problems.push(Problem::of_file(
+                    &name,
+                    problem::not_readable(&error.to_string()),
+                ));
             }
         }
     }
@@ -132,9 +147,8 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
 /// The text of a regular file of sensible size.
 fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.display().to_string();
-    let unreadable = |error: std::io::Error| {
-        Problem::of_file(&name, problem::not_readable(&error.to_string()))
-    };
+    let unreadable =
+        |error: std::io::Error| Problem::of_file(&name, problem::not_readable(&error.to_string()));
 
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(Problem::of_file(&name, problem::not_a_file()));

@@ -210,8 +210,8 @@ impl Routine {
 
     /// An upper bound of the timeline's segments, found without writing it out.
     fn segment_count(&self) -> usize {
-        self.items
-            .iter()
-            .fold(2_usize, |sum, item| sum.saturating_add(item.segment_count()))
+        self.items.iter().fold(2_usize, |sum, item| {
+            sum.saturating_add(item.segment_count())
+        })
     }
 }

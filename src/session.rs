@@ -444,7 +444,8 @@ impl Spot {
             .any(|(_, cue)| *cue == Cue::Halfway);
         self.cues = cue::of(&timeline.segments()[self.segment]);
         if had_halfway {
-            self.cues.retain(|(moment, cue)| *cue != Cue::Halfway || *moment <= self.within);
+            self.cues
+                .retain(|(moment, cue)| *cue != Cue::Halfway || *moment <= self.within);
         }
         self.given = self
             .cues

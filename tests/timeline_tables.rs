@@ -8,51 +8,177 @@ use kneewise::exercise::Side;
 use kneewise::routine::timeline::{Pace, Segment, SegmentKind, Timeline, WorkSide};
 
 /// One line of a table: from, to, what, which exercise, which side, how.
-type Line = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+type Line = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
 
 const RESET_TABLE: &[Line] = &[
     ("0:00", "0:05", "prep", "-", "-", "-"),
-    ("0:05", "0:30", "work", "standing-quad-stretch", "left", "hold"),
+    (
+        "0:05",
+        "0:30",
+        "work",
+        "standing-quad-stretch",
+        "left",
+        "hold",
+    ),
     ("0:30", "0:35", "switch", "-", "-", "-"),
-    ("0:35", "1:00", "work", "standing-quad-stretch", "right", "hold"),
+    (
+        "0:35",
+        "1:00",
+        "work",
+        "standing-quad-stretch",
+        "right",
+        "hold",
+    ),
     ("1:00", "1:08", "transition", "-", "-", "-"),
-    ("1:08", "1:33", "work", "half-kneeling-hip-flexor-stretch", "left", "hold"),
+    (
+        "1:08",
+        "1:33",
+        "work",
+        "half-kneeling-hip-flexor-stretch",
+        "left",
+        "hold",
+    ),
     ("1:33", "1:40", "switch", "-", "-", "-"),
-    ("1:40", "2:05", "work", "half-kneeling-hip-flexor-stretch", "right", "hold"),
+    (
+        "1:40",
+        "2:05",
+        "work",
+        "half-kneeling-hip-flexor-stretch",
+        "right",
+        "hold",
+    ),
     ("2:05", "2:13", "transition", "-", "-", "-"),
-    ("2:13", "2:43", "work", "hamstring-sweep", "alternating", "10 x 3000"),
+    (
+        "2:13",
+        "2:43",
+        "work",
+        "hamstring-sweep",
+        "alternating",
+        "10 x 3000",
+    ),
     ("2:43", "2:52", "transition", "-", "-", "-"),
-    ("2:52", "3:22", "work", "glute-bridge", "both", "10 x 1000-1000-1000"),
+    (
+        "2:52",
+        "3:22",
+        "work",
+        "glute-bridge",
+        "both",
+        "10 x 1000-1000-1000",
+    ),
     ("3:22", "3:26", "transition", "-", "-", "-"),
     ("3:26", "3:44", "work", "heel-slide", "left", "6 x 3000"),
     ("3:44", "3:47", "switch", "-", "-", "-"),
     ("3:47", "4:05", "work", "heel-slide", "right", "6 x 3000"),
     ("4:05", "4:14", "transition", "-", "-", "-"),
-    ("4:14", "4:44", "work", "mini-squat", "both", "6 x 2000-1000-2000"),
+    (
+        "4:14",
+        "4:44",
+        "work",
+        "mini-squat",
+        "both",
+        "6 x 2000-1000-2000",
+    ),
     ("4:44", "5:00", "finish", "-", "-", "-"),
 ];
 
 const STANDING_TABLE: &[Line] = &[
     ("0:00", "0:05", "prep", "-", "-", "-"),
-    ("0:05", "0:30", "work", "standing-quad-stretch", "left", "hold"),
+    (
+        "0:05",
+        "0:30",
+        "work",
+        "standing-quad-stretch",
+        "left",
+        "hold",
+    ),
     ("0:30", "0:35", "switch", "-", "-", "-"),
-    ("0:35", "1:00", "work", "standing-quad-stretch", "right", "hold"),
+    (
+        "0:35",
+        "1:00",
+        "work",
+        "standing-quad-stretch",
+        "right",
+        "hold",
+    ),
     ("1:00", "1:05", "transition", "-", "-", "-"),
-    ("1:05", "1:30", "work", "standing-lunge-hip-flexor-stretch", "left", "hold"),
+    (
+        "1:05",
+        "1:30",
+        "work",
+        "standing-lunge-hip-flexor-stretch",
+        "left",
+        "hold",
+    ),
     ("1:30", "1:35", "switch", "-", "-", "-"),
-    ("1:35", "2:00", "work", "standing-lunge-hip-flexor-stretch", "right", "hold"),
+    (
+        "1:35",
+        "2:00",
+        "work",
+        "standing-lunge-hip-flexor-stretch",
+        "right",
+        "hold",
+    ),
     ("2:00", "2:05", "transition", "-", "-", "-"),
-    ("2:05", "2:35", "work", "hamstring-sweep", "alternating", "10 x 3000"),
+    (
+        "2:05",
+        "2:35",
+        "work",
+        "hamstring-sweep",
+        "alternating",
+        "10 x 3000",
+    ),
     ("2:35", "2:40", "transition", "-", "-", "-"),
-    ("2:40", "3:00", "work", "wall-press-hip-abduction", "left", "hold"),
+    (
+        "2:40",
+        "3:00",
+        "work",
+        "wall-press-hip-abduction",
+        "left",
+        "hold",
+    ),
     ("3:00", "3:05", "switch", "-", "-", "-"),
-    ("3:05", "3:25", "work", "wall-press-hip-abduction", "right", "hold"),
+    (
+        "3:05",
+        "3:25",
+        "work",
+        "wall-press-hip-abduction",
+        "right",
+        "hold",
+    ),
     ("3:25", "3:30", "transition", "-", "-", "-"),
-    ("3:30", "3:50", "work", "leg-swing-front-back", "left", "10 x 2000"),
+    (
+        "3:30",
+        "3:50",
+        "work",
+        "leg-swing-front-back",
+        "left",
+        "10 x 2000",
+    ),
     ("3:50", "3:54", "switch", "-", "-", "-"),
-    ("3:54", "4:14", "work", "leg-swing-front-back", "right", "10 x 2000"),
+    (
+        "3:54",
+        "4:14",
+        "work",
+        "leg-swing-front-back",
+        "right",
+        "10 x 2000",
+    ),
     ("4:14", "4:19", "transition", "-", "-", "-"),
-    ("4:19", "4:49", "work", "mini-squat", "both", "6 x 2000-1000-2000"),
+    (
+        "4:19",
+        "4:49",
+        "work",
+        "mini-squat",
+        "both",
+        "6 x 2000-1000-2000",
+    ),
     ("4:49", "5:00", "finish", "-", "-", "-"),
 ];
 
@@ -85,7 +211,11 @@ fn beginning_on_the_right_swaps_sides_and_nothing_else() {
 #[test]
 fn both_resets_take_five_minutes_to_the_millisecond() {
     for id in [RESET, STANDING_RESET] {
-        assert_eq!(timeline(id, Side::Left).total(), Duration::from_secs(300), "{id}");
+        assert_eq!(
+            timeline(id, Side::Left).total(),
+            Duration::from_secs(300),
+            "{id}"
+        );
     }
 }
 
@@ -100,7 +230,10 @@ fn the_named_blocks_of_the_reset_take_what_the_table_says() {
             Some((name, timeline.length_of(&group.segments).as_secs()))
         })
         .collect();
-    assert_eq!(blocks, [("Stretch", 120), ("Activate", 69), ("Mobilise", 78)]);
+    assert_eq!(
+        blocks,
+        [("Stretch", 120), ("Activate", 69), ("Mobilise", 78)]
+    );
 }
 
 #[test]
@@ -153,15 +286,27 @@ fn describe(segment: &Segment) -> String {
             Pace::Hold => "hold".to_owned(),
             Pace::Time => "time".to_owned(),
             Pace::OwnPace { count } => format!("{count}"),
-            Pace::Reps { count, each, parts: None } => format!("{count} x {}", each.as_millis()),
-            Pace::Reps { count, parts: Some(parts), .. } => {
+            Pace::Reps {
+                count,
+                each,
+                parts: None,
+            } => format!("{count} x {}", each.as_millis()),
+            Pace::Reps {
+                count,
+                parts: Some(parts),
+                ..
+            } => {
                 let [a, b, c] = parts.map(|part| part.as_millis());
                 format!("{count} x {a}-{b}-{c}")
             }
         };
         format!("{} {side} {how}", work.exercise.id)
     });
-    format!("{} {} {what} {detail}", clock(segment.start), clock(segment.end()))
+    format!(
+        "{} {} {what} {detail}",
+        clock(segment.start),
+        clock(segment.end())
+    )
 }
 
 fn clock(time: Duration) -> String {

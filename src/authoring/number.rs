@@ -39,7 +39,9 @@ impl<'de> Deserialize<'de> for Seconds {
             highest: f64::from(Self::LONGEST),
         })?;
         // In range, so never negative and never too large.
-        Ok(Self(Duration::from_millis((seconds * 1000.0).round() as u64)))
+        Ok(Self(Duration::from_millis(
+            (seconds * 1000.0).round() as u64
+        )))
     }
 }
 

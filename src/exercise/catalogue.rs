@@ -20,8 +20,8 @@ impl Catalogue {
         let mut problems = Vec::new();
 
         for source in sources {
-            let added = Exercise::read(&source)
-                .and_then(|exercise| catalogue.add(exercise, &source));
+            let added =
+                Exercise::read(&source).and_then(|exercise| catalogue.add(exercise, &source));
             problems.extend(added.err());
         }
         (catalogue, problems)

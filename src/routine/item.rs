@@ -135,7 +135,9 @@ impl Item {
             Self::Move(_) | Self::Rest(_) => 1,
             Self::Block { times, items, .. } => items
                 .iter()
-                .fold(0_usize, |sum, item| sum.saturating_add(item.segment_count()))
+                .fold(0_usize, |sum, item| {
+                    sum.saturating_add(item.segment_count())
+                })
                 .saturating_mul(times.get() as usize),
         }
     }

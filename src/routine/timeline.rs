@@ -197,10 +197,7 @@ impl Timeline {
 
     /// The next set of work at or after this segment.
     pub fn work_from(&self, segment: usize) -> Option<&Work> {
-        self.segments
-            .get(segment..)?
-            .iter()
-            .find_map(Segment::work)
+        self.segments.get(segment..)?.iter().find_map(Segment::work)
     }
 
     /// Makes a segment longer or shorter and moves everything after it. Repetitions change by whole ones,
@@ -281,7 +278,13 @@ impl Segment {
         if let SegmentKind::Work(Work { pace, side, .. }) = &mut self.kind {
             match pace {
                 Pace::Reps { count, each, .. } => {
-                    *count = resized_count(*count, *each, matches!(side, WorkSide::Alternating(_)), change, at_least);
+                    *count = resized_count(
+                        *count,
+                        *each,
+                        matches!(side, WorkSide::Alternating(_)),
+                        change,
+                        at_least,
+                    );
                     self.length = *each * *count;
                     return;
                 }
@@ -311,11 +314,18 @@ fn resized_count(
     let whole = |by: Duration| {
         let reps = by.as_millis().div_ceil(each.as_millis().max(1));
         let reps = u32::try_from(reps).unwrap_or(MOST).min(MOST);
-        if in_pairs { reps.next_multiple_of(2) } else { reps }
+        if in_pairs {
+            reps.next_multiple_of(2)
+        } else {
+            reps
+        }
     };
     match change {
         Change::Longer(by) => (count + whole(by)).min(MOST.max(count)),
-        Change::Shorter(by) => count.saturating_sub(whole(by)).max(whole_begun(at_least, each)).min(count),
+        Change::Shorter(by) => count
+            .saturating_sub(whole(by))
+            .max(whole_begun(at_least, each))
+            .min(count),
     }
 }
 
