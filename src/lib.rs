@@ -1,2 +1,4 @@
 //! Kneewise: guided routines for runners' knees.
 pub mod session;
+
+pub mod app;
