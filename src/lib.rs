@@ -1,4 +1,5 @@
 //! Kneewise: guided routines for runners' knees.
+pub mod app;
 pub mod authoring;
 pub mod content;
 pub mod exercise;

@@ -1,0 +1,3 @@
+//! The window: everything the user sees and touches.
+pub mod theme;
+pub mod widget;
