@@ -82,6 +82,8 @@ pub struct Work {
     pub sets: u32,
     /// How time is filled.
     pub pace: Pace,
+    /// How long the set takes.
+    pub length: Duration,
 }
 
 /// Which version of an exercise is being done.
