@@ -1,2 +1,3 @@
 //! Kneewise: guided routines for runners' knees.
+pub mod audio;
 pub mod session;
