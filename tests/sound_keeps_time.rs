@@ -12,19 +12,26 @@
 
 use std::env;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
+use kneewise::audio::schedule::LEAD;
 use kneewise::audio::{Due, Event, Events, Speaker};
 use kneewise::session::cue::{Count, Cue};
 
-/// Samples a second in the recording.
-const RATE: f64 = 48_000.0;
+/// Samples a second in the server and the recording.
+///
+/// A server without a device keeps its time in whole microseconds for each block. At this rate that is
+/// exact; at 48 000 the recording would run fast by up to 250 parts in a million.
+const RATE: f64 = 50_000.0;
+
+/// What counts as sound: well above the rounding of the recording, well below the quietest cue.
+const AUDIBLE: f64 = 0.006;
 
 /// A cue counts as on time when it is this close to its moment, in seconds.
 const ON_TIME: f64 = 0.010;
@@ -124,6 +131,125 @@ fn every_cue_is_on_time() {
     assert!(percentile(0.99) <= ON_TIME, "late cues: {errors:?}");
 }
 
+// -- pause and mute -----------------------------------------------------------------------------------
+
+/// When the long cue of the scene falls, and when the pause comes, in milliseconds.
+const RINGING: u64 = 600;
+const PAUSED: u64 = 1_290;
+
+/// A cue that falls after the pause and must not be heard, one that is muted, and one after both.
+const DROPPED: u64 = 1_700;
+const MUTED: u64 = 2_400;
+const RESUMED: u64 = 3_000;
+
+fn play_pause() {
+    let (speaker, mut events) = Speaker::start();
+    speaker.open();
+    assert!(matches!(next(&mut events), Event::Sounding { .. }));
+    let origin = Instant::now();
+    let due = |at, cue| Due {
+        at: origin + Duration::from_millis(at),
+        cue,
+    };
+    let wait = |at| {
+        let moment = origin + Duration::from_millis(at);
+        sleep(moment.saturating_duration_since(Instant::now()));
+    };
+    speaker.play(vec![
+        due(0, Cue::Count(Count::One)),
+        due(RINGING, Cue::Finished),
+        due(DROPPED, Cue::Start),
+    ]);
+    wait(PAUSED);
+    speaker.silence();
+    wait(DROPPED + 200);
+    speaker.set_muted(true);
+    speaker.play(vec![
+        due(MUTED, Cue::Count(Count::Two)),
+        due(RESUMED, Cue::Count(Count::One)),
+    ]);
+    wait(MUTED + 400);
+    speaker.set_muted(false);
+    wait(RESUMED + 800);
+}
+
+fn a_pause_is_silent_at_once() {
+    let ear = Ear::new();
+    let _server = ear.serve();
+    let recording = ear.record();
+    finish(ear.player("pause"));
+    let samples = recording.stop();
+
+    let heard = onsets(&samples);
+    assert_eq!(heard.len(), 3, "one cue, one cut off, one after: {heard:?}");
+    let after = |index: usize, due: u64| heard[index] - heard[0] - due as f64 / 1000.0;
+    assert!(after(1, RINGING).abs() < ON_TIME, "{heard:?}");
+    assert!(after(2, RESUMED).abs() < ON_TIME, "{heard:?}");
+
+    let end = last_sound_before(&samples, heard[2] - 0.1);
+    // Cues are heard a constant time after their moment, a pause as soon as it can be.
+    let cut = end - heard[0] - PAUSED as f64 / 1000.0 + LEAD.as_secs_f64();
+    println!("a pause falls silent after {:.1} ms", cut * 1000.0);
+    assert!(cut < 0.060, "a pause takes {cut} s");
+}
+
+// -- a device that comes and goes -----------------------------------------------------------------------
+
+/// Plays a cue at every full second from the start of the scene, and says what it is told.
+fn play_late_device() {
+    let (speaker, mut events) = Speaker::start();
+    speaker.open();
+    let origin = Instant::now();
+    let cues: Vec<Due> = (0..60)
+        .map(|second| Due {
+            at: origin + Duration::from_secs(second),
+            cue: Cue::Count(Count::One),
+        })
+        .collect();
+    speaker.play(cues);
+    for _ in 0..4 {
+        match next(&mut events) {
+            Event::Silent { reason } => println!("silent: {reason}"),
+            Event::Sounding { device } => println!("sounding: {device}"),
+        }
+    }
+    drop(speaker);
+    assert_eq!(
+        block_on(events.next()),
+        None,
+        "the engine ends with its handle"
+    );
+}
+
+fn a_device_that_comes_late_or_goes_is_taken_up() {
+    let ear = Ear::new();
+    let mut player = ear.player("late device");
+    let mut words = BufReader::new(player.stdout.take().unwrap()).lines();
+    let mut hear = |what: &str| {
+        let begun = Instant::now();
+        let word = words.next().expect("the player goes on").unwrap();
+        assert!(word.starts_with(what), "{word} instead of {what}");
+        println!("{word} ({} ms)", begun.elapsed().as_millis());
+    };
+
+    hear("silent");
+    let server = ear.serve();
+    hear("sounding");
+    let recording = ear.record();
+    sleep(Duration::from_millis(3_500));
+    let heard = onsets(&recording.stop());
+    assert!(heard.len() >= 3, "later cues are heard: {heard:?}");
+    for pair in heard.windows(2) {
+        let apart = pair[1] - pair[0];
+        assert!((apart - 1.0).abs() < ON_TIME, "every second: {heard:?}");
+    }
+    drop(server);
+    hear("silent");
+    let _server = ear.serve();
+    hear("sounding");
+    finish(player);
+}
+
 // -- the world around ---------------------------------------------------------------------------------
 
 /// A sound server that plays to nobody, and what is needed to talk to it.
@@ -157,19 +283,19 @@ impl Ear {
         command
     }
 
-    /// Starts the server and waits until it can be reached.
+    /// Starts the server and waits until it can be reached. It opens the door last, when all is ready.
     fn serve(&self) -> Running {
         let server = self
             .command("pulseaudio")
             .args(["-n", "--daemonize=no", "--use-pid-file=no"])
             .args(["--exit-idle-time=-1", "--log-level=error"])
             .arg("-L")
+            .arg("module-null-sink sink_name=ear rate=50000 format=s16le channels=2 norewinds=1")
+            .arg("-L")
             .arg(format!(
                 "module-native-protocol-unix auth-anonymous=1 socket={}",
                 self.socket().display()
             ))
-            .arg("-L")
-            .arg("module-null-sink sink_name=ear rate=48000 format=s16le channels=2 norewinds=1")
             .stderr(Stdio::null())
             .spawn()
             .expect("this test needs pulseaudio (Debian: pulseaudio)");
@@ -188,7 +314,7 @@ impl Ear {
         let recorder = self
             .command("parec")
             .args(["--device=ear.monitor", "--raw", "--format=s16le"])
-            .args(["--rate=48000", "--channels=1", "--latency-msec=10"])
+            .args(["--rate=50000", "--channels=1", "--latency-msec=10"])
             .stdout(File::create(&file).unwrap())
             .spawn()
             .expect("this test needs parec (Debian: pulseaudio-utils)");
@@ -239,6 +365,9 @@ impl Recording {
     fn stop(self) -> Vec<f64> {
         drop(self.recorder);
         let bytes = fs::read(&self.file).unwrap();
+        if let Ok(p) = env::var("KEEP") {
+            fs::write(p, &bytes).unwrap();
+        }
         bytes
             .chunks_exact(2)
             .map(|pair| f64::from(i16::from_le_bytes([pair[0], pair[1]])) / 32768.0)
@@ -266,8 +395,8 @@ fn onsets(samples: &[f64]) -> Vec<f64> {
     let mut found = Vec::new();
     let mut silent_since = 0;
     for (index, sample) in samples.iter().enumerate() {
-        if sample.abs() > 0.006 {
-            if index - silent_since > 2_880 {
+        if sample.abs() > AUDIBLE {
+            if (index - silent_since) as f64 > 0.06 * RATE {
                 found.push(index as f64 / RATE);
             }
             silent_since = index;
@@ -276,14 +405,16 @@ fn onsets(samples: &[f64]) -> Vec<f64> {
     found
 }
 
+/// When the last sound before a moment ends, in seconds.
+fn last_sound_before(samples: &[f64], moment: f64) -> f64 {
+    let before = &samples[..(moment * RATE) as usize];
+    let last = before.iter().rposition(|sample| sample.abs() > AUDIBLE);
+    last.expect("there is a sound") as f64 / RATE
+}
+
 /// The middle of some figures.
 fn median(figures: &[f64]) -> f64 {
     let mut sorted = figures.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     sorted[sorted.len() / 2]
 }
-
-fn play_pause() {}
-fn play_late_device() {}
-fn a_pause_is_silent_at_once() {}
-fn a_device_that_comes_late_or_goes_is_taken_up() {}

@@ -3,30 +3,33 @@
 //! A device asks for frames in blocks, at moments that jitter by a block and more. Each time it also
 //! says how long it will be until the first frame of the block is heard; the two together tell, for
 //! that frame, the moment it is heard, and there the jitter of the asking falls out. What noise is
-//! left goes through a median, which a single late or wrong report cannot move, and the clock then
-//! follows that median more slowly than a person could hear, though faster than any two quartzes
-//! drift apart. A jump that stays, such as another device or a gap in the stream, is followed at once.
+//! left goes through a median, which a single wrong report cannot move, and the clock follows that
+//! median more slowly than a person could hear, though faster than any two quartzes drift apart. When
+//! the stream ran dry or moved to another device, the frames that follow are heard later by a step; as
+//! soon as most of a few reports agree on one, the clock takes it.
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-/// How many reports the median looks back on: about a third of a second with blocks of 10 ms.
+/// How many reports the median looks back on: some tenths of a second.
 const REPORTS: usize = 33;
+
+/// How many of them show a step.
+const LATEST: usize = 5;
 
 /// How fast the clock follows a drift, in seconds for each second. Quartzes differ by less than a
 /// fifth of this.
 const SLEW: f64 = 0.001;
 
-/// An error that cannot be drift, in seconds: the clock jumps instead of following slowly.
-const JUMP: f64 = 0.015;
+/// An error that cannot be drift, in seconds: the clock takes it as a step.
+const STEP: f64 = 0.004;
 
 /// Maps moments to frames of one stream.
 pub struct Clock {
     origin: Instant,
     per_second: f64,
-    /// The latest reports of when frame 0 was or would have been heard, in seconds after `origin`;
-    /// a ring once it is full.
-    reports: Vec<f64>,
-    oldest: usize,
+    /// What the latest reports said of when frame 0 was heard, in seconds after `origin`.
+    reports: VecDeque<f64>,
     /// When frame 0 was heard, as the clock sees it now, in seconds after `origin`.
     zero: f64,
     /// The frame of the latest report.
@@ -41,8 +44,7 @@ impl Clock {
         Self {
             origin,
             per_second: f64::from(rate),
-            reports: Vec::with_capacity(REPORTS),
-            oldest: 0,
+            reports: VecDeque::with_capacity(REPORTS + 1),
             zero: 0.0,
             frame: 0,
         }
@@ -51,28 +53,26 @@ impl Clock {
     /// Takes in that `frame` is heard at `moment`.
     pub fn observe(&mut self, frame: u64, moment: Instant) {
         let zero = self.seconds(moment) - frame as f64 / self.per_second;
-        let settled = self.reports.len() == REPORTS;
-        if settled {
-            self.reports[self.oldest] = zero;
-            self.oldest = (self.oldest + 1) % REPORTS;
-        } else {
-            self.reports.push(zero);
+        self.reports.push_back(zero);
+        let is_settled = self.reports.len() > REPORTS;
+        if is_settled {
+            let _oldest = self.reports.pop_front();
         }
 
-        let error = self.median() - self.zero;
         let passed = frame.saturating_sub(self.frame) as f64 / self.per_second;
         self.frame = frame;
-        self.zero += if settled && error.abs() < JUMP {
-            error.clamp(-SLEW * passed, SLEW * passed)
+        let step = self.median(LATEST) - self.zero;
+        let drift = self.median(REPORTS) - self.zero;
+        self.zero += if !is_settled || step.abs() > STEP {
+            step
         } else {
-            error
+            drift.clamp(-SLEW * passed, SLEW * passed)
         };
     }
 
     /// Forgets what it has seen: the stream was interrupted or moved to another device.
     pub fn forget(&mut self) {
         self.reports.clear();
-        self.oldest = 0;
     }
 
     /// The frame that is heard at `moment`; negative before the stream began.
@@ -85,12 +85,17 @@ impl Clock {
         (length.as_secs_f64() * self.per_second).round() as i64
     }
 
-    fn median(&self) -> f64 {
+    /// The middle of the latest reports, as many as `count`.
+    fn median(&self, count: usize) -> f64 {
         let mut sorted = [0.0; REPORTS];
-        let sorted = &mut sorted[..self.reports.len()];
-        sorted.copy_from_slice(&self.reports);
+        let mut known = 0;
+        for (slot, report) in sorted.iter_mut().zip(self.reports.iter().rev().take(count)) {
+            *slot = *report;
+            known += 1;
+        }
+        let sorted = &mut sorted[..known];
         sorted.sort_unstable_by(f64::total_cmp);
-        sorted[sorted.len() / 2]
+        sorted[known / 2]
     }
 
     /// Seconds from the origin to `moment`, negative if it lies before.

@@ -11,7 +11,7 @@ use rodio::cpal::{
     SizedSample, StreamConfig, SupportedStreamConfig, U24,
 };
 
-use super::playback::{Order, Playback};
+use super::playback::{Order, Playback, SharedSchedule};
 use super::tone::Palette;
 
 /// Why there is no sound. Displays as a sentence for the person at the screen.
@@ -32,8 +32,8 @@ pub enum Reason {
     /// The output cannot play any form of samples Kneewise can make.
     #[error("The speaker cannot play the sounds of Kneewise.")]
     Unsupported,
-    /// Something else, in the words of the system.
-    #[error("The speaker does not work: {0}")]
+    /// Something else, such as a sound server that is not running; in the words of the system.
+    #[error("The computer's sound does not work at the moment.")]
     Other(String),
 }
 
@@ -72,8 +72,9 @@ pub enum Report {
 
 /// How long a block should be, in the order in which it is tried. Short blocks let a pause fall silent at
 /// once; a device or machine that cannot keep up with them gets longer ones.
-const BLOCKS: [Duration; 3] = [
+const BLOCKS: [Duration; 4] = [
     Duration::from_millis(10),
+    Duration::from_millis(15),
     Duration::from_millis(20),
     Duration::from_millis(40),
 ];
@@ -113,6 +114,7 @@ impl Output {
     /// rendered into `palette` when it does not hold them at the device's rate yet.
     pub fn open(
         palette: &mut Option<Arc<Palette>>,
+        schedule: &SharedSchedule,
         gain: f32,
         patience: Patience,
         tell: impl Fn(Report) + Clone + Send + 'static,
@@ -137,7 +139,12 @@ impl Output {
         let mut refused = Reason::Unsupported;
         for size in sizes {
             let (orders, inbox) = channel();
-            let playback = Playback::new(Arc::clone(&clips), gain, Instant::now());
+            let playback = Playback::new(
+                Arc::clone(&clips),
+                Arc::clone(schedule),
+                gain,
+                Instant::now(),
+            );
             let blocks = Arc::new(AtomicU64::new(0));
             let feed = Feed {
                 playback,

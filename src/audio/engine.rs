@@ -1,15 +1,15 @@
 //! The thread that keeps the output open while it is wanted, and the handle to it.
 
 use std::mem;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use iced::futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 
 use super::device::{Output, Patience, Reason, Report};
-use super::playback::Order;
+use super::playback::{Order, SharedSchedule};
 use super::schedule::Due;
 use super::tone::Palette;
 
@@ -120,9 +120,6 @@ const ROUND: Duration = Duration::from_secs(1);
 /// How long a released device stays open: the longest clip and what the device holds back.
 const RING_OUT: Duration = Duration::from_secs(2);
 
-/// How often a stream may run dry before it gets longer blocks.
-const STUMBLES: u32 = 4;
-
 /// The device, as far as the engine has it.
 enum State {
     /// Nobody wants sound.
@@ -140,11 +137,12 @@ struct Session {
     output: Output,
     /// Whether the device has been heard to play.
     is_alive: bool,
-    stumbles: u32,
     /// How many blocks the device had taken when that number last changed, and when that was.
     progress: (u64, Instant),
     /// When to look after it next.
     round: Instant,
+    /// The stream this one took over from, and when that has rung out.
+    former: Option<(Output, Instant)>,
 }
 
 /// How long a device may take no samples before it counts as lost.
@@ -158,8 +156,7 @@ struct Engine {
     messages: Sender<Message>,
     volume: f32,
     muted: bool,
-    /// The cues that were asked for last, for a stream that is opened later.
-    cues: Vec<Due>,
+    schedule: SharedSchedule,
     palette: Option<Arc<Palette>>,
     patience: Patience,
     /// The number of the latest stream, so that late reports of a former one can be told apart.
@@ -175,7 +172,7 @@ impl Engine {
             messages,
             volume: 1.0,
             muted: false,
-            cues: Vec::new(),
+            schedule: SharedSchedule::default(),
             palette: None,
             patience: Patience::default(),
             number: 0,
@@ -222,8 +219,7 @@ impl Engine {
                 state => self.state = state,
             },
             Message::Release => {
-                self.cues.clear();
-                self.order(Order::Play(Vec::new()));
+                self.replace(Vec::new());
                 self.state = match mem::replace(&mut self.state, State::Closed) {
                     State::Open(session) => State::Closing {
                         session,
@@ -233,13 +229,10 @@ impl Engine {
                     state => state,
                 };
             }
-            Message::Play(cues) => {
-                self.order(Order::Play(cues.clone()));
-                self.cues = cues;
-            }
+            Message::Play(cues) => self.replace(cues),
             Message::Silence => {
-                self.cues.clear();
-                self.order(Order::Silence);
+                self.replace(Vec::new());
+                self.order(Order::Cut);
             }
             Message::Volume(volume) => {
                 self.volume = volume;
@@ -272,11 +265,9 @@ impl Engine {
                 self.tell_device();
             }
             Report::Stumbled => {
-                session.stumbles += 1;
-                let is_often = session.stumbles >= STUMBLES;
-                if is_often && let Some(patience) = self.patience.more() {
+                if let Some(patience) = self.patience.more() {
                     self.patience = patience;
-                    self.reconnect();
+                    self.hand_over();
                 }
             }
             Report::Lost(_) => {}
@@ -287,10 +278,11 @@ impl Engine {
     fn look_after(&mut self, now: Instant) {
         match &mut self.state {
             State::Closed => {}
-            State::Waiting { .. } => self.reconnect(),
+            State::Waiting { .. } => self.connect(),
             State::Closing { .. } => self.state = State::Closed,
             State::Open(session) => {
                 session.round = now + ROUND;
+                let _rung_out = session.former.take_if(|(_, until)| now >= *until);
                 let blocks = session.output.blocks();
                 if blocks != session.progress.0 {
                     session.progress = (blocks, now);
@@ -298,7 +290,7 @@ impl Engine {
                 if now.saturating_duration_since(session.progress.1) > STALL {
                     self.lose(Reason::Stalled);
                 } else if session.output.is_outdated() {
-                    self.reconnect();
+                    self.hand_over();
                 }
             }
         }
@@ -306,6 +298,31 @@ impl Engine {
 
     /// Opens the device, or says that it cannot be opened and tries again a round later.
     fn connect(&mut self) {
+        self.state = match self.session() {
+            Ok(session) => State::Open(session),
+            Err(reason) => self.wait(reason),
+        };
+    }
+
+    /// Opens another stream and lets it take over, so that no cue is lost between the two. An output that
+    /// cannot be opened twice is closed first.
+    fn hand_over(&mut self) {
+        let State::Open(Session { output, .. }) = mem::replace(&mut self.state, State::Closed)
+        else {
+            return;
+        };
+        if let Ok(mut session) = self.session() {
+            output.order(Order::Retire);
+            session.former = Some((output, Instant::now() + RING_OUT));
+            self.state = State::Open(session);
+        } else {
+            drop(output);
+            self.connect();
+        }
+    }
+
+    /// Opens a stream.
+    fn session(&mut self) -> Result<Session, Reason> {
         self.number += 1;
         let number = self.number;
         let messages = self.messages.clone();
@@ -314,32 +331,23 @@ impl Engine {
             let _unheard = messages.send(Message::Stream(number, report));
         };
         let gain = self.gain();
-        let opened = Output::open(&mut self.palette, gain, self.patience, tell);
+        let output = Output::open(&mut self.palette, &self.schedule, gain, self.patience, tell)?;
         let now = Instant::now();
-        self.state = match opened {
-            Ok(output) => {
-                output.order(Order::Play(self.cues.clone()));
-                State::Open(Session {
-                    output,
-                    is_alive: false,
-                    stumbles: 0,
-                    progress: (0, now),
-                    round: now + ROUND,
-                })
-            }
-            Err(reason) => {
-                self.tell(Event::Silent { reason });
-                State::Waiting { until: now + ROUND }
-            }
-        };
+        Ok(Session {
+            output,
+            is_alive: false,
+            progress: (0, now),
+            round: now + ROUND,
+            former: None,
+        })
     }
 
-    /// Opens the device again after a time without sound. What fell in that time is not made up for.
-    fn reconnect(&mut self) {
-        self.state = State::Closed;
-        let now = Instant::now();
-        self.cues.retain(|due| due.at >= now);
-        self.connect();
+    /// Says that there is no sound, and what to do about it.
+    fn wait(&mut self, reason: Reason) -> State {
+        self.tell(Event::Silent { reason });
+        State::Waiting {
+            until: Instant::now() + ROUND,
+        }
     }
 
     /// Gives up the stream. One that has played may come back at once, on another device perhaps.
@@ -347,22 +355,28 @@ impl Engine {
         match mem::replace(&mut self.state, State::Closed) {
             State::Open(session) if session.is_alive => {
                 drop(session);
-                self.reconnect();
+                self.connect();
             }
-            State::Open(_) => {
-                self.tell(Event::Silent { reason });
-                self.state = State::Waiting {
-                    until: Instant::now() + ROUND,
-                };
-            }
+            State::Open(_) => self.state = self.wait(reason),
             State::Closing { .. } | State::Closed => {}
             waiting @ State::Waiting { .. } => self.state = waiting,
         }
     }
 
+    /// Replaces the cues that have not begun.
+    fn replace(&self, cues: Vec<Due>) {
+        self.schedule
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .replace(cues);
+    }
+
     fn order(&self, order: Order) {
         if let State::Open(session) | State::Closing { session, .. } = &self.state {
             session.output.order(order);
+            if let Some((former, _)) = &session.former {
+                former.order(order);
+            }
         }
     }
 

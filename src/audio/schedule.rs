@@ -50,11 +50,6 @@ impl Schedule {
         self.waiting = cues.into();
     }
 
-    /// Drops everything that has not begun.
-    pub fn clear(&mut self) {
-        self.waiting.clear();
-    }
-
     /// Takes the next cue that begins in this block of frames, with its distance from the start of the
     /// block, or nothing when the block has no more.
     ///
