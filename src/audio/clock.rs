@@ -106,3 +106,67 @@ impl Clock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATE: u32 = 48_000;
+
+    /// Feeds the clock a report for each block of 10 ms; `zero` gives the second at which frame 0 would have
+    /// been heard as block number so-and-so has it. Returns how far the clock strays from `truth`, in seconds.
+    fn stray(
+        blocks: u64,
+        zero: impl Fn(u64) -> f64,
+        truth: impl Fn(u64) -> f64,
+    ) -> Vec<(u64, f64)> {
+        let origin = Instant::now();
+        let mut clock = Clock::new(RATE, origin);
+        (0..blocks)
+            .map(|block| {
+                let frame = block * 480;
+                let moment = |zero: f64| {
+                    origin + Duration::from_secs_f64(zero + frame as f64 / f64::from(RATE))
+                };
+                clock.observe(frame, moment(zero(block)));
+                let error = clock.frame_at(moment(truth(block))) - frame as i64;
+                (block, error as f64 / f64::from(RATE))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn noise_of_single_reports_does_not_move_it() {
+        let noisy = |block: u64| 0.05 + [0.0, 0.0004, -0.0003, 0.0001, 0.0][block as usize % 5];
+        let wild = |block: u64| noisy(block) + if block % 7 == 3 { 0.02 } else { 0.0 };
+        for (block, error) in stray(1000, wild, |_| 0.05).into_iter().skip(5) {
+            assert!(error.abs() < 0.0006, "block {block} is off by {error} s");
+        }
+    }
+
+    #[test]
+    fn it_follows_a_drift() {
+        let drift = |block: u64| 0.05 - 0.0003 * 0.01 * block as f64;
+        for (block, error) in stray(30_000, drift, drift) {
+            assert!(error.abs() < 0.0003, "block {block} is off by {error} s");
+        }
+    }
+
+    #[test]
+    fn it_takes_a_step_within_a_few_blocks() {
+        let step = |block: u64| if block < 500 { 0.05 } else { 0.09 };
+        for (block, error) in stray(1000, step, step) {
+            let settles = (500..504).contains(&block);
+            assert!(settles || error.abs() < 0.001, "block {block}: {error} s");
+        }
+    }
+
+    #[test]
+    fn moments_before_the_stream_have_negative_frames() {
+        let origin = Instant::now() + Duration::from_secs(5);
+        let mut clock = Clock::new(RATE, origin);
+        clock.observe(0, origin);
+        assert_eq!(clock.frame_at(origin - Duration::from_secs(1)), -48_000);
+        assert_eq!(clock.frames(Duration::from_millis(60)), 2_880);
+    }
+}

@@ -412,3 +412,27 @@ impl Engine {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use iced::futures::StreamExt;
+    use iced::futures::executor::block_on;
+
+    use super::*;
+    use crate::session::cue::Cue;
+
+    #[test]
+    fn a_speaker_nobody_opens_takes_every_wish_in_silence_and_ends_when_dropped() {
+        let (speaker, events) = Speaker::start();
+        speaker.play(vec![Due {
+            at: Instant::now(),
+            cue: Cue::Start,
+        }]);
+        speaker.set_volume(0.5);
+        speaker.set_muted(true);
+        speaker.silence();
+        speaker.release();
+        drop(speaker);
+        assert_eq!(block_on(events.collect::<Vec<_>>()), []);
+    }
+}

@@ -71,12 +71,6 @@ impl Mixer {
         self.target = gain.clamp(0.0, 1.0);
     }
 
-    /// How many clips are sounding or about to.
-    #[cfg(test)]
-    pub fn voices(&self) -> usize {
-        self.voices.len()
-    }
-
     /// Fills the next block of mono samples.
     pub fn render(&mut self, block: &mut [f32]) {
         block.fill(0.0);
@@ -129,4 +123,102 @@ fn limit(sample: f32) -> f32 {
     }
     let room = CEILING - LOUDEST;
     (LOUDEST + room * ((size - LOUDEST) / room).tanh()).copysign(sample)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::audio::tone::{CUES, render};
+
+    const RATE: u32 = 48_000;
+
+    fn steepest(samples: &[f32]) -> f32 {
+        samples
+            .windows(2)
+            .map(|pair| (pair[1] - pair[0]).abs())
+            .fold(0.0, f32::max)
+    }
+
+    /// Mixes all that has begun until it has rung out, in blocks of 480 frames.
+    fn ring_out(mixer: &mut Mixer) -> Vec<f32> {
+        let mut heard = Vec::new();
+        while !mixer.voices.is_empty() {
+            let mut block = [0.0; 480];
+            mixer.render(&mut block);
+            heard.extend(block);
+        }
+        heard
+    }
+
+    #[test]
+    fn one_cue_alone_is_left_as_it_is() {
+        for cue in CUES {
+            let clip = render(cue, RATE);
+            let mut mixer = Mixer::new(RATE, 1.0);
+            mixer.begin(Clip::clone(&clip), 7);
+            let heard = ring_out(&mut mixer);
+            assert_eq!(heard[7..7 + clip.len()], *clip, "{cue:?}");
+        }
+    }
+
+    #[test]
+    fn all_cues_at_once_stay_below_the_ceiling() {
+        let mut mixer = Mixer::new(RATE, 1.0);
+        for cue in CUES {
+            mixer.begin(render(cue, RATE), 0);
+            mixer.begin(render(cue, RATE), 100);
+        }
+        let heard = ring_out(&mut mixer);
+        let loudest = heard
+            .iter()
+            .fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+        assert!(loudest > LOUDEST, "the limiter had something to do");
+        assert!(loudest <= CEILING);
+        assert!(20.0 * CEILING.log10() <= -6.0);
+    }
+
+    proptest! {
+        #[test]
+        fn cues_in_any_overlap_stay_below_the_ceiling(
+            starts in proptest::collection::vec((0..CUES.len(), 0..480_usize, 0..40_usize), 1..20),
+            gain in 0.0..1.0_f32,
+        ) {
+            let mut mixer = Mixer::new(RATE, gain);
+            let mut heard = Vec::new();
+            for (cue, wait, blocks) in starts {
+                mixer.begin(render(CUES[cue], 8_000), wait);
+                for _ in 0..blocks {
+                    let mut block = [0.0; 480];
+                    mixer.render(&mut block);
+                    heard.extend(block);
+                }
+            }
+            heard.extend(ring_out(&mut mixer));
+            prop_assert!(heard.iter().all(|sample| sample.abs() <= CEILING));
+        }
+
+        #[test]
+        fn the_limiter_bends_without_a_corner(sample in -50.0..50.0_f32) {
+            let bent = limit(sample);
+            prop_assert!(bent.abs() <= CEILING);
+            prop_assert!(bent.abs() <= sample.abs());
+            prop_assert_eq!(limit(-sample), -bent);
+            // No steeper than the line it bends, and never downhill.
+            let step = limit(sample + 0.001) - bent;
+            prop_assert!((-1e-6..=0.001 + 1e-5).contains(&step));
+        }
+    }
+
+    #[test]
+    fn the_volume_glides() {
+        let clip: Clip = vec![0.3; 4800].into();
+        let mut mixer = Mixer::new(RATE, 0.0);
+        mixer.begin(clip, 0);
+        mixer.set_gain(1.0);
+        let heard = ring_out(&mut mixer);
+        assert!(steepest(&heard[..4800]) < 0.001);
+        assert_eq!(heard[480], 0.3);
+    }
 }

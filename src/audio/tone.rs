@@ -136,8 +136,8 @@ fn score(cue: Cue) -> (Vec<Note>, f32) {
         // C5, E5, G5, C6: home.
         Cue::Finished => (
             vec![
-                under(0.0, 523.25, 0.45, 0.15, 0.8),
-                under(0.15, 659.26, 0.45, 0.15, 0.85),
+                under(0.0, 523.25, 0.45, 0.15, 0.9),
+                under(0.15, 659.26, 0.45, 0.15, 0.9),
                 under(0.30, 783.99, 0.55, 0.18, 0.9),
                 note(0.45, 1046.50, 0.9, 0.28),
             ],
@@ -235,5 +235,148 @@ impl Palette {
             Cue::Finished => 9,
         };
         Arc::clone(&self.clips[index])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATES: [u32; 6] = [16_000, 22_050, 44_100, 48_000, 96_000, 192_000];
+
+    fn peak(samples: &[f32]) -> f32 {
+        samples
+            .iter()
+            .fold(0.0, |peak, sample| peak.max(sample.abs()))
+    }
+
+    /// How strongly a pitch sounds in some samples.
+    fn strength(samples: &[f32], pitch: f32, rate: u32) -> f32 {
+        let (mut real, mut imaginary) = (0.0, 0.0);
+        for (index, sample) in samples.iter().enumerate() {
+            let angle = TAU * pitch * index as f32 / rate as f32;
+            real += sample * angle.cos();
+            imaginary += sample * angle.sin();
+        }
+        real.hypot(imaginary)
+    }
+
+    /// The melody of a clip: for every 50 ms the strongest note, counted in semitones above C5, or
+    /// nothing where it has died away.
+    fn melody(cue: Cue) -> Vec<Option<usize>> {
+        let rate = 16_000;
+        let clip = render(cue, rate);
+        clip.chunks(800)
+            .map(|window| {
+                let notes = 0..24;
+                let loud = peak(window) > 0.02;
+                notes.filter(|_| loud).max_by(|one, other| {
+                    let pitch = |note: &usize| 523.25 * (*note as f32 / 12.0).exp2();
+                    strength(window, pitch(one), rate).total_cmp(&strength(
+                        window,
+                        pitch(other),
+                        rate,
+                    ))
+                })
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_clip_is_soft_at_its_edges_and_never_too_loud() {
+        for rate in RATES {
+            for cue in CUES {
+                let clip = render(cue, rate);
+                let name = format!("{cue:?} at {rate} Hz");
+                assert!(peak(&clip) <= LOUDEST + 1e-6, "{name}");
+                assert!(clip[0].abs() < 1e-4, "{name} begins with {}", clip[0]);
+                let last = clip[clip.len() - 1];
+                assert!(last.abs() < 1e-4, "{name} ends with {last}");
+                // As steep as the loudest sine of 2.5 kHz, no click of a single sample.
+                let steepest = LOUDEST * TAU * 2_500.0 / rate as f32;
+                for pair in clip.windows(2) {
+                    assert!((pair[1] - pair[0]).abs() <= steepest, "{name}: {pair:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_clip_marks_its_moment() {
+        for cue in CUES {
+            let clip = render(cue, 48_000);
+            let first = peak(&clip[..480]);
+            assert!(
+                first > 0.6 * peak(&clip),
+                "{cue:?} reaches {first} in 10 ms"
+            );
+            assert!(peak(&clip[..96]) > 0.006, "{cue:?} can be heard after 2 ms");
+        }
+    }
+
+    #[test]
+    fn clips_are_as_long_as_their_part_allows() {
+        for cue in CUES {
+            let seconds = render(cue, 48_000).len() as f32 / 48_000.0;
+            let longest = match cue {
+                Cue::RepBeat => 0.1,
+                Cue::Count(_) => 0.2,
+                _ => 1.4,
+            };
+            assert!(seconds > 0.05 && seconds <= longest, "{cue:?}: {seconds} s");
+        }
+    }
+
+    #[test]
+    fn a_repetition_is_quieter_than_every_signal() {
+        let beat = peak(&render(Cue::RepBeat, 48_000));
+        for cue in CUES.into_iter().filter(|cue| *cue != Cue::RepBeat) {
+            assert!(peak(&render(cue, 48_000)) > 2.0 * beat, "{cue:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_cues_share_a_melody() {
+        let melodies = CUES.map(|cue| (cue, melody(cue)));
+        for (index, (cue, one)) in melodies.iter().enumerate() {
+            for (other_cue, other) in &melodies[..index] {
+                // A semitone more or less is not enough to tell two sounds apart.
+                let is_alike = one.len() == other.len()
+                    && one.iter().zip(other).all(|pair| match pair {
+                        (Some(one), Some(other)) => one.abs_diff(*other) < 2,
+                        (one, other) => one == other,
+                    });
+                assert!(!is_alike, "{cue:?} and {other_cue:?} sound alike: {one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn melodies_are_what_their_names_say() {
+        let first_and_last = |cue| {
+            let notes: Vec<usize> = melody(cue).into_iter().flatten().collect();
+            (notes[0], notes[notes.len() - 1])
+        };
+        for rising in [Cue::GetReady, Cue::Finished] {
+            let (first, last) = first_and_last(rising);
+            assert!(last > first, "{rising:?}");
+        }
+        let (first, last) = first_and_last(Cue::Rest);
+        assert!(last < first, "rest falls");
+        let counts = [Count::Three, Count::Two, Count::One].map(|count| {
+            let (first, _) = first_and_last(Cue::Count(count));
+            first
+        });
+        let (start, _) = first_and_last(Cue::Start);
+        assert!(counts[0] < counts[1] && counts[1] < counts[2] && counts[2] < start);
+    }
+
+    #[test]
+    fn the_palette_holds_every_cue_at_its_rate() {
+        let palette = Palette::new(22_050);
+        assert_eq!(palette.rate(), 22_050);
+        for cue in CUES {
+            assert_eq!(*palette.clip(cue), *render(cue, 22_050), "{cue:?}");
+        }
     }
 }
