@@ -1,5 +1,6 @@
 //! Kneewise: guided routines for runners' knees.
 pub mod app;
+pub mod audio;
 pub mod authoring;
 pub mod content;
 pub mod exercise;

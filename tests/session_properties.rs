@@ -54,6 +54,10 @@ fn command() -> impl Strategy<Value = Command> {
         2 => Just(Command::Less),
         1 => (0_usize..16).prop_map(Command::JumpTo),
         1 => (0_u64..40_000).prop_map(|within| Command::Seek(Duration::from_millis(within))),
+        1 => (0_usize..20, 0_u64..40_000).prop_map(|(segment, within)| Command::Return {
+            segment,
+            within: Duration::from_millis(within),
+        }),
         1 => Just(Command::Easier),
         1 => Just(Command::SkipExercise),
         2 => Just(Command::CountRepetition),
