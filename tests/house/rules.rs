@@ -3,12 +3,13 @@
 use super::code::{self, Named, Token};
 
 /// The rooms of the core, and which other rooms each may know.
-const CORE: [(&str, &[&str]); 7] = [
+const CORE: [(&str, &[&str]); 8] = [
     ("words", &[]),
+    ("authoring", &["words"]),
     ("figure", &[]),
     ("knee", &[]),
-    ("exercise", &["figure", "words"]),
-    ("routine", &["exercise", "figure", "words"]),
+    ("exercise", &["figure", "authoring", "words"]),
+    ("routine", &["exercise", "figure", "authoring", "words"]),
     ("session", &["routine", "exercise", "figure", "words"]),
     (
         "training",
