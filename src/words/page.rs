@@ -100,17 +100,10 @@ pub const LEFT_THEN_RIGHT: &str = "Left, then right";
 pub const RIGHT_THEN_LEFT: &str = "Right, then left";
 /// The sides take turns.
 pub const ALTERNATE_SIDES: &str = "Sides take turns";
-/// Both sides together.
-pub const BOTH_SIDES: &str = "Both sides together";
 
 /// The time of both sides: "2 × 0:25".
 pub fn twice(time: &str) -> String {
     format!("2 × {time}")
-}
-
-/// Several sets: "3 sets of 10 reps".
-pub fn sets_of(sets: u32, what: &str) -> String {
-    format!("{sets} sets of {what}")
 }
 
 /// Repetitions with their tempo: "10 reps, lift 1 s, squeeze 1 s, lower 1 s".

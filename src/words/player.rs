@@ -87,6 +87,11 @@ pub fn repetitions(count: u32) -> String {
     }
 }
 
+/// Sets as a quantity.
+pub fn sets(count: u32) -> String {
+    format!("{count} sets")
+}
+
 /// Which exercise follows a rest.
 pub fn then_exercise(name: &str) -> String {
     format!("then {name}")

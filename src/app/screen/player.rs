@@ -125,6 +125,8 @@ pub enum Message {
     Leave,
     /// The pointer was moved or pressed.
     Pointer,
+    /// See whether a picture has to be loaded.
+    LookAhead,
 }
 
 /// What the player wants from its parent.
@@ -208,11 +210,15 @@ impl Player {
     /// Lets something happen.
     pub fn update(&mut self, message: Message, now: Now) -> Action {
         self.now = now;
-        if !matches!(message, Message::Tick | Message::PictureLoaded(..)) {
+        if !matches!(
+            message,
+            Message::Tick | Message::LookAhead | Message::PictureLoaded(..)
+        ) {
             self.last_input = now.real;
         }
         match message {
             Message::Tick => self.tick(),
+            Message::LookAhead => self.look_ahead(),
             Message::Pointer => {
                 self.focus.hide();
                 Action::None
@@ -351,15 +357,19 @@ impl Player {
                 EventKind::Cue(_) | EventKind::Left { .. } => {}
             }
         }
-        let wanted = self
-            .showing
-            .prepare(&self.session, self.position(), &self.shelved);
         if is_structural {
             Action::Sound(sound(self.session.upcoming()))
-        } else if let Some((path, file)) = wanted {
-            Action::Load(path, file)
         } else {
-            Action::None
+            self.look_ahead()
+        }
+    }
+
+    /// Prepares what is shown now and next.
+    fn look_ahead(&mut self) -> Action {
+        let position = self.position();
+        match self.showing.prepare(&self.session, position, &self.shelved) {
+            Some((path, file)) => Action::Load(path, file),
+            None => Action::None,
         }
     }
 

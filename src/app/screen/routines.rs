@@ -63,7 +63,7 @@ impl Routines {
             .routines
             .iter()
             .map(|routine| Card {
-                minutes: time::minutes(Timeline::of(routine, Side::Left).total()),
+                minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
                 kit: words::kit(&routine.kit()),
                 figure: routine
                     .cover
@@ -177,7 +177,7 @@ impl Routines {
         )
         .width(Fill)
         .height(148)
-        .style(move |theme| theme::container::top_rounded(theme::container::soft(tone, 15.0)(theme)));
+        .style(move |theme| theme::container::rounded(theme::container::soft(tone, 15.0)(theme), iced::border::top(15.0)));
 
         let body = column![
             type_role::title_3(look, routine.name.as_str()).height(46.0 * look.text.factor()),

@@ -64,7 +64,7 @@ impl Today {
     pub fn new(content: &Content) -> Self {
         let offer = |id| {
             content.routine(id).map(|routine| Offer {
-                minutes: time::minutes(Timeline::of(routine, Side::Left).total()),
+                minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
                 figure: routine
                     .cover
                     .as_ref()

@@ -61,7 +61,7 @@ pub(super) fn view<'a>(
     container(column![close, content])
         .width(Fill)
         .height(Fill)
-        .style(theme::container::surface)
+        .style(theme::container::page)
         .into()
 }
 

@@ -18,7 +18,7 @@ use crate::app::widget::{
     countdown_ring, figure, icon_button, player_control, side_switch, stage, step_bar, tempo_bar,
 };
 use crate::exercise::Side;
-use crate::figure;
+use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, SegmentKind, Version, Work, WorkSide};
 use crate::session::{Position, Repetition};
@@ -77,7 +77,7 @@ impl<'a> Drawing<'a> {
         ])
         .width(Fill)
         .height(Fill)
-        .style(theme::container::surface)
+        .style(theme::container::page)
         .into()
     }
 
@@ -258,7 +258,7 @@ impl<'a> Drawing<'a> {
                 Some(Err(_)) => column![
                     self.player.showing.standing().map(|mannequin| figure(
                         mannequin,
-                        figure::Beat::Key,
+                        Pose::Key,
                         Backdrop::Soft(self.tone())
                     )),
                     type_role::SMALL
@@ -615,7 +615,7 @@ impl<'a> Drawing<'a> {
             let (width, height) = (scale.px(76.0), scale.px(64.0));
             let sight: Element<'a, Message> = match self.player.showing.next() {
                 Some(Sight::Figure(mannequin)) => {
-                    figure(mannequin, figure::Beat::Key, Backdrop::Soft(Tone::Sky))
+                    figure(mannequin, Pose::Key, Backdrop::Soft(Tone::Sky))
                 }
                 Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
                     Some(Ok(canvas)) => picture(canvas),
