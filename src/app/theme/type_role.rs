@@ -1,6 +1,6 @@
 //! The roles text plays, each with one size, line height and weight.
 use super::{Look, font};
-use iced::widget::text::{IntoFragment, LineHeight, Text};
+use iced::widget::text::{IntoFragment, LineHeight, Shaping, Text};
 use iced::{Font, Pixels};
 
 /// How text in one role is set.
@@ -35,6 +35,15 @@ impl Role {
         Self { size, ..self }
     }
 
+    /// The same role with other distances between its lines.
+    #[must_use]
+    pub const fn with_line(self, line_height: f32) -> Self {
+        Self {
+            line_height,
+            ..self
+        }
+    }
+
     /// The size after the text size setting.
     pub fn scaled(self, look: Look) -> Pixels {
         Pixels(self.size * look.text.factor())
@@ -47,7 +56,9 @@ impl Role {
 
     /// Sets text in this role at a size that is already final: in the player, sizes follow the window.
     pub fn exact<'a>(self, size: impl Into<Pixels>, content: impl IntoFragment<'a>) -> Text<'a> {
+        // iced's quick shaping knows neither kerning nor the advances of a variable font's other weights.
         Text::new(content)
+            .shaping(Shaping::Advanced)
             .size(size)
             .line_height(LineHeight::Relative(self.line_height))
             .font(self.font)

@@ -3,16 +3,20 @@ use super::icon::{Glyph, Icon, glyph};
 use super::{PlayerScale, focus_ring};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon, radius, target};
-use crate::app::theme::{self, Look, font, type_role};
+use crate::app::theme::{self, Look, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
+use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
 use iced::widget::{column, container, row, tooltip};
-use iced::{Center, Element, Fill, Length, Padding, Shrink};
+use iced::{Center, Element, Fill, Length, Padding, Shrink, Theme};
 use std::time::Duration;
 
 /// How long the pointer rests on an icon before its name shows.
 const TOOLTIP_DELAY: Duration = Duration::from_millis(400);
+
+/// Room beside the words of a button that looks like a link.
+const QUIET_PADDING: f32 = 12.0;
 
 /// How large a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,7 +82,8 @@ pub fn button<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Button<'
         label: label.into_fragment(),
         leading: None,
         trailing: None,
-        style: theme::button::secondary,
+        dress: Dress::Plain(theme::button::secondary),
+        padding: None,
         size: Size::Normal,
         is_wide: false,
         is_focused: false,
@@ -93,17 +98,36 @@ pub struct Button<'a, Message> {
     label: Fragment<'a>,
     leading: Option<Glyph>,
     trailing: Option<Glyph>,
-    style: StyleFn,
+    dress: Dress,
+    padding: Option<f32>,
     size: Size,
     is_wide: bool,
     is_focused: bool,
     on_press: Option<Message>,
 }
 
+/// Where a button's look comes from.
+#[derive(Clone, Copy)]
+enum Dress {
+    /// A style function.
+    Plain(StyleFn),
+    /// The ink of the hue it stands on.
+    QuietOn(Tone),
+}
+
+impl Dress {
+    fn style(self, theme: &Theme, status: Status) -> Style {
+        match self {
+            Self::Plain(style) => style(theme, status),
+            Self::QuietOn(tone) => theme::button::quiet_on(tone)(theme, status),
+        }
+    }
+}
+
 impl<'a, Message> Button<'a, Message> {
     /// One of the style functions in [`theme::button`].
     pub fn style(mut self, style: StyleFn) -> Self {
-        self.style = style;
+        self.dress = Dress::Plain(style);
         self
     }
 
@@ -118,8 +142,16 @@ impl<'a, Message> Button<'a, Message> {
     }
 
     /// An action that looks like a link.
-    pub fn quiet(self) -> Self {
+    pub fn quiet(mut self) -> Self {
+        self.padding = Some(QUIET_PADDING);
         self.style(theme::button::quiet)
+    }
+
+    /// The same on a banner, in the ink of its hue.
+    pub fn quiet_on(mut self, tone: Tone) -> Self {
+        self.padding = Some(QUIET_PADDING);
+        self.dress = Dress::QuietOn(tone);
+        self
     }
 
     /// An action that stops or removes something.
@@ -193,7 +225,8 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             label,
             leading,
             trailing,
-            style,
+            dress,
+            padding,
             size,
             is_wide,
             is_focused,
@@ -210,16 +243,21 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         ]
         .spacing(if size == Size::Small { 8 } else { 10 })
         .align_y(Center);
-        let is_quiet = std::ptr::fn_addr_eq(style, theme::button::quiet as StyleFn);
-        let padding = if is_quiet { 12.0 } else { size.padding() };
+        let padding = padding.unwrap_or_else(|| size.padding());
         let width: Length = if is_wide { Fill } else { Shrink };
 
         focus_ring(
             is_focused,
             size.radius(),
-            pressable(content, width, size.height().into(), size.radius(), style)
-                .padding(Padding::ZERO.horizontal(padding))
-                .on_press_maybe(on_press),
+            pressable(
+                content,
+                width,
+                size.height().into(),
+                size.radius(),
+                move |theme, status| dress.style(theme, status),
+            )
+            .padding(Padding::ZERO.horizontal(padding))
+            .on_press_maybe(on_press),
         )
     }
 }
@@ -490,7 +528,7 @@ fn pressable<'a, Message: Clone + 'a>(
     width: Length,
     height: Length,
     radius: f32,
-    style: StyleFn,
+    style: impl Fn(&Theme, Status) -> Style + 'a,
 ) -> iced::widget::Button<'a, Message> {
     let inner: Length = if width == Shrink { Shrink } else { Fill };
 
