@@ -7,6 +7,8 @@
 mod behaviour;
 #[path = "widget_gallery/drawing.rs"]
 mod drawing;
+#[path = "widget_gallery/screens.rs"]
+mod screens;
 #[path = "widget_gallery/sheet.rs"]
 mod sheet;
 #[path = "widget_gallery/shot.rs"]
@@ -56,20 +58,20 @@ fn screens_made_of_the_parts_wear_the_tokens_too() {
             (Size::new(800.0, 600.0), false),
             (Size::new(1920.0, 1080.0), true),
         ] {
-            let shot = shot::shot(size, &theme, sheet::player(&strips, size, is_flashing));
+            let shot = shot::shot(size, &theme, screens::player(&strips, size, is_flashing));
             shot.keep(&format!("player-{}-{name}", size.width));
 
             assert_eq!(shot.at([2.0, 2.0]), shot::bytes(tokens.surface), "{name}");
         }
 
         for width in [800.0, 1180.0] {
-            let shot = shot::shot(Size::new(width, 780.0), &theme, sheet::today(width));
+            let shot = shot::shot(Size::new(width, 780.0), &theme, screens::today(width));
             shot.keep(&format!("today-{width}-{name}"));
 
             assert_eq!(shot.at([2.0, 400.0]), shot::bytes(tokens.sidebar), "{name}");
         }
 
-        let shot = shot::shot(Size::new(1180.0, 780.0), &theme, sheet::dialog());
+        let shot = shot::shot(Size::new(1180.0, 780.0), &theme, screens::dialog());
         shot.keep(&format!("dialog-{name}"));
 
         // Inside the dialog its own colour, outside the screen under the scrim.

@@ -302,3 +302,37 @@ fn the_countdown_can_be_found_as_a_whole() {
 
     assert!(window.find("1:05").is_ok());
 }
+
+#[test]
+fn the_rail_has_room_for_its_labels_at_every_text_size() {
+    for text in theme::TextScale::ALL {
+        let look = Look { text, ..LOOK };
+        let entry = Entry {
+            place: (),
+            icon: Icon::Crosshair,
+            label: "Knee map",
+        };
+        let mut window = window(
+            Size::new(400.0, 300.0),
+            widget::sidebar(
+                look,
+                WindowSize::Small,
+                "Kneewise",
+                &[entry],
+                &[],
+                Here {
+                    open: (),
+                    focused: None,
+                },
+                |()| (),
+            ),
+        );
+        let label = window.find("Knee map").unwrap().bounds();
+        let rail = widget::sidebar::width(look, WindowSize::Small);
+
+        assert!(
+            label.x >= 4.0 && label.x + label.width <= rail - 4.0,
+            "{text:?}: {label:?} in {rail}"
+        );
+    }
+}
