@@ -49,6 +49,15 @@ impl Role {
         Pixels(self.size * look.text.factor())
     }
 
+    /// How far the box of a line reaches below its baseline, in logical pixels. Inter's letters take 0.969 em
+    /// above and 0.241 em below it, and the box puts them in its middle.
+    pub fn below_baseline(self, look: Look) -> f32 {
+        const ASCENT: f32 = 0.969;
+        const DESCENT: f32 = 0.241;
+
+        ((self.line_height - ASCENT - DESCENT) / 2.0 + DESCENT) * self.scaled(look).0
+    }
+
     /// Sets text in this role. It wears the colour of what it stands in.
     pub fn text<'a>(self, look: Look, content: impl IntoFragment<'a>) -> Text<'a> {
         self.exact(self.scaled(look), content)

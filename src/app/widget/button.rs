@@ -1,6 +1,12 @@
 //! What can be pressed.
-use super::icon::{Glyph, Icon, glyph};
-use super::{PlayerScale, focus_ring};
+mod icon_button;
+mod player_control;
+
+pub use icon_button::{IconButton, icon_button};
+pub use player_control::{Face, PlayerControl, player_control};
+
+use super::focus_ring;
+use super::icon::{Glyph, glyph};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon, radius, target};
 use crate::app::theme::{self, Look, Tone, font, type_role};
@@ -8,7 +14,7 @@ use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
-use iced::widget::{column, container, row, tooltip};
+use iced::widget::{container, row, tooltip};
 use iced::{Center, Element, Fill, Length, Padding, Shrink, Theme};
 use std::time::Duration;
 
@@ -262,266 +268,6 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
     }
 }
 
-/// An icon to press, named by its tooltip; a ghost of 44 by 44 unless told otherwise.
-pub fn icon_button<'a, Message>(
-    look: Look,
-    icon: impl Into<Glyph>,
-    name: impl IntoFragment<'a>,
-) -> IconButton<'a, Message> {
-    IconButton {
-        look,
-        icon: icon.into(),
-        icon_size: icon::NORMAL,
-        name: name.into_fragment(),
-        style: theme::button::ghost,
-        size: Size::Normal,
-        is_focused: false,
-        on_press: None,
-    }
-}
-
-/// See [`icon_button()`].
-#[must_use]
-pub struct IconButton<'a, Message> {
-    look: Look,
-    icon: Glyph,
-    icon_size: f32,
-    name: Fragment<'a>,
-    style: StyleFn,
-    size: Size,
-    is_focused: bool,
-    on_press: Option<Message>,
-}
-
-impl<Message> IconButton<'_, Message> {
-    /// One of the style functions in [`theme::button`].
-    pub fn style(mut self, style: StyleFn) -> Self {
-        self.style = style;
-        self
-    }
-
-    /// With an outline.
-    pub fn outlined(self) -> Self {
-        self.style(theme::button::secondary)
-    }
-
-    /// Whether the setting it stands for is on.
-    pub fn on(self, is_on: bool) -> Self {
-        if is_on {
-            self.style(theme::button::ghost_on)
-        } else {
-            self
-        }
-    }
-
-    /// 36 by 36.
-    pub fn small(mut self) -> Self {
-        self.size = Size::Small;
-        self
-    }
-
-    /// The size of the icon in logical pixels, 20 unless told otherwise.
-    pub fn icon_size(mut self, size: f32) -> Self {
-        self.icon_size = size;
-        self
-    }
-
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
-        self
-    }
-
-    /// What it does.
-    pub fn on_press(mut self, message: Message) -> Self {
-        self.on_press = Some(message);
-        self
-    }
-
-    /// What it does, if anything.
-    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
-        self.on_press = message;
-        self
-    }
-}
-
-impl<'a, Message: Clone + 'a> From<IconButton<'a, Message>> for Element<'a, Message> {
-    fn from(button: IconButton<'a, Message>) -> Self {
-        let side = button.size.height();
-        let radius = button.size.radius();
-
-        named(
-            button.look,
-            button.name,
-            Position::Bottom,
-            focus_ring(
-                button.is_focused,
-                radius,
-                pressable(
-                    glyph(button.icon, button.icon_size),
-                    side.into(),
-                    side.into(),
-                    radius,
-                    button.style,
-                )
-                .padding(0)
-                .on_press_maybe(button.on_press),
-            ),
-        )
-    }
-}
-
-/// A button of the player with the key that does the same below it.
-pub fn player_control<'a, Message>(
-    scale: PlayerScale,
-    face: impl Into<Face<'a>>,
-    name: impl IntoFragment<'a>,
-) -> PlayerControl<'a, Message> {
-    PlayerControl {
-        scale,
-        face: face.into(),
-        name: name.into_fragment(),
-        hint: None,
-        is_main: false,
-        is_focused: false,
-        on_press: None,
-    }
-}
-
-/// What a button of the player shows.
-#[derive(Debug, Clone)]
-pub enum Face<'a> {
-    /// An icon.
-    Icon(Glyph),
-    /// A word or two.
-    Text(Fragment<'a>),
-}
-
-impl From<Icon> for Face<'_> {
-    fn from(icon: Icon) -> Self {
-        Self::Icon(icon.into())
-    }
-}
-
-impl From<super::Solid> for Face<'_> {
-    fn from(solid: super::Solid) -> Self {
-        Self::Icon(solid.into())
-    }
-}
-
-impl<'a> From<&'a str> for Face<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<String> for Face<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-/// See [`player_control()`].
-#[must_use]
-pub struct PlayerControl<'a, Message> {
-    scale: PlayerScale,
-    face: Face<'a>,
-    name: Fragment<'a>,
-    hint: Option<Fragment<'a>>,
-    is_main: bool,
-    is_focused: bool,
-    on_press: Option<Message>,
-}
-
-impl<'a, Message> PlayerControl<'a, Message> {
-    /// Larger and filled: pause and resume.
-    pub fn main(mut self) -> Self {
-        self.is_main = true;
-        self
-    }
-
-    /// The key that does the same, shown below.
-    pub fn hint(mut self, key: impl IntoFragment<'a>) -> Self {
-        self.hint = Some(key.into_fragment());
-        self
-    }
-
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
-        self
-    }
-
-    /// What it does.
-    pub fn on_press(mut self, message: Message) -> Self {
-        self.on_press = Some(message);
-        self
-    }
-
-    /// What it does, if anything.
-    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
-        self.on_press = message;
-        self
-    }
-}
-
-impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, Message> {
-    fn from(control: PlayerControl<'a, Message>) -> Self {
-        let scale = control.scale;
-        let (width, height, radius, style, icon_size): (_, _, _, StyleFn, _) = if control.is_main {
-            (
-                scale.control(104.0),
-                scale.px(72.0).max(60.0),
-                scale.px(24.0),
-                theme::button::primary,
-                scale.px(28.0),
-            )
-        } else {
-            let side = scale.control(60.0);
-
-            (
-                side,
-                side,
-                scale.px(20.0),
-                theme::button::player,
-                scale.px(24.0),
-            )
-        };
-        let face = match control.face {
-            Face::Icon(icon) => glyph(icon, icon_size),
-            Face::Text(text) => type_role::STRONG
-                .exact(scale.px(16.0).max(14.0), text)
-                .wrapping(Wrapping::None)
-                .into(),
-        };
-        let button = named(
-            Look::default(),
-            control.name,
-            Position::Top,
-            focus_ring(
-                control.is_focused,
-                radius,
-                pressable(face, width.into(), height.into(), radius, style)
-                    .padding(0)
-                    .on_press_maybe(control.on_press),
-            ),
-        );
-
-        match control.hint {
-            Some(hint) => column![
-                button,
-                type_role::CAPTION
-                    .exact(scale.text(13.0), hint)
-                    .style(theme::text::faint),
-            ]
-            .spacing(5)
-            .align_x(Center)
-            .into(),
-            None => button,
-        }
-    }
-}
-
 /// A button with its content in the middle, whatever its size.
 fn pressable<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
@@ -545,7 +291,7 @@ fn pressable<'a, Message: Clone + 'a>(
 }
 
 /// Shows a name while the pointer rests on something that has none.
-pub(super) fn named<'a, Message: 'a>(
+fn named<'a, Message: 'a>(
     look: Look,
     name: Fragment<'a>,
     position: Position,

@@ -107,7 +107,7 @@ pub fn segmented<'a, T, L, Message>(
     on_choose: impl Fn(T) -> Message + 'a,
 ) -> Element<'a, Message>
 where
-    T: PartialEq + Clone,
+    T: PartialEq + Copy,
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
@@ -115,7 +115,7 @@ where
         .into_iter()
         .enumerate()
         .map(|(index, (option, label))| {
-            let is_chosen = chosen.as_ref() == Some(&option);
+            let is_chosen = chosen == Some(option);
             let (role, style): (_, StyleFn) = if is_chosen {
                 (type_role::STRONG, theme::button::segment_on)
             } else {

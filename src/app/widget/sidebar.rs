@@ -7,10 +7,14 @@ use iced::widget::text::Wrapping;
 use iced::widget::{Column, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-/// The width with labels beside the icons, in logical pixels.
-pub const WIDTH: f32 = 204.0;
-/// The width of the rail of small windows, in logical pixels.
-pub const RAIL: f32 = 86.0;
+/// How wide the sidebar is, in logical pixels: 204, or 86 as the rail of small windows, which grows with its
+/// labels.
+pub fn width(look: Look, window: WindowSize) -> f32 {
+    match window {
+        WindowSize::Small => 86.0 * look.text.factor().max(1.0),
+        WindowSize::Medium | WindowSize::Large => 204.0,
+    }
+}
 
 /// One way in the sidebar.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +55,7 @@ where
         Column::with_children(entries.iter().map(|entry| {
             way(
                 look,
-                *entry,
+                entry,
                 is_rail,
                 here.open == entry.place,
                 here.focused == Some(entry.place),
@@ -86,7 +90,7 @@ where
             20
         }),
     )
-    .width(if is_rail { RAIL } else { WIDTH })
+    .width(width(look, window))
     .height(Fill)
     .padding(if is_rail {
         Padding::from([14, 8])
@@ -99,7 +103,7 @@ where
 
 fn way<'a, Place, Message: Clone + 'a>(
     look: Look,
-    entry: Entry<'a, Place>,
+    entry: &Entry<'a, Place>,
     is_rail: bool,
     is_open: bool,
     is_focused: bool,
