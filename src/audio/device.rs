@@ -223,6 +223,38 @@ fn name_of(device: &cpal::Device) -> String {
     )
 }
 
+/// How many errors in a row, without a block between them, mean that a stream is broken. One alone may
+/// pass: a sound server can fail to answer once.
+const FATAL: u32 = 20;
+
+/// Counts the errors of a stream.
+#[derive(Default)]
+struct Faults {
+    /// After which block the present row of errors began, and how many it has.
+    after: u64,
+    row: u32,
+}
+
+impl Faults {
+    /// Takes in an error that came after so many blocks. True once for each row that means the end: a broken
+    /// stream reports its fault over and over until it is dropped.
+    fn are_fatal(&mut self, error: &cpal::Error, blocks: u64) -> bool {
+        if blocks != self.after {
+            *self = Self {
+                after: blocks,
+                row: 0,
+            };
+        }
+        // The stream itself ends after these.
+        let is_end = matches!(
+            error.kind(),
+            ErrorKind::DeviceNotAvailable | ErrorKind::StreamInvalidated
+        );
+        self.row = self.row.saturating_add(if is_end { FATAL } else { 1 });
+        self.row == FATAL || is_end
+    }
+}
+
 /// Builds a stream in the device's own sample format.
 fn stream(
     device: &cpal::Device,
@@ -236,7 +268,8 @@ fn stream(
         buffer_size: size,
         ..supported.config()
     };
-    let mut is_lost = false;
+    let blocks = Arc::clone(&feed.blocks);
+    let mut faults = Faults::default();
     device.build_output_stream_raw(
         config,
         supported.sample_format(),
@@ -251,12 +284,11 @@ fn stream(
                 tell(Report::Moved);
             }
             ErrorKind::RealtimeDenied => {}
-            // A broken stream may report its fault over and over until it is dropped.
-            _ if is_lost => {}
             _ => {
-                is_lost = true;
                 quieten_alsa();
-                tell(Report::Lost(Reason::from(&error)));
+                if faults.are_fatal(&error, blocks.load(Ordering::Relaxed)) {
+                    tell(Report::Lost(Reason::from(&error)));
+                }
             }
         },
         None,
@@ -332,3 +364,36 @@ fn quieten_alsa() {
 /// Other systems say nothing.
 #[cfg(not(target_os = "linux"))]
 fn quieten_alsa() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_is_given_up_when_it_ends_or_fails_in_a_row() {
+        let passing = cpal::Error::new(ErrorKind::BackendError);
+        let mut faults = Faults::default();
+        for block in 1..100 {
+            assert!(!faults.are_fatal(&passing, block), "one error now and then");
+        }
+        let row = (0..50).filter(|_| faults.are_fatal(&passing, 100)).count();
+        assert_eq!(row, 1, "a row of errors is told once");
+
+        let end = cpal::Error::new(ErrorKind::DeviceNotAvailable);
+        assert!(Faults::default().are_fatal(&end, 7));
+    }
+
+    #[test]
+    fn reasons_are_sentences() {
+        let kinds = [
+            (ErrorKind::DeviceNotAvailable, Reason::NoDevice),
+            (ErrorKind::DeviceBusy, Reason::Busy),
+            (ErrorKind::PermissionDenied, Reason::Denied),
+            (ErrorKind::UnsupportedConfig, Reason::Unsupported),
+        ];
+        for (kind, reason) in kinds {
+            assert_eq!(Reason::from(cpal::Error::new(kind)), reason);
+            assert!(reason.to_string().ends_with('.'));
+        }
+    }
+}
