@@ -223,35 +223,52 @@ fn name_of(device: &cpal::Device) -> String {
     )
 }
 
-/// How many errors in a row, without a block between them, mean that a stream is broken. One alone may
-/// pass: a sound server can fail to answer once.
-const FATAL: u32 = 20;
+/// How long a stream may report errors and take no block before it counts as broken. A sound server that
+/// makes up for a gap can fail to answer hundreds of times in a few milliseconds, and then goes on.
+const BROKEN: Duration = Duration::from_millis(300);
 
-/// Counts the errors of a stream.
-#[derive(Default)]
+/// Judges the errors of a stream.
 struct Faults {
-    /// After which block the present row of errors began, and how many it has.
-    after: u64,
-    row: u32,
+    /// After how many blocks the present row of errors began, and when.
+    row: Option<(u64, Instant)>,
+    is_told: bool,
+}
+
+/// What an error means for the stream.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Nothing yet; it is the first of a row.
+    First,
+    /// Nothing new.
+    Another,
+    /// The stream is broken. Said once.
+    Broken,
 }
 
 impl Faults {
-    /// Takes in an error that came after so many blocks. True once for each row that means the end: a broken
-    /// stream reports its fault over and over until it is dropped.
-    fn are_fatal(&mut self, error: &cpal::Error, blocks: u64) -> bool {
-        if blocks != self.after {
-            *self = Self {
-                after: blocks,
-                row: 0,
-            };
-        }
-        // The stream itself ends after these.
+    /// Judges an error that came at `now`, after so many blocks.
+    fn judge(&mut self, kind: ErrorKind, blocks: u64, now: Instant) -> Verdict {
+        // After these the stream ends of itself.
         let is_end = matches!(
-            error.kind(),
+            kind,
             ErrorKind::DeviceNotAvailable | ErrorKind::StreamInvalidated
         );
-        self.row = self.row.saturating_add(if is_end { FATAL } else { 1 });
-        self.row == FATAL || is_end
+        let since = match self.row {
+            Some((after, since)) if after == blocks => since,
+            _ => {
+                self.row = Some((blocks, now));
+                now
+            }
+        };
+        let is_broken = is_end || now.saturating_duration_since(since) > BROKEN;
+        if is_broken && !self.is_told {
+            self.is_told = true;
+            Verdict::Broken
+        } else if since == now {
+            Verdict::First
+        } else {
+            Verdict::Another
+        }
     }
 }
 
@@ -269,7 +286,10 @@ fn stream(
         ..supported.config()
     };
     let blocks = Arc::clone(&feed.blocks);
-    let mut faults = Faults::default();
+    let mut faults = Faults {
+        row: None,
+        is_told: false,
+    };
     device.build_output_stream_raw(
         config,
         supported.sample_format(),
@@ -284,12 +304,11 @@ fn stream(
                 tell(Report::Moved);
             }
             ErrorKind::RealtimeDenied => {}
-            _ => {
-                quieten_alsa();
-                if faults.are_fatal(&error, blocks.load(Ordering::Relaxed)) {
-                    tell(Report::Lost(Reason::from(&error)));
-                }
-            }
+            kind => match faults.judge(kind, blocks.load(Ordering::Relaxed), Instant::now()) {
+                Verdict::First => quieten_alsa(),
+                Verdict::Another => {}
+                Verdict::Broken => tell(Report::Lost(Reason::from(&error))),
+            },
         },
         None,
     )
@@ -370,17 +389,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stream_is_given_up_when_it_ends_or_fails_in_a_row() {
-        let passing = cpal::Error::new(ErrorKind::BackendError);
-        let mut faults = Faults::default();
-        for block in 1..100 {
-            assert!(!faults.are_fatal(&passing, block), "one error now and then");
+    fn a_stream_is_given_up_when_it_ends_or_fails_for_long() {
+        let begun = Instant::now();
+        let after = |milliseconds| begun + Duration::from_millis(milliseconds);
+        let passing = ErrorKind::BackendError;
+        let mut faults = Faults {
+            row: None,
+            is_told: false,
+        };
+        // Errors now and then, with blocks between them, mean nothing, and neither does a short row.
+        for block in 0..100 {
+            let now = after(block * 10);
+            assert_eq!(faults.judge(passing, block, now), Verdict::First);
         }
-        let row = (0..50).filter(|_| faults.are_fatal(&passing, 100)).count();
-        assert_eq!(row, 1, "a row of errors is told once");
+        for millisecond in 1..300 {
+            let now = after(990 + millisecond);
+            assert_eq!(faults.judge(passing, 99, now), Verdict::Another);
+        }
+        assert_eq!(faults.judge(passing, 99, after(1_291)), Verdict::Broken);
+        assert_eq!(faults.judge(passing, 99, after(1_292)), Verdict::Another);
 
-        let end = cpal::Error::new(ErrorKind::DeviceNotAvailable);
-        assert!(Faults::default().are_fatal(&end, 7));
+        let mut faults = Faults {
+            row: None,
+            is_told: false,
+        };
+        let end = ErrorKind::DeviceNotAvailable;
+        assert_eq!(faults.judge(end, 7, after(0)), Verdict::Broken);
     }
 
     #[test]
