@@ -223,6 +223,55 @@ fn name_of(device: &cpal::Device) -> String {
     )
 }
 
+/// How long a stream may report errors and take no block before it counts as broken. A sound server that
+/// makes up for a gap can fail to answer hundreds of times in a few milliseconds, and then goes on.
+const BROKEN: Duration = Duration::from_millis(300);
+
+/// Judges the errors of a stream.
+struct Faults {
+    /// After how many blocks the present row of errors began, and when.
+    row: Option<(u64, Instant)>,
+    is_told: bool,
+}
+
+/// What an error means for the stream.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Nothing yet; it is the first of a row.
+    First,
+    /// Nothing new.
+    Another,
+    /// The stream is broken. Said once.
+    Broken,
+}
+
+impl Faults {
+    /// Judges an error that came at `now`, after so many blocks.
+    fn judge(&mut self, kind: ErrorKind, blocks: u64, now: Instant) -> Verdict {
+        // After these the stream ends of itself.
+        let is_end = matches!(
+            kind,
+            ErrorKind::DeviceNotAvailable | ErrorKind::StreamInvalidated
+        );
+        let since = match self.row {
+            Some((after, since)) if after == blocks => since,
+            _ => {
+                self.row = Some((blocks, now));
+                now
+            }
+        };
+        let is_broken = is_end || now.saturating_duration_since(since) > BROKEN;
+        if is_broken && !self.is_told {
+            self.is_told = true;
+            Verdict::Broken
+        } else if since == now {
+            Verdict::First
+        } else {
+            Verdict::Another
+        }
+    }
+}
+
 /// Builds a stream in the device's own sample format.
 fn stream(
     device: &cpal::Device,
@@ -236,7 +285,11 @@ fn stream(
         buffer_size: size,
         ..supported.config()
     };
-    let mut is_lost = false;
+    let blocks = Arc::clone(&feed.blocks);
+    let mut faults = Faults {
+        row: None,
+        is_told: false,
+    };
     device.build_output_stream_raw(
         config,
         supported.sample_format(),
@@ -251,13 +304,11 @@ fn stream(
                 tell(Report::Moved);
             }
             ErrorKind::RealtimeDenied => {}
-            // A broken stream may report its fault over and over until it is dropped.
-            _ if is_lost => {}
-            _ => {
-                is_lost = true;
-                quieten_alsa();
-                tell(Report::Lost(Reason::from(&error)));
-            }
+            kind => match faults.judge(kind, blocks.load(Ordering::Relaxed), Instant::now()) {
+                Verdict::First => quieten_alsa(),
+                Verdict::Another => {}
+                Verdict::Broken => tell(Report::Lost(Reason::from(&error))),
+            },
         },
         None,
     )
@@ -332,3 +383,51 @@ fn quieten_alsa() {
 /// Other systems say nothing.
 #[cfg(not(target_os = "linux"))]
 fn quieten_alsa() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_is_given_up_when_it_ends_or_fails_for_long() {
+        let begun = Instant::now();
+        let after = |milliseconds| begun + Duration::from_millis(milliseconds);
+        let passing = ErrorKind::BackendError;
+        let mut faults = Faults {
+            row: None,
+            is_told: false,
+        };
+        // Errors now and then, with blocks between them, mean nothing, and neither does a short row.
+        for block in 0..100 {
+            let now = after(block * 10);
+            assert_eq!(faults.judge(passing, block, now), Verdict::First);
+        }
+        for millisecond in 1..300 {
+            let now = after(990 + millisecond);
+            assert_eq!(faults.judge(passing, 99, now), Verdict::Another);
+        }
+        assert_eq!(faults.judge(passing, 99, after(1_291)), Verdict::Broken);
+        assert_eq!(faults.judge(passing, 99, after(1_292)), Verdict::Another);
+
+        let mut faults = Faults {
+            row: None,
+            is_told: false,
+        };
+        let end = ErrorKind::DeviceNotAvailable;
+        assert_eq!(faults.judge(end, 7, after(0)), Verdict::Broken);
+    }
+
+    #[test]
+    fn reasons_are_sentences() {
+        let kinds = [
+            (ErrorKind::DeviceNotAvailable, Reason::NoDevice),
+            (ErrorKind::DeviceBusy, Reason::Busy),
+            (ErrorKind::PermissionDenied, Reason::Denied),
+            (ErrorKind::UnsupportedConfig, Reason::Unsupported),
+        ];
+        for (kind, reason) in kinds {
+            assert_eq!(Reason::from(cpal::Error::new(kind)), reason);
+            assert!(reason.to_string().ends_with('.'));
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::mem;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use iced::futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded
 
 use super::device::{Output, Patience, Reason, Report};
 use super::playback::{Order, SharedSchedule};
-use super::schedule::Due;
+use super::schedule::{Due, Schedule};
 use super::tone::Palette;
 
 /// What the listener should know about the sound. Sent only when it changes.
@@ -126,6 +126,9 @@ enum State {
     Closed,
     /// Sound is wanted and a stream is open.
     Open(Session),
+    /// Sound is wanted, but there has been nothing to play for a while: the device is closed until there is,
+    /// so that a pause costs nothing.
+    Resting,
     /// Nobody wants sound any more, but the last clip may still ring.
     Closing { session: Session, until: Instant },
     /// Sound is wanted, but there is no device.
@@ -141,9 +144,50 @@ struct Session {
     progress: (u64, Instant),
     /// When to look after it next.
     round: Instant,
+    /// When it last had cues to come.
+    busy: Instant,
     /// The stream this one took over from, and when that has rung out.
     former: Option<(Output, Instant)>,
 }
+
+/// What a look at a session finds.
+enum Health {
+    Well,
+    /// The device has taken no samples for too long.
+    Stalled,
+    /// Another device has become the default.
+    Outdated,
+    /// There has been nothing to play for a while.
+    Idle,
+}
+
+impl Session {
+    /// Looks at the session once in a round.
+    fn check(&mut self, now: Instant, is_schedule_empty: bool) -> Health {
+        self.round = now + ROUND;
+        let _rung_out = self.former.take_if(|(_, until)| now >= *until);
+        let blocks = self.output.blocks();
+        if blocks != self.progress.0 {
+            self.progress = (blocks, now);
+        }
+        if !is_schedule_empty {
+            self.busy = now;
+        }
+
+        if now.saturating_duration_since(self.progress.1) > STALL {
+            Health::Stalled
+        } else if now.saturating_duration_since(self.busy) > REST {
+            Health::Idle
+        } else if self.output.is_outdated() {
+            Health::Outdated
+        } else {
+            Health::Well
+        }
+    }
+}
+
+/// How long a device stays open with no cue to come.
+const REST: Duration = Duration::from_secs(5);
 
 /// How long a device may take no samples before it counts as lost.
 const STALL: Duration = Duration::from_secs(3);
@@ -205,7 +249,7 @@ impl Engine {
     /// When something is to be done without being asked, if at all.
     fn deadline(&self) -> Option<Instant> {
         match &self.state {
-            State::Closed => None,
+            State::Closed | State::Resting => None,
             State::Open(session) => Some(session.round),
             State::Closing { until, .. } | State::Waiting { until } => Some(*until),
         }
@@ -225,11 +269,17 @@ impl Engine {
                         session,
                         until: Instant::now() + RING_OUT,
                     },
-                    State::Waiting { .. } => State::Closed,
+                    State::Waiting { .. } | State::Resting => State::Closed,
                     state => state,
                 };
             }
-            Message::Play(cues) => self.replace(cues),
+            Message::Play(cues) => {
+                let is_call = !cues.is_empty();
+                self.replace(cues);
+                if is_call && matches!(self.state, State::Resting) {
+                    self.connect();
+                }
+            }
             Message::Silence => {
                 self.replace(Vec::new());
                 self.order(Order::Cut);
@@ -276,23 +326,17 @@ impl Engine {
 
     /// Does what is due at the deadline.
     fn look_after(&mut self, now: Instant) {
+        let is_empty = self.schedule().is_empty();
         match &mut self.state {
-            State::Closed => {}
+            State::Closed | State::Resting => {}
             State::Waiting { .. } => self.connect(),
             State::Closing { .. } => self.state = State::Closed,
-            State::Open(session) => {
-                session.round = now + ROUND;
-                let _rung_out = session.former.take_if(|(_, until)| now >= *until);
-                let blocks = session.output.blocks();
-                if blocks != session.progress.0 {
-                    session.progress = (blocks, now);
-                }
-                if now.saturating_duration_since(session.progress.1) > STALL {
-                    self.lose(Reason::Stalled);
-                } else if session.output.is_outdated() {
-                    self.hand_over();
-                }
-            }
+            State::Open(session) => match session.check(now, is_empty) {
+                Health::Well => {}
+                Health::Stalled => self.lose(Reason::Stalled),
+                Health::Outdated => self.hand_over(),
+                Health::Idle => self.state = State::Resting,
+            },
         }
     }
 
@@ -338,6 +382,7 @@ impl Engine {
             is_alive: false,
             progress: (0, now),
             round: now + ROUND,
+            busy: now,
             former: None,
         })
     }
@@ -359,16 +404,18 @@ impl Engine {
             }
             State::Open(_) => self.state = self.wait(reason),
             State::Closing { .. } | State::Closed => {}
+            State::Resting => self.state = State::Resting,
             waiting @ State::Waiting { .. } => self.state = waiting,
         }
     }
 
     /// Replaces the cues that have not begun.
     fn replace(&self, cues: Vec<Due>) {
-        self.schedule
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .replace(cues);
+        self.schedule().replace(cues);
+    }
+
+    fn schedule(&self) -> MutexGuard<'_, Schedule> {
+        self.schedule.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn order(&self, order: Order) {

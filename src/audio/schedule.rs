@@ -50,6 +50,11 @@ impl Schedule {
         self.waiting = cues.into();
     }
 
+    /// Whether no cue is to come.
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Takes the next cue that begins in this block of frames, with its distance from the start of the
     /// block, or nothing when the block has no more.
     ///
