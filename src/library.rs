@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::authoring::{LONGEST_TEXT, Problem, Source};
-use crate::exercise::{Catalogue, Exercise};
+use crate::exercise::Catalogue;
 use crate::routine::Routine;
 use crate::words::problem;
 
@@ -72,13 +72,10 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
     let (exercises, routines): (Vec<_>, Vec<_>) = texts
         .iter()
         .map(|(name, text)| Source { name, text })
-        .partition(|source| describes_exercise(source.text));
+        .partition(describes_exercise);
 
-    let mut catalogue = Catalogue::default();
-    for source in exercises {
-        let added = Exercise::read(&source).and_then(|exercise| catalogue.add(exercise, &source));
-        report.problems.extend(added.err());
-    }
+    let (mut catalogue, problems) = Catalogue::read(exercises);
+    report.problems.extend(problems);
     catalogue.borrow_missing(bundled);
     for source in routines {
         if let Err(problems) = Routine::read(&source, &catalogue) {
@@ -89,19 +86,19 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
 }
 
 /// A routine has items; an exercise says how a body moves.
-fn describes_exercise(text: &str) -> bool {
-    let has = |field: &str| {
-        text.lines().any(|line| {
-            line.trim_start()
-                .trim_start_matches('(')
-                .trim_start()
-                .starts_with(field)
-        })
-    };
-    !has("items:")
-        && ["cues:", "figure:", "picture:", "setup:", "targets:"]
-            .into_iter()
-            .any(has)
+fn describes_exercise(source: &Source<'_>) -> bool {
+    const OF_EXERCISES: [&str; 12] = [
+        "targets", "kit", "sides", "setup", "cues", "easier", "harder", "phases", "figure",
+        "picture", "leave_if", "sources",
+    ];
+    let outline = source.outline();
+    let fields: Vec<_> = outline
+        .root()
+        .map(|root| outline.fields(root).map(|(name, _)| name).collect())
+        .unwrap_or_default();
+    let of_routines = ["items", "kind", "exercises", "get_ready", "finish"];
+    !fields.iter().any(|field| of_routines.contains(field))
+        && fields.iter().any(|field| OF_EXERCISES.contains(field))
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
+use super::FORMAT;
 use crate::words::problem;
 
 /// A length of time written as a number of seconds, from 0 to two hours, kept to the millisecond.
@@ -74,24 +75,54 @@ impl<'de> Deserialize<'de> for Count {
             lowest: 1.0,
             highest: f64::from(Self::MOST),
         })?;
-        if count.fract() == 0.0 {
-            Ok(Self(count as u32))
-        } else {
-            Err(Error::invalid_value(
-                Unexpected::Float(count),
-                &problem::count_expected(),
-            ))
+        Number::whole(count, problem::count_expected()).map(Self)
+    }
+}
+
+/// The version of the format a file is written in. Newer ones than [`FORMAT`] are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format(u32);
+
+impl Default for Format {
+    fn default() -> Self {
+        Self(FORMAT)
+    }
+}
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let format = deserializer.deserialize_any(Number {
+            expected: problem::format_expected(),
+            lowest: 1.0,
+            highest: f64::from(u32::MAX),
+        })?;
+        match Number::whole(format, problem::format_expected())? {
+            newer if newer > FORMAT => Err(Error::custom(problem::newer_format(newer, FORMAT))),
+            known => Ok(Self(known)),
         }
     }
 }
 
-struct Number {
-    expected: &'static str,
-    lowest: f64,
-    highest: f64,
+/// Reads a number within bounds.
+pub(crate) struct Number {
+    /// What to call it in "This should be …".
+    pub expected: &'static str,
+    /// The lowest number that may be written.
+    pub lowest: f64,
+    /// The highest number that may be written.
+    pub highest: f64,
 }
 
 impl Number {
+    /// The number without its fraction, if it has none. It has to be within bounds that fit.
+    pub fn whole<E: Error>(number: f64, expected: &'static str) -> Result<u32, E> {
+        if number.fract() == 0.0 {
+            Ok(number as u32)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &expected))
+        }
+    }
+
     fn within<E: Error>(&self, number: f64) -> Result<f64, E> {
         // Not a number is not within anything.
         if number >= self.lowest && number <= self.highest {
