@@ -11,12 +11,15 @@ use std::fmt;
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::words::problem;
-use outline::Outline;
 
+pub(crate) use number::whole_number;
 pub use number::{Count, Format, Seconds};
+pub(crate) use outline::Outline;
 
 /// The newest version of the exercise and routine formats, as written in `format: 1`.
 pub const FORMAT: u32 = 1;
@@ -91,7 +94,7 @@ impl<'a> Source<'a> {
         if self.text.len() > LONGEST_TEXT {
             return Err(Problem::of_file(self.name, problem::too_long()));
         }
-        self.reader().from_str(self.plain_text()).map_err(|error| {
+        dialect().from_str(self.plain_text()).map_err(|error| {
             let outline = self.outline();
             let (byte, sentence) = advice::advise(&error, &outline);
             self.problem(outline.place(byte), sentence)
@@ -118,10 +121,30 @@ impl<'a> Source<'a> {
         };
         let extent = outline.extent(value);
         let written = &self.plain_text()[extent.clone()];
-        self.reader().from_str(written).map(Some).map_err(|error| {
+        dialect().from_str(written).map(Some).map_err(|error| {
             let (_, sentence) = advice::advise(&error, &Outline::of(written));
             self.problem(outline.place(extent.start), sentence)
         })
+    }
+
+    /// The texts of a field, in the value itself and in the entries of one of its lists, each with its place.
+    pub(crate) fn texts_of(&self, list: &str, field: &str) -> Vec<(&'a str, Place)> {
+        let outline = self.outline();
+        let Some(root) = outline.root() else {
+            return Vec::new();
+        };
+        let lists = outline.fields(root).filter(|(name, _)| *name == list);
+        let entries = lists.flat_map(|(_, list)| outline.elements(list));
+        std::iter::once(root)
+            .chain(entries)
+            .flat_map(|owner| outline.fields(owner))
+            .filter(|(name, _)| *name == field)
+            .map(|(_, value)| outline.tokens()[value])
+            .map(|token| {
+                let text = outline.written(token).trim_matches('"');
+                (text, outline.place(token.start))
+            })
+            .collect()
     }
 
     /// Its words and brackets with their places.
@@ -134,12 +157,6 @@ impl<'a> Source<'a> {
         self.text.strip_prefix('\u{feff}').unwrap_or(self.text)
     }
 
-    fn reader(&self) -> ron::Options {
-        ron::Options::default()
-            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
-            .with_recursion_limit(DEEPEST_NESTING)
-    }
-
     fn problem(&self, place: Place, sentence: String) -> Problem {
         Problem {
             file: self.name.into(),
@@ -147,6 +164,24 @@ impl<'a> Source<'a> {
             sentence,
         }
     }
+}
+
+/// Writes a value so that [`Source::read`] can read it again, one field to a line.
+///
+/// # Errors
+///
+/// When the value has no form in RON.
+pub(crate) fn write(value: &impl Serialize) -> Result<String, ron::Error> {
+    let mut text = dialect().to_string_pretty(value, PrettyConfig::new())?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The RON that authors write: without `Some`, and with one pair of brackets where Rust would have two.
+fn dialect() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_recursion_limit(DEEPEST_NESTING)
 }
 
 /// The way to a value: `items`, its second entry, that entry's `dose`.
@@ -216,13 +251,18 @@ impl<'a> Faults<'a> {
     /// # Errors
     ///
     /// Everything that is, in the order of the text.
-    pub fn unless_any<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
-        if self.problems.is_empty() {
+    pub fn unless_any<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.is_empty() {
             Ok(value)
         } else {
-            self.problems.sort_by_key(|problem| problem.place);
-            Err(self.problems)
+            Err(self.into_problems())
         }
+    }
+
+    /// Everything found wrong, in the order of the text.
+    pub fn into_problems(mut self) -> Vec<Problem> {
+        self.problems.sort_by_key(|problem| problem.place);
+        self.problems
     }
 }
 

@@ -169,7 +169,7 @@ pub(crate) fn check_id(id: &str, at: &Path<'_>, faults: &mut Faults<'_>) {
 const LONGEST_ID: usize = 80;
 
 /// Whether a picture is anything else than a plain file name.
-fn is_outside(picture: &str) -> bool {
+pub(crate) fn is_outside(picture: &str) -> bool {
     picture.is_empty()
         || picture.starts_with('.')
         || picture.contains(['/', '\\', ':'])

@@ -1,12 +1,13 @@
 //! Routines and exercises on the disk: reading one file, and checking whole folders of them.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::authoring::{LONGEST_TEXT, Problem, Source};
-use crate::exercise::Catalogue;
+use crate::authoring::{self, Faults, LONGEST_TEXT, Problem, Source};
+use crate::exercise::{self, Catalogue};
 use crate::routine::Routine;
 use crate::words::problem;
 
@@ -69,20 +70,53 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
         }
     }
 
-    let (exercises, routines): (Vec<_>, Vec<_>) = texts
-        .iter()
-        .map(|(name, text)| Source { name, text })
-        .partition(describes_exercise);
+    let sources = texts.iter().map(|(name, text)| Source { name, text });
+    let (exercises, routines): (Vec<_>, Vec<_>) = sources.clone().partition(describes_exercise);
 
     let (mut catalogue, problems) = Catalogue::read(exercises);
     report.problems.extend(problems);
     catalogue.borrow_missing(bundled);
+    let mut ids = HashSet::new();
     for source in routines {
-        if let Err(problems) = Routine::read(&source, &catalogue) {
-            report.problems.extend(problems);
+        match Routine::read(&source, &catalogue) {
+            Ok(routine) => {
+                if let Some(id) = ids.replace(routine.id) {
+                    let mut faults = Faults::of(source);
+                    faults.add(
+                        &authoring::Path::Whole.field("id"),
+                        problem::repeated_id(&id),
+                    );
+                    report.problems.extend(faults.into_problems());
+                }
+            }
+            Err(problems) => report.problems.extend(problems),
         }
     }
+    for source in sources {
+        report.problems.extend(missing_pictures(&source));
+    }
+    report.problems.sort_by(|one, other| {
+        let order = |problem: &Problem| (problem.file.clone(), problem.place);
+        order(one).cmp(&order(other))
+    });
     report
+}
+
+/// The pictures a file names that are not beside it.
+fn missing_pictures(source: &Source<'_>) -> Vec<Problem> {
+    let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
+    let mut problems = Vec::new();
+    for (file, place) in source.texts_of("exercises", "picture") {
+        // What is not a plain name has been named already.
+        if !exercise::is_outside(file) && !folder.join(file).is_file() {
+            problems.push(Problem {
+                file: source.name.into(),
+                place: Some(place),
+                sentence: problem::missing_picture(file),
+            });
+        }
+    }
+    problems
 }
 
 /// A routine has items; an exercise says how a body moves.
@@ -106,10 +140,7 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) => {
-            problems.push(Problem::of_file(
-                &name,
-                problem::not_readable(&error.to_string()),
-            ));
+            problems.push(Problem::of_file(&name, unreadable(&error)));
             return;
         }
     };
@@ -132,10 +163,7 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
                 }
             }
             Err(error) => {
-                problems.push(Problem::of_file(
-                    &name,
-                    problem::not_readable(&error.to_string()),
-                ));
+                problems.push(Problem::of_file(&name, unreadable(&error)));
             }
         }
     }
@@ -144,20 +172,27 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
 /// The text of a regular file of sensible size.
 fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.display().to_string();
-    let unreadable =
-        |error: std::io::Error| Problem::of_file(&name, problem::not_readable(&error.to_string()));
+    let refused = |error: io::Error| Problem::of_file(&name, unreadable(&error));
 
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+    if !fs::metadata(path).map_err(refused)?.is_file() {
         return Err(Problem::of_file(&name, problem::not_a_file()));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(refused)?;
     let read = file
         .take(LONGEST_TEXT as u64 + 1)
         .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
+        .map_err(refused)?;
     if read > LONGEST_TEXT {
         return Err(Problem::of_file(&name, problem::too_long()));
     }
     String::from_utf8(bytes).map_err(|_| Problem::of_file(&name, problem::not_text()))
+}
+
+/// What to say about a file that the system would not give.
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => problem::no_such_file().to_owned(),
+        _ => problem::not_readable(&error.to_string()),
+    }
 }

@@ -70,12 +70,7 @@ impl Default for Count {
 
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let count = deserializer.deserialize_any(Number {
-            expected: problem::count_expected(),
-            lowest: 1.0,
-            highest: f64::from(Self::MOST),
-        })?;
-        Number::whole(count, problem::count_expected()).map(Self)
+        whole_number(deserializer, problem::count_expected(), 1, Self::MOST).map(Self)
     }
 }
 
@@ -91,38 +86,39 @@ impl Default for Format {
 
 impl<'de> Deserialize<'de> for Format {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let format = deserializer.deserialize_any(Number {
-            expected: problem::format_expected(),
-            lowest: 1.0,
-            highest: f64::from(u32::MAX),
-        })?;
-        match Number::whole(format, problem::format_expected())? {
+        match whole_number(deserializer, problem::format_expected(), 1, u32::MAX)? {
             newer if newer > FORMAT => Err(Error::custom(problem::newer_format(newer, FORMAT))),
             known => Ok(Self(known)),
         }
     }
 }
 
-/// Reads a number within bounds.
-pub(crate) struct Number {
-    /// What to call it in "This should be …".
-    pub expected: &'static str,
-    /// The lowest number that may be written.
-    pub lowest: f64,
-    /// The highest number that may be written.
-    pub highest: f64,
+/// Reads a whole number within these bounds. `expected` completes "This should be …".
+pub(crate) fn whole_number<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+    lowest: u32,
+    highest: u32,
+) -> Result<u32, D::Error> {
+    let number = deserializer.deserialize_any(Number {
+        expected,
+        lowest: f64::from(lowest),
+        highest: f64::from(highest),
+    })?;
+    if number.fract() == 0.0 {
+        Ok(number as u32)
+    } else {
+        Err(Error::invalid_value(Unexpected::Float(number), &expected))
+    }
+}
+
+struct Number {
+    expected: &'static str,
+    lowest: f64,
+    highest: f64,
 }
 
 impl Number {
-    /// The number without its fraction, if it has none. It has to be within bounds that fit.
-    pub fn whole<E: Error>(number: f64, expected: &'static str) -> Result<u32, E> {
-        if number.fract() == 0.0 {
-            Ok(number as u32)
-        } else {
-            Err(E::invalid_value(Unexpected::Float(number), &expected))
-        }
-    }
-
     fn within<E: Error>(&self, number: f64) -> Result<f64, E> {
         // Not a number is not within anything.
         if number >= self.lowest && number <= self.highest {

@@ -219,7 +219,7 @@ impl<'a> Outline<'a> {
     }
 
     /// The first tokens of the values in brackets, past the names of fields.
-    fn elements(&self, value: usize) -> impl Iterator<Item = usize> {
+    pub fn elements(&self, value: usize) -> impl Iterator<Item = usize> {
         let (opening, end) = self.group(value).unwrap_or((value, value));
         let mut next = opening + 1;
         std::iter::from_fn(move || {

@@ -41,7 +41,7 @@ impl Catalogue {
         // Only now is it known what the versions of each lead to.
         for (id, mut faults) in read {
             catalogue.check_versions(&id, &Path::Whole, &mut faults);
-            problems.extend(faults.unless_any(()).err().into_iter().flatten());
+            problems.extend(faults.into_problems());
         }
         (catalogue, problems)
     }

@@ -4,8 +4,9 @@
 pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String {
     match meant {
         Some(meant) => format!(
-            "There is no field {} here. Did you mean \"{meant}\"?",
-            quoted(found)
+            "There is no field {} here. {}",
+            quoted(found),
+            did_you_mean(meant)
         ),
         None => format!(
             "There is no field {} here. {}",
@@ -19,8 +20,9 @@ pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String
 pub fn unknown_word(found: &str, meant: Option<&str>, known: &[&str]) -> String {
     match meant {
         Some(meant) => format!(
-            "{} is not known here. Did you mean \"{meant}\"?",
-            quoted(found)
+            "{} is not known here. {}",
+            quoted(found),
+            did_you_mean(meant)
         ),
         None => format!(
             "{} is not known here. {}",
@@ -28,6 +30,11 @@ pub fn unknown_word(found: &str, meant: Option<&str>, known: &[&str]) -> String 
             one_of("You can write", known)
         ),
     }
+}
+
+/// The question after something that looks like a slip.
+pub fn did_you_mean(meant: &str) -> String {
+    format!("Did you mean {}?", quoted(meant))
 }
 
 fn one_of(lead: &str, known: &[&str]) -> String {
@@ -74,7 +81,7 @@ fn quoted(text: &str) -> String {
 
 /// A file with nothing in it.
 pub fn empty() -> &'static str {
-    "There is nothing in this file. Please begin with (id: \"hip-opener\", name: \"Hip opener\", …)."
+    "There is nothing in this file."
 }
 
 /// A field that must be there.
@@ -309,6 +316,16 @@ pub fn not_text() -> &'static str {
     "This is not a plain text file. Please save it as UTF-8 text."
 }
 
+/// A path that leads nowhere.
+pub fn no_such_file() -> &'static str {
+    "There is no such file or folder."
+}
+
+/// A picture that is not where it should be.
+pub fn missing_picture(found: &str) -> String {
+    format!("The picture {} is not beside this file.", quoted(found))
+}
+
 /// A file that the system would not give.
 pub fn not_readable(detail: &str) -> String {
     format!("This file could not be opened: {detail}.")
@@ -329,6 +346,16 @@ pub fn count_expected() -> &'static str {
     "a whole number from 1 to 200, such as 10"
 }
 
+/// What a volume looks like.
+pub fn percent_expected() -> &'static str {
+    "a whole number from 0 to 100, such as 80"
+}
+
+/// What a time to get ready looks like in the settings.
+pub fn get_ready_expected() -> &'static str {
+    "a whole number of seconds from 0 to 600, such as 10, or None"
+}
+
 /// What a version of the format looks like.
 pub fn format_expected() -> &'static str {
     "the number of the format, which is 1"
@@ -345,18 +372,22 @@ pub fn newer_format(found: u32, known: u32) -> String {
 /// An id with characters that make poor file names.
 pub fn wrong_id(found: &str) -> String {
     format!(
-        "The id \"{found}\" should be lower-case letters, digits and hyphens, such as \"hip-opener\"."
+        "The id {} should be lower-case letters, digits and hyphens, such as \"hip-opener\".",
+        quoted(found)
     )
 }
 
 /// An exercise that is not in the catalogue.
 pub fn unknown_exercise(found: &str, meant: Option<&str>) -> String {
     match meant {
-        Some(meant) => {
-            format!("There is no exercise \"{found}\". Did you mean \"{meant}\"?")
-        }
+        Some(meant) => format!(
+            "There is no exercise {}. {}",
+            quoted(found),
+            did_you_mean(meant)
+        ),
         None => format!(
-            "There is no exercise \"{found}\". Write the id of a bundled exercise, or describe it under \"exercises\"."
+            "There is no exercise {}. Write the id of a bundled exercise, or describe it under \"exercises\".",
+            quoted(found)
         ),
     }
 }
@@ -401,13 +432,17 @@ pub fn figure_and_picture() -> &'static str {
 /// A picture outside its folder.
 pub fn picture_outside(found: &str) -> String {
     format!(
-        "The picture \"{found}\" should be a file beside this one, such as \"bridge.png\", without folders."
+        "The picture {} should be a file beside this one, such as \"bridge.png\", without folders.",
+        quoted(found)
     )
 }
 
 /// A picture of a kind that cannot be shown.
 pub fn picture_kind(found: &str) -> String {
-    format!("The picture \"{found}\" should be a PNG, JPEG, WebP, GIF or SVG file.")
+    format!(
+        "The picture {} should be a PNG, JPEG, WebP, GIF or SVG file.",
+        quoted(found)
+    )
 }
 
 /// Easier or harder versions that lead in a circle.

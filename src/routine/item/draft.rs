@@ -129,7 +129,7 @@ fn resolve_exercise(
     if exercise.is_none() {
         faults.add(&at.field("id"), exercise::unknown(&draft.id, shelf));
     }
-    let dose = resolve_dose(draft.dose, &at.field("dose"), faults);
+    let dose = resolve_dose(&draft.dose, &at.field("dose"), faults);
     let (exercise, dose) = (exercise?, dose?);
 
     let easier = exercise.easier.as_ref().map(|version| match version {
@@ -164,8 +164,8 @@ fn resolve_exercise(
     })
 }
 
-fn resolve_dose(draft: DoseDraft, at: &Path<'_>, faults: &mut Faults<'_>) -> Option<Dose> {
-    let dose = match draft {
+fn resolve_dose(draft: &DoseDraft, at: &Path<'_>, faults: &mut Faults<'_>) -> Option<Dose> {
+    let dose = match *draft {
         DoseDraft::Hold(seconds) => Dose::Hold(seconds.duration()),
         DoseDraft::Time(seconds) => Dose::Time(seconds.duration()),
         DoseDraft::Reps(RepsDraft {
