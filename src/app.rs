@@ -19,18 +19,18 @@ use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop;
-use crate::library::picture;
 use crate::library::Shelved;
+use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
 use clock::Clock;
+use screen::Surroundings;
 use screen::player::{self, AtEase, Now, Player};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsScreen};
 use screen::today::{self, Today};
-use screen::Surroundings;
 use shortcut::{Press, Stroke};
 use sound::Sound;
 use theme::Look;
@@ -123,6 +123,19 @@ enum Shelf {
 struct SettingsFile {
     folder: String,
     problem: Option<String>,
+    writing: Writing,
+}
+
+/// Settings are written one after another, so that the last change is what stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Writing {
+    /// What is on the disk is what is wished for.
+    #[default]
+    Idle,
+    /// It is being written.
+    Busy,
+    /// It is being written and has changed since.
+    Outdated,
 }
 
 /// What is open.
@@ -182,7 +195,7 @@ impl App {
             window: WINDOW,
         };
         let read = Task::batch([
-            Task::perform(async { settings::read_own() }, |read| {
+            Task::perform(async { read_settings() }, |read| {
                 Message::SettingsRead(Box::new(read))
             }),
             Task::perform(async { Content::read() }, |read| {
@@ -245,10 +258,11 @@ impl App {
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file = SettingsFile {
-                    folder: desktop::config_folder()
-                        .map(|folder| folder.display().to_string())
+                    folder: desktop::folders()
+                        .map(|folders| folders.config.display().to_string())
                         .unwrap_or_default(),
                     problem: problems.first().map(ToString::to_string),
+                    writing: Writing::Idle,
                 };
                 self.settings = settings;
                 self.sound.follow(&self.settings);
@@ -258,7 +272,10 @@ impl App {
                 if let Err(error) = result {
                     self.settings_file.problem = Some(error.to_string());
                 }
-                Task::none()
+                match std::mem::take(&mut self.settings_file.writing) {
+                    Writing::Outdated => self.write_settings(),
+                    Writing::Idle | Writing::Busy => Task::none(),
+                }
             }
             Message::Audio(event) => {
                 self.sound.heard(event);
@@ -393,7 +410,7 @@ impl App {
             }
             routine::Action::Start(shelved) => return self.play(shelved, real),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
-            routine::Action::SetFirstSide(side) => changed.first_side = side,
+            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
             routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
         }
         detail.settings_changed(&changed);
@@ -467,9 +484,21 @@ impl App {
         }
         self.settings = changed;
         self.sound.follow(&self.settings);
+        self.write_settings()
+    }
+
+    fn write_settings(&mut self) -> Task<Message> {
+        if self.settings_file.writing != Writing::Idle {
+            self.settings_file.writing = Writing::Outdated;
+            return Task::none();
+        }
+        let Some(folders) = desktop::folders() else {
+            return Task::none();
+        };
+        self.settings_file.writing = Writing::Busy;
         let settings = self.settings.clone();
         Task::perform(
-            async move { settings::write_own(&settings) },
+            async move { settings::write(&folders.settings(), &settings) },
             Message::SettingsWritten,
         )
     }
@@ -520,9 +549,7 @@ impl App {
             _ => (None, self.is_focus_shown()),
         };
         if let Some(frame) = frame {
-            wanted.push(
-                iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)),
-            );
+            wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }
         if pointer {
             wanted.push(iced::event::listen_with(frame::pointer_event));
@@ -533,6 +560,12 @@ impl App {
     fn view(&self) -> Element<'_, Message> {
         frame::view(self)
     }
+}
+
+fn read_settings() -> (Settings, Vec<Problem>) {
+    desktop::folders().map_or_else(Default::default, |folders| {
+        settings::read(&folders.settings())
+    })
 }
 
 fn set_full_screen(is_full: bool) -> Task<Message> {

@@ -9,9 +9,7 @@ use std::path::{Path, PathBuf};
 use kneewise::figure::{
     Beat, Bone, Command, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Vector,
 };
-use tiny_skia::{
-    Color, FillRule, LineCap, LineJoin, PathBuilder, Pixmap, Stroke, Transform,
-};
+use tiny_skia::{Color, FillRule, LineCap, LineJoin, PathBuilder, Pixmap, Stroke, Transform};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/figure")
@@ -19,7 +17,8 @@ fn fixtures() -> PathBuf {
 
 fn movement(id: &str) -> Movement {
     let path = fixtures().join(id).with_extension("ron");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     ron::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -33,9 +32,13 @@ fn every_joint_of_the_library_is_where_the_design_puts_it() {
     for line in text.lines() {
         let mut words = line.split(' ');
         let (id, frame) = (words.next().unwrap(), words.next().unwrap());
-        let coordinates: Vec<f32> = words.map(|word| word.parse::<f32>().unwrap() / 1e4).collect();
+        let coordinates: Vec<f32> = words
+            .map(|word| word.parse::<f32>().unwrap() / 1e4)
+            .collect();
         assert_eq!(coordinates.len(), 3 * Bone::ALL.len(), "{id} {frame}");
-        let movement = exercises.entry(id.to_owned()).or_insert_with(|| movement(id));
+        let movement = exercises
+            .entry(id.to_owned())
+            .or_insert_with(|| movement(id));
         let beat = match frame {
             "mid" => Beat::Rep {
                 number: 0,
@@ -47,7 +50,9 @@ fn every_joint_of_the_library_is_where_the_design_puts_it() {
                 frame: frame.parse().unwrap(),
             },
         };
-        let skeleton = Scene::new(movement, movement.drawn_side()).skeleton(&beat).unwrap();
+        let skeleton = Scene::new(movement, movement.drawn_side())
+            .skeleton(&beat)
+            .unwrap();
         for (bone, place) in Bone::ALL.into_iter().zip(coordinates.chunks_exact(3)) {
             let wanted = Vector::new(place[0], place[1], place[2]);
             let off = (skeleton[bone].origin - wanted).length();
@@ -57,7 +62,12 @@ fn every_joint_of_the_library_is_where_the_design_puts_it() {
         }
     }
     assert_eq!(exercises.len(), 42);
-    assert!(worst.0 < 1e-3, "{} is {} body heights off", worst.1, worst.0);
+    assert!(
+        worst.0 < 1e-3,
+        "{} is {} body heights off",
+        worst.1,
+        worst.0
+    );
 }
 
 /// The largest share of the figure's area that may differ in any one picture, in percent.
@@ -82,10 +92,20 @@ fn every_outline_of_the_library_is_drawn_as_designed() {
     for file in &files {
         let name = file.file_stem().unwrap().to_str().unwrap();
         let mut words = name.split('.');
-        let (id, frame, side) = (words.next().unwrap(), words.next().unwrap(), words.next().unwrap());
+        let (id, frame, side) = (
+            words.next().unwrap(),
+            words.next().unwrap(),
+            words.next().unwrap(),
+        );
         let movement = movement(id);
-        let side = if side == "right" { movement.drawn_side() } else { movement.drawn_side().other() };
-        let beat = Beat::Still { frame: frame.parse().unwrap() };
+        let side = if side == "right" {
+            movement.drawn_side()
+        } else {
+            movement.drawn_side().other()
+        };
+        let beat = Beat::Still {
+            frame: frame.parse().unwrap(),
+        };
 
         let reference = Reference::read(file);
         let (wanted, figure) = (reference.rasterised(), reference.figure_area());
@@ -95,7 +115,11 @@ fn every_outline_of_the_library_is_drawn_as_designed() {
             .iter()
             .zip(ours.pixels())
             .filter(|(a, b)| {
-                let channels = [(a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())];
+                let channels = [
+                    (a.red(), b.red()),
+                    (a.green(), b.green()),
+                    (a.blue(), b.blue()),
+                ];
                 channels.iter().any(|(a, b)| a.abs_diff(*b) > SAME)
             })
             .count();
@@ -103,9 +127,16 @@ fn every_outline_of_the_library_is_drawn_as_designed() {
         report.push((percent, name.to_owned()));
     }
     report.sort_by(|a, b| b.0.total_cmp(&a.0));
-    if std::env::var_os("KNEEWISE_REPORT").is_some() { for r in &report { eprintln!("{:.2} {}", r.0, r.1); } }
+    if std::env::var_os("KNEEWISE_REPORT").is_some() {
+        for r in &report {
+            eprintln!("{:.2} {}", r.0, r.1);
+        }
+    }
     let (worst, name) = &report[0];
-    assert!(*worst < LARGEST_DIFFERENCE, "{name} differs by {worst:.2} % of the figure's area");
+    assert!(
+        *worst < LARGEST_DIFFERENCE,
+        "{name} differs by {worst:.2} % of the figure's area"
+    );
 }
 
 fn rasterised(movement: &Movement, side: Side, beat: &Beat, window: [f32; 4]) -> Pixmap {
@@ -130,8 +161,19 @@ fn rasterised(movement: &Movement, side: Side, beat: &Beat, window: [f32; 4]) ->
             Paint::Fill => None,
             Paint::Stroke { width } => Some(width),
         };
-        let strength = if shape.tint.ink == Ink::Shade { 0.17 } else { 1.0 };
-        paint(&mut picture, path, width, colour(shape.tint), shape.alpha * strength, place);
+        let strength = if shape.tint.ink == Ink::Shade {
+            0.17
+        } else {
+            1.0
+        };
+        paint(
+            &mut picture,
+            path,
+            width,
+            colour(shape.tint),
+            shape.alpha * strength,
+            place,
+        );
     }
     picture
 }
@@ -199,7 +241,11 @@ fn colour(tint: Tint) -> [f32; 3] {
     let mix = |a: [f32; 3], b: [f32; 3], share: f32| -> [f32; 3] {
         std::array::from_fn(|i| a[i] + (b[i] - a[i]) * share)
     };
-    let shaded = mix(split(hex(tint.ink)), split(hex(Ink::Shade)), tint.towards_shade);
+    let shaded = mix(
+        split(hex(tint.ink)),
+        split(hex(Ink::Shade)),
+        tint.towards_shade,
+    );
     mix(shaded, split(FAR), tint.towards_far * 0.30)
 }
 
@@ -235,7 +281,11 @@ impl Reference {
                 value |= i64::from(byte & 0x7F) << shift;
                 shift += 7;
                 if byte & 0x80 == 0 {
-                    break if value & 1 == 0 { value >> 1 } else { -((value + 1) >> 1) };
+                    break if value & 1 == 0 {
+                        value >> 1
+                    } else {
+                        -((value + 1) >> 1)
+                    };
                 }
             }
         };
@@ -284,7 +334,11 @@ impl Reference {
         for (straight, vertices) in &shape.outlines {
             if shape.width.is_some() || *straight {
                 for (i, (x, y)) in vertices.iter().enumerate() {
-                    if i == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
+                    if i == 0 {
+                        path.move_to(*x, *y)
+                    } else {
+                        path.line_to(*x, *y)
+                    }
                 }
             } else {
                 round(&mut path, vertices);
@@ -293,12 +347,20 @@ impl Reference {
                 path.close();
             }
         }
-        paint(picture, path, shape.width, colour, shape.alpha, placement(self.window));
+        paint(
+            picture,
+            path,
+            shape.width,
+            colour,
+            shape.alpha,
+            placement(self.window),
+        );
     }
 
     /// Pixels that the body covers: everything opaque except what belongs to the surroundings.
     fn figure_area(&self) -> usize {
-        const SURROUNDINGS: [Ink; 5] = [Ink::Floor, Ink::Mat, Ink::MatEdge, Ink::Wall, Ink::WallEdge];
+        const SURROUNDINGS: [Ink; 5] =
+            [Ink::Floor, Ink::Mat, Ink::MatEdge, Ink::Wall, Ink::WallEdge];
         let surroundings = SURROUNDINGS.map(|ink| colour(ink.into()));
         let mut picture = Pixmap::new(WIDTH, HEIGHT).unwrap();
         for shape in &self.shapes {
@@ -306,7 +368,11 @@ impl Reference {
                 self.paint(shape, &mut picture, [0.0; 3]);
             }
         }
-        picture.pixels().iter().filter(|pixel| pixel.alpha() > 127).count()
+        picture
+            .pixels()
+            .iter()
+            .filter(|pixel| pixel.alpha() > 127)
+            .count()
     }
 }
 
@@ -317,7 +383,11 @@ fn round(path: &mut PathBuilder, vertices: &[(f32, f32)]) {
     let start = middle(vertices[count - 1], vertices[0]);
     path.move_to(start.0, start.1);
     for i in 0..count {
-        let (a, b, c) = (vertices[(i + count - 1) % count], vertices[i], vertices[(i + 1) % count]);
+        let (a, b, c) = (
+            vertices[(i + count - 1) % count],
+            vertices[i],
+            vertices[(i + 1) % count],
+        );
         let (u, v) = ((b.0 - a.0, b.1 - a.1), (c.0 - b.0, c.1 - b.1));
         let lengths = u.0.hypot(u.1) * v.0.hypot(v.1);
         let end = middle(b, c);

@@ -38,8 +38,8 @@ fn timelines() -> [Timeline; 2] {
     };
     let everything = Routine::read(&source, &content.catalogue).unwrap();
     [
-        Timeline::of(content.routine(RESET).unwrap(), Side::Left),
-        Timeline::of(&everything, Side::Right),
+        Timeline::of(content.routine(RESET).unwrap(), Side::Left.into()),
+        Timeline::of(&everything, Side::Right.into()),
     ]
 }
 

@@ -20,12 +20,18 @@ impl Clock {
 
     /// What a session sees at a real instant.
     pub fn session(&self, real: Instant) -> Instant {
-        self.start + real.saturating_duration_since(self.start).mul_f64(self.speed)
+        self.start
+            + real
+                .saturating_duration_since(self.start)
+                .mul_f64(self.speed)
     }
 
     /// The real instant at which a session sees this one.
     pub fn real(&self, session: Instant) -> Instant {
-        self.start + session.saturating_duration_since(self.start).div_f64(self.speed)
+        self.start
+            + session
+                .saturating_duration_since(self.start)
+                .div_f64(self.speed)
     }
 }
 

@@ -102,7 +102,10 @@ mod tests {
             focus.step(&stops, Direction::Forward);
             seen.push(focus.current(&stops));
         }
-        assert_eq!(seen, [Some("start"), Some("steps"), Some("side"), Some("start")]);
+        assert_eq!(
+            seen,
+            [Some("start"), Some("steps"), Some("side"), Some("start")]
+        );
         focus.step(&stops, Direction::Back);
         assert!(focus.is_on(&"side"));
     }

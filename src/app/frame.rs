@@ -6,8 +6,8 @@ use iced::widget::{container, row, space};
 use iced::{Element, Event, Fill, Task, event, mouse, window};
 
 use super::shortcut::{Press, Stroke};
-use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::Icon;
+use super::widget::sidebar::{Entry, Here, sidebar};
 use super::{App, Message, Place, Screen, screen};
 use crate::app::screen::{player, routine, routines, today};
 use crate::words::page as words;

@@ -134,16 +134,12 @@ pub const PLAYER: [Shortcut; 14] = [
     Shortcut {
         caps: &["+"],
         words: keys::MORE,
-        does: |stroke| {
-            matches!(stroke, Stroke::Character('+' | '=')).then_some(PlayerKey::More)
-        },
+        does: |stroke| matches!(stroke, Stroke::Character('+' | '=')).then_some(PlayerKey::More),
     },
     Shortcut {
         caps: &["-"],
         words: keys::LESS,
-        does: |stroke| {
-            matches!(stroke, Stroke::Character('-' | '_')).then_some(PlayerKey::Less)
-        },
+        does: |stroke| matches!(stroke, Stroke::Character('-' | '_')).then_some(PlayerKey::Less),
     },
     Shortcut {
         caps: &["C"],

@@ -51,7 +51,8 @@ impl Sound {
 
     /// Sets loudness.
     pub(super) fn follow(&self, settings: &Settings) {
-        self.speaker.set_volume(f32::from(settings.volume) / 100.0);
+        self.speaker
+            .set_volume(f32::from(settings.volume.percent()) / 100.0);
         self.speaker.set_muted(settings.muted);
     }
 

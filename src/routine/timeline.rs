@@ -366,7 +366,7 @@ impl Work {
         match self.side {
             WorkSide::Both => None,
             WorkSide::One(side) => Some(side),
-            WorkSide::Alternating(first) if repetition % 2 == 0 => Some(first),
+            WorkSide::Alternating(first) if repetition.is_multiple_of(2) => Some(first),
             WorkSide::Alternating(first) => Some(first.other()),
         }
     }

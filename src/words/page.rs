@@ -38,7 +38,8 @@ pub const PAIN_RULE: &str = "How much may it hurt?";
 /// Its text.
 pub const PAIN_RULE_LINE: &str = "0 to 2 is fine to carry on. At 3 to 5 be careful. From 6, ease off: stop that step, or make it easier.";
 /// The line that is always there.
-pub const NOT_A_DIAGNOSIS: &str = "Kneewise is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee.";
+pub const NOT_A_DIAGNOSIS: &str =
+    "Kneewise is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee.";
 
 /// A start button with the length.
 pub fn start(minutes: &str) -> String {
@@ -169,7 +170,8 @@ pub const DARK: &str = "Dark";
 /// Choice of motion.
 pub const REDUCED_MOTION: &str = "Less motion";
 /// What it means.
-pub const REDUCED_MOTION_LINE: &str = "The figure shows its key positions without moving between them.";
+pub const REDUCED_MOTION_LINE: &str =
+    "The figure shows its key positions without moving between them.";
 /// Where the settings are.
 pub fn kept_in(folder: &str) -> String {
     format!("Your settings are kept in {folder}. Nothing leaves this computer.")

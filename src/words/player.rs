@@ -206,7 +206,11 @@ pub fn some_done(done: usize, steps: usize) -> String {
     let (done, steps) = (number(done), number(steps));
     let mut capital = done.chars();
     let first = capital.next().map(|first| first.to_ascii_uppercase());
-    format!("{}{} of {steps} done.", first.unwrap_or_default(), capital.as_str())
+    format!(
+        "{}{} of {steps} done.",
+        first.unwrap_or_default(),
+        capital.as_str()
+    )
 }
 
 /// The line below the heading when everything was done.
@@ -226,7 +230,8 @@ pub fn of_steps(steps: usize) -> String {
 /// Question at the end.
 pub const KNEES_NOW: &str = "How are your knees now?";
 /// Below the question.
-pub const KNEES_NOW_LINE: &str = "0 is no pain, 10 the worst you can think of. Your answer stays on this screen.";
+pub const KNEES_NOW_LINE: &str =
+    "0 is no pain, 10 the worst you can think of. Your answer stays on this screen.";
 /// Leaves the screen.
 pub const FINISH_BUTTON: &str = "Finish";
 /// Plays it once more.

@@ -255,13 +255,21 @@ impl Player {
                 self.close();
                 let eased = self.command(Command::Easier);
                 let resumed = self.command(Command::Resume);
-                if resumed == Action::None { eased } else { resumed }
+                if resumed == Action::None {
+                    eased
+                } else {
+                    resumed
+                }
             }
             Message::SkipExercise => {
                 self.close();
                 let skipped = self.command(Command::SkipExercise);
                 let resumed = self.command(Command::Resume);
-                if resumed == Action::None { skipped } else { resumed }
+                if resumed == Action::None {
+                    skipped
+                } else {
+                    resumed
+                }
             }
             Message::Stop => {
                 self.close();
@@ -303,13 +311,17 @@ impl Player {
 
     fn command(&mut self, command: Command) -> Action {
         let events = self.session.command(command, self.now.session);
-        self.undo = self.undo.filter(|_| matches!(command, Command::Pause | Command::Resume));
+        self.undo = self
+            .undo
+            .filter(|_| matches!(command, Command::Pause | Command::Resume));
         if self.session.ending().is_none() {
             self.focus.rest_on(Message::PauseOrResume);
         }
         match command {
             // These change what is to come without breaking off what is.
-            Command::Resume | Command::More | Command::Less => self.follow(&events, Sound::Continue),
+            Command::Resume | Command::More | Command::Less => {
+                self.follow(&events, Sound::Continue)
+            }
             _ => self.follow(&events, Sound::Cut),
         }
     }
@@ -600,10 +612,7 @@ impl Player {
     }
 
     fn is_own_pace(&self) -> bool {
-        matches!(
-            self.position().repetition,
-            Some(Repetition::OwnPace { .. })
-        )
+        matches!(self.position().repetition, Some(Repetition::OwnPace { .. }))
     }
 
     /// How many of the numbered steps were done.
@@ -639,5 +648,3 @@ pub struct Outside<'a> {
     /// Why there is no sound, if there should be and is not.
     pub silence: Option<&'a str>,
 }
-
-

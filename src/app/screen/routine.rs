@@ -136,7 +136,7 @@ impl Detail {
             Message::Start,
             Message::GetReady(get_ready.saturating_sub(1)),
             Message::GetReady((get_ready + 1).min(LONGEST_GET_READY)),
-            Message::FirstSide(settings.first_side.other()),
+            Message::FirstSide(Side::from(settings.first_side).other()),
             Message::Countdown,
             Message::Back,
         ]
@@ -295,11 +295,11 @@ impl Detail {
             Message::GetReady((seconds + 1).min(LONGEST_GET_READY)),
         );
         let is_stepping = self.focus.is_on(&less) || self.focus.is_on(&more);
-        let other = Message::FirstSide(settings.first_side.other());
+        let other = Message::FirstSide(Side::from(settings.first_side).other());
         let focused = self
             .focus
             .is_on(&other)
-            .then_some(usize::from(settings.first_side == Side::Left));
+            .then_some(usize::from(Side::from(settings.first_side) == Side::Left));
 
         card(
             column![
@@ -330,7 +330,7 @@ impl Detail {
                     segmented(
                         look,
                         [Side::Left, Side::Right].map(|side| (side, player::side(side))),
-                        Some(settings.first_side),
+                        Some(settings.first_side.into()),
                         focused,
                         Message::FirstSide,
                     )
@@ -407,7 +407,10 @@ impl Detail {
         });
         card(
             column![
-                routine.honest.as_deref().map(|text| part(words::HONEST, text)),
+                routine
+                    .honest
+                    .as_deref()
+                    .map(|text| part(words::HONEST, text)),
                 routine
                     .how_often
                     .as_deref()
@@ -474,14 +477,16 @@ fn section(timeline: &Timeline, group: &Group, first: Side) -> Option<Section> {
                 }
                 _ => rows.push(work_row(work, first)),
             },
-            SegmentKind::Rest if !is_between_sets(timeline, group, segment.start) => rows.push(Row {
-                entry: None,
-                name: player::REST.to_owned(),
-                detail: String::new(),
-                time: time::clock(segment.length),
-                sides: 0,
-                figure: None,
-            }),
+            SegmentKind::Rest if !is_between_sets(timeline, group, segment.start) => {
+                rows.push(Row {
+                    entry: None,
+                    name: player::REST.to_owned(),
+                    detail: String::new(),
+                    time: time::clock(segment.length),
+                    sides: 0,
+                    figure: None,
+                })
+            }
             _ => {}
         }
     }

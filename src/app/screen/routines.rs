@@ -157,11 +157,11 @@ impl Routines {
         let tone = kind_tone(routine.kind);
         let picture = container(
             stack![
-                container(
-                    card.figure
-                        .as_ref()
-                        .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(tone)))
-                )
+                container(card.figure.as_ref().map(|mannequin| figure(
+                    mannequin,
+                    Beat::Key,
+                    Backdrop::Soft(tone)
+                )))
                 .padding(iced::Padding::from([8, 12]).bottom(2))
                 .align_y(Bottom),
                 container(tag_on_hue(
@@ -177,7 +177,12 @@ impl Routines {
         )
         .width(Fill)
         .height(148)
-        .style(move |theme| theme::container::rounded(theme::container::soft(tone, 15.0)(theme), iced::border::top(15.0)));
+        .style(move |theme| {
+            theme::container::rounded(
+                theme::container::soft(tone, 15.0)(theme),
+                iced::border::top(15.0),
+            )
+        });
 
         let body = column![
             type_role::title_3(look, routine.name.as_str()).height(46.0 * look.text.factor()),

@@ -7,11 +7,9 @@ use super::Surroundings;
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{
-    Icon, banner, button, card, divider, segmented, slider, stepper, toggle,
-};
+use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
 use crate::exercise::Side;
-use crate::settings::{Appearance, Motion, Settings};
+use crate::settings::{Appearance, Motion, Settings, Volume};
 use crate::words::{page as words, player};
 
 /// The steps one presses the volume up and down by.
@@ -79,7 +77,7 @@ impl SettingsScreen {
         self.focus.rest_on(message.clone());
         let mut changed = settings.clone();
         match message {
-            Message::Volume(volume) => changed.volume = volume.min(100),
+            Message::Volume(volume) => changed.volume = Volume::new(volume),
             Message::Muted => changed.muted = !changed.muted,
             Message::Countdown => changed.countdown = !changed.countdown,
             Message::RepBeats => changed.rep_beats = !changed.rep_beats,
@@ -90,7 +88,7 @@ impl SettingsScreen {
                     Motion::Reduced => Motion::Full,
                 };
             }
-            Message::FirstSide(side) => changed.first_side = side,
+            Message::FirstSide(side) => changed.first_side = side.into(),
             Message::Try => return Action::Try,
             Message::HideProblem => return Action::HideProblem,
         }
@@ -100,13 +98,13 @@ impl SettingsScreen {
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self, settings: &Settings) -> Vec<Message> {
         let mut stops = vec![
-            Message::Volume(settings.volume.saturating_sub(VOLUME_STEP)),
-            Message::Volume((settings.volume + VOLUME_STEP).min(100)),
+            Message::Volume(settings.volume.percent().saturating_sub(VOLUME_STEP)),
+            Message::Volume((settings.volume.percent() + VOLUME_STEP).min(100)),
             Message::Try,
             Message::Muted,
             Message::Countdown,
             Message::RepBeats,
-            Message::FirstSide(settings.first_side.other()),
+            Message::FirstSide(Side::from(settings.first_side).other()),
         ];
         stops.extend(
             [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
@@ -203,7 +201,7 @@ impl SettingsScreen {
     }
 
     fn volume<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
-        let volume = settings.volume;
+        let volume = settings.volume.percent();
         let (less, more) = (
             Message::Volume(volume.saturating_sub(VOLUME_STEP)),
             Message::Volume((volume + VOLUME_STEP).min(100)),
@@ -258,7 +256,7 @@ impl SettingsScreen {
             segmented(
                 look,
                 sides.map(|side| (side, player::side(side))),
-                Some(settings.first_side),
+                Some(settings.first_side.into()),
                 focused,
                 Message::FirstSide,
             ),

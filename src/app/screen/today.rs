@@ -98,7 +98,11 @@ impl Today {
 
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
-        vec![Message::StartReset, Message::SeeSteps, Message::StartStanding]
+        vec![
+            Message::StartReset,
+            Message::SeeSteps,
+            Message::StartStanding,
+        ]
     }
 
     /// Draws Today.
@@ -113,7 +117,10 @@ impl Today {
             None,
         );
         let is_small = size == WindowSize::Small;
-        let hero = self.reset.as_ref().map(|offer| self.hero(offer, surroundings));
+        let hero = self
+            .reset
+            .as_ref()
+            .map(|offer| self.hero(offer, surroundings));
         let standing = self
             .standing
             .as_ref()
@@ -207,9 +214,12 @@ impl Today {
             WindowSize::Medium => 400.0,
             WindowSize::Large => 520.0,
         };
-        let picture = container(offer.figure.as_ref().map(|mannequin| {
-            figure(mannequin, Beat::Key, Backdrop::Hero)
-        }))
+        let picture = container(
+            offer
+                .figure
+                .as_ref()
+                .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero)),
+        )
         .width(width)
         .height(Fill);
         hero(words, picture)
@@ -221,9 +231,12 @@ impl Today {
         surroundings: &Surroundings,
     ) -> Element<'a, Message> {
         let look = surroundings.look;
-        let picture = container(offer.figure.as_ref().map(|mannequin| {
-            figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce))
-        }))
+        let picture = container(
+            offer
+                .figure
+                .as_ref()
+                .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce))),
+        )
         .width(132)
         .height(Fill)
         .padding(6)

@@ -140,9 +140,17 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
             Tone::Sun => (Icon::TriangleAlert, 1),
             _ => (Icon::Hand, 2),
         };
-        let word = pain::SCORES.get(usize::from(score)).copied().unwrap_or_default();
-        banner(look, tone, icon, format!("{score}, {}", word.to_lowercase()))
-            .line(pain::ADVICE[band])
+        let word = pain::SCORES
+            .get(usize::from(score))
+            .copied()
+            .unwrap_or_default();
+        banner(
+            look,
+            tone,
+            icon,
+            format!("{score}, {}", word.to_lowercase()),
+        )
+        .line(pain::ADVICE[band])
     });
 
     let content = column![

@@ -95,18 +95,22 @@ impl Showing {
         if self.stage.as_ref().is_none_or(|shown| shown.key != stage) {
             self.stage = self.show(stage);
         }
-        let next = next_work(session).map(|work| Key::Exercise(Arc::clone(&work.exercise), side(work, None)));
+        let next = next_work(session)
+            .map(|work| Key::Exercise(Arc::clone(&work.exercise), side(work, None)));
         if self.next.as_ref().map(|shown| &shown.key) != next.as_ref() {
             self.next = next.and_then(|key| self.show(key));
         }
 
-        let wanted = [&self.stage, &self.next]
-            .into_iter()
-            .flatten()
-            .find_map(|shown| match &shown.sight {
-                Sight::Picture(file) if !self.pictures.0.contains_key(file) => Some(file.clone()),
-                Sight::Picture(_) | Sight::Figure(_) => None,
-            })?;
+        let wanted =
+            [&self.stage, &self.next]
+                .into_iter()
+                .flatten()
+                .find_map(|shown| match &shown.sight {
+                    Sight::Picture(file) if !self.pictures.0.contains_key(file) => {
+                        Some(file.clone())
+                    }
+                    Sight::Picture(_) | Sight::Figure(_) => None,
+                })?;
         let _ = self.pictures.0.insert(wanted.clone(), None);
         let folder = shelved.folder.as_ref()?;
         Some((folder.join(&wanted), wanted))
@@ -217,7 +221,11 @@ fn side(work: &Work, repetition: Option<u32>) -> Side {
         .figure
         .as_ref()
         .is_some_and(Movement::alternates);
-    let repetition = if alternates { 0 } else { repetition.unwrap_or(0) };
+    let repetition = if alternates {
+        0
+    } else {
+        repetition.unwrap_or(0)
+    };
     work.side_at(repetition).unwrap_or(Side::Right)
 }
 
@@ -311,7 +319,9 @@ pub fn strips(timeline: &Timeline) -> Vec<Strip> {
     let mut last_entry = None;
     for (index, step) in steps.iter().enumerate() {
         // A rest counts with what comes after it.
-        let entry = timeline.work_from(step.segments.end - 1).map(|work| work.entry);
+        let entry = timeline
+            .work_from(step.segments.end - 1)
+            .map(|work| work.entry);
         match strips.last_mut() {
             Some(last) if entry.is_some() && entry == last_entry => {
                 last.seconds += timeline.step_length(step).as_secs_f32();
@@ -328,7 +338,11 @@ fn step_name(timeline: &Timeline, step: &Step) -> String {
     match &timeline.aim(step).kind {
         SegmentKind::Work(work) => match work.side {
             WorkSide::One(side) => {
-                format!("{}, {}", work.exercise.name, player::side(side).to_lowercase())
+                format!(
+                    "{}, {}",
+                    work.exercise.name,
+                    player::side(side).to_lowercase()
+                )
             }
             WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),
         },

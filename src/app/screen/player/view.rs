@@ -42,9 +42,9 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside<'a>) -> Element<'a,
 
     match player.layer {
         Layer::None => {
-            let toast = player.undo.map(|undo| {
-                Toast::new(words::jumped(undo.to)).action(words::UNDO, Message::Undo)
-            });
+            let toast = player
+                .undo
+                .map(|undo| Toast::new(words::jumped(undo.to)).action(words::UNDO, Message::Undo));
             with_toast(drawing.look, screen, toast)
         }
         Layer::Hurts => overlay::hurts(player, drawing.look, screen),
@@ -132,7 +132,10 @@ impl<'a> Drawing<'a> {
                     .style(theme::text::soft)
                     .wrapping(Wrapping::None),
                 type_role::STRONG
-                    .exact(times, words::left(&time::clock_left(self.position.remaining)))
+                    .exact(
+                        times,
+                        words::left(&time::clock_left(self.position.remaining))
+                    )
                     .wrapping(Wrapping::None),
             ]
             .spacing(scale.px(18.0)),
@@ -168,8 +171,7 @@ impl<'a> Drawing<'a> {
         } else {
             tool(Icon::Maximize, words::FULL_SCREEN, Message::FullScreen)
         };
-        let keys =
-            (!self.is_small()).then(|| tool(Icon::Keyboard, words::KEYS, Message::Keys));
+        let keys = (!self.is_small()).then(|| tool(Icon::Keyboard, words::KEYS, Message::Keys));
         row![mute, screen, keys].spacing(4).into()
     }
 
@@ -178,11 +180,16 @@ impl<'a> Drawing<'a> {
         let timeline = session.timeline();
         let strips = &self.player.strips;
         let step = session.step_index();
-        let current = strips.iter().rposition(|strip| strip.step <= step).unwrap_or(0);
+        let current = strips
+            .iter()
+            .rposition(|strip| strip.step <= step)
+            .unwrap_or(0);
         let first = strips.get(current).map_or(0, |strip| strip.step);
         let start = timeline.steps()[first].segments.start;
         let begun = timeline.segments()[start].start;
-        let length = strips.get(current).map_or(1.0, |strip| strip.seconds.max(0.001));
+        let length = strips
+            .get(current)
+            .map_or(1.0, |strip| strip.seconds.max(0.001));
         let fraction = self.position.elapsed.saturating_sub(begun).as_secs_f32() / length;
 
         step_bar(
@@ -417,7 +424,11 @@ impl<'a> Drawing<'a> {
         ]
         .spacing(scale.px(14.0))
         .align_x(Center);
-        let beat = if self.look.reduced_motion { 0.0 } else { self.beat() };
+        let beat = if self.look.reduced_motion {
+            0.0
+        } else {
+            self.beat()
+        };
         countdown_ring(Ring::player(scale, self.tone(), self.count(), beat), middle)
     }
 
@@ -446,7 +457,10 @@ impl<'a> Drawing<'a> {
                 None,
             ) => {
                 let what = self.work().map(quantity);
-                (left, what.map(|what| words::then(&what)).unwrap_or_default())
+                (
+                    left,
+                    what.map(|what| words::then(&what)).unwrap_or_default(),
+                )
             }
             _ => (left, words::of(&time::spoken(segment.length))),
         }
@@ -528,7 +542,11 @@ impl<'a> Drawing<'a> {
                 .focused(self.player.focus.is_on(&Message::Done))
                 .on_press(Message::Done)
                 .into(),
-            Some(repetition @ Repetition::Timed { parts: Some(parts), .. }) => {
+            Some(
+                repetition @ Repetition::Timed {
+                    parts: Some(parts), ..
+                },
+            ) => {
                 let phases = self
                     .work()
                     .map_or(words::PHASES, |work| work.exercise.phase_words());
@@ -543,7 +561,10 @@ impl<'a> Drawing<'a> {
                     });
                 // A part of no length has no cell.
                 let running = repetition.part().map(|running| {
-                    parts[..running].iter().filter(|part| !part.is_zero()).count()
+                    parts[..running]
+                        .iter()
+                        .filter(|part| !part.is_zero())
+                        .count()
                 });
                 tempo_bar(self.scale, self.tone(), beats, running)
             }
