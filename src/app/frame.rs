@@ -40,7 +40,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                 .view(&player::Outside {
                     surroundings,
                     is_muted: app.settings.muted,
-                    silence: app.sound.silence(),
+                    is_silent: app.sound.is_silent(),
                 })
                 .map(Message::Player);
         }
@@ -55,7 +55,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                 settings: &app.settings,
                 folder: &app.settings_file.folder,
                 problem: app.settings_file.problem.as_deref(),
-                silence: app.sound.silence(),
+                is_silent: app.sound.is_silent(),
                 surroundings,
             })
             .map(Message::Settings),

@@ -12,7 +12,8 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub(super) struct Sound {
     speaker: Speaker,
-    silence: Option<String>,
+    /// Whether there is no device to sound through.
+    is_silent: bool,
 }
 
 impl Sound {
@@ -21,22 +22,19 @@ impl Sound {
         let (speaker, events) = Speaker::start();
         let sound = Self {
             speaker,
-            silence: None,
+            is_silent: false,
         };
         (sound, events)
     }
 
     /// Takes in what the speaker says about the device.
     pub(super) fn heard(&mut self, event: audio::Event) {
-        self.silence = match event {
-            audio::Event::Sounding { .. } => None,
-            audio::Event::Silent { reason } => Some(reason.to_string()),
-        };
+        self.is_silent = matches!(event, audio::Event::Silent { .. });
     }
 
-    /// Why there is no sound, if there should be and is not.
-    pub(super) fn silence(&self) -> Option<&str> {
-        self.silence.as_deref()
+    /// Whether there should be sound and is none.
+    pub(super) fn is_silent(&self) -> bool {
+        self.is_silent
     }
 
     /// A screen with sound appears.

@@ -185,7 +185,11 @@ pub const CARRY_ON: &str = "Carry on";
 
 /// What has been done when ending early.
 pub fn end_line(done: usize, steps: usize) -> String {
-    format!("You have done {done} of {steps} steps. That counts.")
+    if done == 0 {
+        "You can start again whenever you like.".to_owned()
+    } else {
+        format!("You have done {done} of {steps} steps. That counts.")
+    }
 }
 
 /// After jumping with a number key.
@@ -213,6 +217,11 @@ pub fn some_done(done: usize, steps: usize) -> String {
     )
 }
 
+/// Heading when nothing was done to its end.
+pub const NOTHING_DONE: &str = "Another time.";
+/// The line below it.
+pub const NOTHING_DONE_LINE: &str =
+    "No step was done to its end. It will be here when you are ready.";
 /// The line below the heading when everything was done.
 pub const ALL_DONE_LINE: &str = "Well looked after. Easy walking from here.";
 /// The line below the heading when some of it was done.

@@ -630,7 +630,7 @@ impl Player {
     }
 
     /// Draws the player.
-    pub fn view<'a>(&'a self, outside: &Outside<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, outside: &Outside) -> Element<'a, Message> {
         match self.session.ending() {
             Some(ending) => finished::view(self, ending, &outside.surroundings),
             None => view::view(self, outside),
@@ -640,11 +640,11 @@ impl Player {
 
 /// What the player shows that it does not own.
 #[derive(Debug, Clone, Copy)]
-pub struct Outside<'a> {
+pub struct Outside {
     /// The window.
     pub surroundings: Surroundings,
     /// Whether sound was switched off.
     pub is_muted: bool,
-    /// Why there is no sound, if there should be and is not.
-    pub silence: Option<&'a str>,
+    /// Whether there is no device to sound through.
+    pub is_silent: bool,
 }

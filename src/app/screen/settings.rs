@@ -57,8 +57,8 @@ pub struct Outside<'a> {
     pub folder: &'a str,
     /// What is wrong with the file they are kept in.
     pub problem: Option<&'a str>,
-    /// Why there is no sound, if there should be and is not.
-    pub silence: Option<&'a str>,
+    /// Whether there is no device to sound through.
+    pub is_silent: bool,
     /// The window.
     pub surroundings: Surroundings,
 }
@@ -128,8 +128,8 @@ impl SettingsScreen {
                 )
         });
         let silence = outside
-            .silence
-            .map(|silence| banner(look, Tone::Sun, Icon::VolumeX, silence));
+            .is_silent
+            .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
 
         let content = column![
             problem,

@@ -76,6 +76,8 @@ fn summary<'a>(
     let is_whole = ending == Ending::Completed && done == steps;
     let (title, line) = if is_whole {
         (words::all_done(steps), words::ALL_DONE_LINE)
+    } else if done == 0 {
+        (words::NOTHING_DONE.to_owned(), words::NOTHING_DONE_LINE)
     } else {
         (words::some_done(done, steps), words::SOME_DONE_LINE)
     };

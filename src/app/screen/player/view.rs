@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use iced::alignment::Horizontal;
 use iced::widget::text::Wrapping;
-use iced::widget::{Space, column, container, image, row, space, svg};
+use iced::widget::{Space, column, container, image, row, space, stack, svg};
 use iced::{Center, ContentFit, Element, Fill, Padding};
 
 use super::showing::{Canvas, Sight, next_work};
@@ -15,7 +15,8 @@ use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::{
     Backdrop, Beat, Count, Icon, PlayerScale, Ring, Solid, WindowSize, button, countdown,
-    countdown_ring, figure, icon_button, player_control, side_switch, stage, step_bar, tempo_bar,
+    countdown_ring, figure, icon, icon_button, player_control, side_switch, stage, step_bar,
+    tempo_bar,
 };
 use crate::exercise::Side;
 use crate::figure::Beat as Pose;
@@ -29,7 +30,7 @@ const LAST_SECONDS: Duration = Duration::from_secs(3);
 /// How long one beat of the ring lasts, in seconds.
 const BEAT: f32 = 0.35;
 
-pub(super) fn view<'a>(player: &'a Player, outside: &Outside<'a>) -> Element<'a, Message> {
+pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Message> {
     let drawing = Drawing {
         player,
         position: player.position(),
@@ -60,7 +61,7 @@ struct Drawing<'a> {
     scale: PlayerScale,
     size: WindowSize,
     look: Look,
-    outside: Outside<'a>,
+    outside: Outside,
 }
 
 impl<'a> Drawing<'a> {
@@ -72,7 +73,7 @@ impl<'a> Drawing<'a> {
             row![self.stage(), self.right()]
                 .spacing(side)
                 .height(Fill)
-                .padding(Padding::from([self.scale.px(18.0), side])),
+                .padding(Padding::from([self.scale.px(18.0), side]).top(self.scale.px(12.0))),
             self.foot(),
         ])
         .width(Fill)
@@ -143,7 +144,8 @@ impl<'a> Drawing<'a> {
         ]
         .spacing(scale.px(16.0))
         .align_y(Center)
-        .height(scale.px(64.0).max(52.0))
+        // The bar of steps below reaches six pixels up, to be easier to hit.
+        .height(scale.px(64.0).max(52.0) - 6.0)
         .padding(Padding::ZERO.horizontal(scale.px(24.0)))
         .into()
     }
@@ -207,15 +209,36 @@ impl<'a> Drawing<'a> {
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
         let (cue, index, count) = self.cue();
-        stage(self.scale, self.tone(), icon, word, self.sight())
+        let stage = stage(self.scale, self.tone(), icon, word, self.sight())
             .cue(cue, index, count)
-            .flashing(self.player.flash_until.is_some() && self.is_silent())
+            .flashing(self.player.flash_until.is_some() && self.is_silent());
+        let note = self.outside.is_silent.then(|| self.silence());
+        stack![stage, note].into()
+    }
+
+    /// Says why nothing is heard, in the corner of the stage for as long as that is so.
+    fn silence(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let note = container(
+            row![
+                icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
+                type_role::SMALL.exact(scale.text(14.0), words::NO_SOUND),
+            ]
+            .spacing(8)
+            .align_y(Center),
+        )
+        .padding(Padding::from([scale.px(8.0), scale.px(14.0)]))
+        .max_width(scale.px(330.0).max(240.0))
+        .style(theme::container::state_label(Tone::Slate));
+        container(note)
+            .align_right(Fill)
+            .padding(scale.px(20.0))
             .into()
     }
 
     /// Whether signals have to be seen because they cannot be heard.
     fn is_silent(&self) -> bool {
-        self.outside.is_muted || self.outside.silence.is_some()
+        self.outside.is_muted || self.outside.is_silent
     }
 
     fn state(&self) -> (Icon, Cow<'a, str>) {
@@ -286,12 +309,6 @@ impl<'a> Drawing<'a> {
         if !session.is_running() {
             return (words::TAKE_YOUR_TIME.into(), 0, 1);
         }
-        if let Some(silence) = self.outside.silence {
-            // Said once, on the way to the first exercise: from then on the edge lights up.
-            if session.segment_index() == 0 {
-                return (silence.into(), 0, 1);
-            }
-        }
         match &session.segment().kind {
             SegmentKind::Rest => (words::BREATHE.into(), 0, 1),
             SegmentKind::GetReady { text }
@@ -334,7 +351,7 @@ impl<'a> Drawing<'a> {
             space::vertical(),
             container(self.below_ring())
                 .center_x(Fill)
-                .center_y(scale.px(62.0).max(48.0)),
+                .center_y(scale.px(62.0).max(50.0)),
         ]
         .width(scale.px(396.0))
         .align_x(Center)
