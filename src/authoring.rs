@@ -4,14 +4,22 @@
 
 mod advice;
 mod number;
+mod outline;
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use number::{Count, Seconds};
+use crate::words::problem;
+
+pub(crate) use number::whole_number;
+pub use number::{Count, Format, Seconds};
+pub(crate) use outline::Outline;
 
 /// The newest version of the exercise and routine formats, as written in `format: 1`.
 pub const FORMAT: u32 = 1;
@@ -21,6 +29,9 @@ pub const LONGEST_TEXT: usize = 1 << 20;
 
 /// How deeply brackets may be nested before a text is refused.
 const DEEPEST_NESTING: usize = 64;
+
+/// The most problems of one file that are named. Nobody mends more at a time.
+const MOST_PROBLEMS: usize = 100;
 
 /// Something in a file that its author has to put right, with the place and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +84,7 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Reads one value.
     ///
     /// # Errors
@@ -81,42 +92,177 @@ impl Source<'_> {
     /// The first fault in the text, with its place and advice.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         if self.text.len() > LONGEST_TEXT {
-            return Err(Problem::of_file(
-                self.name,
-                crate::words::problem::too_long(),
-            ));
+            return Err(Problem::of_file(self.name, problem::too_long()));
         }
-
-        ron::Options::default()
-            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
-            .with_recursion_limit(DEEPEST_NESTING)
-            .from_str(self.text)
-            .map_err(|error| Problem {
-                file: self.name.into(),
-                place: Some(Place {
-                    line: error.span.start.line,
-                    column: error.span.start.col,
-                }),
-                sentence: advice::sentence(&error.code),
-            })
+        dialect().from_str(self.plain_text()).map_err(|error| {
+            let outline = self.outline();
+            let (byte, sentence) = advice::advise(&error, &outline);
+            self.problem(outline.place(byte), sentence)
+        })
     }
 
-    /// A problem at the first place where `needle` stands after `from` bytes, or of the whole file if it does not.
-    pub fn problem_at(&self, needle: &str, sentence: impl Into<String>) -> Problem {
+    /// Reads one field on its own, so that a fault in it does not touch the others. None if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with this field.
+    pub(crate) fn read_field<T: DeserializeOwned>(
+        &self,
+        outline: &Outline<'_>,
+        name: &str,
+    ) -> Result<Option<T>, Problem> {
+        let fields = outline.root().map(|root| outline.fields(root));
+        let Some((_, value)) = fields
+            .into_iter()
+            .flatten()
+            .find(|(field, _)| *field == name)
+        else {
+            return Ok(None);
+        };
+        let extent = outline.extent(value);
+        let written = &self.plain_text()[extent.clone()];
+        dialect().from_str(written).map(Some).map_err(|error| {
+            let (_, sentence) = advice::advise(&error, &Outline::of(written));
+            self.problem(outline.place(extent.start), sentence)
+        })
+    }
+
+    /// The texts of a field, in the value itself and in the entries of one of its lists, each with its place.
+    pub(crate) fn texts_of(&self, list: &str, field: &str) -> Vec<(&'a str, Place)> {
+        let outline = self.outline();
+        let Some(root) = outline.root() else {
+            return Vec::new();
+        };
+        let lists = outline.fields(root).filter(|(name, _)| *name == list);
+        let entries = lists.flat_map(|(_, list)| outline.elements(list));
+        std::iter::once(root)
+            .chain(entries)
+            .flat_map(|owner| outline.fields(owner))
+            .filter(|(name, _)| *name == field)
+            .map(|(_, value)| outline.tokens()[value])
+            .map(|token| {
+                let text = outline.written(token).trim_matches('"');
+                (text, outline.place(token.start))
+            })
+            .collect()
+    }
+
+    /// Its words and brackets with their places.
+    pub(crate) fn outline(&self) -> Outline<'a> {
+        Outline::of(self.plain_text())
+    }
+
+    /// The text without the mark that some editors put in front of it, as authors see it.
+    fn plain_text(&self) -> &'a str {
+        self.text.strip_prefix('\u{feff}').unwrap_or(self.text)
+    }
+
+    fn problem(&self, place: Place, sentence: String) -> Problem {
         Problem {
             file: self.name.into(),
-            place: self.place_of(needle),
-            sentence: sentence.into(),
+            place: Some(place),
+            sentence,
+        }
+    }
+}
+
+/// Writes a value so that [`Source::read`] can read it again, one field to a line.
+///
+/// # Errors
+///
+/// When the value has no form in RON.
+pub(crate) fn write(value: &impl Serialize) -> Result<String, ron::Error> {
+    let mut text = dialect().to_string_pretty(value, PrettyConfig::new())?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The RON that authors write: without `Some`, and with one pair of brackets where Rust would have two.
+fn dialect() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_recursion_limit(DEEPEST_NESTING)
+}
+
+/// The way to a value: `items`, its second entry, that entry's `dose`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Path<'a> {
+    /// Everything.
+    Whole,
+    /// The field with this name.
+    Field(&'a Path<'a>, &'a str),
+    /// The entry with this number, from 0.
+    Entry(&'a Path<'a>, usize),
+}
+
+impl<'a> Path<'a> {
+    /// On to a field.
+    pub fn field(&'a self, name: &'a str) -> Self {
+        Self::Field(self, name)
+    }
+
+    /// On to an entry, counted from 0.
+    pub fn entry(&'a self, index: usize) -> Self {
+        Self::Entry(self, index)
+    }
+}
+
+/// What is found wrong in a text whose form is right, each thing with its place.
+#[derive(Debug)]
+pub(crate) struct Faults<'a> {
+    source: Source<'a>,
+    outline: OnceCell<Outline<'a>>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Faults<'a> {
+    /// None so far.
+    pub fn of(source: Source<'a>) -> Self {
+        Self {
+            source,
+            outline: OnceCell::new(),
+            problems: Vec::new(),
         }
     }
 
-    fn place_of(&self, needle: &str) -> Option<Place> {
-        let before = &self.text[..self.text.find(needle)?];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Some(Place {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        })
+    /// Something is wrong with the value this path leads to.
+    pub fn add(&mut self, path: &Path<'_>, sentence: impl Into<String>) {
+        if self.problems.len() == MOST_PROBLEMS {
+            return;
+        }
+        let outline = self.outline.get_or_init(|| self.source.outline());
+        let place = outline
+            .find(path)
+            .map(|value| outline.place(outline.tokens()[value].start));
+        self.problems.push(Problem {
+            file: self.source.name.into(),
+            place,
+            sentence: sentence.into(),
+        });
+    }
+
+    /// Whether nothing has been found wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// The value if nothing is wrong with it.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is, in the order of the text.
+    pub fn unless_any<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self.into_problems())
+        }
+    }
+
+    /// Everything found wrong, in the order of the text.
+    pub fn into_problems(mut self) -> Vec<Problem> {
+        self.problems.sort_by_key(|problem| problem.place);
+        self.problems
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::authoring::{FORMAT, Problem, Source, nearest};
+use crate::authoring::{Faults, Format, Path, Problem, Source, nearest};
 use crate::figure::Movement;
 use crate::words::problem;
 
@@ -21,8 +21,8 @@ pub type Id = Arc<str>;
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// Version of the format the file is written in.
-    #[serde(default = "newest_format")]
-    format: u32,
+    #[serde(default)]
+    format: Format,
     /// The name other files call it by.
     pub id: Id,
     /// The name people call it by.
@@ -122,22 +122,28 @@ impl Exercise {
     ///
     /// # Errors
     ///
-    /// What its author has to put right, with the place.
-    pub fn read(source: &Source<'_>) -> Result<Self, Problem> {
-        let exercise: Self = source.read()?;
-        exercise.checked(source)
+    /// Everything its author has to put right: the first fault of form, or else every fault of content.
+    pub fn read(source: &Source<'_>) -> Result<Self, Vec<Problem>> {
+        let exercise: Self = source.read().map_err(|problem| vec![problem])?;
+        let mut faults = Faults::of(*source);
+        exercise.check(&Path::Whole, &mut faults);
+        faults.unless_any(exercise)
     }
 
-    /// The same exercise if everything in it makes sense.
-    pub(crate) fn checked(self, source: &Source<'_>) -> Result<Self, Problem> {
-        check_head(self.format, &self.id, source)?;
+    /// Names what does not make sense in it.
+    pub(crate) fn check(&self, at: &Path<'_>, faults: &mut Faults<'_>) {
+        check_id(&self.id, at, faults);
         if let Some(picture) = &self.picture {
+            let at = at.field("picture");
             if self.figure.is_some() {
-                return Err(source.problem_at("picture", problem::figure_and_picture()));
+                faults.add(&at, problem::figure_and_picture());
             }
-            check_picture(picture, source)?;
+            if is_outside(picture) {
+                faults.add(&at, problem::picture_outside(picture));
+            } else if !has_known_kind(picture) {
+                faults.add(&at, problem::picture_kind(picture));
+            }
         }
-        Ok(self)
     }
 
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
@@ -149,42 +155,36 @@ impl Exercise {
     }
 }
 
-/// Checks what exercise and routine files begin with.
-pub(crate) fn check_head(format: u32, id: &str, source: &Source<'_>) -> Result<(), Problem> {
-    if format > FORMAT {
-        return Err(source.problem_at("format", problem::newer_format(format, FORMAT)));
-    }
-    let plain = |character: char| {
+/// Names an id of characters that make poor file names.
+pub(crate) fn check_id(id: &str, at: &Path<'_>, faults: &mut Faults<'_>) {
+    let is_plain = |character: char| {
         character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
     };
-    if id.is_empty() || id.len() > 80 || !id.chars().all(plain) {
-        return Err(source.problem_at(&format!("\"{id}\""), problem::wrong_id(id)));
+    if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(is_plain) {
+        faults.add(&at.field("id"), problem::wrong_id(id));
     }
-    Ok(())
 }
 
-/// A picture has to be a plain file name of a kind that can be shown.
-fn check_picture(picture: &str, source: &Source<'_>) -> Result<(), Problem> {
-    let outside =
-        picture.is_empty() || picture.starts_with('.') || picture.contains(['/', '\\', ':', '\0']);
-    if outside {
-        return Err(source.problem_at(picture, problem::picture_outside(picture)));
-    }
-    let kind = picture
+/// The longest id, in characters.
+const LONGEST_ID: usize = 80;
+
+/// Whether a picture is anything else than a plain file name.
+pub(crate) fn is_outside(picture: &str) -> bool {
+    picture.is_empty()
+        || picture.starts_with('.')
+        || picture.contains(['/', '\\', ':'])
+        || picture.chars().any(char::is_control)
+}
+
+/// Whether a picture is of a kind that can be shown.
+fn has_known_kind(picture: &str) -> bool {
+    const KINDS: [&str; 6] = ["png", "jpg", "jpeg", "webp", "gif", "svg"];
+    picture
         .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    match kind.as_deref() {
-        Some("png" | "jpg" | "jpeg" | "webp" | "gif" | "svg") => Ok(()),
-        _ => Err(source.problem_at(picture, problem::picture_kind(picture))),
-    }
+        .is_some_and(|(_, kind)| KINDS.contains(&kind.to_ascii_lowercase().as_str()))
 }
 
-/// The problem of an exercise id that nobody has described.
-pub(crate) fn unknown(id: &str, known: &Catalogue, source: &Source<'_>) -> Problem {
-    let meant = nearest(id, known.ids());
-    source.problem_at(&format!("\"{id}\""), problem::unknown_exercise(id, meant))
-}
-
-pub(crate) const fn newest_format() -> u32 {
-    FORMAT
+/// What to say about an exercise id that nobody has described.
+pub(crate) fn unknown(id: &str, known: &Catalogue) -> String {
+    problem::unknown_exercise(id, nearest(id, known.ids()))
 }

@@ -1,12 +1,15 @@
 //! Routines and exercises on the disk: reading one file, and checking whole folders of them.
 
+pub mod picture;
+
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::authoring::{LONGEST_TEXT, Problem, Source};
-use crate::exercise::{Catalogue, Exercise};
+use crate::authoring::{self, Faults, LONGEST_TEXT, Problem, Source};
+use crate::exercise::{self, Catalogue};
 use crate::routine::Routine;
 use crate::words::problem;
 
@@ -69,39 +72,69 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
         }
     }
 
-    let (exercises, routines): (Vec<_>, Vec<_>) = texts
-        .iter()
-        .map(|(name, text)| Source { name, text })
-        .partition(|source| describes_exercise(source.text));
+    let sources = texts.iter().map(|(name, text)| Source { name, text });
+    let (exercises, routines): (Vec<_>, Vec<_>) = sources.clone().partition(describes_exercise);
 
-    let mut catalogue = Catalogue::default();
-    for source in exercises {
-        let added = Exercise::read(&source).and_then(|exercise| catalogue.add(exercise, &source));
-        report.problems.extend(added.err());
-    }
+    let (mut catalogue, problems) = Catalogue::read(exercises);
+    report.problems.extend(problems);
     catalogue.borrow_missing(bundled);
+    let mut ids = HashSet::new();
     for source in routines {
-        if let Err(problems) = Routine::read(&source, &catalogue) {
-            report.problems.extend(problems);
+        match Routine::read(&source, &catalogue) {
+            Ok(routine) => {
+                if let Some(id) = ids.replace(routine.id) {
+                    let mut faults = Faults::of(source);
+                    faults.add(
+                        &authoring::Path::Whole.field("id"),
+                        problem::repeated_id(&id),
+                    );
+                    report.problems.extend(faults.into_problems());
+                }
+            }
+            Err(problems) => report.problems.extend(problems),
         }
     }
+    for source in sources {
+        report.problems.extend(missing_pictures(&source));
+    }
+    report.problems.sort_by(|one, other| {
+        let order = |problem: &Problem| (problem.file.clone(), problem.place);
+        order(one).cmp(&order(other))
+    });
     report
 }
 
+/// The pictures a file names that are not beside it.
+fn missing_pictures(source: &Source<'_>) -> Vec<Problem> {
+    let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
+    let mut problems = Vec::new();
+    for (file, place) in source.texts_of("exercises", "picture") {
+        // What is not a plain name has been named already.
+        if !exercise::is_outside(file) && !folder.join(file).is_file() {
+            problems.push(Problem {
+                file: source.name.into(),
+                place: Some(place),
+                sentence: problem::missing_picture(file),
+            });
+        }
+    }
+    problems
+}
+
 /// A routine has items; an exercise says how a body moves.
-fn describes_exercise(text: &str) -> bool {
-    let has = |field: &str| {
-        text.lines().any(|line| {
-            line.trim_start()
-                .trim_start_matches('(')
-                .trim_start()
-                .starts_with(field)
-        })
-    };
-    !has("items:")
-        && ["cues:", "figure:", "picture:", "setup:", "targets:"]
-            .into_iter()
-            .any(has)
+fn describes_exercise(source: &Source<'_>) -> bool {
+    const OF_EXERCISES: [&str; 12] = [
+        "targets", "kit", "sides", "setup", "cues", "easier", "harder", "phases", "figure",
+        "picture", "leave_if", "sources",
+    ];
+    let outline = source.outline();
+    let fields: Vec<_> = outline
+        .root()
+        .map(|root| outline.fields(root).map(|(name, _)| name).collect())
+        .unwrap_or_default();
+    let of_routines = ["items", "kind", "exercises", "get_ready", "finish"];
+    !fields.iter().any(|field| of_routines.contains(field))
+        && fields.iter().any(|field| OF_EXERCISES.contains(field))
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
@@ -109,10 +142,7 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) => {
-            problems.push(Problem::of_file(
-                &name,
-                problem::not_readable(&error.to_string()),
-            ));
+            problems.push(Problem::of_file(&name, unreadable(&error)));
             return;
         }
     };
@@ -135,10 +165,7 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
                 }
             }
             Err(error) => {
-                problems.push(Problem::of_file(
-                    &name,
-                    problem::not_readable(&error.to_string()),
-                ));
+                problems.push(Problem::of_file(&name, unreadable(&error)));
             }
         }
     }
@@ -147,20 +174,27 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
 /// The text of a regular file of sensible size.
 fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.display().to_string();
-    let unreadable =
-        |error: std::io::Error| Problem::of_file(&name, problem::not_readable(&error.to_string()));
+    let refused = |error: io::Error| Problem::of_file(&name, unreadable(&error));
 
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+    if !fs::metadata(path).map_err(refused)?.is_file() {
         return Err(Problem::of_file(&name, problem::not_a_file()));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(refused)?;
     let read = file
         .take(LONGEST_TEXT as u64 + 1)
         .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
+        .map_err(refused)?;
     if read > LONGEST_TEXT {
         return Err(Problem::of_file(&name, problem::too_long()));
     }
     String::from_utf8(bytes).map_err(|_| Problem::of_file(&name, problem::not_text()))
+}
+
+/// What to say about a file that the system would not give.
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => problem::no_such_file().to_owned(),
+        _ => problem::not_readable(&error.to_string()),
+    }
 }

@@ -3,12 +3,13 @@
 pub mod item;
 pub mod timeline;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::authoring::{Problem, Seconds, Source};
-use crate::exercise::{self, Catalogue, Exercise, Id, Kit, check_head, newest_format};
+use crate::authoring::{Faults, Format, Path, Problem, Seconds, Source};
+use crate::exercise::{self, Catalogue, Exercise, Id, Kit};
 use crate::words::{player, problem};
 
 pub use item::{Dose, ExerciseItem, Item, Sides};
@@ -86,10 +87,11 @@ pub enum Effort {
 
 /// A routine file, before anything in it is looked up.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Routine", deny_unknown_fields)]
 struct Draft {
-    #[serde(default = "newest_format")]
-    format: u32,
+    // Refused while it is read if it is too new, so nobody asks for it later.
+    #[serde(default, rename = "format")]
+    _format: Format,
     id: Id,
     name: String,
     kind: Kind,
@@ -132,6 +134,25 @@ fn default_finish() -> Pause {
     }
 }
 
+/// The catalogue with a routine's own exercises, which come before others of the same id.
+fn shelf_with(own: Vec<Exercise>, catalogue: &Catalogue, faults: &mut Faults<'_>) -> Catalogue {
+    let mut shelf = catalogue.clone();
+    let mut ids = BTreeMap::new();
+    let exercises = Path::Whole.field("exercises");
+    for (index, exercise) in own.into_iter().enumerate() {
+        let at = exercises.entry(index);
+        exercise.check(&at, faults);
+        if ids.insert(exercise.id.clone(), index).is_some() {
+            faults.add(&at.field("id"), problem::repeated_id(&exercise.id));
+        }
+        shelf.put(exercise);
+    }
+    for (id, index) in ids {
+        shelf.check_versions(&id, &exercises.entry(index), faults);
+    }
+    shelf
+}
+
 impl Routine {
     /// Reads one routine file. Exercises it describes itself come before those of the catalogue.
     ///
@@ -140,30 +161,20 @@ impl Routine {
     /// Everything its author has to put right: the first fault of form, or else every fault of content.
     pub fn read(source: &Source<'_>, catalogue: &Catalogue) -> Result<Self, Vec<Problem>> {
         let draft: Draft = source.read().map_err(|problem| vec![problem])?;
-        let mut problems = Vec::new();
-        problems.extend(check_head(draft.format, &draft.id, source).err());
+        let mut faults = Faults::of(*source);
+        exercise::check_id(&draft.id, &Path::Whole, &mut faults);
 
-        let (own, mut shelf) = (draft.exercises, catalogue.clone());
-        if !own.is_empty() {
-            shelf = Catalogue::default();
-            for exercise in own {
-                let added = exercise
-                    .checked(source)
-                    .and_then(|exercise| shelf.add(exercise, source));
-                problems.extend(added.err());
-            }
-            shelf.borrow_missing(catalogue);
-        }
-
-        let items = item::resolve_all(draft.items, &shelf, source, &mut problems);
-        if !items.iter().any(Item::has_exercise) {
-            problems.push(source.problem_at("items", problem::no_exercises()));
+        let shelf = shelf_with(draft.exercises, catalogue, &mut faults);
+        let at = Path::Whole.field("items");
+        let items = item::resolve_all(draft.items, &at, &shelf, &mut faults);
+        if !items.iter().any(Item::has_exercise) && faults.is_empty() {
+            faults.add(&at, problem::no_exercises());
         }
 
         let cover = draft.cover.and_then(|id| {
             let found = shelf.get(&id).cloned();
             if found.is_none() {
-                problems.push(exercise::unknown(&id, &shelf, source));
+                faults.add(&Path::Whole.field("cover"), exercise::unknown(&id, &shelf));
             }
             found
         });
@@ -186,15 +197,9 @@ impl Routine {
         };
 
         if routine.segment_count() > timeline::MOST_SEGMENTS {
-            let sentence = problem::too_many_segments(timeline::MOST_SEGMENTS);
-            problems.push(source.problem_at("items", sentence));
+            faults.add(&at, problem::too_many_segments(timeline::MOST_SEGMENTS));
         }
-
-        if problems.is_empty() {
-            Ok(routine)
-        } else {
-            Err(problems)
-        }
+        faults.unless_any(routine)
     }
 
     /// Everything one needs for it, each thing once, in order.

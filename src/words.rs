@@ -2,5 +2,11 @@
 //!
 //! Names of exercises and routines, their cues and explanations live in their own RON files.
 
+pub mod command_line;
+pub mod example;
+pub mod keys;
+pub mod page;
+pub mod pain;
 pub mod player;
 pub mod problem;
+pub mod time;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
+use super::FORMAT;
 use crate::words::problem;
 
 /// A length of time written as a number of seconds, from 0 to two hours, kept to the millisecond.
@@ -69,19 +70,45 @@ impl Default for Count {
 
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let count = deserializer.deserialize_any(Number {
-            expected: problem::count_expected(),
-            lowest: 1.0,
-            highest: f64::from(Self::MOST),
-        })?;
-        if count.fract() == 0.0 {
-            Ok(Self(count as u32))
-        } else {
-            Err(Error::invalid_value(
-                Unexpected::Float(count),
-                &problem::count_expected(),
-            ))
+        whole_number(deserializer, problem::count_expected(), 1, Self::MOST).map(Self)
+    }
+}
+
+/// The version of the format a file is written in. Newer ones than [`FORMAT`] are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format(u32);
+
+impl Default for Format {
+    fn default() -> Self {
+        Self(FORMAT)
+    }
+}
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match whole_number(deserializer, problem::format_expected(), 1, u32::MAX)? {
+            newer if newer > FORMAT => Err(Error::custom(problem::newer_format(newer, FORMAT))),
+            known => Ok(Self(known)),
         }
+    }
+}
+
+/// Reads a whole number within these bounds. `expected` completes "This should be …".
+pub(crate) fn whole_number<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+    lowest: u32,
+    highest: u32,
+) -> Result<u32, D::Error> {
+    let number = deserializer.deserialize_any(Number {
+        expected,
+        lowest: f64::from(lowest),
+        highest: f64::from(highest),
+    })?;
+    if number.fract() == 0.0 {
+        Ok(number as u32)
+    } else {
+        Err(Error::invalid_value(Unexpected::Float(number), &expected))
     }
 }
 

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Exercise, Id, Version};
-use crate::authoring::{Problem, Source};
+use crate::authoring::{Faults, Path, Problem, Source};
 use crate::words::problem;
+
+/// How many easier versions of easier versions are looked at; nobody writes more.
+const LONGEST_CHAIN: usize = 32;
 
 /// Exercises by id. Cheap to clone: the exercises themselves are shared.
 #[derive(Debug, Clone, Default)]
@@ -17,47 +20,64 @@ impl Catalogue {
     /// Reads every source; what cannot be read is left out and named.
     pub fn read<'a>(sources: impl IntoIterator<Item = Source<'a>>) -> (Self, Vec<Problem>) {
         let mut catalogue = Self::default();
+        let mut read = Vec::new();
         let mut problems = Vec::new();
 
         for source in sources {
-            let added =
-                Exercise::read(&source).and_then(|exercise| catalogue.add(exercise, &source));
-            problems.extend(added.err());
+            match Exercise::read(&source) {
+                Ok(exercise) => {
+                    let mut faults = Faults::of(source);
+                    let id = exercise.id.clone();
+                    if catalogue.get(&id).is_some() {
+                        faults.add(&Path::Whole.field("id"), problem::repeated_id(&id));
+                    } else {
+                        catalogue.put(exercise);
+                    }
+                    read.push((id, faults));
+                }
+                Err(faults) => problems.extend(faults),
+            }
+        }
+        // Only now is it known what the versions of each lead to.
+        for (id, mut faults) in read {
+            catalogue.check_versions(&id, &Path::Whole, &mut faults);
+            problems.extend(faults.into_problems());
         }
         (catalogue, problems)
     }
 
-    /// Adds one exercise.
-    ///
-    /// # Errors
-    ///
-    /// When its id is taken, or its easier and harder versions lead back to itself.
-    pub fn add(&mut self, exercise: Exercise, source: &Source<'_>) -> Result<(), Problem> {
-        let id = exercise.id.clone();
-        if self.exercises.contains_key(&id) {
-            return Err(source.problem_at(&format!("\"{id}\""), problem::repeated_id(&id)));
-        }
-        let is_circle = self.leads_to(exercise.easier.as_ref(), &id, |next| next.easier.as_ref())
-            || self.leads_to(exercise.harder.as_ref(), &id, |next| next.harder.as_ref());
-        if is_circle {
-            return Err(source.problem_at(&format!("\"{id}\""), problem::circle_of_versions(&id)));
-        }
-        let _ = self.exercises.insert(id, Arc::new(exercise));
-        Ok(())
+    /// Adds an exercise, in place of another of the same id if there is one.
+    pub fn put(&mut self, exercise: Exercise) {
+        let _ = self
+            .exercises
+            .insert(exercise.id.clone(), Arc::new(exercise));
     }
 
-    fn leads_to<'a>(
+    /// Names the easier and harder versions of an exercise that lead back to it.
+    pub(crate) fn check_versions(&self, id: &str, at: &Path<'_>, faults: &mut Faults<'_>) {
+        if self.is_circle(id, |exercise| exercise.easier.as_ref()) {
+            faults.add(&at.field("easier"), problem::circle_of_versions(id));
+        }
+        if self.is_circle(id, |exercise| exercise.harder.as_ref()) {
+            faults.add(&at.field("harder"), problem::circle_of_versions(id));
+        }
+    }
+
+    fn is_circle<'a>(
         &'a self,
-        mut version: Option<&'a Version>,
         id: &str,
-        follow: impl Fn(&'a Exercise) -> Option<&'a Version>,
+        version: impl Fn(&'a Exercise) -> Option<&'a Version>,
     ) -> bool {
-        // Everything already here is free of circles, so this walk ends.
-        while let Some(Version::Exercise(next)) = version {
+        let mut exercise = self.get(id);
+        for _ in 0..LONGEST_CHAIN {
+            let Some(Version::Exercise(next)) = exercise.and_then(|exercise| version(exercise))
+            else {
+                return false;
+            };
             if &**next == id {
                 return true;
             }
-            version = self.exercises.get(next).and_then(|next| follow(next));
+            exercise = self.get(next);
         }
         false
     }

@@ -242,6 +242,22 @@ impl Movement {
         self.frames.len() * if self.alternate { 2 } else { 1 }
     }
 
+    /// Whether the sides take turns within the movement.
+    #[must_use]
+    pub fn alternates(&self) -> bool {
+        self.alternate
+    }
+
+    /// The seconds one loop through all frames of one side takes, as written; never less than half a second.
+    #[must_use]
+    pub fn loop_seconds(&self) -> f32 {
+        self.frames
+            .iter()
+            .map(|frame| frame.move_seconds + frame.hold_seconds)
+            .sum::<f32>()
+            .max(0.5)
+    }
+
     /// The side the movement was written for; the other one is drawn as its mirror image.
     #[must_use]
     pub fn drawn_side(&self) -> Side {

@@ -146,7 +146,7 @@ impl Anchors {
             .filter(move |anchor| self.0 & (1 << *anchor as u16) != 0)
     }
 
-    fn mirrored(self) -> Self {
+    pub(crate) fn mirrored(self) -> Self {
         Self::of(self.iter().map(Anchor::mirrored))
     }
 }

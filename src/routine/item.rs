@@ -1,14 +1,15 @@
 //! What a routine is made of: exercises with a dose, ways between them, rests, and blocks that repeat.
 
+mod draft;
+
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Deserialize;
-
 use super::Pause;
-use crate::authoring::{Count, Problem, Seconds, Source};
-use crate::exercise::{self, Catalogue, Exercise, Id, Sidedness, Version};
-use crate::words::{player, problem};
+use crate::authoring::{Count, Seconds};
+use crate::exercise::Exercise;
+
+pub(super) use draft::{Draft, resolve_all};
 
 /// One entry of a routine.
 #[derive(Debug, Clone)]
@@ -141,190 +142,6 @@ impl Item {
                 .saturating_mul(times.get() as usize),
         }
     }
-}
-
-/// An entry as it stands in a file.
-#[derive(Deserialize)]
-#[serde(rename = "item")]
-pub(super) enum Draft {
-    Exercise(ExerciseDraft),
-    Move(Pause),
-    Rest(Seconds),
-    Block(BlockDraft),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ExerciseDraft {
-    id: Id,
-    dose: DoseDraft,
-    #[serde(default)]
-    sides: Option<SidesDraft>,
-    #[serde(default)]
-    sets: Count,
-    #[serde(default)]
-    rest: Seconds,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct BlockDraft {
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    times: Count,
-    items: Vec<Draft>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename = "dose")]
-enum DoseDraft {
-    Hold(Seconds),
-    Time(Seconds),
-    Reps(RepsDraft),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RepsDraft {
-    count: Count,
-    #[serde(default)]
-    seconds: Option<Seconds>,
-    #[serde(default)]
-    tempo: Option<(Seconds, Seconds, Seconds)>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename = "sides")]
-enum SidesDraft {
-    Both,
-    Each(EachDraft),
-    Alternating,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EachDraft {
-    #[serde(default = "default_switch")]
-    switch: Seconds,
-    #[serde(default)]
-    text: Option<String>,
-}
-
-impl Default for EachDraft {
-    fn default() -> Self {
-        Self {
-            switch: default_switch(),
-            text: None,
-        }
-    }
-}
-
-fn default_switch() -> Seconds {
-    Seconds::whole(5)
-}
-
-/// Looks up what every entry names; what does not make sense is left out and named.
-pub(super) fn resolve_all(
-    drafts: Vec<Draft>,
-    catalogue: &Catalogue,
-    source: &Source<'_>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Item> {
-    drafts
-        .into_iter()
-        .filter_map(|draft| match draft {
-            Draft::Exercise(draft) => match resolve_exercise(draft, catalogue, source) {
-                Ok(item) => Some(Item::Exercise(item)),
-                Err(problem) => {
-                    problems.push(problem);
-                    None
-                }
-            },
-            Draft::Move(pause) => Some(Item::Move(pause)),
-            Draft::Rest(seconds) => Some(Item::Rest(seconds)),
-            Draft::Block(BlockDraft { name, times, items }) => Some(Item::Block {
-                name,
-                times,
-                items: resolve_all(items, catalogue, source, problems),
-            }),
-        })
-        .collect()
-}
-
-fn resolve_exercise(
-    draft: ExerciseDraft,
-    catalogue: &Catalogue,
-    source: &Source<'_>,
-) -> Result<ExerciseItem, Problem> {
-    let exercise = catalogue
-        .get(&draft.id)
-        .cloned()
-        .ok_or_else(|| exercise::unknown(&draft.id, catalogue, source))?;
-
-    let quoted = format!("\"{}\"", draft.id);
-    let dose = resolve_dose(draft.dose).map_err(|sentence| source.problem_at(&quoted, sentence))?;
-
-    let easier = exercise.easier.as_ref().map(|version| match version {
-        Version::Text(text) => Easier::Text(text.clone()),
-        // An exercise that is not on the shelf is still good advice by its name.
-        Version::Exercise(id) => match catalogue.get(id) {
-            Some(exercise) => Easier::Exercise(Arc::clone(exercise)),
-            None => Easier::Text(id.replace('-', " ")),
-        },
-    });
-
-    let sides = match draft.sides {
-        Some(sides) => sides,
-        None => match exercise.sides {
-            Sidedness::Both => SidesDraft::Both,
-            Sidedness::Each => SidesDraft::Each(EachDraft::default()),
-            Sidedness::Alternating => SidesDraft::Alternating,
-        },
-    };
-
-    Ok(ExerciseItem {
-        exercise,
-        easier,
-        dose,
-        sides: match sides {
-            SidesDraft::Both => Sides::Both,
-            SidesDraft::Each(EachDraft { switch, text }) => Sides::Each {
-                switch: switch.duration(),
-                text: text.unwrap_or_else(|| player::CHANGE_SIDES.to_owned()),
-            },
-            SidesDraft::Alternating => Sides::Alternating,
-        },
-        sets: draft.sets,
-        rest: draft.rest,
-    })
-}
-
-fn resolve_dose(draft: DoseDraft) -> Result<Dose, &'static str> {
-    let dose = match draft {
-        DoseDraft::Hold(seconds) => Dose::Hold(seconds.duration()),
-        DoseDraft::Time(seconds) => Dose::Time(seconds.duration()),
-        DoseDraft::Reps(RepsDraft {
-            count,
-            seconds,
-            tempo,
-        }) => match (seconds, tempo) {
-            (Some(_), Some(_)) => return Err(problem::tempo_and_seconds()),
-            (Some(each), None) => Dose::Reps {
-                count: count.get(),
-                each: each.duration(),
-            },
-            (None, Some((towards, hold, back))) => Dose::Tempo {
-                count: count.get(),
-                parts: [towards.duration(), hold.duration(), back.duration()],
-            },
-            (None, None) => Dose::OwnPace { count: count.get() },
-        },
-    };
-    if dose.length().is_zero() {
-        return Err(problem::no_time());
-    }
-    Ok(dose)
 }
 
 impl Dose {

@@ -3,9 +3,14 @@
 /// A field that the format does not have.
 pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String {
     match meant {
-        Some(meant) => format!("There is no field \"{found}\" here. Did you mean \"{meant}\"?"),
+        Some(meant) => format!(
+            "There is no field {} here. {}",
+            quoted(found),
+            did_you_mean(meant)
+        ),
         None => format!(
-            "There is no field \"{found}\" here. {}",
+            "There is no field {} here. {}",
+            quoted(found),
             one_of("The fields are", known)
         ),
     }
@@ -14,12 +19,22 @@ pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String
 /// A word where one of a few words is expected.
 pub fn unknown_word(found: &str, meant: Option<&str>, known: &[&str]) -> String {
     match meant {
-        Some(meant) => format!("\"{found}\" is not known here. Did you mean \"{meant}\"?"),
+        Some(meant) => format!(
+            "{} is not known here. {}",
+            quoted(found),
+            did_you_mean(meant)
+        ),
         None => format!(
-            "\"{found}\" is not known here. {}",
+            "{} is not known here. {}",
+            quoted(found),
             one_of("You can write", known)
         ),
     }
+}
+
+/// The question after something that looks like a slip.
+pub fn did_you_mean(meant: &str) -> String {
+    format!("Did you mean {}?", quoted(meant))
 }
 
 fn one_of(lead: &str, known: &[&str]) -> String {
@@ -30,9 +45,49 @@ fn one_of(lead: &str, known: &[&str]) -> String {
     }
 }
 
+/// " Write for example …" or nothing.
+fn for_example(example: Option<&str>) -> String {
+    example.map_or_else(String::new, |example| {
+        format!(" Write for example {example}.")
+    })
+}
+
+/// What an author wrote, short enough to repeat and without anything that would upset a terminal.
+fn written(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let plain = |character: char| {
+        if character.is_control() {
+            ' '
+        } else {
+            character
+        }
+    };
+    let mut short: String = text.chars().take(LONGEST).map(plain).collect();
+    if text.chars().count() > LONGEST {
+        short.push('…');
+    }
+    short
+}
+
+/// The same in quotation marks, if it has none.
+fn quoted(text: &str) -> String {
+    let text = written(text);
+    if text.starts_with('"') {
+        text
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// A file with nothing in it.
+pub fn empty() -> &'static str {
+    "There is nothing in this file."
+}
+
 /// A field that must be there.
-pub fn missing_field(field: &str) -> String {
-    format!("The field \"{field}\" is missing. Please add a line \"{field}: …,\".")
+pub fn missing_field(field: &str, example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("The field \"{field}\" is missing here.{example}")
 }
 
 /// A field written twice.
@@ -42,22 +97,75 @@ pub fn repeated_field(field: &str) -> String {
 
 /// A value of the wrong kind.
 pub fn wrong_value(expected: &str, found: &str) -> String {
-    format!("This should be {expected}, not {found}.")
+    format!("This should be {expected}, not {}.", written(found))
 }
 
-/// A list or bracket with the wrong number of entries.
-pub fn wrong_length(expected: &str, found: usize) -> String {
-    format!("This should be {expected}, but {found} are written.")
+/// Several values where one belongs.
+pub fn several_values(expected: &str) -> String {
+    format!(
+        "This should be {expected}, but several values are written. Decimals have a point, as in 2.5."
+    )
 }
 
-/// The text stops in the middle.
-pub fn ends_too_early() -> &'static str {
-    "The file ends too early: a bracket ) or ] is still open."
+/// A bracket where a plain value belongs.
+pub fn bracket_instead(expected: &str) -> String {
+    format!("This should be {expected}, without brackets.")
+}
+
+/// Nothing where a value belongs.
+pub fn nothing_instead(expected: &str) -> String {
+    format!("Something is missing here: {expected}.")
+}
+
+/// A field where a plain value belongs.
+pub fn field_instead(expected: &str) -> String {
+    format!("This should be {expected}, without a field name.")
+}
+
+/// A bracket with the wrong number of entries.
+pub fn wrong_length(found: usize, example: Option<&str>) -> String {
+    let example = for_example(example);
+    let noun = if found == 1 { "entry" } else { "entries" };
+    format!("This bracket has {found} {noun}, which is not the right number.{example}")
+}
+
+/// More in a bracket than belongs there.
+pub fn too_much_in_bracket(example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("There is too much in this bracket from here on.{example}")
 }
 
 /// No comma between two entries.
 pub fn comma_missing() -> &'static str {
-    "A comma is missing before this."
+    "A comma is missing here."
+}
+
+/// No comma between two entries, or a bracket that should have been closed in this line.
+pub fn comma_or_bracket_missing(closing: char) -> String {
+    format!("A comma or a \"{closing}\" is missing here.")
+}
+
+/// Two commas in a row.
+pub fn comma_too_many() -> &'static str {
+    "There is a comma too many here."
+}
+
+/// A number with a unit or something else behind it.
+pub fn number_alone(found: &str) -> String {
+    let is_digit = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
+    let number: String = found
+        .chars()
+        .take_while(|&character| is_digit(character))
+        .collect();
+    format!(
+        "Write the number alone: {number} instead of {}.",
+        written(found)
+    )
+}
+
+/// Quotation marks inside a text.
+pub fn quotation_within() -> &'static str {
+    "The text ends here. If a quotation mark belongs to the text, write a backslash before it: \\\"."
 }
 
 /// No colon after a field's name.
@@ -66,38 +174,71 @@ pub fn colon_missing() -> &'static str {
 }
 
 /// Text in quotation marks expected.
-pub fn text_expected() -> &'static str {
-    "This should be a text in quotation marks, such as \"Step back.\"."
+pub fn text_expected(example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("This should be a text in quotation marks.{example}")
 }
 
-/// A number expected.
-pub fn number_expected() -> &'static str {
-    "This should be a number, such as 25."
+/// Quotation marks of the kind that word processors set.
+pub fn straight_marks() -> &'static str {
+    "Please use straight double quotation marks for texts: \"…\"."
 }
 
-/// A number too large or with wrong digits.
-pub fn number_out_of_range() -> &'static str {
-    "This number is not one that can be used here."
+/// A text whose quotation mark at the end is missing.
+pub fn text_not_closed() -> String {
+    "The text that begins here has no quotation mark at its end.".to_owned()
+}
+
+/// A text that goes on in the next line, most likely because its quotation mark is missing.
+pub fn text_over_lines() -> &'static str {
+    "The text that begins here goes on in the next line. Is the quotation mark at its end missing?"
+}
+
+/// A whole number expected, of a reasonable size.
+pub fn number_expected(found: &str) -> String {
+    format!(
+        "This should be a whole number, such as 5, not {}.",
+        written(found)
+    )
 }
 
 /// A list expected.
-pub fn list_expected() -> &'static str {
-    "This should be a list in square brackets, such as [Mat, Wall]."
-}
-
-/// A list whose closing bracket is missing.
-pub fn list_not_closed() -> &'static str {
-    "The list is not closed: a comma or a ] is missing before this."
+pub fn list_expected(example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("This should be a list in square brackets.{example}")
 }
 
 /// A round bracket expected.
-pub fn bracket_expected() -> &'static str {
-    "This should begin with an opening bracket (."
+pub fn bracket_expected(example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("This should begin with an opening bracket \"(\".{example}")
 }
 
-/// A round bracket that is not closed.
-pub fn bracket_not_closed() -> &'static str {
-    "The bracket is not closed: a comma or a ) is missing before this."
+/// No round bracket around everything.
+pub fn outer_bracket_missing() -> &'static str {
+    "Everything should stand in one pair of round brackets. Please begin the file with \"(\" and end it with \")\"."
+}
+
+/// A word that has something in brackets after it.
+pub fn word_needs_bracket(word: &str, example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!(
+        "{} needs more in round brackets after it.{example}",
+        quoted(word)
+    )
+}
+
+/// The file ends, and a bracket is still open.
+pub fn bracket_not_closed(opening: char, closing: char, line: usize) -> String {
+    format!("The bracket \"{opening}\" from line {line} is not closed. Write \"{closing}\" here.")
+}
+
+/// A closing bracket of the wrong kind.
+pub fn wrong_bracket(wrong: char, opening: char, closing: char, line: usize) -> String {
+    format!(
+        "This \"{wrong}\" does not fit, because the \"{opening}\" from line {line} is still open. \
+         Write \"{closing}\" before it, or take it out."
+    )
 }
 
 /// A yes or no expected.
@@ -106,8 +247,38 @@ pub fn yes_or_no_expected() -> &'static str {
 }
 
 /// A field's name expected.
-pub fn field_name_expected() -> &'static str {
-    "Something else is expected here: a field name such as hold, or a value. Texts need quotation marks."
+pub fn field_name_expected(example: Option<&str>) -> String {
+    let example = for_example(example);
+    format!("A field name and a colon are missing here.{example}")
+}
+
+/// A field's name in quotation marks.
+pub fn field_in_quotes() -> &'static str {
+    "Field names are written without quotation marks."
+}
+
+/// A field's name with signs in it.
+pub fn field_with_signs(found: &str) -> String {
+    let plain = |character: char| {
+        if character.is_alphanumeric() {
+            character
+        } else {
+            '_'
+        }
+    };
+    let name: String = written(found).chars().map(plain).collect();
+    format!(
+        "There is no field {} here. Field names have letters and underscores only, as in {name}.",
+        quoted(found)
+    )
+}
+
+/// One of the format's words expected.
+pub fn word_expected(example: Option<&str>) -> String {
+    match example {
+        Some(example) => format!("This is not expected here. Write for example {example}."),
+        None => "A word is expected here, without quotation marks.".to_owned(),
+    }
 }
 
 /// Text after the last bracket.
@@ -117,12 +288,12 @@ pub fn text_after_the_end() -> &'static str {
 
 /// Too many brackets in one another.
 pub fn nested_too_deeply() -> &'static str {
-    "The brackets are nested too deeply. Please use fewer blocks within blocks."
+    "The brackets are nested too deeply here. Please use fewer blocks within blocks."
 }
 
 /// A comment that never ends.
 pub fn comment_not_closed() -> &'static str {
-    "A comment that begins with /* is not closed with */."
+    "The comment that begins here with \"/*\" is not closed with \"*/\"."
 }
 
 /// A backslash with the wrong letter.
@@ -132,7 +303,7 @@ pub fn wrong_escape() -> &'static str {
 
 /// Anything else the reader stumbles over.
 pub fn unreadable(detail: &str) -> String {
-    format!("This could not be read ({detail}).")
+    format!("This could not be read ({}).", written(detail))
 }
 
 /// A file far larger than any routine.
@@ -143,6 +314,16 @@ pub fn too_long() -> String {
 /// A file that is not UTF-8.
 pub fn not_text() -> &'static str {
     "This is not a plain text file. Please save it as UTF-8 text."
+}
+
+/// A path that leads nowhere.
+pub fn no_such_file() -> &'static str {
+    "There is no such file or folder."
+}
+
+/// A picture that is not where it should be.
+pub fn missing_picture(found: &str) -> String {
+    format!("The picture {} is not beside this file.", quoted(found))
 }
 
 /// A file that the system would not give.
@@ -165,6 +346,21 @@ pub fn count_expected() -> &'static str {
     "a whole number from 1 to 200, such as 10"
 }
 
+/// What a volume looks like.
+pub fn percent_expected() -> &'static str {
+    "a whole number from 0 to 100, such as 80"
+}
+
+/// What a time to get ready looks like in the settings.
+pub fn get_ready_expected() -> &'static str {
+    "a whole number of seconds from 0 to 600, such as 10, or None"
+}
+
+/// What a version of the format looks like.
+pub fn format_expected() -> &'static str {
+    "the number of the format, which is 1"
+}
+
 /// A format version from the future.
 pub fn newer_format(found: u32, known: u32) -> String {
     format!(
@@ -176,18 +372,22 @@ pub fn newer_format(found: u32, known: u32) -> String {
 /// An id with characters that make poor file names.
 pub fn wrong_id(found: &str) -> String {
     format!(
-        "The id \"{found}\" should be lower-case letters, digits and hyphens, such as \"hip-opener\"."
+        "The id {} should be lower-case letters, digits and hyphens, such as \"hip-opener\".",
+        quoted(found)
     )
 }
 
 /// An exercise that is not in the catalogue.
 pub fn unknown_exercise(found: &str, meant: Option<&str>) -> String {
     match meant {
-        Some(meant) => {
-            format!("There is no exercise \"{found}\". Did you mean \"{meant}\"?")
-        }
+        Some(meant) => format!(
+            "There is no exercise {}. {}",
+            quoted(found),
+            did_you_mean(meant)
+        ),
         None => format!(
-            "There is no exercise \"{found}\". Write the id of a bundled exercise, or describe it under \"exercises\"."
+            "There is no exercise {}. Write the id of a bundled exercise, or describe it under \"exercises\".",
+            quoted(found)
         ),
     }
 }
@@ -212,6 +412,11 @@ pub fn no_exercises() -> &'static str {
     "There is no exercise in this routine. Please add one under \"items\"."
 }
 
+/// A block with nothing in it.
+pub fn empty_block() -> &'static str {
+    "There is nothing in this block. Please add an entry, or take the block out."
+}
+
 /// More than a session can hold.
 pub fn too_many_segments(most: usize) -> String {
     format!(
@@ -227,13 +432,17 @@ pub fn figure_and_picture() -> &'static str {
 /// A picture outside its folder.
 pub fn picture_outside(found: &str) -> String {
     format!(
-        "The picture \"{found}\" should be a file beside this one, such as \"bridge.png\", without folders."
+        "The picture {} should be a file beside this one, such as \"bridge.png\", without folders.",
+        quoted(found)
     )
 }
 
 /// A picture of a kind that cannot be shown.
 pub fn picture_kind(found: &str) -> String {
-    format!("The picture \"{found}\" should be a PNG, JPEG, WebP, GIF or SVG file.")
+    format!(
+        "The picture {} should be a PNG, JPEG, WebP, GIF or SVG file.",
+        quoted(found)
+    )
 }
 
 /// Easier or harder versions that lead in a circle.

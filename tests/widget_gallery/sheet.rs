@@ -1,9 +1,9 @@
 //! Every part in every state, laid out like the component sheet of the design.
 use iced::widget::{column, container, row};
-use iced::{Element, Fill};
+use iced::{Center, Element, Fill};
 use kneewise::app::theme::size::radius;
-use kneewise::app::theme::{self, Look, Tone, type_role};
-use kneewise::app::widget::{self, Icon, Solid};
+use kneewise::app::theme::{self, Look, Tone, font, type_role};
+use kneewise::app::widget::{self, Count, Icon, PlayerScale, Ring, Solid, Strip};
 
 const LOOK: Look = Look {
     text: theme::TextScale::Normal,
@@ -11,12 +11,18 @@ const LOOK: Look = Look {
 };
 
 /// The sheet, 1240 by 1780.
-pub fn components<'a>() -> Element<'a, ()> {
+pub fn components(strips: &[Strip]) -> Element<'_, ()> {
     container(
         column![
-            type_role::title_1(LOOK, "Component sheet"),
+            row![
+                widget::mark(44.0),
+                type_role::title_1(LOOK, "Component sheet")
+            ]
+            .spacing(16)
+            .align_y(Center),
             row![buttons(), chips()].spacing(16),
             row![inputs(), banners()].spacing(16),
+            row![rings(strips), types()].spacing(16),
         ]
         .spacing(16),
     )
@@ -211,6 +217,17 @@ fn banners<'a>() -> Element<'a, ()> {
     section(
         "Pain scale and banners",
         column![
+            widget::pain_scale(
+                LOOK,
+                Some(4),
+                None,
+                [
+                    "Fine to carry on".into(),
+                    "Careful".into(),
+                    "Ease off".into()
+                ],
+                |_| ()
+            ),
             widget::banner(
                 LOOK,
                 Tone::Ember,
@@ -224,5 +241,88 @@ fn banners<'a>() -> Element<'a, ()> {
                 .line("Neutral information."),
         ]
         .spacing(12),
+    )
+}
+
+/// A bar of steps like the one of the component sheet.
+pub fn strips() -> Vec<Strip> {
+    [30.0, 30.0, 30.0, 40.0, 50.0, 20.0, 20.0]
+        .into_iter()
+        .enumerate()
+        .map(|(step, seconds)| Strip {
+            name: format!("Step {}", step + 1),
+            time: format!("0:{seconds}"),
+            seconds,
+            step,
+        })
+        .collect()
+}
+
+fn small_ring<'a>(tone: Tone, count: Count, number: &'a str) -> Element<'a, ()> {
+    widget::countdown_ring(
+        Ring {
+            count,
+            tone,
+            diameter: 132.0,
+            stroke: 10.0,
+            gap: 2.0,
+        },
+        widget::digits(number, 56.0),
+    )
+}
+
+fn rings(strips: &[Strip]) -> Element<'_, ()> {
+    section(
+        "Ring, tempo, segments, stats",
+        column![
+            row![
+                small_ring(Tone::Spruce, Count::Timed { fraction_left: 0.7 }, "21"),
+                small_ring(
+                    Tone::Spruce,
+                    Count::Reps {
+                        count: 10,
+                        current: 5,
+                        fraction: 0.5
+                    },
+                    "6"
+                ),
+                small_ring(Tone::Sun, Count::Timed { fraction_left: 0.6 }, "3"),
+            ]
+            .spacing(24),
+            widget::step_bar(PlayerScale::default(), strips, 2, 1.0, Tone::Spruce, |_| ()),
+            row![
+                widget::stat(LOOK, "Moving", "5:00", None, None),
+                widget::stat(LOOK, "Strength", "2", Some("of 2 to 3".into()), None),
+                widget::stat(LOOK, "Pain", "2", Some("out of 10".into()), None),
+            ]
+            .spacing(32),
+            row![
+                widget::state_label(PlayerScale::default(), Tone::Sun, Icon::Timer, "Get ready"),
+                widget::cue_dots(Tone::Spruce, 3, 0),
+                widget::picker(LOOK, &["Any length", "Short"], Some("Any length"), |_| ()),
+            ]
+            .spacing(16)
+            .align_y(Center),
+        ]
+        .spacing(12),
+    )
+}
+
+fn types<'a>() -> Element<'a, ()> {
+    section(
+        "Type",
+        column![
+            widget::digits("0:45", 120.0),
+            type_role::title_1(LOOK, "Title 1, 32 semibold"),
+            type_role::title_2(LOOK, "Title 2, 22 semibold"),
+            type_role::title_3(LOOK, "Title 3, 17 semibold"),
+            type_role::body(LOOK, "Body, 15 regular, line height 1.5"),
+            type_role::SMALL
+                .with_font(font::MEDIUM)
+                .text(LOOK, "Label, 14 medium"),
+            type_role::caption(LOOK, "Caption, 13 regular. Nothing is smaller.")
+                .style(theme::text::soft),
+        ]
+        .spacing(4),
     )
 }

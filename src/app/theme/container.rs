@@ -63,11 +63,12 @@ pub fn dialog(theme: &Theme) -> Style {
     lifted(filled(tokens.raised, radius::PANEL), tokens).color(tokens.ink)
 }
 
-/// Something small that floats: a menu, a dragged row.
+/// Something small that moves over the page, such as a dragged row. It has an outline and no shadow: the
+/// software renderer repaints what lies within a box's own bounds, and a moving shadow would leave a trail.
 pub fn floating(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
 
-    lifted(outlined(tokens.raised, tokens.line, radius::CARD), tokens).color(tokens.ink)
+    outlined(tokens.raised, tokens.control, radius::CARD).color(tokens.ink)
 }
 
 /// What covers the screen behind a dialog.

@@ -1,18 +1,28 @@
 //! What can be pressed.
-use super::icon::{Glyph, Icon, glyph};
-use super::{PlayerScale, focus_ring};
+mod icon_button;
+mod player_control;
+
+pub use icon_button::{IconButton, icon_button};
+pub use player_control::{Face, PlayerControl, player_control};
+
+use super::focus_ring;
+use super::icon::{Glyph, glyph};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon, radius, target};
-use crate::app::theme::{self, Look, font, type_role};
+use crate::app::theme::{self, Look, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
+use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
-use iced::widget::{column, container, row, tooltip};
-use iced::{Center, Element, Fill, Length, Padding, Shrink};
+use iced::widget::{container, row, tooltip};
+use iced::{Center, Element, Fill, Length, Padding, Shrink, Theme};
 use std::time::Duration;
 
 /// How long the pointer rests on an icon before its name shows.
 const TOOLTIP_DELAY: Duration = Duration::from_millis(400);
+
+/// Room beside the words of a button that looks like a link.
+const QUIET_PADDING: f32 = 12.0;
 
 /// How large a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,7 +88,8 @@ pub fn button<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Button<'
         label: label.into_fragment(),
         leading: None,
         trailing: None,
-        style: theme::button::secondary,
+        dress: Dress::Plain(theme::button::secondary),
+        padding: None,
         size: Size::Normal,
         is_wide: false,
         is_focused: false,
@@ -93,17 +104,36 @@ pub struct Button<'a, Message> {
     label: Fragment<'a>,
     leading: Option<Glyph>,
     trailing: Option<Glyph>,
-    style: StyleFn,
+    dress: Dress,
+    padding: Option<f32>,
     size: Size,
     is_wide: bool,
     is_focused: bool,
     on_press: Option<Message>,
 }
 
+/// Where a button's look comes from.
+#[derive(Clone, Copy)]
+enum Dress {
+    /// A style function.
+    Plain(StyleFn),
+    /// The ink of the hue it stands on.
+    QuietOn(Tone),
+}
+
+impl Dress {
+    fn style(self, theme: &Theme, status: Status) -> Style {
+        match self {
+            Self::Plain(style) => style(theme, status),
+            Self::QuietOn(tone) => theme::button::quiet_on(tone)(theme, status),
+        }
+    }
+}
+
 impl<'a, Message> Button<'a, Message> {
     /// One of the style functions in [`theme::button`].
     pub fn style(mut self, style: StyleFn) -> Self {
-        self.style = style;
+        self.dress = Dress::Plain(style);
         self
     }
 
@@ -118,8 +148,16 @@ impl<'a, Message> Button<'a, Message> {
     }
 
     /// An action that looks like a link.
-    pub fn quiet(self) -> Self {
+    pub fn quiet(mut self) -> Self {
+        self.padding = Some(QUIET_PADDING);
         self.style(theme::button::quiet)
+    }
+
+    /// The same on a banner, in the ink of its hue.
+    pub fn quiet_on(mut self, tone: Tone) -> Self {
+        self.padding = Some(QUIET_PADDING);
+        self.dress = Dress::QuietOn(tone);
+        self
     }
 
     /// An action that stops or removes something.
@@ -193,7 +231,8 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             label,
             leading,
             trailing,
-            style,
+            dress,
+            padding,
             size,
             is_wide,
             is_focused,
@@ -210,277 +249,22 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         ]
         .spacing(if size == Size::Small { 8 } else { 10 })
         .align_y(Center);
-        let is_quiet = std::ptr::fn_addr_eq(style, theme::button::quiet as StyleFn);
-        let padding = if is_quiet { 12.0 } else { size.padding() };
+        let padding = padding.unwrap_or_else(|| size.padding());
         let width: Length = if is_wide { Fill } else { Shrink };
 
         focus_ring(
             is_focused,
             size.radius(),
-            pressable(content, width, size.height().into(), size.radius(), style)
-                .padding(Padding::ZERO.horizontal(padding))
-                .on_press_maybe(on_press),
-        )
-    }
-}
-
-/// An icon to press, named by its tooltip; a ghost of 44 by 44 unless told otherwise.
-pub fn icon_button<'a, Message>(
-    look: Look,
-    icon: impl Into<Glyph>,
-    name: impl IntoFragment<'a>,
-) -> IconButton<'a, Message> {
-    IconButton {
-        look,
-        icon: icon.into(),
-        icon_size: icon::NORMAL,
-        name: name.into_fragment(),
-        style: theme::button::ghost,
-        size: Size::Normal,
-        is_focused: false,
-        on_press: None,
-    }
-}
-
-/// See [`icon_button()`].
-#[must_use]
-pub struct IconButton<'a, Message> {
-    look: Look,
-    icon: Glyph,
-    icon_size: f32,
-    name: Fragment<'a>,
-    style: StyleFn,
-    size: Size,
-    is_focused: bool,
-    on_press: Option<Message>,
-}
-
-impl<Message> IconButton<'_, Message> {
-    /// One of the style functions in [`theme::button`].
-    pub fn style(mut self, style: StyleFn) -> Self {
-        self.style = style;
-        self
-    }
-
-    /// With an outline.
-    pub fn outlined(self) -> Self {
-        self.style(theme::button::secondary)
-    }
-
-    /// Whether the setting it stands for is on.
-    pub fn on(self, is_on: bool) -> Self {
-        if is_on {
-            self.style(theme::button::ghost_on)
-        } else {
-            self
-        }
-    }
-
-    /// 36 by 36.
-    pub fn small(mut self) -> Self {
-        self.size = Size::Small;
-        self
-    }
-
-    /// The size of the icon in logical pixels, 20 unless told otherwise.
-    pub fn icon_size(mut self, size: f32) -> Self {
-        self.icon_size = size;
-        self
-    }
-
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
-        self
-    }
-
-    /// What it does.
-    pub fn on_press(mut self, message: Message) -> Self {
-        self.on_press = Some(message);
-        self
-    }
-
-    /// What it does, if anything.
-    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
-        self.on_press = message;
-        self
-    }
-}
-
-impl<'a, Message: Clone + 'a> From<IconButton<'a, Message>> for Element<'a, Message> {
-    fn from(button: IconButton<'a, Message>) -> Self {
-        let side = button.size.height();
-        let radius = button.size.radius();
-
-        named(
-            button.look,
-            button.name,
-            Position::Bottom,
-            focus_ring(
-                button.is_focused,
-                radius,
-                pressable(
-                    glyph(button.icon, button.icon_size),
-                    side.into(),
-                    side.into(),
-                    radius,
-                    button.style,
-                )
-                .padding(0)
-                .on_press_maybe(button.on_press),
-            ),
-        )
-    }
-}
-
-/// A button of the player with the key that does the same below it.
-pub fn player_control<'a, Message>(
-    scale: PlayerScale,
-    face: impl Into<Face<'a>>,
-    name: impl IntoFragment<'a>,
-) -> PlayerControl<'a, Message> {
-    PlayerControl {
-        scale,
-        face: face.into(),
-        name: name.into_fragment(),
-        hint: None,
-        is_main: false,
-        is_focused: false,
-        on_press: None,
-    }
-}
-
-/// What a button of the player shows.
-#[derive(Debug, Clone)]
-pub enum Face<'a> {
-    /// An icon.
-    Icon(Glyph),
-    /// A word or two.
-    Text(Fragment<'a>),
-}
-
-impl From<Icon> for Face<'_> {
-    fn from(icon: Icon) -> Self {
-        Self::Icon(icon.into())
-    }
-}
-
-impl From<super::Solid> for Face<'_> {
-    fn from(solid: super::Solid) -> Self {
-        Self::Icon(solid.into())
-    }
-}
-
-impl<'a> From<&'a str> for Face<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<String> for Face<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-/// See [`player_control()`].
-#[must_use]
-pub struct PlayerControl<'a, Message> {
-    scale: PlayerScale,
-    face: Face<'a>,
-    name: Fragment<'a>,
-    hint: Option<Fragment<'a>>,
-    is_main: bool,
-    is_focused: bool,
-    on_press: Option<Message>,
-}
-
-impl<'a, Message> PlayerControl<'a, Message> {
-    /// Larger and filled: pause and resume.
-    pub fn main(mut self) -> Self {
-        self.is_main = true;
-        self
-    }
-
-    /// The key that does the same, shown below.
-    pub fn hint(mut self, key: impl IntoFragment<'a>) -> Self {
-        self.hint = Some(key.into_fragment());
-        self
-    }
-
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
-        self
-    }
-
-    /// What it does.
-    pub fn on_press(mut self, message: Message) -> Self {
-        self.on_press = Some(message);
-        self
-    }
-
-    /// What it does, if anything.
-    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
-        self.on_press = message;
-        self
-    }
-}
-
-impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, Message> {
-    fn from(control: PlayerControl<'a, Message>) -> Self {
-        let scale = control.scale;
-        let (width, height, radius, style, icon_size): (_, _, _, StyleFn, _) = if control.is_main {
-            (
-                scale.control(104.0),
-                scale.px(72.0).max(60.0),
-                scale.px(24.0),
-                theme::button::primary,
-                scale.px(28.0),
+            pressable(
+                content,
+                width,
+                size.height().into(),
+                size.radius(),
+                move |theme, status| dress.style(theme, status),
             )
-        } else {
-            let side = scale.control(60.0);
-
-            (
-                side,
-                side,
-                scale.px(20.0),
-                theme::button::player,
-                scale.px(24.0),
-            )
-        };
-        let face = match control.face {
-            Face::Icon(icon) => glyph(icon, icon_size),
-            Face::Text(text) => type_role::STRONG
-                .exact(scale.px(16.0).max(14.0), text)
-                .wrapping(Wrapping::None)
-                .into(),
-        };
-        let button = named(
-            Look::default(),
-            control.name,
-            Position::Top,
-            focus_ring(
-                control.is_focused,
-                radius,
-                pressable(face, width.into(), height.into(), radius, style)
-                    .padding(0)
-                    .on_press_maybe(control.on_press),
-            ),
-        );
-
-        match control.hint {
-            Some(hint) => column![
-                button,
-                type_role::CAPTION
-                    .exact(scale.text(13.0), hint)
-                    .style(theme::text::faint),
-            ]
-            .spacing(5)
-            .align_x(Center)
-            .into(),
-            None => button,
-        }
+            .padding(Padding::ZERO.horizontal(padding))
+            .on_press_maybe(on_press),
+        )
     }
 }
 
@@ -490,7 +274,7 @@ fn pressable<'a, Message: Clone + 'a>(
     width: Length,
     height: Length,
     radius: f32,
-    style: StyleFn,
+    style: impl Fn(&Theme, Status) -> Style + 'a,
 ) -> iced::widget::Button<'a, Message> {
     let inner: Length = if width == Shrink { Shrink } else { Fill };
 
@@ -507,7 +291,7 @@ fn pressable<'a, Message: Clone + 'a>(
 }
 
 /// Shows a name while the pointer rests on something that has none.
-pub(super) fn named<'a, Message: 'a>(
+fn named<'a, Message: 'a>(
     look: Look,
     name: Fragment<'a>,
     position: Position,

@@ -5,7 +5,8 @@ use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon as icon_size, radius, target};
 use crate::app::theme::{self, Look, font, type_role};
 use iced::alignment::Horizontal;
-use iced::widget::text::{Fragment, IntoFragment, LineHeight, Wrapping};
+use iced::widget::pick_list::{self, Handle};
+use iced::widget::text::{Fragment, IntoFragment, LineHeight, Shaping, Wrapping};
 use iced::widget::{Space, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding, Pixels};
 use std::ops::RangeInclusive;
@@ -106,7 +107,7 @@ pub fn segmented<'a, T, L, Message>(
     on_choose: impl Fn(T) -> Message + 'a,
 ) -> Element<'a, Message>
 where
-    T: PartialEq + Clone,
+    T: PartialEq + Copy,
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
@@ -114,7 +115,7 @@ where
         .into_iter()
         .enumerate()
         .map(|(index, (option, label))| {
-            let is_chosen = chosen.as_ref() == Some(&option);
+            let is_chosen = chosen == Some(option);
             let (role, style): (_, StyleFn) = if is_chosen {
                 (type_role::STRONG, theme::button::segment_on)
             } else {
@@ -140,6 +141,33 @@ where
         .padding(5)
         .style(theme::container::segments)
         .into()
+}
+
+/// A list to pick one thing from, 44 high.
+pub fn picker<'a, T, Message>(
+    look: Look,
+    options: &'a [T],
+    chosen: Option<T>,
+    on_choose: impl Fn(T) -> Message + 'a,
+) -> iced::widget::PickList<'a, T, &'a [T], T, Message>
+where
+    T: ToString + PartialEq + Clone + 'a,
+    Message: Clone + 'a,
+{
+    iced::widget::pick_list(options, chosen, on_choose)
+        .text_size(type_role::LABEL.scaled(look))
+        .text_line_height(LineHeight::Absolute(Pixels(26.0)))
+        .font(type_role::LABEL.font)
+        .padding(Padding::from([9, 16]).right(14))
+        .handle(Handle::Static(pick_list::Icon {
+            font: font::ICONS,
+            code_point: Icon::ChevronDown.unicode(),
+            size: Some(Pixels(icon_size::META)),
+            line_height: LineHeight::Relative(1.0),
+            shaping: Shaping::Basic,
+        }))
+        .style(theme::control::picker)
+        .menu_style(theme::control::menu)
 }
 
 /// A text input, 44 high. `problem` says what to enter where what is in it cannot be right.

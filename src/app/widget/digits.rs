@@ -6,8 +6,9 @@
 use super::PlayerScale;
 use crate::app::theme::{font, type_role};
 use iced::advanced::layout::{self, Layout};
+use iced::advanced::text::paragraph::Plain;
 use iced::advanced::text::{self, Renderer as _, Text};
-use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Widget, mouse, renderer};
 use iced::alignment::Vertical;
 use iced::widget::text::{Fragment, IntoFragment, LineHeight, Shaping, Wrapping};
@@ -75,23 +76,55 @@ impl Digits<'_> {
     }
 }
 
+/// The digits, each shaped on its own and kept until it changes.
+#[derive(Default)]
+struct State(Vec<Plain<Paragraph>>);
+
+type Paragraph = <Renderer as text::Renderer>::Paragraph;
+
 impl<Message> Widget<Message, Theme, Renderer> for Digits<'_> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
     fn size(&self) -> Size<Length> {
         Size::new(Length::Shrink, Length::Shrink)
     }
 
     fn layout(
         &mut self,
-        _tree: &mut Tree,
+        tree: &mut Tree,
         _renderer: &Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
+        let State(digits) = tree.state.downcast_mut();
+        let mut utf8 = [0; 4];
+
+        digits.resize_with(self.content.chars().count(), Plain::default);
+        for (digit, character) in digits.iter_mut().zip(self.content.chars()) {
+            let _ = digit.update(Text {
+                content: character.encode_utf8(&mut utf8),
+                bounds: Size::INFINITE,
+                size: self.size.into(),
+                line_height: LineHeight::Relative(LINE),
+                font: self.font,
+                align_x: text::Alignment::Default,
+                align_y: Vertical::Top,
+                shaping: Shaping::Advanced,
+                wrapping: Wrapping::None,
+            });
+        }
+
         layout::atomic(limits, ems(&self.content) * self.size, LINE * self.size)
     }
 
     fn draw(
         &self,
-        _tree: &Tree,
+        tree: &Tree,
         renderer: &mut Renderer,
         _theme: &Theme,
         style: &renderer::Style,
@@ -99,25 +132,16 @@ impl<Message> Widget<Message, Theme, Renderer> for Digits<'_> {
         _cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
+        let State(digits) = tree.state.downcast_ref();
         let bounds = layout.bounds();
         let mut left = bounds.x;
 
-        for character in self.content.chars() {
+        for (digit, character) in digits.iter().zip(self.content.chars()) {
             let width = cell(character) * self.size;
 
-            renderer.fill_text(
-                Text {
-                    content: character.to_string(),
-                    bounds: Size::INFINITE,
-                    size: self.size.into(),
-                    line_height: LineHeight::Relative(LINE),
-                    font: self.font,
-                    align_x: text::Alignment::Center,
-                    align_y: Vertical::Top,
-                    shaping: Shaping::Basic,
-                    wrapping: Wrapping::None,
-                },
-                Point::new(left + width / 2.0, bounds.y),
+            renderer.fill_paragraph(
+                digit.raw(),
+                Point::new(left + (width - digit.min_width()) / 2.0, bounds.y),
                 style.text_color,
                 *viewport,
             );

@@ -5,8 +5,8 @@ use crate::app::theme::size::{icon as icon_size, radius, target};
 use crate::app::theme::{self, Look, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
-use iced::widget::{Space, container, row};
-use iced::{Center, Element, Fill, Padding, Shrink, Theme};
+use iced::widget::{Space, column, container, row};
+use iced::{Center, Element, Fill, Padding, Theme};
 
 /// A short fact in a hue, with its icon where it has one.
 pub fn tag<'a, Message: 'a>(
@@ -155,23 +155,24 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
 
 /// The cap of a key, such as "Space".
 pub fn key_cap<'a, Message: 'a>(look: Look, key: impl IntoFragment<'a>) -> Element<'a, Message> {
+    const PADDING: f32 = 7.0;
+
     let side = (26.0 * look.text.factor()).round();
 
-    // A row with a strut of the least width; iced's containers have a largest width but no least one.
-    let cap = type_role::CAPTION
-        .with_font(font::MEDIUM)
-        .text(look, key)
-        .wrapping(Wrapping::None);
-
-    container(iced::widget::stack![
-        container(cap)
-            .padding(Padding::ZERO.horizontal(7))
-            .height(Fill)
-            .align_y(Center),
-        Space::new().width(side).height(side),
-    ])
+    // A strut keeps the least width: iced's containers have a largest one only.
+    container(
+        column![
+            Space::new().width(side - 2.0 * PADDING),
+            type_role::CAPTION
+                .with_font(font::MEDIUM)
+                .text(look, key)
+                .wrapping(Wrapping::None),
+        ]
+        .align_x(Center),
+    )
     .height(side)
-    .center_x(Shrink)
+    .padding(Padding::ZERO.horizontal(PADDING))
+    .align_y(Center)
     .style(theme::container::key_cap)
     .into()
 }

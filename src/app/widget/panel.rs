@@ -250,9 +250,13 @@ pub fn stat<'a, Message: 'a>(
         row![
             type_role::number(look, number),
             unit.map(|unit| {
-                // The box of the unit reaches as far below its line as the number's does below its own.
-                container(type_role::label(look, unit).style(theme::text::soft))
-                    .padding(Padding::ZERO.bottom(3))
+                // On the number's line, though its own box ends closer below it.
+                container(type_role::label(look, unit).style(theme::text::soft)).padding(
+                    Padding::ZERO.bottom(
+                        type_role::NUMBER.below_baseline(look)
+                            - type_role::LABEL.below_baseline(look),
+                    ),
+                )
             }),
         ]
         .spacing(6)

@@ -1,0 +1,63 @@
+//! What the desktop provides: for now, the folders in which a person's files belong.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+/// Where Kneewise keeps what belongs to the person at the machine.
+///
+/// On Linux these are below `$XDG_CONFIG_HOME` and `$XDG_DATA_HOME`, or below `~/.config` and `~/.local/share` where
+/// those are not set; on macOS and Windows they are in the places those systems have for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folders {
+    /// For preferences.
+    pub config: PathBuf,
+    /// For routines of one's own, their pictures, and the journal.
+    pub data: PathBuf,
+}
+
+impl Folders {
+    /// The file with the preferences.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.ron")
+    }
+}
+
+/// The folders of the person who runs the program. None if they have no home. They need not exist yet.
+pub fn folders() -> Option<Folders> {
+    let project = ProjectDirs::from("", "", "Kneewise")?;
+    Some(Folders {
+        config: project.config_dir().to_path_buf(),
+        data: project.data_dir().to_path_buf(),
+    })
+}
+
+/// Makes sure that what was written to a folder, a new name for instance, outlives a loss of power.
+///
+/// # Errors
+///
+/// When the folder cannot be opened or the disk reports a fault. Windows does this by itself.
+pub(crate) fn settle(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) {
+        std::fs::File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn folders_are_absolute_and_ours() {
+        let folders = folders().unwrap();
+        for folder in [&folders.config, &folders.data] {
+            assert!(folder.is_absolute(), "{folder:?}");
+            let path = folder.to_string_lossy().to_lowercase();
+            assert!(path.contains("kneewise"), "{path}");
+        }
+        assert_eq!(folders.settings().file_name().unwrap(), "settings.ron");
+    }
+}

@@ -1,0 +1,362 @@
+//! A person's preferences: a small RON file that is read kindly and written so that it is never half there.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::authoring::{
+    self, LONGEST_TEXT, Outline, Problem, Seconds, Source, nearest, whole_number,
+};
+use crate::desktop;
+use crate::exercise::Side;
+use crate::routine::timeline::Start;
+use crate::words::problem;
+
+/// What a person likes, and what is so until they say otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How loud the signals are.
+    pub volume: Volume,
+    /// Whether they are silent for now, whatever the volume.
+    pub muted: bool,
+    /// Whether there are signals for the last three seconds and for halfway.
+    pub countdown: bool,
+    /// Whether there is a signal for each repetition.
+    pub rep_beats: bool,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Whether figures move between their positions.
+    pub motion: Motion,
+    /// The side that exercises done on each side begin with.
+    pub first_side: FirstSide,
+    /// The seconds to get ready before a routine, from 0 to 600. None: as the routine says.
+    #[serde(deserialize_with = "get_ready_seconds")]
+    pub get_ready_seconds: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            volume: Volume(80),
+            muted: false,
+            countdown: true,
+            rep_beats: false,
+            appearance: Appearance::System,
+            motion: Motion::Full,
+            first_side: FirstSide::Left,
+            get_ready_seconds: None,
+        }
+    }
+}
+
+/// How loud: 0 is silent, 100 is as loud as the signals get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Volume(u8);
+
+impl Volume {
+    /// As loud as the signals get.
+    pub const LOUDEST: u8 = 100;
+
+    /// This many per cent; more than 100 counts as that.
+    pub fn new(percent: u8) -> Self {
+        Self(percent.min(Self::LOUDEST))
+    }
+
+    /// From 0 to 100.
+    pub const fn percent(self) -> u8 {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Volume {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let highest = u32::from(Self::LOUDEST);
+        let percent = whole_number(deserializer, problem::percent_expected(), 0, highest)?;
+        Ok(u8::try_from(percent).map_or(Self(Self::LOUDEST), Self))
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Appearance {
+    /// As the rest of the desktop.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// Whether figures move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Motion {
+    /// They move as a body does.
+    Full,
+    /// They show one position after the other.
+    Reduced,
+}
+
+/// The side that comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)] // The names say it.
+pub enum FirstSide {
+    Left,
+    Right,
+}
+
+impl From<FirstSide> for Side {
+    fn from(side: FirstSide) -> Self {
+        match side {
+            FirstSide::Left => Self::Left,
+            FirstSide::Right => Self::Right,
+        }
+    }
+}
+
+impl From<Side> for FirstSide {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+        }
+    }
+}
+
+impl From<&Settings> for Start {
+    /// How this person wants routines to begin.
+    fn from(settings: &Settings) -> Self {
+        Self {
+            first: settings.first_side.into(),
+            get_ready: settings.get_ready_seconds.map(Seconds::whole),
+        }
+    }
+}
+
+/// Seconds to get ready, within bounds.
+struct GetReady(u32);
+
+impl<'de> Deserialize<'de> for GetReady {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const LONGEST: u32 = 600;
+        whole_number(deserializer, problem::get_ready_expected(), 0, LONGEST).map(Self)
+    }
+}
+
+fn get_ready_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    let seconds = Option::<GetReady>::deserialize(deserializer)?;
+    Ok(seconds.map(|GetReady(seconds)| seconds))
+}
+
+/// Reads preferences. A missing file means the defaults; a fault is named and costs only the field it is in.
+pub fn read(path: &Path) -> (Settings, Vec<Problem>) {
+    let name = path.display().to_string();
+    let text = match read_text(path) {
+        Ok(Some(text)) => text,
+        Ok(None) => return (Settings::default(), Vec::new()),
+        Err(sentence) => {
+            let problem = Problem::of_file(&name, sentence);
+            return (Settings::default(), vec![problem]);
+        }
+    };
+    let source = Source {
+        name: &name,
+        text: &text,
+    };
+    match source.read() {
+        Ok(settings) => (settings, Vec::new()),
+        Err(problem) => by_field(&source, problem),
+    }
+}
+
+/// The text of the file, or what to say about it. None if there is no file.
+fn read_text(path: &Path) -> Result<Option<String>, String> {
+    let not_readable = |error: io::Error| problem::not_readable(&error.to_string());
+    let file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        file => file.map_err(not_readable)?,
+    };
+    let mut bytes = Vec::new();
+    let length = file
+        .take(LONGEST_TEXT as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(not_readable)?;
+    if length > LONGEST_TEXT {
+        return Err(problem::too_long());
+    }
+    String::from_utf8(bytes)
+        .map(Some)
+        .map_err(|_| problem::not_text().to_owned())
+}
+
+/// Each field on its own. `whole` is what is wrong if every field by itself is right.
+fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
+    let outline = source.outline();
+    let mut problems = unknown_fields(source, &outline);
+    let mut settings = Settings::default();
+
+    let mut take = Take {
+        source,
+        outline: &outline,
+        problems: &mut problems,
+    };
+    take.field("volume", &mut settings.volume);
+    take.field("muted", &mut settings.muted);
+    take.field("countdown", &mut settings.countdown);
+    take.field("rep_beats", &mut settings.rep_beats);
+    take.field("appearance", &mut settings.appearance);
+    take.field("motion", &mut settings.motion);
+    take.field("first_side", &mut settings.first_side);
+    let mut get_ready = None;
+    take.field("get_ready_seconds", &mut get_ready);
+    settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
+
+    if problems.is_empty() {
+        problems.push(whole);
+    }
+    problems.sort_by_key(|problem| problem.place);
+    (settings, problems)
+}
+
+/// Takes fields out of a faulty text, one by one.
+struct Take<'a> {
+    source: &'a Source<'a>,
+    outline: &'a Outline<'a>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Take<'_> {
+    fn field<T: DeserializeOwned>(&mut self, name: &str, into: &mut T) {
+        match self.source.read_field(self.outline, name) {
+            Ok(Some(value)) => *into = value,
+            Ok(None) => {}
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+}
+
+fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
+    const KNOWN: [&str; 8] = [
+        "volume",
+        "muted",
+        "countdown",
+        "rep_beats",
+        "appearance",
+        "motion",
+        "first_side",
+        "get_ready_seconds",
+    ];
+    let fields = outline.root().map(|root| outline.fields(root));
+    fields
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| !KNOWN.contains(name))
+        .map(|(name, value)| Problem {
+            file: source.name.into(),
+            // The value is two tokens after its field's name.
+            place: Some(outline.place(outline.tokens()[value - 2].start)),
+            sentence: problem::unknown_field(name, nearest(name, KNOWN), &KNOWN),
+        })
+        .collect()
+}
+
+/// Why preferences could not be written. What was there before is still there.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Error {
+    /// The folder is not there and could not be made.
+    #[error("the folder {} could not be made: {source}", folder.display())]
+    Folder {
+        /// Which folder.
+        folder: PathBuf,
+        /// What the system says.
+        source: Arc<io::Error>,
+    },
+    /// A faulty file could not be kept beside the new one, so it was left as it is.
+    #[error("{} has faults, and no copy of it could be kept: {source}", path.display())]
+    Backup {
+        /// The faulty file.
+        path: PathBuf,
+        /// What the system says.
+        source: Arc<io::Error>,
+    },
+    /// The new file could not be written.
+    #[error("{} could not be written: {source}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: Arc<io::Error>,
+    },
+    /// The preferences have no text form.
+    #[error("the settings could not be put into words: {0}")]
+    Text(#[from] ron::Error),
+}
+
+/// Writes preferences: all of them or, if anything goes wrong, none. Before a file with faults is replaced, a copy of
+/// it is kept beside it, so that nothing its author wrote by hand is lost.
+///
+/// # Errors
+///
+/// See [`Error`].
+pub fn write(path: &Path, settings: &Settings) -> Result<(), Error> {
+    let text = authoring::write(settings)?;
+    // Where the file is a link, the link stays and the file it leads to is replaced.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(folder).map_err(|source| Error::Folder {
+        folder: folder.to_path_buf(),
+        source: Arc::new(source),
+    })?;
+
+    let (_, faults) = read(&path);
+    if !faults.is_empty() {
+        keep_copy(&path).map_err(|source| Error::Backup {
+            path: path.clone(),
+            source: Arc::new(source),
+        })?;
+    }
+    replace(&path, folder, text.as_bytes()).map_err(|source| Error::Write {
+        path: path.clone(),
+        source: Arc::new(source),
+    })
+}
+
+/// Puts a whole new file in the place of the old one in one step.
+fn replace(path: &Path, folder: &Path, text: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::Builder::new()
+        .prefix(".settings-")
+        .tempfile_in(folder)?;
+    file.write_all(text)?;
+    file.as_file().sync_all()?;
+    let _ = file.persist(path)?;
+    desktop::settle(folder)
+}
+
+/// Copies a file to the first free name of `settings.ron.bak`, `settings.ron.bak2`, `settings.ron.bak3` and so on.
+fn keep_copy(path: &Path) -> io::Result<()> {
+    const MOST_COPIES: u32 = 10_000;
+    let original = fs::read(path)?;
+    for number in 1..=MOST_COPIES {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".bak");
+        if number > 1 {
+            name.push(number.to_string());
+        }
+        match OpenOptions::new().write(true).create_new(true).open(name) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            copy => {
+                let mut copy = copy?;
+                copy.write_all(&original)?;
+                return copy.sync_all();
+            }
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}

@@ -1,0 +1,38 @@
+//! What the command line says.
+
+use super::problem::did_you_mean;
+
+/// The last line of a check: how many files were looked at, and how many problems there are.
+pub fn checked(files: usize, problems: usize) -> String {
+    let files = counted(files, "file", "files");
+    match problems {
+        0 => format!("{files}, no problems."),
+        _ => format!("{files}, {}.", counted(problems, "problem", "problems")),
+    }
+}
+
+fn counted(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// A routine id that no bundled routine has.
+pub fn unknown_routine(found: &str, meant: Option<&str>, known: &[&str]) -> String {
+    let advice = match meant {
+        Some(meant) => did_you_mean(meant),
+        None => format!(
+            "The routines are {}. For a file of your own, write its name with \".ron\" at the end.",
+            known.join(", ")
+        ),
+    };
+    format!("There is no routine \"{found}\". {advice}")
+}
+
+/// A speed that is not a number, or too low, or too high.
+pub fn speed_expected(lowest: f64, highest: f64) -> String {
+    format!("the speed should be a number from {lowest} to {highest}")
+}
+
+/// The window could not be opened.
+pub fn no_window(detail: &str) -> String {
+    format!("The window could not be opened: {detail}")
+}
