@@ -93,7 +93,8 @@ fn play_routine() {
             })
             .collect();
         speaker.play(left.clone());
-        // Sent again while the first of them sounds and others are near, as after a change of speed.
+        // Sent again while the first of them sounds, as after a change of speed. After that this thread is
+        // blocked for almost 5 s, and nobody else looks after the cues either.
         sleep(Duration::from_millis(40));
         speaker.play(left);
     }
@@ -141,6 +142,10 @@ const PAUSED: u64 = 1_290;
 const DROPPED: u64 = 1_700;
 const MUTED: u64 = 2_400;
 const RESUMED: u64 = 3_000;
+
+/// What counts as at once, in seconds: 30 ms with the blocks that are asked for first, the rest for the
+/// longer ones that a machine gets which cannot keep up with these.
+const AT_ONCE: f64 = 0.050;
 
 fn play_pause() {
     let (speaker, mut events) = Speaker::start();
@@ -190,7 +195,7 @@ fn a_pause_is_silent_at_once() {
     // Cues are heard a constant time after their moment, a pause as soon as it can be.
     let cut = end - heard[0] - PAUSED as f64 / 1000.0 + LEAD.as_secs_f64();
     println!("a pause falls silent after {:.1} ms", cut * 1000.0);
-    assert!(cut < 0.060, "a pause takes {cut} s");
+    assert!(cut < AT_ONCE, "a pause takes {cut} s");
 }
 
 // -- a device that comes and goes -----------------------------------------------------------------------
