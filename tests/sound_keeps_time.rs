@@ -143,6 +143,10 @@ const DROPPED: u64 = 1_700;
 const MUTED: u64 = 2_400;
 const RESUMED: u64 = 3_000;
 
+/// When a cue is sent after a pause long enough for the device to be closed, and when it falls.
+const WOKEN: u64 = 10_000;
+const AFTER_REST: u64 = 10_300;
+
 /// What counts as at once, in seconds: 30 ms with the blocks that are asked for first, the rest for the
 /// longer ones that a machine gets which cannot keep up with these.
 const AT_ONCE: f64 = 0.050;
@@ -175,7 +179,9 @@ fn play_pause() {
     ]);
     wait(MUTED + 400);
     speaker.set_muted(false);
-    wait(RESUMED + 800);
+    wait(WOKEN);
+    speaker.play(vec![due(AFTER_REST, Cue::Count(Count::One))]);
+    wait(AFTER_REST + 500);
 }
 
 fn a_pause_is_silent_at_once() {
@@ -186,10 +192,15 @@ fn a_pause_is_silent_at_once() {
     let samples = recording.stop();
 
     let heard = onsets(&samples);
-    assert_eq!(heard.len(), 3, "one cue, one cut off, one after: {heard:?}");
+    assert_eq!(
+        heard.len(),
+        4,
+        "two before, one of them cut off, and two after: {heard:?}"
+    );
     let after = |index: usize, due: u64| heard[index] - heard[0] - due as f64 / 1000.0;
     assert!(after(1, RINGING).abs() < ON_TIME, "{heard:?}");
     assert!(after(2, RESUMED).abs() < ON_TIME, "{heard:?}");
+    assert!(after(3, AFTER_REST).abs() < ON_TIME, "{heard:?}");
 
     let end = last_sound_before(&samples, heard[2] - 0.1);
     // Cues are heard a constant time after their moment, a pause as soon as it can be.

@@ -114,8 +114,11 @@ enum Message {
     Stream(u64, Report),
 }
 
-/// How often a missing device is looked for, and an open one looked after.
+/// How often an open device is looked after, and a missing one looked for while there are cues to come.
 const ROUND: Duration = Duration::from_secs(1);
+
+/// How often a missing device is looked for while there is nothing to play: a pause is to cost nothing.
+const SLOW_ROUND: Duration = Duration::from_secs(15);
 
 /// How long a released device stays open: the longest clip and what the device holds back.
 const RING_OUT: Duration = Duration::from_secs(2);
@@ -276,8 +279,11 @@ impl Engine {
             Message::Play(cues) => {
                 let is_call = !cues.is_empty();
                 self.replace(cues);
-                if is_call && matches!(self.state, State::Resting) {
-                    self.connect();
+                let soon = Instant::now() + ROUND;
+                match self.state {
+                    State::Resting if is_call => self.connect(),
+                    State::Waiting { until } if is_call && until > soon => self.connect(),
+                    _ => {}
                 }
             }
             Message::Silence => {
@@ -390,8 +396,13 @@ impl Engine {
     /// Says that there is no sound, and what to do about it.
     fn wait(&mut self, reason: Reason) -> State {
         self.tell(Event::Silent { reason });
+        let round = if self.schedule().is_empty() {
+            SLOW_ROUND
+        } else {
+            ROUND
+        };
         State::Waiting {
-            until: Instant::now() + ROUND,
+            until: Instant::now() + round,
         }
     }
 
