@@ -363,6 +363,8 @@ impl Engine {
         };
         if let Ok(mut session) = self.session() {
             output.order(Order::Retire);
+            // The device has proved itself; should the new stream fail, it is worth another at once.
+            session.is_alive = true;
             session.former = Some((output, Instant::now() + RING_OUT));
             self.state = State::Open(session);
         } else {
