@@ -54,7 +54,8 @@ impl Speaker {
         (Self { engine }, stream)
     }
 
-    /// A screen with sound has appeared: opens the device and keeps it open.
+    /// A screen with sound has appeared: opens the device, and keeps it open but for long pauses, in which
+    /// nothing is to come; the next [`Speaker::play`] opens it again.
     pub fn open(&self) {
         self.tell(Message::Open);
     }
