@@ -1,22 +1,40 @@
-//! The mannequin (to be merged).
-use serde::Deserialize;
-/// A side of the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-pub enum Side {
-    /// Left.
-    Left,
-    /// Right.
-    Right,
-}
-impl Side {
-    /// The other side.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
-/// Movement.
-#[derive(Debug, Clone, PartialEq, Deserialize, Default)]
-pub struct Movement {}
+//! The mannequin: a movement's key postures become bones, bones become a body, a body becomes filled outlines.
+//!
+//! Pure geometry. It knows no renderer, no colours and no clock: a [`Scene`] is made once per exercise and side, and
+//! draws any [`Beat`] of it into a [`Drawing`] whose memory is reused.
+//!
+//! * `pose`, `movement`, `blend`: what an author writes, and what lies between two key postures
+//! * `skeleton`, `solve`: bones in the world, their feet on the ground
+//! * `profile`, `section`, `body`: the body's surface as rings
+//! * `camera`, `contour`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
+//! * `order`, `part`: which hides which
+
+mod blend;
+mod body;
+mod camera;
+mod contour;
+mod drawing;
+mod foot;
+mod ground;
+mod head;
+mod movement;
+mod muscle;
+mod number;
+mod order;
+mod part;
+mod pose;
+mod profile;
+mod prop;
+mod scene;
+mod section;
+mod skeleton;
+mod solve;
+mod tube;
+mod vector;
+
+pub use camera::{Point, Window};
+pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
+pub use movement::{Beat, Movement};
+pub use scene::Scene;
+pub use skeleton::{Bone, JointAngles, Placed, Segment, Side, Skeleton};
+pub use vector::{Rotation, Vector};

@@ -1,5 +1,57 @@
 //! Kneewise: guided routines for runners' knees.
+//!
+//! This is the map of the house. It has two halves: a **core** that knows exercises, routines, sessions and bodies and
+//! has no window, no speaker, no disk, no clock and no thread; and a **shell** that has all of these, asks the core
+//! what should happen, and makes it happen.
+//!
+//! # The core
+//!
+//! | room | what it knows |
+//! | --- | --- |
+//! | [`exercise`] | what a body does: position, cues, easier and harder versions, the catalogue of all of them |
+//! | [`routine`] | which exercises, how much of each, on which side, in what order |
+//! | [`routine::timeline`] | a routine written out into timed segments: the only place that knows how long anything takes |
+//! | [`session`] | playing a routine: commands and the time in, events out |
+//! | [`session::cue`] | which signal falls at which moment of a segment |
+//! | [`figure`] | the mannequin: key poses in, filled outlines out; it stands alone |
+//! | [`authoring`] | reading what people write by hand, and telling them what to put right |
+//! | [`words`] | every sentence the program says, where a translation can find it |
+//!
+//! # The shell
+//!
+//! | room | what it does |
+//! | --- | --- |
+//! | [`content`] | what ships inside the binary, parsed once |
+//! | [`library`] | routines and pictures on the disk |
+//! | [`settings`] | preferences, saved so that they are never half there |
+//! | [`desktop`] | the folders a person's files belong in |
+//! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
+//! | [`app`] | the window |
+//!
+//! # How things flow
+//!
+//! Exercise and routine files become a [`Routine`](routine::Routine), that becomes a
+//! [`Timeline`](routine::timeline::Timeline), that is played by a [`Session`](session::Session). Its events redraw the
+//! player and give the speaker the signals that are left. One way, no back and forth.
+//!
+//! # What holds everywhere
+//!
+//! 1. The core imports no window, no speaker, no disk, no thread and no clock. Time comes in as an argument.
+//! 2. Arrows point from the window to the effects to the core, never back. Rooms of the core know only those below
+//!    them: session, routine, exercise; the figure knows none.
+//! 3. How long anything takes is computed in one place, the timeline. Everybody else asks it.
+//! 4. Time is elapsed, never counted: a late frame stretches nothing and skips nothing.
+//! 5. What cannot be is not written down: enums with data instead of flags.
+//! 6. Reading never panics and never stops at the first file with a fault: what could be read, and the problems.
+//! 7. The thread that draws does no input or output.
+//! 8. A screen is a state with its messages and an action that says what it wants from its parent.
+//! 9. Frames are asked for only while something moves, and at the rate it needs.
+//! 10. Nothing the user made is lost.
+//!
+//! `tests/house_rules.rs` holds the first two and some of the habits by reading the sources.
+
 pub mod app;
+pub mod audio;
 pub mod authoring;
 pub mod content;
 pub mod desktop;

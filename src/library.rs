@@ -1,5 +1,7 @@
 //! Routines and exercises on the disk: reading one file, and checking whole folders of them.
 
+pub mod picture;
+
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read};

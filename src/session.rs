@@ -96,6 +96,13 @@ pub enum Command {
     JumpTo(usize),
     /// This moment of the running segment.
     Seek(Duration),
+    /// This moment of any segment: back to where one was.
+    Return {
+        /// The segment, from 0.
+        segment: usize,
+        /// Time spent in it.
+        within: Duration,
+    },
     /// The easier version of the exercise, from now on.
     Easier,
     /// Past everything that is left of this exercise, both sides and all sets.
@@ -211,6 +218,13 @@ impl Session {
                 }
             }
             Command::Seek(within) => self.seek(within, now, events),
+            Command::Return { segment, within } => {
+                if segment < self.timeline.segments().len() {
+                    self.leave(now, Leaving::Left, events);
+                    self.enter(segment, now, events);
+                    self.seek(within, now, events);
+                }
+            }
             Command::Easier => self.ease(now, events),
             Command::SkipExercise => self.skip_exercise(now, events),
             Command::CountRepetition => {

@@ -8,9 +8,12 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::authoring::{self, LONGEST_TEXT, Outline, Problem, Source, nearest, whole_number};
+use crate::authoring::{
+    self, LONGEST_TEXT, Outline, Problem, Seconds, Source, nearest, whole_number,
+};
 use crate::desktop;
 use crate::exercise::Side;
+use crate::routine::timeline::Start;
 use crate::words::problem;
 
 /// What a person likes, and what is so until they say otherwise.
@@ -112,6 +115,25 @@ impl From<FirstSide> for Side {
         match side {
             FirstSide::Left => Self::Left,
             FirstSide::Right => Self::Right,
+        }
+    }
+}
+
+impl From<Side> for FirstSide {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+        }
+    }
+}
+
+impl From<&Settings> for Start {
+    /// How this person wants routines to begin.
+    fn from(settings: &Settings) -> Self {
+        Self {
+            first: settings.first_side.into(),
+            get_ready: settings.get_ready_seconds.map(Seconds::whole),
         }
     }
 }

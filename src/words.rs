@@ -4,5 +4,9 @@
 
 pub mod command_line;
 pub mod example;
+pub mod keys;
+pub mod page;
+pub mod pain;
 pub mod player;
 pub mod problem;
+pub mod time;

@@ -32,7 +32,7 @@ impl Run {
 
     fn reset() -> Self {
         let (content, _) = Content::read();
-        let timeline = Timeline::of(content.routine(RESET).unwrap(), Side::Left);
+        let timeline = Timeline::of(content.routine(RESET).unwrap(), Side::Left.into());
         Self::of(timeline).0
     }
 
@@ -43,7 +43,7 @@ impl Run {
             text,
         };
         let routine = Routine::read(&source, &content.catalogue).unwrap();
-        Self::of(Timeline::of(&routine, Side::Left)).0
+        Self::of(Timeline::of(&routine, Side::Left.into())).0
     }
 
     /// Lets this many seconds pass.

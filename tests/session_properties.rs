@@ -38,8 +38,8 @@ fn timelines() -> [Timeline; 2] {
     };
     let everything = Routine::read(&source, &content.catalogue).unwrap();
     [
-        Timeline::of(content.routine(RESET).unwrap(), Side::Left),
-        Timeline::of(&everything, Side::Right),
+        Timeline::of(content.routine(RESET).unwrap(), Side::Left.into()),
+        Timeline::of(&everything, Side::Right.into()),
     ]
 }
 
@@ -54,6 +54,10 @@ fn command() -> impl Strategy<Value = Command> {
         2 => Just(Command::Less),
         1 => (0_usize..16).prop_map(Command::JumpTo),
         1 => (0_u64..40_000).prop_map(|within| Command::Seek(Duration::from_millis(within))),
+        1 => (0_usize..20, 0_u64..40_000).prop_map(|(segment, within)| Command::Return {
+            segment,
+            within: Duration::from_millis(within),
+        }),
         1 => Just(Command::Easier),
         1 => Just(Command::SkipExercise),
         2 => Just(Command::CountRepetition),

@@ -251,7 +251,7 @@ fn a_step_is_a_set_on_one_side_with_what_leads_to_it() {
 fn timeline(id: &str, first: Side) -> Timeline {
     let (content, problems) = Content::read();
     assert_eq!(problems, []);
-    Timeline::of(content.routine(id).unwrap(), first)
+    Timeline::of(content.routine(id).unwrap(), first.into())
 }
 
 fn assert_table(id: &str, first: Side, table: &[Line]) {

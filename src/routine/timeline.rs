@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::Routine;
 use super::item::Easier;
+use crate::authoring::Seconds;
 use crate::exercise::{Exercise, Side};
 
 /// The most segments a routine may have.
@@ -19,6 +20,25 @@ pub struct Timeline {
     segments: Vec<Segment>,
     steps: Vec<Step>,
     groups: Vec<Group>,
+}
+
+/// How the person wants to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    /// The side that exercises done on each side begin with.
+    pub first: Side,
+    /// The time to get ready; none for what the routine says.
+    pub get_ready: Option<Seconds>,
+}
+
+impl From<Side> for Start {
+    /// Beginning with this side, otherwise as the routine says.
+    fn from(first: Side) -> Self {
+        Self {
+            first,
+            get_ready: None,
+        }
+    }
 }
 
 /// A stretch of time in which one thing happens.
@@ -82,6 +102,8 @@ pub struct Work {
     pub sets: u32,
     /// How time is filled.
     pub pace: Pace,
+    /// How long the set takes.
+    pub length: Duration,
 }
 
 /// Which version of an exercise is being done.
@@ -144,9 +166,9 @@ pub struct Group {
 }
 
 impl Timeline {
-    /// Writes a routine out. Exercises done on each side begin with `first`.
-    pub fn of(routine: &Routine, first: Side) -> Self {
-        expand::expand(routine, first)
+    /// Writes a routine out.
+    pub fn of(routine: &Routine, start: Start) -> Self {
+        expand::expand(routine, start)
     }
 
     /// Every segment, in order, without gaps. Never empty.
@@ -275,27 +297,30 @@ impl Segment {
     }
 
     fn resize(&mut self, change: Change, at_least: Duration) {
-        if let SegmentKind::Work(Work { pace, side, .. }) = &mut self.kind {
+        self.length = self.resized(change, at_least);
+        if let SegmentKind::Work(work) = &mut self.kind {
+            work.length = self.length;
+            if let Pace::Reps { count, each, .. } = &mut work.pace {
+                *count = (self.length.as_millis() / each.as_millis().max(1)) as u32;
+            }
+        }
+    }
+
+    fn resized(&self, change: Change, at_least: Duration) -> Duration {
+        if let SegmentKind::Work(Work { pace, side, .. }) = &self.kind {
             match pace {
                 Pace::Reps { count, each, .. } => {
-                    *count = resized_count(
-                        *count,
-                        *each,
-                        matches!(side, WorkSide::Alternating(_)),
-                        change,
-                        at_least,
-                    );
-                    self.length = *each * *count;
-                    return;
+                    let in_pairs = matches!(side, WorkSide::Alternating(_));
+                    return *each * resized_count(*count, *each, in_pairs, change, at_least);
                 }
-                Pace::OwnPace { .. } => return,
+                Pace::OwnPace { .. } => return self.length,
                 Pace::Hold | Pace::Time => {}
             }
         }
-        self.length = match change {
+        match change {
             Change::Longer(by) => (self.length + by).min(LONGEST_SEGMENT.max(self.length)),
             Change::Shorter(by) => self.length.saturating_sub(by).max(at_least),
-        };
+        }
     }
 }
 

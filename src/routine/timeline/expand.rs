@@ -3,21 +3,25 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Group, Pace, Segment, SegmentKind, Step, Timeline, Version, Work, WorkSide};
+use super::{Group, Pace, Segment, SegmentKind, Start, Step, Timeline, Version, Work, WorkSide};
 use crate::exercise::Side;
 use crate::routine::item::{Dose, ExerciseItem, Item, Sides};
 use crate::routine::{Pause, Routine};
 
-pub(super) fn expand(routine: &Routine, first: Side) -> Timeline {
+pub(super) fn expand(routine: &Routine, start: Start) -> Timeline {
     let mut writer = Writer {
-        first,
+        first: start.first,
         segments: Vec::new(),
         steps: Vec::new(),
         groups: Vec::new(),
         entries: 0,
     };
 
-    writer.pause(&routine.get_ready, |text| SegmentKind::GetReady { text });
+    let get_ready = Pause {
+        seconds: start.get_ready.unwrap_or(routine.get_ready.seconds),
+        text: routine.get_ready.text.clone(),
+    };
+    writer.pause(&get_ready, |text| SegmentKind::GetReady { text });
     writer.items(&routine.items, None);
     // The finish is always there, however short, so that a routine ends in calm and a timeline is never empty.
     writer.push(
@@ -118,6 +122,7 @@ impl Writer {
                 set,
                 sets: item.sets.get(),
                 pace,
+                length: item.dose.length(),
             }),
         );
     }

@@ -1,0 +1,578 @@
+//! The window: what is open, what it shares, and who gets which message. Screens hold their own logic.
+
+pub mod clock;
+pub mod focus;
+pub mod screen;
+pub mod shortcut;
+pub mod theme;
+pub mod widget;
+
+mod frame;
+mod sound;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
+
+use crate::audio;
+use crate::authoring::Problem;
+use crate::content::Content;
+use crate::desktop;
+use crate::library::Shelved;
+use crate::library::picture;
+use crate::routine::Routine;
+use crate::routine::timeline::{Start, Timeline};
+use crate::settings::{self, Appearance, Motion, Settings};
+use clock::Clock;
+use screen::Surroundings;
+use screen::player::{self, AtEase, Now, Player};
+use screen::routine::{self, Detail};
+use screen::routines::{self, Routines};
+use screen::settings::{self as settings_screen, SettingsScreen};
+use screen::today::{self, Today};
+use shortcut::{Press, Stroke};
+use sound::Sound;
+use theme::Look;
+
+/// The size of the window at the start, in logical pixels.
+const WINDOW: Size = Size::new(1180.0, 780.0);
+/// The smallest window, in logical pixels.
+const SMALLEST_WINDOW: Size = Size::new(800.0, 600.0);
+/// What desktops know the program by.
+const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
+
+/// What to do at the start.
+#[derive(Debug, Clone)]
+pub struct Launch {
+    /// A routine to play at once.
+    pub open: Option<Shelved>,
+    /// How fast sessions run: 1 is real time.
+    pub speed: f64,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+///
+/// When no window can be opened.
+pub fn run(launch: Launch) -> iced::Result {
+    let started = Instant::now();
+    iced::application::timed(
+        move || App::new(launch.clone(), started),
+        App::update,
+        App::subscription,
+        App::view,
+    )
+    .title(App::title)
+    .theme(App::theme)
+    .style(|_, theme| theme::window(theme))
+    .settings(iced::Settings {
+        id: Some(APPLICATION_ID.to_owned()),
+        fonts: theme::fonts().map(Into::into).collect(),
+        default_font: theme::DEFAULT_FONT,
+        default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
+        ..iced::Settings::default()
+    })
+    .window(window_settings())
+    .run()
+}
+
+fn window_settings() -> window::Settings {
+    window::Settings {
+        size: WINDOW,
+        min_size: Some(SMALLEST_WINDOW),
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: APPLICATION_ID.to_owned(),
+            ..window::settings::PlatformSpecific::default()
+        },
+        ..window::Settings::default()
+    }
+}
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct App {
+    clock: Clock,
+    launch: Launch,
+    shelf: Shelf,
+    settings: Settings,
+    settings_file: SettingsFile,
+    screen: Screen,
+    /// Where to go back to from the player.
+    behind: Option<Box<Screen>>,
+    sound: Sound,
+    window: Size,
+}
+
+/// What there is to play.
+#[derive(Debug)]
+enum Shelf {
+    /// It is being read, behind the first frame.
+    Reading,
+    /// It is there.
+    Read {
+        content: Content,
+        problems: Vec<Problem>,
+    },
+}
+
+/// The file the settings are kept in.
+#[derive(Debug, Default)]
+struct SettingsFile {
+    folder: String,
+    problem: Option<String>,
+    writing: Writing,
+}
+
+/// Settings are written one after another, so that the last change is what stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Writing {
+    /// What is on the disk is what is wished for.
+    #[default]
+    Idle,
+    /// It is being written.
+    Busy,
+    /// It is being written and has changed since.
+    Outdated,
+}
+
+/// What is open.
+#[derive(Debug)]
+enum Screen {
+    /// Nothing yet: the shelf is being read.
+    Opening,
+    Today(Today),
+    Routines(Routines),
+    Routine(Detail),
+    Settings(SettingsScreen),
+    Player(Box<Player>),
+}
+
+/// A place in the sidebar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Today.
+    Today,
+    /// The shelf.
+    Routines,
+    /// Settings.
+    Settings,
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)] // The names say it.
+pub enum Message {
+    ShelfRead(Box<(Content, Vec<Problem>)>),
+    SettingsRead(Box<(Settings, Vec<Problem>)>),
+    SettingsWritten(Result<(), settings::Error>),
+    Audio(audio::Event),
+    Resized(Size),
+    Key(Press),
+    Pointer,
+    Go(Place),
+    Today(today::Message),
+    Routines(routines::Message),
+    Routine(routine::Message),
+    Settings(settings_screen::Message),
+    Player(player::Message),
+}
+
+impl App {
+    fn new(launch: Launch, started: Instant) -> (Self, Task<Message>) {
+        let (sound, heard) = Sound::start();
+        let app = Self {
+            clock: Clock::new(started, launch.speed),
+            launch,
+            shelf: Shelf::Reading,
+            settings: Settings::default(),
+            settings_file: SettingsFile::default(),
+            screen: Screen::Opening,
+            behind: None,
+            sound,
+            window: WINDOW,
+        };
+        let read = Task::batch([
+            Task::perform(async { read_settings() }, |read| {
+                Message::SettingsRead(Box::new(read))
+            }),
+            Task::perform(async { Content::read() }, |read| {
+                Message::ShelfRead(Box::new(read))
+            }),
+        ]);
+        let heard = Task::run(heard, Message::Audio);
+        (app, Task::batch([read, heard]))
+    }
+
+    fn title(&self) -> String {
+        match &self.screen {
+            Screen::Player(player) => format!("Kneewise: {}", player.title()),
+            _ => "Kneewise".to_owned(),
+        }
+    }
+
+    /// The theme that was chosen; none follows the system.
+    fn theme(&self) -> Option<Theme> {
+        match self.settings.appearance {
+            Appearance::System => None,
+            Appearance::Light => Some(theme::light()),
+            Appearance::Dark => Some(theme::dark()),
+        }
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            look: Look {
+                reduced_motion: self.settings.motion == Motion::Reduced,
+                ..Look::default()
+            },
+            window: self.window,
+        }
+    }
+
+    fn now(&self, real: Instant) -> Now {
+        Now {
+            real,
+            session: self.clock.session(real),
+        }
+    }
+
+    fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
+        match message {
+            Message::ShelfRead(read) => {
+                let (content, problems) = *read;
+                self.shelf = Shelf::Read { content, problems };
+                match self.launch.open.take() {
+                    Some(shelved) => {
+                        self.go(Place::Today);
+                        self.play(shelved, real)
+                    }
+                    None => {
+                        self.go(Place::Today);
+                        Task::none()
+                    }
+                }
+            }
+            Message::SettingsRead(read) => {
+                let (settings, problems) = *read;
+                self.settings_file = SettingsFile {
+                    folder: desktop::folders()
+                        .map(|folders| folders.config.display().to_string())
+                        .unwrap_or_default(),
+                    problem: problems.first().map(ToString::to_string),
+                    writing: Writing::Idle,
+                };
+                self.settings = settings;
+                self.sound.follow(&self.settings);
+                Task::none()
+            }
+            Message::SettingsWritten(result) => {
+                if let Err(error) = result {
+                    self.settings_file.problem = Some(error.to_string());
+                }
+                match std::mem::take(&mut self.settings_file.writing) {
+                    Writing::Outdated => self.write_settings(),
+                    Writing::Idle | Writing::Busy => Task::none(),
+                }
+            }
+            Message::Audio(event) => {
+                self.sound.heard(event);
+                Task::none()
+            }
+            Message::Resized(window) => {
+                self.window = window;
+                Task::none()
+            }
+            Message::Pointer => {
+                self.hide_focus();
+                if let Screen::Player(_) = self.screen {
+                    return self.update_player(player::Message::Pointer, real);
+                }
+                Task::none()
+            }
+            Message::Key(press) => self.key(press, real),
+            Message::Go(place) => {
+                self.go(place);
+                Task::none()
+            }
+            Message::Today(message) => self.update_today(message, real),
+            Message::Routines(message) => self.update_routines(message),
+            Message::Routine(message) => self.update_routine(message, real),
+            Message::Settings(message) => self.update_settings(message, real),
+            Message::Player(message) => self.update_player(message, real),
+        }
+    }
+
+    // Places.
+
+    fn go(&mut self, place: Place) {
+        let Shelf::Read { content, problems } = &self.shelf else {
+            return;
+        };
+        self.screen = match place {
+            Place::Today => Screen::Today(Today::new(content)),
+            Place::Routines => Screen::Routines(Routines::new(content, problems)),
+            Place::Settings => {
+                // Its "Try it" makes a sound.
+                self.sound.open();
+                Screen::Settings(SettingsScreen::default())
+            }
+        };
+        if place != Place::Settings {
+            self.sound.release();
+        }
+    }
+
+    fn show(&mut self, routine: Arc<Routine>) {
+        let shelved = Shelved {
+            routine,
+            folder: None,
+        };
+        self.screen = Screen::Routine(Detail::new(shelved, &self.settings));
+    }
+
+    fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
+        let timeline = Timeline::of(&shelved.routine, Start::from(&self.settings));
+        let at_ease = match &self.shelf {
+            Shelf::Read { content, .. } => AtEase {
+                standing: content.standing.clone(),
+                seated: content.seated_rest.clone(),
+            },
+            Shelf::Reading => AtEase::default(),
+        };
+        self.sound.open();
+        let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real));
+        let before = std::mem::replace(&mut self.screen, Screen::Player(Box::new(player)));
+        if !matches!(before, Screen::Player(_)) {
+            self.behind = Some(Box::new(before));
+        }
+        self.obey_player(action, real)
+    }
+
+    fn leave_player(&mut self) -> Task<Message> {
+        let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
+        self.sound.release();
+        match self.behind.take() {
+            Some(behind) => self.screen = *behind,
+            None => self.go(Place::Today),
+        }
+        if was_full {
+            set_full_screen(false)
+        } else {
+            Task::none()
+        }
+    }
+
+    // Screens.
+
+    fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
+        let Screen::Today(today) = &mut self.screen else {
+            return Task::none();
+        };
+        match today.update(message) {
+            today::Action::None => Task::none(),
+            today::Action::Open(routine) => {
+                self.show(routine);
+                Task::none()
+            }
+            today::Action::Start(routine) => self.play(
+                Shelved {
+                    routine,
+                    folder: None,
+                },
+                real,
+            ),
+        }
+    }
+
+    fn update_routines(&mut self, message: routines::Message) -> Task<Message> {
+        let Screen::Routines(routines) = &mut self.screen else {
+            return Task::none();
+        };
+        match routines.update(message) {
+            routines::Action::None => {}
+            routines::Action::Open(routine) => self.show(routine),
+        }
+        Task::none()
+    }
+
+    fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {
+        let Screen::Routine(detail) = &mut self.screen else {
+            return Task::none();
+        };
+        let mut changed = self.settings.clone();
+        match detail.update(message) {
+            routine::Action::Back => {
+                self.go(Place::Routines);
+                return Task::none();
+            }
+            routine::Action::Start(shelved) => return self.play(shelved, real),
+            routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
+            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
+            routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
+        }
+        detail.settings_changed(&changed);
+        self.change_settings(changed)
+    }
+
+    fn update_settings(
+        &mut self,
+        message: settings_screen::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Screen::Settings(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message, &self.settings) {
+            settings_screen::Action::Change(changed) => self.change_settings(changed),
+            settings_screen::Action::Try => {
+                self.sound.try_out(real);
+                Task::none()
+            }
+            settings_screen::Action::HideProblem => {
+                self.settings_file.problem = None;
+                Task::none()
+            }
+        }
+    }
+
+    fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
+        let now = self.now(real);
+        let Screen::Player(player) = &mut self.screen else {
+            return Task::none();
+        };
+        let action = player.update(message, now);
+        self.obey_player(action, real)
+    }
+
+    fn obey_player(&mut self, action: player::Action, real: Instant) -> Task<Message> {
+        match action {
+            player::Action::None => Task::none(),
+            player::Action::Sound(order) => {
+                self.sound.order(order, &self.clock, &self.settings);
+                // A new segment may also need a picture.
+                self.update_player(player::Message::LookAhead, real)
+            }
+            player::Action::ToggleMute => {
+                let mut changed = self.settings.clone();
+                changed.muted = !changed.muted;
+                self.change_settings(changed)
+            }
+            player::Action::SetFullScreen(is_full) => set_full_screen(is_full),
+            player::Action::Load(path, file) => Task::perform(
+                async move { picture::read(&path).map(Arc::new) },
+                move |picture| {
+                    Message::Player(player::Message::PictureLoaded(file.clone(), picture))
+                },
+            ),
+            player::Action::Again => match &self.screen {
+                Screen::Player(player) => {
+                    let shelved = player.routine().clone();
+                    self.play(shelved, real)
+                }
+                _ => Task::none(),
+            },
+            player::Action::Leave => self.leave_player(),
+        }
+    }
+
+    fn change_settings(&mut self, changed: Settings) -> Task<Message> {
+        if changed == self.settings {
+            return Task::none();
+        }
+        self.settings = changed;
+        self.sound.follow(&self.settings);
+        self.write_settings()
+    }
+
+    fn write_settings(&mut self) -> Task<Message> {
+        if self.settings_file.writing != Writing::Idle {
+            self.settings_file.writing = Writing::Outdated;
+            return Task::none();
+        }
+        let Some(folders) = desktop::folders() else {
+            return Task::none();
+        };
+        self.settings_file.writing = Writing::Busy;
+        let settings = self.settings.clone();
+        Task::perform(
+            async move { settings::write(&folders.settings(), &settings) },
+            Message::SettingsWritten,
+        )
+    }
+
+    // Keys.
+
+    fn key(&mut self, press: Press, real: Instant) -> Task<Message> {
+        if press.command {
+            let place = match press.stroke {
+                Stroke::Character('1') => Some(Place::Today),
+                Stroke::Character('2') => Some(Place::Routines),
+                Stroke::Character(',') => Some(Place::Settings),
+                _ => None,
+            };
+            // A session is not left by a stray key.
+            if let Some(place) = place
+                && !matches!(self.screen, Screen::Player(_))
+            {
+                self.go(place);
+            }
+            return Task::none();
+        }
+        match &mut self.screen {
+            Screen::Opening => Task::none(),
+            Screen::Player(player) => {
+                let now = Now {
+                    real,
+                    session: self.clock.session(real),
+                };
+                let action = player.key(press, now);
+                self.obey_player(action, real)
+            }
+            Screen::Today(_) | Screen::Routines(_) | Screen::Routine(_) | Screen::Settings(_) => {
+                self.key_on_page(press, real)
+            }
+        }
+    }
+
+    /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
+    fn subscription(&self) -> Subscription<Message> {
+        let mut wanted = vec![
+            keyboard::listen().filter_map(|event| shortcut::press(event).map(Message::Key)),
+            iced::event::listen_with(frame::window_event),
+        ];
+        let surroundings = self.surroundings();
+        let (frame, pointer) = match &self.screen {
+            Screen::Player(player) => (player.frame(&surroundings), player.watches_pointer()),
+            _ => (None, self.is_focus_shown()),
+        };
+        if let Some(frame) = frame {
+            wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
+        }
+        if pointer {
+            wanted.push(iced::event::listen_with(frame::pointer_event));
+        }
+        Subscription::batch(wanted)
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        frame::view(self)
+    }
+}
+
+fn read_settings() -> (Settings, Vec<Problem>) {
+    desktop::folders().map_or_else(Default::default, |folders| {
+        settings::read(&folders.settings())
+    })
+}
+
+fn set_full_screen(is_full: bool) -> Task<Message> {
+    let mode = if is_full {
+        window::Mode::Fullscreen
+    } else {
+        window::Mode::Windowed
+    };
+    window::latest().and_then(move |id| window::set_mode(id, mode))
+}

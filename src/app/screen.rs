@@ -1,0 +1,28 @@
+//! The screens. Each is a state with its messages, and an action that says what it wants from its parent.
+
+pub mod player;
+pub mod routine;
+pub mod routines;
+pub mod settings;
+pub mod today;
+
+use iced::Size;
+
+use super::theme::Look;
+use super::widget::WindowSize;
+
+/// What every view has to know about the window it is drawn in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Surroundings {
+    /// The wishes of the person in front of it.
+    pub look: Look,
+    /// The window, in logical pixels.
+    pub window: Size,
+}
+
+impl Surroundings {
+    /// Which of the three layouts fits.
+    pub fn size(&self) -> WindowSize {
+        WindowSize::of_width(self.window.width)
+    }
+}

@@ -1,0 +1,650 @@
+//! The player: leads through a routine, step by step.
+
+mod finished;
+mod overlay;
+mod showing;
+mod view;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use iced::Element;
+
+use super::Surroundings;
+use crate::app::focus::Focus;
+use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
+use crate::app::widget::Strip;
+use crate::figure::Movement;
+use crate::library::Shelved;
+use crate::library::picture::{self, Picture};
+use crate::routine::timeline::{SegmentKind, Timeline, Version};
+use crate::session::cue::Cue;
+use crate::session::{Command, Event, EventKind, Outcome, Position, Repetition, Session};
+use showing::Showing;
+
+/// How long the stage's edge is lit by a signal.
+const FLASH: Duration = Duration::from_millis(180);
+/// How long a cue stays before the next one.
+const CUE_TURN: Duration = Duration::from_secs(8);
+/// How long a jump can be taken back.
+const UNDO_OFFER: Duration = Duration::from_secs(5);
+/// Without input for this long, the controls of a full screen go away.
+const IDLE: Duration = Duration::from_secs(4);
+/// How often the picture is looked at while the figure moves.
+const FIGURE_FRAME: Duration = Duration::from_millis(33);
+/// How often while only the ring moves.
+const RING_FRAME: Duration = Duration::from_millis(80);
+/// How often while nothing moves but something is about to go away.
+const QUIET_FRAME: Duration = Duration::from_millis(250);
+
+/// The state of the player.
+#[derive(Debug)]
+pub struct Player {
+    shelved: Shelved,
+    session: Session,
+    strips: Vec<Strip>,
+    showing: Showing,
+    layer: Layer,
+    focus: Focus<Message>,
+    cue: CueTurn,
+    undo: Option<Undo>,
+    flash_until: Option<Instant>,
+    is_full_screen: bool,
+    last_input: Instant,
+    score: Option<u8>,
+    now: Now,
+}
+
+/// One instant, twice: as the clock on the wall has it and as the session has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// What buttons, flashes and fading go by.
+    pub real: Instant,
+    /// What the session goes by.
+    pub session: Instant,
+}
+
+/// What lies on top of the player.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    /// Nothing.
+    None,
+    /// The choices after "It hurts".
+    Hurts,
+    /// The key sheet.
+    Keys,
+    /// The question whether to end.
+    End,
+}
+
+/// Which cue of an exercise is shown.
+#[derive(Debug, Clone, Copy)]
+struct CueTurn {
+    index: usize,
+    /// Session time at which it came.
+    since: Instant,
+}
+
+/// Where one was before a jump.
+#[derive(Debug, Clone, Copy)]
+struct Undo {
+    segment: usize,
+    within: Duration,
+    /// The step jumped to, from 1.
+    to: usize,
+    /// Real time at which the offer ends.
+    until: Instant,
+}
+
+/// What a person does in the player, and what time does to it.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Message {
+    Tick,
+    PauseOrResume,
+    Next,
+    Previous,
+    More,
+    Restart,
+    JumpTo(usize),
+    CountRepetition,
+    Done,
+    Mute,
+    FullScreen,
+    Hurts,
+    Easier,
+    SkipExercise,
+    Stop,
+    Keys,
+    End,
+    CloseLayer,
+    Undo,
+    PictureLoaded(String, Result<Arc<Picture>, picture::Error>),
+    Score(u8),
+    Again,
+    Leave,
+    /// The pointer was moved or pressed.
+    Pointer,
+    /// See whether a picture has to be loaded.
+    LookAhead,
+}
+
+/// What the player wants from its parent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The signals that are still to come have changed.
+    Sound(Sound),
+    /// Sound off, or on again.
+    ToggleMute,
+    /// Fill the screen, or stop doing so.
+    SetFullScreen(bool),
+    /// Load a picture and send it back.
+    Load(std::path::PathBuf, String),
+    /// Play the routine once more.
+    Again,
+    /// Close the player.
+    Leave,
+}
+
+/// What the speaker has to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sound {
+    /// Let what sounds ring out, and give these from now on.
+    Continue(Vec<(Instant, Cue)>),
+    /// Cut what sounds, and give these from now on.
+    Cut(Vec<(Instant, Cue)>),
+}
+
+/// The figures that belong to no exercise.
+#[derive(Debug, Clone, Default)]
+pub struct AtEase {
+    /// Standing, at the end and where a picture is missing.
+    pub standing: Option<Arc<Movement>>,
+    /// Sitting, while resting.
+    pub seated: Option<Arc<Movement>>,
+}
+
+impl Player {
+    /// Starts a routine.
+    pub fn new(shelved: Shelved, timeline: Timeline, at_ease: AtEase, now: Now) -> (Self, Action) {
+        let (session, events) = Session::start(timeline, now.session);
+        let mut player = Self {
+            strips: showing::strips(session.timeline()),
+            showing: Showing::new(at_ease),
+            session,
+            shelved,
+            layer: Layer::None,
+            focus: Focus::on(Message::PauseOrResume),
+            cue: CueTurn {
+                index: 0,
+                since: now.session,
+            },
+            undo: None,
+            flash_until: None,
+            is_full_screen: false,
+            last_input: now.real,
+            score: None,
+            now,
+        };
+        let action = player.follow(&events, Sound::Continue);
+        (player, action)
+    }
+
+    /// The window's title.
+    pub fn title(&self) -> &str {
+        &self.shelved.routine.name
+    }
+
+    /// The routine being played.
+    pub fn routine(&self) -> &Shelved {
+        &self.shelved
+    }
+
+    /// Whether the player fills the screen.
+    pub fn is_full_screen(&self) -> bool {
+        self.is_full_screen
+    }
+
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message, now: Now) -> Action {
+        self.now = now;
+        if !matches!(
+            message,
+            Message::Tick | Message::LookAhead | Message::PictureLoaded(..)
+        ) {
+            self.last_input = now.real;
+        }
+        match message {
+            Message::Tick => self.tick(),
+            Message::LookAhead => self.look_ahead(),
+            Message::Pointer => {
+                self.focus.hide();
+                Action::None
+            }
+            Message::PauseOrResume => {
+                self.layer = Layer::None;
+                let command = if self.session.is_running() {
+                    Command::Pause
+                } else {
+                    Command::Resume
+                };
+                self.command(command)
+            }
+            Message::Next => self.command(Command::Next),
+            Message::Previous => self.command(Command::Previous),
+            Message::More => self.command(Command::More),
+            Message::Restart => self.command(Command::Restart),
+            Message::JumpTo(step) => self.jump_to(step),
+            Message::CountRepetition => self.command(Command::CountRepetition),
+            Message::Done => self.command(Command::Done),
+            Message::Mute => Action::ToggleMute,
+            Message::FullScreen => {
+                self.is_full_screen = !self.is_full_screen;
+                Action::SetFullScreen(self.is_full_screen)
+            }
+            Message::Hurts => self.open(Layer::Hurts, self.hurts_choices().first().cloned()),
+            Message::Keys => self.open(Layer::Keys, Some(Message::CloseLayer)),
+            Message::End => self.open(Layer::End, Some(Message::PauseOrResume)),
+            Message::CloseLayer => {
+                self.close();
+                Action::None
+            }
+            Message::Easier => {
+                self.close();
+                let eased = self.command(Command::Easier);
+                let resumed = self.command(Command::Resume);
+                if resumed == Action::None {
+                    eased
+                } else {
+                    resumed
+                }
+            }
+            Message::SkipExercise => {
+                self.close();
+                let skipped = self.command(Command::SkipExercise);
+                let resumed = self.command(Command::Resume);
+                if resumed == Action::None {
+                    skipped
+                } else {
+                    resumed
+                }
+            }
+            Message::Stop => {
+                self.close();
+                self.command(Command::Stop)
+            }
+            Message::Undo => match self.undo.take() {
+                Some(Undo {
+                    segment, within, ..
+                }) => self.command(Command::Return { segment, within }),
+                None => Action::None,
+            },
+            Message::PictureLoaded(file, picture) => {
+                self.showing.picture_loaded(file, picture);
+                Action::None
+            }
+            Message::Score(score) => {
+                self.score = Some(score);
+                self.focus.rest_on(Message::Leave);
+                Action::None
+            }
+            Message::Again => Action::Again,
+            Message::Leave => Action::Leave,
+        }
+    }
+
+    fn tick(&mut self) -> Action {
+        let events = self.session.advance(self.now.session);
+        if self.now.session.saturating_duration_since(self.cue.since) >= CUE_TURN {
+            self.turn_cue();
+        }
+        if self.undo.is_some_and(|undo| undo.until <= self.now.real) {
+            self.undo = None;
+        }
+        if self.flash_until.is_some_and(|until| until <= self.now.real) {
+            self.flash_until = None;
+        }
+        self.follow(&events, Sound::Continue)
+    }
+
+    fn command(&mut self, command: Command) -> Action {
+        let events = self.session.command(command, self.now.session);
+        self.undo = self
+            .undo
+            .filter(|_| matches!(command, Command::Pause | Command::Resume));
+        if self.session.ending().is_none() {
+            self.focus.rest_on(Message::PauseOrResume);
+        }
+        match command {
+            // These change what is to come without breaking off what is.
+            Command::Resume | Command::More | Command::Less => {
+                self.follow(&events, Sound::Continue)
+            }
+            _ => self.follow(&events, Sound::Cut),
+        }
+    }
+
+    fn jump_to(&mut self, step: usize) -> Action {
+        if step >= self.session.timeline().steps().len() {
+            return Action::None;
+        }
+        let before = self.position();
+        let action = self.command(Command::JumpTo(step));
+        self.undo = Some(Undo {
+            segment: before.segment,
+            within: before.within,
+            to: step + 1,
+            until: self.now.real + UNDO_OFFER,
+        });
+        action
+    }
+
+    /// Makes the screen follow what happened in the session.
+    fn follow(&mut self, events: &[Event], sound: fn(Vec<(Instant, Cue)>) -> Sound) -> Action {
+        let mut is_structural = false;
+        for event in events {
+            match event.kind {
+                EventKind::Began { .. } => {
+                    is_structural = true;
+                    self.cue = CueTurn {
+                        index: 0,
+                        since: event.at,
+                    };
+                }
+                EventKind::Changed => {
+                    is_structural = true;
+                    self.strips = showing::strips(self.session.timeline());
+                }
+                EventKind::Paused | EventKind::Resumed => is_structural = true,
+                EventKind::Finished(_) => {
+                    is_structural = true;
+                    self.layer = Layer::None;
+                    self.focus = Focus::on(Message::Leave);
+                }
+                EventKind::Cue(cue) if cue != Cue::RepBeat => {
+                    self.flash_until = Some(self.now.real + FLASH);
+                }
+                EventKind::Cue(_) | EventKind::Left { .. } => {}
+            }
+        }
+        if is_structural {
+            Action::Sound(sound(self.session.upcoming()))
+        } else {
+            self.look_ahead()
+        }
+    }
+
+    /// Prepares what is shown now and next.
+    fn look_ahead(&mut self) -> Action {
+        let position = self.position();
+        match self.showing.prepare(&self.session, position, &self.shelved) {
+            Some((path, file)) => Action::Load(path, file),
+            None => Action::None,
+        }
+    }
+
+    /// Opens a layer over the player and stops the clock.
+    fn open(&mut self, layer: Layer, first: Option<Message>) -> Action {
+        if self.session.ending().is_some() {
+            return Action::None;
+        }
+        let action = self.command(Command::Pause);
+        self.layer = layer;
+        if let Some(first) = first {
+            self.focus.rest_on(first);
+        }
+        action
+    }
+
+    fn close(&mut self) {
+        self.layer = Layer::None;
+        self.focus.rest_on(Message::PauseOrResume);
+    }
+
+    fn turn_cue(&mut self) {
+        self.cue = CueTurn {
+            index: self.cue.index + 1,
+            since: self.now.session,
+        };
+    }
+
+    /// Where the session stands.
+    fn position(&self) -> Position {
+        self.session.position(self.now.session)
+    }
+
+    /// How often time has to be told while things are as they are; not at all while nothing moves.
+    pub fn frame(&self, surroundings: &Surroundings) -> Option<Duration> {
+        if self.session.is_running() {
+            let moves = !surroundings.look.reduced_motion
+                && self.showing.is_moving(&self.session, self.position());
+            return Some(if moves { FIGURE_FRAME } else { RING_FRAME });
+        }
+        (self.undo.is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
+    }
+
+    /// Whether the pointer has to be watched: to bring controls back, or to take the focus ring away.
+    pub fn watches_pointer(&self) -> bool {
+        self.is_full_screen || self.focus.is_shown()
+    }
+
+    /// Whether the controls have gone away.
+    fn is_idle(&self) -> bool {
+        self.is_full_screen
+            && self.session.is_running()
+            && self.now.real.saturating_duration_since(self.last_input) >= IDLE
+    }
+
+    /// What a key means here.
+    pub fn key(&mut self, press: Press, now: Now) -> Action {
+        self.last_input = now.real;
+        if let Stroke::Tab(direction) = press.stroke {
+            self.now = now;
+            let stops = self.stops();
+            self.focus.step(&stops, direction);
+            return Action::None;
+        }
+        if self.session.ending().is_some() {
+            return self.key_when_finished(press, now);
+        }
+        match self.layer {
+            Layer::None => self.key_when_playing(press, now),
+            Layer::Hurts | Layer::Keys | Layer::End => self.key_in_layer(press, now),
+        }
+    }
+
+    fn key_when_playing(&mut self, press: Press, now: Now) -> Action {
+        let pressed = matches!(press.stroke, Stroke::Enter | Stroke::Space);
+        if pressed && !press.command {
+            let focused = self.focus.current(&self.stops());
+            if self.focus.is_shown() || press.stroke == Stroke::Enter {
+                if let Some(message) = focused {
+                    return self.update(message, now);
+                }
+            }
+            if self.is_own_pace() && self.session.is_running() {
+                return self.update(Message::CountRepetition, now);
+            }
+        }
+        let Some(key) = player_key(press) else {
+            return Action::None;
+        };
+        let message = match key {
+            PlayerKey::PauseOrResume => Message::PauseOrResume,
+            PlayerKey::Next => Message::Next,
+            PlayerKey::Previous => Message::Previous,
+            PlayerKey::More => Message::More,
+            PlayerKey::Less => {
+                self.now = now;
+                return self.command(Command::Less);
+            }
+            PlayerKey::NextCue => {
+                self.now = now;
+                self.turn_cue();
+                return Action::None;
+            }
+            PlayerKey::Done => Message::Done,
+            PlayerKey::Mute => Message::Mute,
+            PlayerKey::FullScreen => Message::FullScreen,
+            PlayerKey::Hurts => Message::Hurts,
+            PlayerKey::Restart => Message::Restart,
+            PlayerKey::JumpTo(step) => Message::JumpTo(step),
+            PlayerKey::LeaveOrEnd if self.is_full_screen => Message::FullScreen,
+            PlayerKey::LeaveOrEnd => Message::End,
+            PlayerKey::Keys => Message::Keys,
+        };
+        self.update(message, now)
+    }
+
+    fn key_in_layer(&mut self, press: Press, now: Now) -> Action {
+        let stops = self.stops();
+        match press.stroke {
+            Stroke::Escape => self.update(Message::CloseLayer, now),
+            Stroke::Enter | Stroke::Space => match self.focus.current(&stops) {
+                Some(message) => self.update(message, now),
+                None => Action::None,
+            },
+            Stroke::Up | Stroke::Down => {
+                let direction = if press.stroke == Stroke::Up {
+                    crate::app::focus::Direction::Back
+                } else {
+                    crate::app::focus::Direction::Forward
+                };
+                self.focus.step(&stops, direction);
+                Action::None
+            }
+            Stroke::Character('?') if self.layer == Layer::Keys => {
+                self.update(Message::CloseLayer, now)
+            }
+            Stroke::Character(digit @ '1'..='9') if self.layer == Layer::Hurts => {
+                let index = digit as usize - '1' as usize;
+                match self.hurts_choices().get(index).cloned() {
+                    Some(message) => self.update(message, now),
+                    None => Action::None,
+                }
+            }
+            Stroke::Character('m') => self.update(Message::Mute, now),
+            _ => Action::None,
+        }
+    }
+
+    fn key_when_finished(&mut self, press: Press, now: Now) -> Action {
+        match press.stroke {
+            Stroke::Escape => self.update(Message::Leave, now),
+            Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops()) {
+                Some(message) => self.update(message, now),
+                None => Action::None,
+            },
+            // 1 then 0 is 10.
+            Stroke::Character('0') if self.score == Some(1) => self.update(Message::Score(10), now),
+            Stroke::Character(digit @ '0'..='9') => {
+                self.update(Message::Score(digit as u8 - b'0'), now)
+            }
+            Stroke::Left | Stroke::Right => {
+                let score = match (self.score, press.stroke) {
+                    (None, _) => 0,
+                    (Some(score), Stroke::Left) => score.saturating_sub(1),
+                    (Some(score), _) => (score + 1).min(10),
+                };
+                self.update(Message::Score(score), now)
+            }
+            Stroke::Character('f') => self.update(Message::FullScreen, now),
+            _ => Action::None,
+        }
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    fn stops(&self) -> Vec<Message> {
+        if self.session.ending().is_some() {
+            return finished::stops();
+        }
+        match self.layer {
+            Layer::None => {
+                let mut stops = vec![Message::PauseOrResume, Message::Next, Message::More];
+                if self.is_own_pace() {
+                    stops.push(Message::Done);
+                }
+                if !self.session.is_running() {
+                    stops.push(Message::Restart);
+                    if self.has_easier() {
+                        stops.push(Message::Easier);
+                    }
+                }
+                if self.undo.is_some() {
+                    stops.push(Message::Undo);
+                }
+                stops.extend([
+                    Message::Hurts,
+                    Message::End,
+                    Message::Mute,
+                    Message::FullScreen,
+                    Message::Keys,
+                    Message::Previous,
+                ]);
+                stops
+            }
+            Layer::Hurts => {
+                let mut stops = self.hurts_choices();
+                stops.push(Message::PauseOrResume);
+                stops
+            }
+            Layer::Keys => vec![Message::CloseLayer],
+            Layer::End => vec![Message::PauseOrResume, Message::Stop],
+        }
+    }
+
+    /// What one can choose after "It hurts".
+    fn hurts_choices(&self) -> Vec<Message> {
+        let mut choices = Vec::new();
+        if self.has_easier() {
+            choices.push(Message::Easier);
+        }
+        choices.extend([Message::SkipExercise, Message::Stop]);
+        choices
+    }
+
+    fn has_easier(&self) -> bool {
+        self.session
+            .work()
+            .is_some_and(|work| work.easier.is_some() && work.version == Version::AsWritten)
+    }
+
+    fn is_own_pace(&self) -> bool {
+        matches!(self.position().repetition, Some(Repetition::OwnPace { .. }))
+    }
+
+    /// How many of the numbered steps were done.
+    fn steps_done(&self) -> usize {
+        let timeline = self.session.timeline();
+        timeline
+            .steps()
+            .iter()
+            .zip(self.session.outcomes())
+            .filter(|(step, outcome)| {
+                let is_finish = matches!(timeline.aim(step).kind, SegmentKind::Finish { .. });
+                !is_finish && **outcome == Outcome::Done
+            })
+            .count()
+    }
+
+    /// Draws the player.
+    pub fn view<'a>(&'a self, outside: &Outside) -> Element<'a, Message> {
+        match self.session.ending() {
+            Some(ending) => finished::view(self, ending, &outside.surroundings),
+            None => view::view(self, outside),
+        }
+    }
+}
+
+/// What the player shows that it does not own.
+#[derive(Debug, Clone, Copy)]
+pub struct Outside {
+    /// The window.
+    pub surroundings: Surroundings,
+    /// Whether sound was switched off.
+    pub is_muted: bool,
+    /// Whether there is no device to sound through.
+    pub is_silent: bool,
+}

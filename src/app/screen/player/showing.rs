@@ -1,0 +1,352 @@
+//! What the stage shows: the figure of the exercise, its picture, or a figure at ease.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use iced::widget::{image, svg};
+
+use super::AtEase;
+use crate::app::widget::{Mannequin, Strip};
+use crate::exercise::{Exercise, Side};
+use crate::figure::{Beat, Movement};
+use crate::library::Shelved;
+use crate::library::picture::{self, Picture};
+use crate::routine::timeline::{Pace, Segment, SegmentKind, Step, Timeline, Work, WorkSide};
+use crate::session::{Position, Repetition, Session};
+use crate::words::{player, time};
+
+/// The seconds one repetition is shown in while a set has no length of its own.
+const OWN_PACE: f32 = 3.0;
+
+/// Everything the stage and the strip below can show now.
+#[derive(Debug)]
+pub struct Showing {
+    at_ease: AtEase,
+    /// Stands in for a picture that is missing.
+    standing: Option<Mannequin>,
+    pictures: Pictures,
+    stage: Option<Shown>,
+    next: Option<Shown>,
+}
+
+/// Something to look at, prepared once.
+#[derive(Debug)]
+pub struct Shown {
+    key: Key,
+    /// What it is.
+    pub sight: Sight,
+}
+
+/// What there is to look at.
+#[derive(Debug)]
+pub enum Sight {
+    /// A figure.
+    Figure(Mannequin),
+    /// A picture beside the routine's file.
+    Picture(String),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Key {
+    Exercise(Arc<Exercise>, Side),
+    Seated,
+    Standing,
+}
+
+/// Pictures by file name: on their way, there, or not to be had.
+#[derive(Debug, Default)]
+pub struct Pictures(HashMap<String, Option<Result<Canvas, picture::Error>>>);
+
+/// A picture with its handle, made once.
+#[derive(Debug, Clone)]
+pub enum Canvas {
+    /// Pixels.
+    Pixels(image::Handle),
+    /// A drawing.
+    Drawing(svg::Handle),
+}
+
+impl Showing {
+    /// Nothing yet.
+    pub fn new(at_ease: AtEase) -> Self {
+        let standing = at_ease
+            .standing
+            .as_deref()
+            .map(|movement| Mannequin::new(movement, Side::Right));
+        Self {
+            at_ease,
+            standing,
+            pictures: Pictures::default(),
+            stage: None,
+            next: None,
+        }
+    }
+
+    /// Prepares what this moment needs. Says which picture has to be loaded, if one has.
+    pub fn prepare(
+        &mut self,
+        session: &Session,
+        position: Position,
+        shelved: &Shelved,
+    ) -> Option<(PathBuf, String)> {
+        let stage = stage_key(session, position);
+        if self.stage.as_ref().is_none_or(|shown| shown.key != stage) {
+            self.stage = self.show(stage);
+        }
+        let next = next_work(session)
+            .map(|work| Key::Exercise(Arc::clone(&work.exercise), side(work, None)));
+        if self.next.as_ref().map(|shown| &shown.key) != next.as_ref() {
+            self.next = next.and_then(|key| self.show(key));
+        }
+
+        let wanted =
+            [&self.stage, &self.next]
+                .into_iter()
+                .flatten()
+                .find_map(|shown| match &shown.sight {
+                    Sight::Picture(file) if !self.pictures.0.contains_key(file) => {
+                        Some(file.clone())
+                    }
+                    Sight::Picture(_) | Sight::Figure(_) => None,
+                })?;
+        let _ = self.pictures.0.insert(wanted.clone(), None);
+        let folder = shelved.folder.as_ref()?;
+        Some((folder.join(&wanted), wanted))
+    }
+
+    fn show(&self, key: Key) -> Option<Shown> {
+        let sight = match &key {
+            Key::Exercise(exercise, side) => match (&exercise.figure, &exercise.picture) {
+                (Some(movement), _) => Sight::Figure(Mannequin::new(movement, *side)),
+                (None, Some(file)) => Sight::Picture(file.clone()),
+                (None, None) => self.figure(self.at_ease.standing.as_deref())?,
+            },
+            Key::Seated => self.figure(self.at_ease.seated.as_deref())?,
+            Key::Standing => self.figure(self.at_ease.standing.as_deref())?,
+        };
+        Some(Shown { key, sight })
+    }
+
+    fn figure(&self, movement: Option<&Movement>) -> Option<Sight> {
+        Some(Sight::Figure(Mannequin::new(movement?, Side::Right)))
+    }
+
+    /// Takes in a picture that was loaded, or could not be.
+    pub fn picture_loaded(&mut self, file: String, picture: Result<Arc<Picture>, picture::Error>) {
+        let canvas = picture.map(|picture| match &*picture {
+            Picture::Pixels {
+                width,
+                height,
+                rgba,
+            } => Canvas::Pixels(image::Handle::from_rgba(*width, *height, rgba.clone())),
+            Picture::Drawing(document) => {
+                Canvas::Drawing(svg::Handle::from_memory(document.clone()))
+            }
+        });
+        let _ = self.pictures.0.insert(file, Some(canvas));
+    }
+
+    /// What is on the stage.
+    pub fn stage(&self) -> Option<&Sight> {
+        self.stage.as_ref().map(|shown| &shown.sight)
+    }
+
+    /// What comes next.
+    pub fn next(&self) -> Option<&Sight> {
+        self.next.as_ref().map(|shown| &shown.sight)
+    }
+
+    /// The figure that stands in for a missing picture.
+    pub fn standing(&self) -> Option<&Mannequin> {
+        self.standing.as_ref()
+    }
+
+    /// A picture by its file name, once it is there.
+    pub fn picture(&self, file: &str) -> Option<Result<&Canvas, &picture::Error>> {
+        self.pictures.0.get(file)?.as_ref().map(Result::as_ref)
+    }
+
+    /// Whether the picture on the stage changes in the next instants.
+    pub fn is_moving(&self, session: &Session, position: Position) -> bool {
+        match self.stage() {
+            Some(Sight::Figure(mannequin)) => mannequin.is_moving(&beat(session, position)),
+            Some(Sight::Picture(_)) | None => false,
+        }
+    }
+
+    /// The beat to draw: the same one for as long as the picture does not change.
+    pub fn beat(
+        &self,
+        mannequin: &Mannequin,
+        session: &Session,
+        position: Position,
+        reduced_motion: bool,
+    ) -> Beat {
+        let beat = beat(session, position);
+        if reduced_motion || !mannequin.is_moving(&beat) {
+            mannequin.stepped(&beat)
+        } else {
+            beat
+        }
+    }
+}
+
+/// What the stage shows at this moment.
+fn stage_key(session: &Session, position: Position) -> Key {
+    match &session.segment().kind {
+        SegmentKind::Rest => Key::Seated,
+        SegmentKind::Finish { .. } => Key::Standing,
+        SegmentKind::GetReady { .. }
+        | SegmentKind::Move { .. }
+        | SegmentKind::Switch { .. }
+        | SegmentKind::Work(_) => match session.work() {
+            Some(work) => {
+                let repetition = match position.repetition {
+                    Some(Repetition::Timed { number, .. }) => Some(number),
+                    Some(Repetition::OwnPace { .. }) | None => None,
+                };
+                Key::Exercise(Arc::clone(&work.exercise), side(work, repetition))
+            }
+            None => Key::Standing,
+        },
+    }
+}
+
+/// The side to draw. A movement that alternates by itself needs only its first side.
+fn side(work: &Work, repetition: Option<u32>) -> Side {
+    let alternates = work
+        .exercise
+        .figure
+        .as_ref()
+        .is_some_and(Movement::alternates);
+    let repetition = if alternates {
+        0
+    } else {
+        repetition.unwrap_or(0)
+    };
+    work.side_at(repetition).unwrap_or(Side::Right)
+}
+
+/// The work after the step that is being done.
+pub fn next_work(session: &Session) -> Option<&Work> {
+    let step = &session.timeline().steps()[session.step_index()];
+    session.timeline().work_from(step.segments.end)
+}
+
+/// The next exercise that is not the one being done, for whoever skips it.
+pub fn next_exercise(session: &Session) -> Option<&Work> {
+    let entry = session.work()?.entry;
+    session.timeline().segments()[session.segment_index()..]
+        .iter()
+        .filter_map(Segment::work)
+        .find(|work| work.entry != entry)
+}
+
+/// What the figure does at this moment.
+fn beat(session: &Session, position: Position) -> Beat {
+    let Some(work) = session.segment().work() else {
+        return match session.segment().kind {
+            SegmentKind::Rest | SegmentKind::Finish { .. } => Beat::Key,
+            _ => Beat::Start,
+        };
+    };
+    let within = position.within.as_secs_f32();
+    match (position.repetition, work.pace) {
+        (
+            Some(Repetition::Timed {
+                number,
+                within,
+                each,
+                parts,
+                ..
+            }),
+            _,
+        ) => Beat::Rep {
+            number,
+            elapsed: within.as_secs_f32(),
+            length: each.as_secs_f32(),
+            tempo: parts.map(|parts| parts.map(|part| part.as_secs_f32())),
+        },
+        (Some(Repetition::OwnPace { within, .. }), _) => looping(within, OWN_PACE),
+        (None, Pace::Time) => {
+            let length = work
+                .exercise
+                .figure
+                .as_ref()
+                .map_or(OWN_PACE, Movement::loop_seconds);
+            looping(position.within, length)
+        }
+        (None, _) => Beat::Hold { elapsed: within },
+    }
+}
+
+/// Repetitions of one length, one after another without end.
+fn looping(within: Duration, length: f32) -> Beat {
+    let elapsed = within.as_secs_f32();
+    let number = (elapsed / length) as u32;
+    Beat::Rep {
+        number,
+        elapsed: elapsed - number as f32 * length,
+        length,
+        tempo: None,
+    }
+}
+
+/// One strip for each step; above forty, one for each exercise.
+pub fn strips(timeline: &Timeline) -> Vec<Strip> {
+    const MOST: usize = 40;
+    let strip = |index: usize, step: &Step| {
+        let length = timeline.step_length(step);
+        Strip {
+            name: step_name(timeline, step),
+            time: time::clock(length),
+            seconds: length.as_secs_f32(),
+            step: index,
+        }
+    };
+    let steps = timeline.steps();
+    if steps.len() <= MOST {
+        return steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| strip(index, step))
+            .collect();
+    }
+
+    let mut strips: Vec<Strip> = Vec::new();
+    let mut last_entry = None;
+    for (index, step) in steps.iter().enumerate() {
+        // A rest counts with what comes after it.
+        let entry = timeline
+            .work_from(step.segments.end - 1)
+            .map(|work| work.entry);
+        match strips.last_mut() {
+            Some(last) if entry.is_some() && entry == last_entry => {
+                last.seconds += timeline.step_length(step).as_secs_f32();
+                last.time = time::clock(Duration::from_secs_f32(last.seconds));
+            }
+            _ => strips.push(strip(index, step)),
+        }
+        last_entry = entry;
+    }
+    strips
+}
+
+fn step_name(timeline: &Timeline, step: &Step) -> String {
+    match &timeline.aim(step).kind {
+        SegmentKind::Work(work) => match work.side {
+            WorkSide::One(side) => {
+                format!(
+                    "{}, {}",
+                    work.exercise.name,
+                    player::side(side).to_lowercase()
+                )
+            }
+            WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),
+        },
+        SegmentKind::Rest => player::REST.to_owned(),
+        _ => player::FINISH.to_owned(),
+    }
+}

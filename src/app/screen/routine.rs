@@ -1,0 +1,558 @@
+//! One routine: what it is for, its steps with their times, and Start.
+
+use std::time::Duration;
+
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::Surroundings;
+use super::routines::{kind_icon, kind_tone};
+use crate::app::focus::Focus;
+use crate::app::theme::{self, Tone, type_role};
+use crate::app::widget::page::{page, scroll};
+use crate::app::widget::{
+    Backdrop, Icon, Mannequin, Solid, WindowSize, button, card, divider, figure, icon, segmented,
+    stepper, tag, toggle,
+};
+use crate::exercise::Side;
+use crate::figure::Beat;
+use crate::library::Shelved;
+use crate::routine::timeline::{Group, Pace, SegmentKind, Start, Timeline, Work, WorkSide};
+use crate::settings::Settings;
+use crate::words::{page as words, player, time};
+
+/// The most seconds one can ask for to get ready.
+const LONGEST_GET_READY: u32 = 60;
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct Detail {
+    shelved: Shelved,
+    cover: Option<Mannequin>,
+    sections: Vec<Section>,
+    total: Duration,
+    steps: usize,
+    kit: String,
+    /// The control the keyboard is on.
+    pub focus: Focus<Message>,
+}
+
+/// The entries of one block.
+#[derive(Debug)]
+struct Section {
+    name: Option<String>,
+    length: String,
+    rows: Vec<Row>,
+}
+
+/// One entry.
+#[derive(Debug)]
+struct Row {
+    entry: Option<usize>,
+    name: String,
+    detail: String,
+    time: String,
+    sides: u32,
+    figure: Option<Mannequin>,
+}
+
+/// What a person does here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// Back to the shelf.
+    Back,
+    /// Play it.
+    Start,
+    /// More or less time to get ready, in seconds.
+    GetReady(u32),
+    /// The side to begin with.
+    FirstSide(Side),
+    /// Countdown beeps on or off.
+    Countdown,
+}
+
+/// What the screen wants from its parent.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Show the shelf.
+    Back,
+    /// Play this routine.
+    Start(Shelved),
+    /// Remember another time to get ready, in seconds.
+    SetGetReady(u32),
+    /// Remember another first side.
+    SetFirstSide(Side),
+    /// Remember countdown beeps the other way.
+    ToggleCountdown,
+}
+
+impl Detail {
+    /// Prepares a routine to be looked at.
+    pub fn new(shelved: Shelved, settings: &Settings) -> Self {
+        let mut detail = Self {
+            cover: shelved
+                .routine
+                .cover
+                .as_ref()
+                .and_then(|exercise| exercise.figure.as_ref())
+                .map(|movement| Mannequin::new(movement, Side::Right)),
+            sections: Vec::new(),
+            total: Duration::ZERO,
+            steps: 0,
+            kit: words::kit(&shelved.routine.kit()),
+            focus: Focus::on(Message::Start),
+            shelved,
+        };
+        detail.settings_changed(settings);
+        detail
+    }
+
+    /// The times and sides depend on the settings.
+    pub fn settings_changed(&mut self, settings: &Settings) {
+        let start = Start::from(settings);
+        let timeline = Timeline::of(&self.shelved.routine, start);
+        self.total = timeline.total();
+        self.steps = timeline.numbered_steps();
+        self.sections = sections(&timeline, start.first);
+    }
+
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message) -> Action {
+        self.focus.rest_on(message.clone());
+        match message {
+            Message::Back => Action::Back,
+            Message::Start => Action::Start(self.shelved.clone()),
+            Message::GetReady(seconds) => Action::SetGetReady(seconds),
+            Message::FirstSide(side) => Action::SetFirstSide(side),
+            Message::Countdown => Action::ToggleCountdown,
+        }
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self, settings: &Settings) -> Vec<Message> {
+        let get_ready = self.get_ready(settings);
+        vec![
+            Message::Start,
+            Message::GetReady(get_ready.saturating_sub(1)),
+            Message::GetReady((get_ready + 1).min(LONGEST_GET_READY)),
+            Message::FirstSide(Side::from(settings.first_side).other()),
+            Message::Countdown,
+            Message::Back,
+        ]
+    }
+
+    fn get_ready(&self, settings: &Settings) -> u32 {
+        settings.get_ready_seconds.unwrap_or_else(|| {
+            let own = self.shelved.routine.get_ready.seconds.duration().as_secs();
+            u32::try_from(own).unwrap_or(LONGEST_GET_READY)
+        })
+    }
+
+    /// Draws the screen.
+    pub fn view<'a>(
+        &'a self,
+        settings: &'a Settings,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        let back = button(look, words::BACK_TO_ROUTINES)
+            .quiet()
+            .icon(Icon::ArrowLeft)
+            .focused(self.focus.is_on(&Message::Back))
+            .on_press(Message::Back);
+
+        let content: Element<'a, Message> = if size == WindowSize::Small {
+            scroll(
+                column![
+                    self.head(surroundings),
+                    self.start_card(settings, surroundings),
+                    self.steps_card(surroundings),
+                    self.leave_it(surroundings),
+                    self.expectations(surroundings),
+                ]
+                .spacing(16)
+                .padding(Padding::from(4).right(12)),
+            )
+            .height(Fill)
+            .into()
+        } else {
+            row![
+                column![
+                    self.head(surroundings),
+                    scroll(
+                        column![
+                            self.steps_card(surroundings),
+                            self.expectations(surroundings),
+                        ]
+                        .spacing(16)
+                        .padding(Padding::ZERO.right(12).bottom(4))
+                    )
+                    .height(Fill),
+                ]
+                .spacing(16)
+                .width(Fill),
+                scroll(
+                    column![
+                        self.start_card(settings, surroundings),
+                        self.leave_it(surroundings),
+                    ]
+                    .spacing(16)
+                    .padding(4)
+                )
+                .height(Fill)
+                .width(324),
+            ]
+            .spacing(20)
+            .height(Fill)
+            .into()
+        };
+        page(size, column![back, content].spacing(8))
+    }
+
+    fn head<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let routine = &self.shelved.routine;
+        let tone = kind_tone(routine.kind);
+        let fact = |icon, label: String| tag(look, Tone::Slate, icon, label);
+        let tags = row![
+            tag(
+                look,
+                tone,
+                Some(kind_icon(routine.kind)),
+                words::kind(routine.kind)
+            ),
+            fact(Some(Icon::Clock), time::minutes(self.total)),
+            fact(Some(Icon::List), words::steps(self.steps)),
+            fact(None, words::effort(routine.effort).to_owned()),
+            fact(None, self.kit.clone()),
+        ]
+        .spacing(8)
+        .wrap();
+        let title = if surroundings.size() == WindowSize::Small {
+            type_role::TITLE_1.with_size(26.0)
+        } else {
+            type_role::TITLE_1
+        };
+        let picture = container(
+            self.cover
+                .as_ref()
+                .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(tone))),
+        )
+        .width(150)
+        .height(140)
+        .padding(6)
+        .style(theme::container::soft(tone, 20.0));
+
+        row![
+            picture,
+            column![
+                title.text(look, routine.name.as_str()),
+                type_role::body(look, routine.purpose.as_str()).style(theme::text::soft),
+                tags,
+            ]
+            .spacing(8)
+            .width(Fill),
+        ]
+        .spacing(20)
+        .into()
+    }
+
+    fn steps_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let sections = self.sections.iter().map(|section| {
+            let head = section.name.as_ref().map(|name| {
+                row![
+                    type_role::strong(look, name.as_str()).width(Fill),
+                    type_role::small(look, section.length.as_str()).style(theme::text::soft),
+                ]
+                .padding(Padding::ZERO.top(6))
+            });
+            let rows = section
+                .rows
+                .iter()
+                .map(|entry| step_row(entry, surroundings));
+            column![head, column(rows).spacing(12)].spacing(8).into()
+        });
+        card(column(sections).spacing(10)).width(Fill).into()
+    }
+
+    fn start_card<'a>(
+        &'a self,
+        settings: &'a Settings,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let setting = |label, control: Element<'a, Message>| {
+            row![type_role::body(look, label).width(Fill), control]
+                .align_y(Center)
+                .height(48)
+        };
+        let seconds = self.get_ready(settings);
+        let (less, more) = (
+            Message::GetReady(seconds.saturating_sub(1)),
+            Message::GetReady((seconds + 1).min(LONGEST_GET_READY)),
+        );
+        let is_stepping = self.focus.is_on(&less) || self.focus.is_on(&more);
+        let other = Message::FirstSide(Side::from(settings.first_side).other());
+        let focused = self
+            .focus
+            .is_on(&other)
+            .then_some(usize::from(Side::from(settings.first_side) == Side::Left));
+
+        card(
+            column![
+                button(look, words::START)
+                    .primary()
+                    .large()
+                    .wide()
+                    .icon(Solid::Play)
+                    .focused(self.focus.is_on(&Message::Start))
+                    .on_press(Message::Start),
+                type_role::caption(look, words::altogether(&time::spoken(self.total)))
+                    .style(theme::text::soft)
+                    .width(Fill)
+                    .align_x(Center),
+                divider(),
+                setting(
+                    words::GET_READY_TIME,
+                    stepper(
+                        look,
+                        time::spoken(Duration::from_secs(u64::from(seconds))),
+                        is_stepping,
+                        (seconds > 0).then_some(less),
+                        (seconds < LONGEST_GET_READY).then_some(more),
+                    )
+                ),
+                setting(
+                    words::START_WITH,
+                    segmented(
+                        look,
+                        [Side::Left, Side::Right].map(|side| (side, player::side(side))),
+                        Some(settings.first_side.into()),
+                        focused,
+                        Message::FirstSide,
+                    )
+                ),
+                setting(
+                    words::COUNTDOWN_BEEPS,
+                    toggle(
+                        settings.countdown,
+                        self.focus.is_on(&Message::Countdown),
+                        Message::Countdown,
+                    )
+                ),
+            ]
+            .spacing(12),
+        )
+        .width(Fill)
+        .into()
+    }
+
+    fn leave_it<'a>(&'a self, surroundings: &Surroundings) -> Option<Element<'a, Message>> {
+        let look = surroundings.look;
+        let reasons = &self.shelved.routine.leave_if;
+        if reasons.is_empty() {
+            return None;
+        }
+        let lines = reasons.iter().map(|reason| {
+            row![
+                type_role::small(look, "•"),
+                type_role::small(look, reason.as_str()).width(Fill),
+            ]
+            .spacing(8)
+            .into()
+        });
+        let content = column![
+            row![
+                icon(Icon::Hand, 22.0),
+                type_role::strong(look, words::LEAVE_IT_IF)
+            ]
+            .spacing(12)
+            .align_y(Center),
+            column(lines).spacing(5),
+        ]
+        .spacing(10);
+        Some(
+            container(content)
+                .padding(Padding::from([16, 18]))
+                .width(Fill)
+                .style(theme::container::banner(Tone::Sun))
+                .into(),
+        )
+    }
+
+    fn expectations<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let routine = &self.shelved.routine;
+        let part = |title, text: &'a str| {
+            column![
+                type_role::strong(look, title),
+                type_role::small(look, text).style(theme::text::soft),
+            ]
+            .spacing(2)
+        };
+        let sources = (!routine.sources.is_empty()).then(|| {
+            let lines = routine.sources.iter().map(|source| {
+                type_role::caption(look, source.as_str())
+                    .style(theme::text::faint)
+                    .into()
+            });
+            column![
+                type_role::strong(look, words::SOURCES),
+                column(lines).spacing(2),
+            ]
+            .spacing(2)
+        });
+        card(
+            column![
+                routine
+                    .honest
+                    .as_deref()
+                    .map(|text| part(words::HONEST, text)),
+                routine
+                    .how_often
+                    .as_deref()
+                    .map(|text| part(words::HOW_OFTEN, text)),
+                sources,
+                type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint),
+            ]
+            .spacing(12),
+        )
+        .width(Fill)
+        .into()
+    }
+}
+
+fn step_row<'a>(entry: &'a Row, surroundings: &Surroundings) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let tone = Tone::Sky;
+    let picture = container(
+        entry
+            .figure
+            .as_ref()
+            .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(tone))),
+    )
+    .width(60)
+    .height(48)
+    .padding(3)
+    .style(theme::container::soft(tone, 10.0));
+
+    row![
+        picture,
+        column![
+            type_role::label(look, entry.name.as_str()),
+            type_role::small(look, entry.detail.as_str()).style(theme::text::soft),
+        ]
+        .width(Fill),
+        type_role::label(look, entry.time.as_str()).wrapping(Wrapping::None),
+    ]
+    .spacing(14)
+    .align_y(Center)
+    .into()
+}
+
+/// The entries of a routine by block, each with how much is done and for how long.
+fn sections(timeline: &Timeline, first: Side) -> Vec<Section> {
+    timeline
+        .groups()
+        .iter()
+        .filter_map(|group| section(timeline, group, first))
+        .collect()
+}
+
+fn section(timeline: &Timeline, group: &Group, first: Side) -> Option<Section> {
+    let segments = &timeline.segments()[group.segments.clone()];
+    let mut rows: Vec<Row> = Vec::new();
+    for segment in segments {
+        match &segment.kind {
+            SegmentKind::Work(work) => match rows.last_mut() {
+                // Sets and sides of one entry share a row.
+                Some(row) if row.entry == Some(work.entry) => {
+                    if work.set == 1 {
+                        row.sides += 1;
+                        row.time = words::twice(&time::clock(work.length));
+                    }
+                }
+                _ => rows.push(work_row(work, first)),
+            },
+            SegmentKind::Rest if !is_between_sets(timeline, group, segment.start) => {
+                rows.push(Row {
+                    entry: None,
+                    name: player::REST.to_owned(),
+                    detail: String::new(),
+                    time: time::clock(segment.length),
+                    sides: 0,
+                    figure: None,
+                })
+            }
+            _ => {}
+        }
+    }
+    (!rows.is_empty()).then(|| Section {
+        name: group.name.clone(),
+        length: time::clock(timeline.length_of(&group.segments)),
+        rows,
+    })
+}
+
+/// Whether the work before and after this moment belongs to one entry.
+fn is_between_sets(timeline: &Timeline, group: &Group, rest: Duration) -> bool {
+    let works = || {
+        timeline.segments()[group.segments.clone()]
+            .iter()
+            .filter_map(|segment| Some((segment.start, segment.work()?.entry)))
+    };
+    let before = works().filter(|(start, _)| *start < rest).last();
+    let after = works().find(|(start, _)| *start > rest);
+    match (before, after) {
+        (Some((_, before)), Some((_, after))) => before == after,
+        _ => false,
+    }
+}
+
+fn work_row(work: &Work, first: Side) -> Row {
+    let amount = match work.pace {
+        Pace::Hold | Pace::Time => None,
+        Pace::Reps {
+            count,
+            parts: Some(parts),
+            ..
+        } => {
+            let phases = work.exercise.phase_words();
+            let parts: Vec<_> = phases
+                .iter()
+                .zip(parts)
+                .filter(|(_, part)| !part.is_zero())
+                .map(|(word, part)| ((*word).to_owned(), time::part(part)))
+                .collect();
+            Some(words::tempo(&player::repetitions(count), &parts))
+        }
+        Pace::Reps { count, .. } | Pace::OwnPace { count } => Some(player::repetitions(count)),
+    };
+    let sides = match (work.side, first) {
+        (WorkSide::One(_), Side::Left) => Some(words::LEFT_THEN_RIGHT),
+        (WorkSide::One(_), Side::Right) => Some(words::RIGHT_THEN_LEFT),
+        (WorkSide::Alternating(_), _) => Some(words::ALTERNATE_SIDES),
+        (WorkSide::Both, _) => None,
+    };
+    let sets = (work.sets > 1).then(|| player::sets(work.sets));
+    let detail = [sets, amount, sides.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". ");
+    Row {
+        entry: Some(work.entry),
+        name: work.exercise.name.clone(),
+        detail,
+        time: time::clock(work.length),
+        sides: 1,
+        figure: work
+            .exercise
+            .figure
+            .as_ref()
+            .map(|movement| Mannequin::new(movement, Side::Right)),
+    }
+}

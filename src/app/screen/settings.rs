@@ -1,0 +1,308 @@
+//! Settings. Changes apply at once; there is no Save button.
+
+use iced::widget::{column, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::Surroundings;
+use crate::app::focus::Focus;
+use crate::app::theme::{self, Tone, type_role};
+use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
+use crate::exercise::Side;
+use crate::settings::{Appearance, Motion, Settings, Volume};
+use crate::words::{page as words, player};
+
+/// The steps one presses the volume up and down by.
+const VOLUME_STEP: u8 = 10;
+
+/// The state of the screen: the settings themselves belong to the parent.
+#[derive(Debug)]
+pub struct SettingsScreen {
+    /// The control the keyboard is on.
+    pub focus: Focus<Message>,
+}
+
+/// What a person does here.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Message {
+    Volume(u8),
+    Muted,
+    Countdown,
+    RepBeats,
+    Try,
+    Appearance(Appearance),
+    Motion,
+    FirstSide(Side),
+    HideProblem,
+}
+
+/// What the screen wants from its parent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Remember these.
+    Change(Settings),
+    /// Play a sound.
+    Try,
+    /// Hide the message about the settings file.
+    HideProblem,
+}
+
+/// What the screen shows that it does not own.
+#[derive(Debug, Clone, Copy)]
+pub struct Outside<'a> {
+    /// The settings.
+    pub settings: &'a Settings,
+    /// Where they are kept.
+    pub folder: &'a str,
+    /// What is wrong with the file they are kept in.
+    pub problem: Option<&'a str>,
+    /// Whether there is no device to sound through.
+    pub is_silent: bool,
+    /// The window.
+    pub surroundings: Surroundings,
+}
+
+impl Default for SettingsScreen {
+    fn default() -> Self {
+        Self {
+            focus: Focus::on(Message::Muted),
+        }
+    }
+}
+
+impl SettingsScreen {
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
+        self.focus.rest_on(message.clone());
+        let mut changed = settings.clone();
+        match message {
+            Message::Volume(volume) => changed.volume = Volume::new(volume),
+            Message::Muted => changed.muted = !changed.muted,
+            Message::Countdown => changed.countdown = !changed.countdown,
+            Message::RepBeats => changed.rep_beats = !changed.rep_beats,
+            Message::Appearance(appearance) => changed.appearance = appearance,
+            Message::Motion => {
+                changed.motion = match changed.motion {
+                    Motion::Full => Motion::Reduced,
+                    Motion::Reduced => Motion::Full,
+                };
+            }
+            Message::FirstSide(side) => changed.first_side = side.into(),
+            Message::Try => return Action::Try,
+            Message::HideProblem => return Action::HideProblem,
+        }
+        Action::Change(changed)
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self, settings: &Settings) -> Vec<Message> {
+        let mut stops = vec![
+            Message::Volume(settings.volume.percent().saturating_sub(VOLUME_STEP)),
+            Message::Volume((settings.volume.percent() + VOLUME_STEP).min(100)),
+            Message::Try,
+            Message::Muted,
+            Message::Countdown,
+            Message::RepBeats,
+            Message::FirstSide(Side::from(settings.first_side).other()),
+        ];
+        stops.extend(
+            [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
+        );
+        stops.push(Message::Motion);
+        stops
+    }
+
+    /// Draws the screen.
+    pub fn view<'a>(&'a self, outside: Outside<'a>) -> Element<'a, Message> {
+        let look = outside.surroundings.look;
+        let size = outside.surroundings.size();
+        let problem = outside.problem.map(|problem| {
+            banner(look, Tone::Sun, Icon::FileWarning, words::SETTINGS_PROBLEM)
+                .line(problem)
+                .actions(
+                    button(look, words::HIDE)
+                        .small()
+                        .quiet_on(Tone::Sun)
+                        .on_press(Message::HideProblem),
+                )
+        });
+        let silence = outside
+            .is_silent
+            .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
+
+        let content = column![
+            problem,
+            silence,
+            section(
+                look,
+                words::SOUND,
+                vec![
+                    self.volume(outside.settings, look),
+                    self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
+                    self.switch(
+                        look,
+                        words::COUNTDOWN_BEEPS,
+                        outside.settings.countdown,
+                        Message::Countdown
+                    ),
+                    self.switch(
+                        look,
+                        words::REP_BEATS,
+                        outside.settings.rep_beats,
+                        Message::RepBeats
+                    ),
+                ]
+            ),
+            section(
+                look,
+                words::SESSION,
+                vec![self.first_side(outside.settings, look)]
+            ),
+            section(
+                look,
+                words::LOOK,
+                vec![
+                    self.appearance(outside.settings, look),
+                    self.switch(
+                        look,
+                        words::REDUCED_MOTION,
+                        outside.settings.motion == Motion::Reduced,
+                        Message::Motion
+                    ),
+                    type_role::small(look, words::REDUCED_MOTION_LINE)
+                        .style(theme::text::soft)
+                        .into(),
+                ]
+            ),
+            section(
+                look,
+                words::ABOUT,
+                vec![
+                    line(look, words::version(env!("CARGO_PKG_VERSION"))),
+                    line(look, words::CREDITS.to_owned()),
+                    line(look, words::NOT_A_DIAGNOSIS.to_owned()),
+                    line(look, words::kept_in(outside.folder)),
+                ]
+            ),
+        ]
+        .spacing(16)
+        .max_width(720)
+        .padding(Padding::from(4).right(12));
+
+        page(
+            size,
+            column![
+                page_header(look, size, words::SETTINGS, None, None),
+                scroll(content).width(Fill).height(Fill),
+            ]
+            .spacing(18),
+        )
+    }
+
+    fn volume<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+        let volume = settings.volume.percent();
+        let (less, more) = (
+            Message::Volume(volume.saturating_sub(VOLUME_STEP)),
+            Message::Volume((volume + VOLUME_STEP).min(100)),
+        );
+        let is_stepping = self.focus.is_on(&less) || self.focus.is_on(&more);
+        row![
+            type_role::body(look, words::VOLUME).width(Fill),
+            slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
+                volume.round() as u8
+            ))
+            .width(160),
+            stepper(
+                look,
+                volume.to_string(),
+                is_stepping,
+                (volume > 0).then_some(less),
+                (volume < 100).then_some(more),
+            ),
+            button(look, words::TRY)
+                .focused(self.focus.is_on(&Message::Try))
+                .on_press(Message::Try),
+        ]
+        .spacing(16)
+        .align_y(Center)
+        .height(48)
+        .into()
+    }
+
+    fn switch<'a>(
+        &'a self,
+        look: theme::Look,
+        label: &'a str,
+        is_on: bool,
+        message: Message,
+    ) -> Element<'a, Message> {
+        row![
+            type_role::body(look, label).width(Fill),
+            toggle(is_on, self.focus.is_on(&message), message),
+        ]
+        .align_y(Center)
+        .height(48)
+        .into()
+    }
+
+    fn first_side<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+        let sides = [Side::Left, Side::Right];
+        let focused = sides
+            .iter()
+            .position(|side| self.focus.is_on(&Message::FirstSide(*side)));
+        row![
+            type_role::body(look, words::START_WITH).width(Fill),
+            segmented(
+                look,
+                sides.map(|side| (side, player::side(side))),
+                Some(settings.first_side.into()),
+                focused,
+                Message::FirstSide,
+            ),
+        ]
+        .align_y(Center)
+        .height(52)
+        .into()
+    }
+
+    fn appearance<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+        let choices = [
+            (Appearance::System, words::SAME_AS_SYSTEM),
+            (Appearance::Light, words::LIGHT),
+            (Appearance::Dark, words::DARK),
+        ];
+        let focused = choices
+            .iter()
+            .position(|(choice, _)| self.focus.is_on(&Message::Appearance(*choice)));
+        row![
+            type_role::body(look, words::APPEARANCE).width(Fill),
+            segmented(
+                look,
+                choices,
+                Some(settings.appearance),
+                focused,
+                Message::Appearance,
+            ),
+        ]
+        .align_y(Center)
+        .height(52)
+        .into()
+    }
+}
+
+fn section<'a>(
+    look: theme::Look,
+    title: &'a str,
+    rows: Vec<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let mut content = column![type_role::title_3(look, title), divider()].spacing(10);
+    for row in rows {
+        content = content.push(row);
+    }
+    card(content).width(Fill).into()
+}
+
+fn line<'a>(look: theme::Look, text: String) -> Element<'a, Message> {
+    type_role::small(look, text).style(theme::text::soft).into()
+}

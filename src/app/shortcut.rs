@@ -1,0 +1,259 @@
+//! Keys: what was pressed, and the one table that says what each does and that the help sheet shows.
+
+use iced::keyboard::{self, key::Named};
+
+use crate::app::focus::Direction;
+use crate::words::keys;
+
+/// A key that was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press {
+    /// Which one.
+    pub stroke: Stroke,
+    /// Whether Ctrl, or Command on a Mac, was held.
+    pub command: bool,
+}
+
+/// Which key was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names are those of the keys.
+pub enum Stroke {
+    Space,
+    Enter,
+    Escape,
+    Backspace,
+    Tab(Direction),
+    Left,
+    Right,
+    Up,
+    Down,
+    Character(char),
+}
+
+/// What a key event means, if it is a key that can mean something. Holding a key down presses it once, except where
+/// moving on is what one wants.
+pub fn press(event: keyboard::Event) -> Option<Press> {
+    let keyboard::Event::KeyPressed {
+        key,
+        modified_key,
+        physical_key,
+        modifiers,
+        repeat,
+        ..
+    } = event
+    else {
+        return None;
+    };
+    if modifiers.alt() || modifiers.logo() && !cfg!(target_os = "macos") {
+        return None;
+    }
+    let stroke = match modified_key.as_ref() {
+        keyboard::Key::Named(Named::Space) => Stroke::Space,
+        keyboard::Key::Named(Named::Enter) => Stroke::Enter,
+        keyboard::Key::Named(Named::Escape) => Stroke::Escape,
+        keyboard::Key::Named(Named::Backspace) => Stroke::Backspace,
+        keyboard::Key::Named(Named::Tab) if modifiers.shift() => Stroke::Tab(Direction::Back),
+        keyboard::Key::Named(Named::Tab) => Stroke::Tab(Direction::Forward),
+        keyboard::Key::Named(Named::ArrowLeft) => Stroke::Left,
+        keyboard::Key::Named(Named::ArrowRight) => Stroke::Right,
+        keyboard::Key::Named(Named::ArrowUp) => Stroke::Up,
+        keyboard::Key::Named(Named::ArrowDown) => Stroke::Down,
+        keyboard::Key::Character(" ") => Stroke::Space,
+        keyboard::Key::Character(text) => {
+            let typed = text.chars().next()?;
+            // Letters mean the same on keyboards of every alphabet.
+            let latin = if typed.is_alphabetic() && !typed.is_ascii() {
+                key.to_latin(physical_key).unwrap_or(typed)
+            } else {
+                typed
+            };
+            Stroke::Character(latin.to_ascii_lowercase())
+        }
+        _ => return None,
+    };
+    let may_repeat = matches!(
+        stroke,
+        Stroke::Tab(_) | Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down
+    );
+    (!repeat || may_repeat).then_some(Press {
+        stroke,
+        command: modifiers.command(),
+    })
+}
+
+/// What a key does in the player.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The table below says it.
+pub enum PlayerKey {
+    PauseOrResume,
+    Next,
+    Previous,
+    More,
+    Less,
+    NextCue,
+    Done,
+    Mute,
+    FullScreen,
+    Hurts,
+    Restart,
+    JumpTo(usize),
+    LeaveOrEnd,
+    Keys,
+}
+
+/// One line of the table.
+pub struct Shortcut {
+    /// The keys, as they are printed on a keyboard.
+    pub caps: &'static [&'static str],
+    /// What they do, in words.
+    pub words: &'static str,
+    does: fn(Stroke) -> Option<PlayerKey>,
+}
+
+/// Every key of the player. The left column of the help sheet comes first, then the right one.
+pub const PLAYER: [Shortcut; 14] = [
+    Shortcut {
+        caps: &["Space"],
+        words: keys::PAUSE,
+        does: |stroke| (stroke == Stroke::Space).then_some(PlayerKey::PauseOrResume),
+    },
+    Shortcut {
+        caps: &["N", "→"],
+        words: keys::NEXT,
+        does: |stroke| {
+            matches!(stroke, Stroke::Character('n') | Stroke::Right).then_some(PlayerKey::Next)
+        },
+    },
+    Shortcut {
+        caps: &["P", "←"],
+        words: keys::PREVIOUS,
+        does: |stroke| {
+            matches!(stroke, Stroke::Character('p') | Stroke::Left).then_some(PlayerKey::Previous)
+        },
+    },
+    Shortcut {
+        caps: &["+"],
+        words: keys::MORE,
+        does: |stroke| matches!(stroke, Stroke::Character('+' | '=')).then_some(PlayerKey::More),
+    },
+    Shortcut {
+        caps: &["-"],
+        words: keys::LESS,
+        does: |stroke| matches!(stroke, Stroke::Character('-' | '_')).then_some(PlayerKey::Less),
+    },
+    Shortcut {
+        caps: &["C"],
+        words: keys::CUE,
+        does: |stroke| (stroke == Stroke::Character('c')).then_some(PlayerKey::NextCue),
+    },
+    Shortcut {
+        caps: &["Esc"],
+        words: keys::LEAVE,
+        does: |stroke| (stroke == Stroke::Escape).then_some(PlayerKey::LeaveOrEnd),
+    },
+    Shortcut {
+        caps: &["M"],
+        words: keys::MUTE,
+        does: |stroke| (stroke == Stroke::Character('m')).then_some(PlayerKey::Mute),
+    },
+    Shortcut {
+        caps: &["F"],
+        words: keys::FULL_SCREEN,
+        does: |stroke| (stroke == Stroke::Character('f')).then_some(PlayerKey::FullScreen),
+    },
+    Shortcut {
+        caps: &["H"],
+        words: keys::HURTS,
+        does: |stroke| (stroke == Stroke::Character('h')).then_some(PlayerKey::Hurts),
+    },
+    Shortcut {
+        caps: &["R"],
+        words: keys::RESTART,
+        does: |stroke| (stroke == Stroke::Character('r')).then_some(PlayerKey::Restart),
+    },
+    Shortcut {
+        caps: &["D"],
+        words: keys::DONE,
+        does: |stroke| (stroke == Stroke::Character('d')).then_some(PlayerKey::Done),
+    },
+    Shortcut {
+        caps: &["1", "9"],
+        words: keys::JUMP,
+        does: |stroke| match stroke {
+            Stroke::Character(digit @ '1'..='9') => {
+                Some(PlayerKey::JumpTo(digit as usize - '1' as usize))
+            }
+            _ => None,
+        },
+    },
+    Shortcut {
+        caps: &["?"],
+        words: keys::KEYS,
+        does: |stroke| (stroke == Stroke::Character('?')).then_some(PlayerKey::Keys),
+    },
+];
+
+/// What a key does in the player.
+pub fn player_key(press: Press) -> Option<PlayerKey> {
+    if press.command {
+        return None;
+    }
+    PLAYER
+        .iter()
+        .find_map(|shortcut| (shortcut.does)(press.stroke))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use iced::keyboard::{Key, Location, Modifiers, key};
+
+    fn typed(text: &str, code: key::Code, modifiers: Modifiers) -> keyboard::Event {
+        keyboard::Event::KeyPressed {
+            key: Key::Character(text.into()),
+            modified_key: Key::Character(text.into()),
+            physical_key: key::Physical::Code(code),
+            location: Location::Standard,
+            modifiers,
+            text: Some(text.into()),
+            repeat: false,
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_sheet_does_what_it_says() {
+        for shortcut in &PLAYER {
+            for cap in shortcut.caps {
+                let stroke = match *cap {
+                    "Space" => Stroke::Space,
+                    "Esc" => Stroke::Escape,
+                    "→" => Stroke::Right,
+                    "←" => Stroke::Left,
+                    letter => Stroke::Character(letter.to_lowercase().chars().next().unwrap()),
+                };
+                assert!((shortcut.does)(stroke).is_some(), "{cap}");
+                let others = PLAYER
+                    .iter()
+                    .filter(|other| (other.does)(stroke).is_some())
+                    .count();
+                assert_eq!(others, 1, "{cap} does one thing");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_work_on_a_cyrillic_keyboard() {
+        let pressed = press(typed("т", key::Code::KeyN, Modifiers::empty())).unwrap();
+        assert_eq!(player_key(pressed), Some(PlayerKey::Next));
+    }
+
+    #[test]
+    fn a_question_mark_opens_the_keys_and_control_letters_do_nothing() {
+        let question = press(typed("?", key::Code::Slash, Modifiers::SHIFT)).unwrap();
+        assert_eq!(player_key(question), Some(PlayerKey::Keys));
+        let control = press(typed("n", key::Code::KeyN, Modifiers::COMMAND)).unwrap();
+        assert_eq!(player_key(control), None);
+    }
+}

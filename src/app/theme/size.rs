@@ -1,0 +1,81 @@
+//! Distances, corner radii, sizes and durations, in logical pixels and milliseconds.
+
+/// Distances between and inside things.
+pub mod space {
+    /// Between an icon and its tag.
+    pub const XXS: f32 = 4.0;
+    /// Between chips.
+    pub const XS: f32 = 8.0;
+    /// Between buttons.
+    pub const S: f32 = 12.0;
+    /// Between cards.
+    pub const M: f32 = 16.0;
+    /// Inside a card.
+    pub const L: f32 = 20.0;
+    /// Between columns of the player.
+    pub const XL: f32 = 24.0;
+    /// Inside a dialog; the side padding of a page.
+    pub const XXL: f32 = 32.0;
+    /// Between sections.
+    pub const SECTION: f32 = 40.0;
+    /// Between large parts of a page.
+    pub const PART: f32 = 56.0;
+    /// The widest step.
+    pub const CHAPTER: f32 = 72.0;
+}
+
+/// Corner radii.
+pub mod radius {
+    /// Key caps.
+    pub const KEY: f32 = 7.0;
+    /// Tags.
+    pub const TAG: f32 = 8.0;
+    /// Small buttons.
+    pub const SMALL: f32 = 10.0;
+    /// Buttons and inputs.
+    pub const CONTROL: f32 = 12.0;
+    /// Choice rows.
+    pub const ROW: f32 = 14.0;
+    /// Cards and large buttons.
+    pub const CARD: f32 = 16.0;
+    /// The hero, the stage, large cards and dialogs.
+    pub const PANEL: f32 = 24.0;
+    /// Chips and toggles: more than half of any height they have.
+    pub const FULL: f32 = 999.0;
+}
+
+/// Heights of what can be pressed.
+pub mod target {
+    /// Large buttons.
+    pub const LARGE: f32 = 56.0;
+    /// Buttons, inputs and icon buttons.
+    pub const NORMAL: f32 = 44.0;
+    /// Chips.
+    pub const CHIP: f32 = 40.0;
+    /// Toolbars only, with 8 between.
+    pub const SMALL: f32 = 36.0;
+}
+
+/// Icon sizes.
+pub mod icon {
+    /// In buttons and rows.
+    pub const NORMAL: f32 = 20.0;
+    /// In normal buttons.
+    pub const BUTTON: f32 = 18.0;
+    /// In rows of facts.
+    pub const META: f32 = 16.0;
+    /// In tags.
+    pub const TAG: f32 = 14.0;
+}
+
+/// How long changes take.
+pub mod motion {
+    use std::time::Duration;
+
+    /// Hover, press, toggle.
+    pub const QUICK: Duration = Duration::from_millis(120);
+    /// The stage changing colour, a dialog fading in.
+    pub const BASE: Duration = Duration::from_millis(200);
+    /// A segment completing, figures swapping.
+    pub const SLOW: Duration = Duration::from_millis(320);
+}

@@ -1,0 +1,139 @@
+//! The roles text plays, each with one size, line height and weight.
+use super::{Look, font};
+use iced::widget::text::{IntoFragment, LineHeight, Shaping, Text};
+use iced::{Font, Pixels};
+
+/// How text in one role is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Role {
+    /// Size in logical pixels before the text size setting.
+    pub size: f32,
+    /// Distance between baselines as a multiple of the size.
+    pub line_height: f32,
+    /// Family and weight.
+    pub font: Font,
+}
+
+impl Role {
+    const fn new(size: f32, line_height: f32, font: Font) -> Self {
+        Self {
+            size,
+            line_height,
+            font,
+        }
+    }
+
+    /// The same role in another weight.
+    #[must_use]
+    pub const fn with_font(self, font: Font) -> Self {
+        Self { font, ..self }
+    }
+
+    /// The same role at another size.
+    #[must_use]
+    pub const fn with_size(self, size: f32) -> Self {
+        Self { size, ..self }
+    }
+
+    /// The same role with other distances between its lines.
+    #[must_use]
+    pub const fn with_line(self, line_height: f32) -> Self {
+        Self {
+            line_height,
+            ..self
+        }
+    }
+
+    /// The size after the text size setting.
+    pub fn scaled(self, look: Look) -> Pixels {
+        Pixels(self.size * look.text.factor())
+    }
+
+    /// How far the box of a line reaches below its baseline, in logical pixels. Inter's letters take 0.969 em
+    /// above and 0.241 em below it, and the box puts them in its middle.
+    pub fn below_baseline(self, look: Look) -> f32 {
+        const ASCENT: f32 = 0.969;
+        const DESCENT: f32 = 0.241;
+
+        ((self.line_height - ASCENT - DESCENT) / 2.0 + DESCENT) * self.scaled(look).0
+    }
+
+    /// Sets text in this role. It wears the colour of what it stands in.
+    pub fn text<'a>(self, look: Look, content: impl IntoFragment<'a>) -> Text<'a> {
+        self.exact(self.scaled(look), content)
+    }
+
+    /// Sets text in this role at a size that is already final: in the player, sizes follow the window.
+    pub fn exact<'a>(self, size: impl Into<Pixels>, content: impl IntoFragment<'a>) -> Text<'a> {
+        // iced's quick shaping knows neither kerning nor the advances of a variable font's other weights.
+        Text::new(content)
+            .shaping(Shaping::Advanced)
+            .size(size)
+            .line_height(LineHeight::Relative(self.line_height))
+            .font(self.font)
+    }
+}
+
+/// The title of the finish screen.
+pub const FINISH: Role = Role::new(44.0, 1.08, font::BOLD);
+/// The hero of Today.
+pub const HERO: Role = Role::new(36.0, 1.12, font::SEMIBOLD);
+/// The title of a screen.
+pub const TITLE_1: Role = Role::new(32.0, 1.15, font::SEMIBOLD);
+/// The number of a stat.
+pub const NUMBER: Role = Role::new(30.0, 1.2, font::SEMIBOLD);
+/// A question.
+pub const QUESTION: Role = Role::new(26.0, 1.25, font::SEMIBOLD);
+/// The title of a card or dialog.
+pub const TITLE_2: Role = Role::new(22.0, 1.25, font::SEMIBOLD);
+/// The title of a section.
+pub const TITLE_3: Role = Role::new(17.0, 1.35, font::SEMIBOLD);
+/// Text.
+pub const BODY: Role = Role::new(15.0, 1.5, font::REGULAR);
+/// The label of a control.
+pub const LABEL: Role = Role::new(15.0, 1.4, font::MEDIUM);
+/// A sentence that matters, and the text of buttons.
+pub const STRONG: Role = Role::new(15.0, 1.4, font::SEMIBOLD);
+/// Supporting text.
+pub const SMALL: Role = Role::new(14.0, 1.5, font::REGULAR);
+/// The smallest text anywhere.
+pub const CAPTION: Role = Role::new(13.0, 1.5, font::REGULAR);
+
+/// The countdown of the player, 172 times the player scale; digits stand in cells of their own.
+pub const COUNTDOWN: Role = Role::new(172.0, 0.86, font::BOLD);
+/// The countdown from 1:00 upward.
+pub const COUNTDOWN_LONG: Role = Role::new(118.0, 0.86, font::BOLD);
+/// LEFT and RIGHT in the player.
+pub const SIDE: Role = Role::new(42.0, 1.0, font::BOLD);
+/// The name of the step in the player.
+pub const STEP_NAME: Role = Role::new(34.0, 1.12, font::SEMIBOLD);
+/// The cue in the player.
+pub const CUE: Role = Role::new(22.0, 1.3, font::MEDIUM);
+/// The line under the countdown.
+pub const COUNTDOWN_NOTE: Role = Role::new(19.0, 1.2, font::MEDIUM);
+
+macro_rules! roles {
+    ($($name:ident $role:ident $what:literal),+ $(,)?) => {
+        $(
+            #[doc = $what]
+            pub fn $name<'a>(look: Look, content: impl IntoFragment<'a>) -> Text<'a> {
+                $role.text(look, content)
+            }
+        )+
+    };
+}
+
+roles! {
+    finish FINISH "The title of the finish screen.",
+    hero HERO "The hero of Today.",
+    title_1 TITLE_1 "The title of a screen.",
+    number NUMBER "The number of a stat.",
+    question QUESTION "A question.",
+    title_2 TITLE_2 "The title of a card or dialog.",
+    title_3 TITLE_3 "The title of a section.",
+    body BODY "Text.",
+    label LABEL "The label of a control.",
+    strong STRONG "A sentence that matters.",
+    small SMALL "Supporting text; give it `theme::text::soft` where it is secondary.",
+    caption CAPTION "The smallest text anywhere.",
+}

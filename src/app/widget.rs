@@ -1,0 +1,44 @@
+//! The parts every screen is put together from.
+//!
+//! Parts take a [`Look`](crate::app::theme::Look) where their text follows the text size setting, and a
+//! [`PlayerScale`] where they belong to the player. What can be pressed takes its message, and takes
+//! `focused` where the keyboard can reach it: iced's buttons hold no focus, so the application does.
+mod canvas;
+
+pub mod button;
+pub mod control;
+pub mod countdown_ring;
+pub mod digits;
+pub mod figure;
+pub mod focus_ring;
+pub mod hero;
+pub mod icon;
+pub mod label;
+pub mod layer;
+pub mod mark;
+pub mod page;
+pub mod pain_scale;
+pub mod panel;
+pub mod player;
+pub mod scale;
+pub mod sidebar;
+pub mod step_bar;
+
+pub use button::{Button, IconButton, PlayerControl, button, icon_button, player_control};
+pub use control::{input, picker, segmented, slider, stepper, toggle};
+pub use countdown_ring::{Count, Ring, countdown_ring};
+pub use digits::{countdown, digits};
+pub use figure::{Backdrop, Mannequin, figure};
+pub use focus_ring::focus_ring;
+pub use hero::hero;
+pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
+pub use label::{chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue};
+pub use layer::{Toast, dialog, modal, with_toast};
+pub use mark::mark;
+pub use page::{page, page_header, scroll};
+pub use pain_scale::{pain_scale, pain_tone};
+pub use panel::{banner, card, choice_row, divider, stat};
+pub use player::{Beat, side_switch, stage, tempo_bar};
+pub use scale::{PlayerScale, WindowSize};
+pub use sidebar::sidebar;
+pub use step_bar::{Strip, step_bar};

@@ -1,0 +1,119 @@
+//! Buttons that show an icon and tell their name.
+use super::{Size, named, pressable};
+use crate::app::theme::button::StyleFn;
+use crate::app::theme::size::icon;
+use crate::app::theme::{self, Look};
+use crate::app::widget::focus_ring;
+use crate::app::widget::icon::{Glyph, glyph};
+use iced::Element;
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::tooltip::Position;
+
+/// An icon to press, named by its tooltip; a ghost of 44 by 44 unless told otherwise.
+pub fn icon_button<'a, Message>(
+    look: Look,
+    icon: impl Into<Glyph>,
+    name: impl IntoFragment<'a>,
+) -> IconButton<'a, Message> {
+    IconButton {
+        look,
+        icon: icon.into(),
+        icon_size: icon::NORMAL,
+        name: name.into_fragment(),
+        style: theme::button::ghost,
+        size: Size::Normal,
+        is_focused: false,
+        on_press: None,
+    }
+}
+
+/// See [`icon_button()`].
+#[must_use]
+pub struct IconButton<'a, Message> {
+    look: Look,
+    icon: Glyph,
+    icon_size: f32,
+    name: Fragment<'a>,
+    style: StyleFn,
+    size: Size,
+    is_focused: bool,
+    on_press: Option<Message>,
+}
+
+impl<Message> IconButton<'_, Message> {
+    /// One of the style functions in [`theme::button`].
+    pub fn style(mut self, style: StyleFn) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// With an outline.
+    pub fn outlined(self) -> Self {
+        self.style(theme::button::secondary)
+    }
+
+    /// Whether the setting it stands for is on.
+    pub fn on(self, is_on: bool) -> Self {
+        if is_on {
+            self.style(theme::button::ghost_on)
+        } else {
+            self
+        }
+    }
+
+    /// 36 by 36.
+    pub fn small(mut self) -> Self {
+        self.size = Size::Small;
+        self
+    }
+
+    /// The size of the icon in logical pixels, 20 unless told otherwise.
+    pub fn icon_size(mut self, size: f32) -> Self {
+        self.icon_size = size;
+        self
+    }
+
+    /// Whether the keyboard is here.
+    pub fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
+        self
+    }
+
+    /// What it does.
+    pub fn on_press(mut self, message: Message) -> Self {
+        self.on_press = Some(message);
+        self
+    }
+
+    /// What it does, if anything.
+    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_press = message;
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<IconButton<'a, Message>> for Element<'a, Message> {
+    fn from(button: IconButton<'a, Message>) -> Self {
+        let side = button.size.height();
+        let radius = button.size.radius();
+
+        named(
+            button.look,
+            button.name,
+            Position::Bottom,
+            focus_ring(
+                button.is_focused,
+                radius,
+                pressable(
+                    glyph(button.icon, button.icon_size),
+                    side.into(),
+                    side.into(),
+                    radius,
+                    button.style,
+                )
+                .padding(0)
+                .on_press_maybe(button.on_press),
+            ),
+        )
+    }
+}

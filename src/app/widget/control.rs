@@ -1,0 +1,255 @@
+//! Controls that hold a value.
+use super::focus_ring;
+use super::icon::{Icon, icon};
+use crate::app::theme::button::StyleFn;
+use crate::app::theme::size::{icon as icon_size, radius, target};
+use crate::app::theme::{self, Look, font, type_role};
+use iced::alignment::Horizontal;
+use iced::widget::pick_list::{self, Handle};
+use iced::widget::text::{Fragment, IntoFragment, LineHeight, Shaping, Wrapping};
+use iced::widget::{Space, column, container, row};
+use iced::{Center, Element, Fill, Length, Padding, Pixels};
+use std::ops::RangeInclusive;
+
+/// A switch, 48 by 28.
+pub fn toggle<'a, Message: Clone + 'a>(
+    is_on: bool,
+    is_focused: bool,
+    on_toggle: Message,
+) -> Element<'a, Message> {
+    const KNOB: f32 = 22.0;
+
+    let knob = container(Space::new())
+        .width(KNOB)
+        .height(KNOB)
+        .style(theme::container::knob);
+
+    focus_ring(
+        is_focused,
+        radius::FULL,
+        iced::widget::button(container(knob).width(Fill).align_x(if is_on {
+            Horizontal::Right
+        } else {
+            Horizontal::Left
+        }))
+        .width(48)
+        .height(28)
+        .padding(3)
+        .style(if is_on {
+            theme::button::toggle_on
+        } else {
+            theme::button::toggle
+        })
+        .on_press(on_toggle),
+    )
+}
+
+/// A slider. It moves in steps of one unless given a `.step(..)`; `.on_release(..)` says when it was let go.
+pub fn slider<'a, Message: Clone>(
+    range: RangeInclusive<f32>,
+    value: f32,
+    on_change: impl Fn(f32) -> Message + 'a,
+) -> iced::widget::Slider<'a, f32, Message> {
+    iced::widget::slider(range, value, on_change)
+        .height(28)
+        .style(theme::control::slide)
+}
+
+/// Less, a value, more. A side without a message is off.
+pub fn stepper<'a, Message: Clone + 'a>(
+    look: Look,
+    value: impl IntoFragment<'a>,
+    is_focused: bool,
+    less: Option<Message>,
+    more: Option<Message>,
+) -> Element<'a, Message> {
+    /// The outline takes a pixel on each side.
+    const INSIDE: f32 = target::NORMAL - 2.0;
+
+    let side = |sign, message: Option<Message>| {
+        iced::widget::button(container(icon(sign, icon_size::META)).center(Fill))
+            .width(INSIDE)
+            .height(INSIDE)
+            .padding(0)
+            .style(|theme, status| {
+                theme::button::rounded(theme::button::ghost(theme, status), radius::CONTROL - 1.0)
+            })
+            .on_press_maybe(message)
+    };
+
+    focus_ring(
+        is_focused,
+        radius::CONTROL,
+        container(
+            row![
+                side(Icon::Minus, less),
+                type_role::STRONG
+                    .text(look, value)
+                    .width(54.0 * look.text.factor())
+                    .wrapping(Wrapping::None)
+                    .align_x(Center),
+                side(Icon::Plus, more),
+            ]
+            .align_y(Center),
+        )
+        .height(target::NORMAL)
+        .padding(1)
+        .style(theme::container::control),
+    )
+}
+
+/// Two to four options of which one is chosen. `focused` is the index of the option the keyboard is on.
+pub fn segmented<'a, T, L, Message>(
+    look: Look,
+    options: impl IntoIterator<Item = (T, L)>,
+    chosen: Option<T>,
+    focused: Option<usize>,
+    on_choose: impl Fn(T) -> Message + 'a,
+) -> Element<'a, Message>
+where
+    T: PartialEq + Copy,
+    L: IntoFragment<'a>,
+    Message: Clone + 'a,
+{
+    let options = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, (option, label))| {
+            let is_chosen = chosen == Some(option);
+            let (role, style): (_, StyleFn) = if is_chosen {
+                (type_role::STRONG, theme::button::segment_on)
+            } else {
+                (type_role::LABEL, theme::button::segment)
+            };
+
+            focus_ring(
+                focused == Some(index),
+                radius::SMALL,
+                iced::widget::button(
+                    container(role.text(look, label).wrapping(Wrapping::None))
+                        .height(Fill)
+                        .align_y(Center),
+                )
+                .height(38)
+                .padding(Padding::ZERO.horizontal(16))
+                .style(style)
+                .on_press(on_choose(option)),
+            )
+        });
+
+    container(row(options).spacing(2))
+        .padding(5)
+        .style(theme::container::segments)
+        .into()
+}
+
+/// A list to pick one thing from, 44 high.
+pub fn picker<'a, T, Message>(
+    look: Look,
+    options: &'a [T],
+    chosen: Option<T>,
+    on_choose: impl Fn(T) -> Message + 'a,
+) -> iced::widget::PickList<'a, T, &'a [T], T, Message>
+where
+    T: ToString + PartialEq + Clone + 'a,
+    Message: Clone + 'a,
+{
+    iced::widget::pick_list(options, chosen, on_choose)
+        .text_size(type_role::LABEL.scaled(look))
+        .text_line_height(LineHeight::Absolute(Pixels(26.0)))
+        .font(type_role::LABEL.font)
+        .padding(Padding::from([9, 16]).right(14))
+        .handle(Handle::Static(pick_list::Icon {
+            font: font::ICONS,
+            code_point: Icon::ChevronDown.unicode(),
+            size: Some(Pixels(icon_size::META)),
+            line_height: LineHeight::Relative(1.0),
+            shaping: Shaping::Basic,
+        }))
+        .style(theme::control::picker)
+        .menu_style(theme::control::menu)
+}
+
+/// A text input, 44 high. `problem` says what to enter where what is in it cannot be right.
+pub fn input<'a, Message: Clone + 'a>(
+    look: Look,
+    placeholder: &str,
+    value: &str,
+    leading: Option<Icon>,
+    problem: Option<Fragment<'a>>,
+    on_input: impl Fn(String) -> Message + 'a,
+) -> Input<'a, Message> {
+    let size = type_role::BODY.scaled(look);
+    let mut field = iced::widget::text_input(placeholder, value)
+        .on_input(on_input)
+        .size(size)
+        .font(font::REGULAR)
+        .line_height(LineHeight::Absolute(Pixels(target::NORMAL - 2.0 * 9.0)))
+        .padding([9, 14])
+        .style(if problem.is_some() {
+            theme::control::input_problem
+        } else {
+            theme::control::input
+        });
+
+    if let Some(leading) = leading {
+        field = field.icon(iced::widget::text_input::Icon {
+            font: font::ICONS,
+            code_point: leading.unicode(),
+            size: Some(Pixels(icon_size::BUTTON)),
+            spacing: 10.0,
+            side: iced::widget::text_input::Side::Left,
+        });
+    }
+
+    Input {
+        look,
+        field,
+        problem,
+    }
+}
+
+/// See [`input()`].
+#[must_use]
+pub struct Input<'a, Message: Clone> {
+    look: Look,
+    field: iced::widget::TextInput<'a, Message>,
+    problem: Option<Fragment<'a>>,
+}
+
+impl<'a, Message: Clone + 'a> Input<'a, Message> {
+    /// What to find and focus it by.
+    pub fn id(mut self, id: impl Into<iced::widget::Id>) -> Self {
+        self.field = self.field.id(id);
+        self
+    }
+
+    /// How wide it is; as wide as there is room unless told otherwise.
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.field = self.field.width(width);
+        self
+    }
+
+    /// What Enter does.
+    pub fn on_submit(mut self, message: Message) -> Self {
+        self.field = self.field.on_submit(message);
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {
+    fn from(input: Input<'a, Message>) -> Self {
+        match input.problem {
+            Some(problem) => column![
+                input.field,
+                type_role::CAPTION
+                    .with_font(font::SEMIBOLD)
+                    .text(input.look, problem)
+                    .style(theme::text::tone(theme::Tone::Ember)),
+            ]
+            .spacing(5)
+            .into(),
+            None => input.field.into(),
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! The ring around the countdown.
+use super::PlayerScale;
+use super::canvas::KeyedCache;
+use crate::app::theme::{Tokens, Tone};
+use iced::advanced::mouse;
+use iced::widget::canvas::path::Arc;
+use iced::widget::canvas::{self, Canvas, Geometry, LineCap, Path, Stroke};
+use iced::widget::{container, stack};
+use iced::{Color, Element, Fill, Point, Radians, Rectangle, Renderer, Size, Theme};
+use std::f32::consts::TAU;
+
+/// What a ring counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Count {
+    /// Time: one arc from the top, clockwise, as long as what is left.
+    Timed {
+        /// What is left of the time, 0 to 1.
+        fraction_left: f32,
+    },
+    /// Repetitions: one arc for each, clockwise from the top. Above 15 the arcs would be dots, and one plain
+    /// arc grows instead.
+    Reps {
+        /// How many there are.
+        count: u32,
+        /// The one being done, counted from 0.
+        current: u32,
+        /// How much of it is done, 0 to 1.
+        fraction: f32,
+    },
+}
+
+/// The most repetitions that get an arc each.
+pub const MOST_ARCS: u32 = 15;
+
+/// A ring, before it has something inside.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ring {
+    /// What it counts.
+    pub count: Count,
+    /// The hue of the state.
+    pub tone: Tone,
+    /// The outer diameter in logical pixels.
+    pub diameter: f32,
+    /// The width of the line in logical pixels.
+    pub stroke: f32,
+    /// Between two arcs of repetitions, in logical pixels.
+    pub gap: f32,
+}
+
+impl Ring {
+    /// The ring of the player. `beat` widens the line: 0 is as usual, 1 as wide as on a beep of the last
+    /// three seconds. The beat grows inward, so that the ring stays where it is.
+    pub fn player(scale: PlayerScale, tone: Tone, count: Count, beat: f32) -> Self {
+        Self {
+            count,
+            tone,
+            diameter: scale.px(318.0),
+            stroke: scale.px(18.0 + 4.0 * beat.clamp(0.0, 1.0)),
+            gap: scale.px(3.0),
+        }
+    }
+}
+
+/// A ring with something in its middle.
+pub fn countdown_ring<'a, Message: 'a>(
+    ring: Ring,
+    middle: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    stack![
+        Canvas::new(ring).width(ring.diameter).height(ring.diameter),
+        container(middle).center(Fill),
+    ]
+    .width(ring.diameter)
+    .height(ring.diameter)
+    .into()
+}
+
+impl<Message> canvas::Program<Message> for Ring {
+    // All of the ring is one kept drawing, the part that moves included. The software renderer repaints where a
+    // kept drawing changed as a whole; of a fresh one it repaints the bare paths without the width of their
+    // lines, which leaves a trail behind an arc that shrinks.
+    type State = KeyedCache<(bool, Self)>;
+
+    fn draw(
+        &self,
+        state: &Self::State,
+        renderer: &Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        let key = (theme.extended_palette().is_dark, *self);
+
+        vec![state.draw(renderer, bounds.size(), key, |frame| {
+            let tokens = Tokens::of(theme);
+            let colour = tokens.hue(self.tone).text;
+            let pen = self.pen(frame.size());
+
+            match self.arcs() {
+                None => pen.draw(frame, 0.0, 1.0, tokens.line),
+                Some((count, current)) => {
+                    for index in 0..count {
+                        let (start, length) = self.arc(&pen, index, count);
+                        let colour = if index < current { colour } else { tokens.line };
+
+                        pen.draw(frame, start, length, colour);
+                    }
+                }
+            }
+
+            let (start, length) = self.moving(&pen);
+            if length > 0.0 {
+                pen.draw(frame, start, length, colour);
+            }
+        })]
+    }
+}
+
+impl Ring {
+    /// How many arcs there are and which is being done, where repetitions get an arc each.
+    fn arcs(&self) -> Option<(u32, u32)> {
+        match self.count {
+            Count::Reps { count, current, .. } if (1..=MOST_ARCS).contains(&count) => {
+                Some((count, current))
+            }
+            _ => None,
+        }
+    }
+
+    /// The arc that moves: where it starts and how long it is, in turns from the top.
+    fn moving(&self, pen: &Pen) -> (f32, f32) {
+        match self.count {
+            Count::Timed { fraction_left } => (0.0, fraction_left.clamp(0.0, 1.0)),
+            Count::Reps {
+                count,
+                current,
+                fraction,
+            } => {
+                let fraction = fraction.clamp(0.0, 1.0);
+
+                if self.arcs().is_some() {
+                    if current >= count {
+                        return (0.0, 0.0);
+                    }
+                    let (start, length) = self.arc(pen, current, count);
+
+                    (start, length * fraction)
+                } else {
+                    let done = (current as f32 + fraction) / count.max(1) as f32;
+
+                    (0.0, done.clamp(0.0, 1.0))
+                }
+            }
+        }
+    }
+
+    /// One arc of several. Its round ends reach half a stroke further on each side.
+    fn arc(&self, pen: &Pen, index: u32, count: u32) -> (f32, f32) {
+        let share = 1.0 / count as f32;
+        let between = if count == 1 {
+            0.0
+        } else {
+            (self.stroke + self.gap) / (TAU * pen.radius)
+        };
+
+        (
+            share * index as f32 + between / 2.0,
+            (share - between).max(0.001),
+        )
+    }
+
+    fn pen(&self, size: Size) -> Pen {
+        let diameter = size.width.min(size.height);
+
+        Pen {
+            centre: Point::new(size.width / 2.0, size.height / 2.0),
+            radius: (diameter - self.stroke) / 2.0,
+            width: self.stroke,
+        }
+    }
+}
+
+/// Draws arcs of one ring, in turns clockwise from the top.
+struct Pen {
+    centre: Point,
+    radius: f32,
+    width: f32,
+}
+
+impl Pen {
+    fn draw(&self, frame: &mut canvas::Frame, start: f32, length: f32, colour: Color) {
+        let path = if length >= 1.0 {
+            Path::circle(self.centre, self.radius)
+        } else {
+            Path::new(|path| {
+                path.arc(Arc {
+                    center: self.centre,
+                    radius: self.radius,
+                    start_angle: Radians((start - 0.25) * TAU),
+                    end_angle: Radians((start + length - 0.25) * TAU),
+                });
+            })
+        };
+
+        frame.stroke(
+            &path,
+            Stroke::default()
+                .with_color(colour)
+                .with_width(self.width)
+                .with_line_cap(LineCap::Round),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ring(count: Count) -> Ring {
+        Ring::player(PlayerScale::default(), Tone::Spruce, count, 0.0)
+    }
+
+    fn moving(count: Count) -> (f32, f32) {
+        let ring = ring(count);
+
+        ring.moving(&ring.pen(Size::new(318.0, 318.0)))
+    }
+
+    #[test]
+    fn time_runs_out_from_a_full_circle() {
+        assert_eq!(moving(Count::Timed { fraction_left: 1.0 }), (0.0, 1.0));
+        assert_eq!(
+            moving(Count::Timed {
+                fraction_left: 0.25
+            }),
+            (0.0, 0.25)
+        );
+        assert_eq!(
+            moving(Count::Timed {
+                fraction_left: -0.1
+            }),
+            (0.0, 0.0)
+        );
+    }
+
+    #[test]
+    fn a_repetition_fills_its_own_arc() {
+        let reps = |current, fraction| Count::Reps {
+            count: 10,
+            current,
+            fraction,
+        };
+        let (start, empty) = moving(reps(5, 0.0));
+        let (_, full) = moving(reps(5, 1.0));
+
+        assert!(start > 0.5 && start < 0.52, "{start}");
+        assert_eq!(empty, 0.0);
+        assert!(full > 0.06 && full < 0.1, "{full}");
+        assert_eq!(moving(reps(10, 0.0)), (0.0, 0.0));
+    }
+
+    #[test]
+    fn many_repetitions_share_one_arc() {
+        let (start, length) = moving(Count::Reps {
+            count: 30,
+            current: 15,
+            fraction: 0.0,
+        });
+
+        assert_eq!((start, length), (0.0, 0.5));
+    }
+
+    #[test]
+    fn the_beat_widens_the_line() {
+        let scale = PlayerScale::default();
+        let count = Count::Timed { fraction_left: 0.1 };
+
+        assert_eq!(Ring::player(scale, Tone::Spruce, count, 0.0).stroke, 18.0);
+        assert_eq!(Ring::player(scale, Tone::Spruce, count, 1.0).stroke, 22.0);
+    }
+}

@@ -1,0 +1,275 @@
+//! Small things that say something and cannot be pressed, and the chip, which can.
+use super::icon::{Glyph, Icon, glyph, icon};
+use super::{PlayerScale, focus_ring};
+use crate::app::theme::size::{icon as icon_size, radius, target};
+use crate::app::theme::{self, Look, Tokens, Tone, font, type_role};
+use iced::border::Border;
+use iced::widget::text::{Fragment, IntoFragment, Wrapping};
+use iced::widget::{Space, column, container, row};
+use iced::{Center, Element, Fill, Padding, Theme};
+
+/// A short fact in a hue, with its icon where it has one.
+pub fn tag<'a, Message: 'a>(
+    look: Look,
+    tone: Tone,
+    icon: Option<Icon>,
+    label: impl IntoFragment<'a>,
+) -> Element<'a, Message> {
+    tag_with(look, icon, label, theme::container::tag(tone))
+}
+
+/// A [`tag()`] on the soft fill of its own hue, such as the category on the picture of a routine: the pill is
+/// in the surface colour.
+pub fn tag_on_hue<'a, Message: 'a>(
+    look: Look,
+    tone: Tone,
+    icon: Option<Icon>,
+    label: impl IntoFragment<'a>,
+) -> Element<'a, Message> {
+    tag_with(look, icon, label, move |theme: &Theme| {
+        theme::container::rounded(theme::container::state_label(tone)(theme), radius::TAG)
+    })
+}
+
+fn tag_with<'a, Message: 'a>(
+    look: Look,
+    icon: Option<Icon>,
+    label: impl IntoFragment<'a>,
+    style: impl Fn(&Theme) -> container::Style + 'a,
+) -> Element<'a, Message> {
+    container(
+        row![
+            icon.map(|icon| super::icon(icon, icon_size::TAG)),
+            type_role::CAPTION
+                .with_font(font::MEDIUM)
+                .text(look, label)
+                .wrapping(Wrapping::None),
+        ]
+        .spacing(6)
+        .align_y(Center),
+    )
+    .height((26.0 * look.text.factor()).round())
+    .padding(Padding::ZERO.horizontal(10))
+    .align_y(Center)
+    .style(style)
+    .into()
+}
+
+/// A filter; off unless told otherwise.
+pub fn chip<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Chip<'a, Message> {
+    Chip {
+        look,
+        label: label.into_fragment(),
+        count: None,
+        icon: None,
+        is_on: false,
+        is_focused: false,
+        on_press: None,
+    }
+}
+
+/// See [`chip()`].
+#[must_use]
+pub struct Chip<'a, Message> {
+    look: Look,
+    label: Fragment<'a>,
+    count: Option<Fragment<'a>>,
+    icon: Option<Icon>,
+    is_on: bool,
+    is_focused: bool,
+    on_press: Option<Message>,
+}
+
+impl<'a, Message> Chip<'a, Message> {
+    /// Whether the filter is on.
+    pub fn on(mut self, is_on: bool) -> Self {
+        self.is_on = is_on;
+        self
+    }
+
+    /// How many things pass it.
+    pub fn count(mut self, count: impl IntoFragment<'a>) -> Self {
+        self.count = Some(count.into_fragment());
+        self
+    }
+
+    /// An icon of its own; without one, a chip that is on shows a check.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Whether the keyboard is here.
+    pub fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
+        self
+    }
+
+    /// What it does.
+    pub fn on_press(mut self, message: Message) -> Self {
+        self.on_press = Some(message);
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
+    fn from(chip: Chip<'a, Message>) -> Self {
+        let (role, style): (_, theme::button::StyleFn) = if chip.is_on {
+            (type_role::STRONG, theme::button::chip_on)
+        } else {
+            (type_role::LABEL, theme::button::chip)
+        };
+        let is_on = chip.is_on;
+        let icon = chip.icon.or(is_on.then_some(Icon::Check));
+        let count = chip.count.map(|count| {
+            type_role::SMALL
+                .with_font(font::MEDIUM)
+                .text(chip.look, count)
+                .style(move |theme: &Theme| {
+                    if is_on {
+                        iced::widget::text::Style::default()
+                    } else {
+                        theme::text::faint(theme)
+                    }
+                })
+        });
+        let content = row![
+            icon.map(|icon| super::icon(icon, icon_size::META)),
+            role.text(chip.look, chip.label).wrapping(Wrapping::None),
+            count,
+        ]
+        .spacing(8)
+        .align_y(Center);
+
+        focus_ring(
+            chip.is_focused,
+            radius::FULL,
+            iced::widget::button(container(content).height(Fill).align_y(Center))
+                .height(target::CHIP)
+                .padding(Padding::ZERO.horizontal(16))
+                .style(style)
+                .on_press_maybe(chip.on_press),
+        )
+    }
+}
+
+/// The cap of a key, such as "Space".
+pub fn key_cap<'a, Message: 'a>(look: Look, key: impl IntoFragment<'a>) -> Element<'a, Message> {
+    const PADDING: f32 = 7.0;
+
+    let side = (26.0 * look.text.factor()).round();
+
+    // A strut keeps the least width: iced's containers have a largest one only.
+    container(
+        column![
+            Space::new().width(side - 2.0 * PADDING),
+            type_role::CAPTION
+                .with_font(font::MEDIUM)
+                .text(look, key)
+                .wrapping(Wrapping::None),
+        ]
+        .align_x(Center),
+    )
+    .height(side)
+    .padding(Padding::ZERO.horizontal(PADDING))
+    .align_y(Center)
+    .style(theme::container::key_cap)
+    .into()
+}
+
+/// How hard a routine is: filled dots out of three, to stand beside the word.
+pub fn effort_dots<'a, Message: 'a>(filled: usize) -> Element<'a, Message> {
+    row((0..3).map(|index| {
+        dot(8.0, 1.5, index < filled, |theme, is_on| {
+            let tokens = Tokens::of(theme);
+
+            if is_on {
+                tokens.ink_soft
+            } else {
+                tokens.control
+            }
+        })
+    }))
+    .spacing(4)
+    .align_y(Center)
+    .into()
+}
+
+/// Which of several cues is showing, counted from 0, in the ink of the stage.
+pub fn cue_dots<'a, Message: 'a>(tone: Tone, count: usize, current: usize) -> Element<'a, Message> {
+    row((0..count).map(|index| {
+        dot(10.0, 2.0, index == current, move |theme, _| {
+            Tokens::of(theme).hue(tone).on_soft
+        })
+    }))
+    .spacing(7)
+    .align_y(Center)
+    .into()
+}
+
+fn dot<'a, Message: 'a>(
+    size: f32,
+    outline: f32,
+    is_on: bool,
+    colour: impl Fn(&Theme, bool) -> iced::Color + 'a,
+) -> Element<'a, Message> {
+    container(Space::new())
+        .width(size)
+        .height(size)
+        .style(move |theme| {
+            let colour = colour(theme, is_on);
+            let style = container::Style::default().border(Border {
+                color: colour,
+                width: outline,
+                radius: (size / 2.0).into(),
+            });
+
+            if is_on {
+                style.background(colour)
+            } else {
+                style
+            }
+        })
+        .into()
+}
+
+/// What is happening, on the stage: an icon and a word in a pill.
+pub fn state_label<'a, Message: 'a>(
+    scale: PlayerScale,
+    tone: Tone,
+    icon: impl Into<Glyph>,
+    label: impl IntoFragment<'a>,
+) -> Element<'a, Message> {
+    container(
+        row![
+            glyph(icon, scale.px(20.0).max(18.0)),
+            type_role::STRONG
+                .exact(scale.px(16.0).max(14.0), label)
+                .wrapping(Wrapping::None),
+        ]
+        .spacing(10)
+        .align_y(Center),
+    )
+    .height(scale.px(40.0).max(32.0))
+    .padding(Padding::ZERO.horizontal(scale.px(16.0)))
+    .align_y(Center)
+    .style(theme::container::state_label(tone))
+    .into()
+}
+
+/// A fact with an icon, such as "5 min".
+pub fn meta<'a, Message: 'a>(
+    look: Look,
+    fact: Icon,
+    label: impl IntoFragment<'a>,
+) -> Element<'a, Message> {
+    row![
+        icon(fact, icon_size::META).style(theme::text::soft),
+        type_role::small(look, label)
+            .style(theme::text::soft)
+            .wrapping(Wrapping::None),
+    ]
+    .spacing(6)
+    .align_y(Center)
+    .into()
+}

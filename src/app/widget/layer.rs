@@ -1,0 +1,107 @@
+//! What lies above a screen: dialogs and toasts.
+use super::button;
+use crate::app::theme::{self, Look, type_role};
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{Container, container, mouse_area, opaque, row, stack};
+use iced::{Bottom, Center, Element, Fill, Padding};
+
+/// A dialog, 520 to 640 wide in logical pixels.
+pub fn dialog<'a, Message: 'a>(
+    width: f32,
+    content: impl Into<Element<'a, Message>>,
+) -> Container<'a, Message> {
+    container(content)
+        .width(width)
+        .padding(32)
+        .style(theme::container::dialog)
+}
+
+/// Puts a dialog over a screen. Nothing reaches the screen meanwhile; a press beside the dialog publishes
+/// `on_dismiss` where there is one.
+pub fn modal<'a, Message: Clone + 'a>(
+    screen: impl Into<Element<'a, Message>>,
+    dialog: impl Into<Element<'a, Message>>,
+    on_dismiss: Option<Message>,
+) -> Element<'a, Message> {
+    let scrim = mouse_area(
+        container(opaque(dialog))
+            .center(Fill)
+            .padding(16)
+            .style(theme::container::scrim),
+    );
+
+    stack![
+        screen.into(),
+        opaque(match on_dismiss {
+            Some(message) => scrim.on_press(message),
+            None => scrim,
+        })
+    ]
+    .width(Fill)
+    .height(Fill)
+    .into()
+}
+
+/// A message at the bottom of the window with one way to answer it.
+#[derive(Debug, Clone)]
+pub struct Toast<'a, Message> {
+    /// What happened.
+    pub text: Fragment<'a>,
+    /// What can be done about it, such as "Undo".
+    pub action: Option<(Fragment<'a>, Message)>,
+}
+
+impl<'a, Message> Toast<'a, Message> {
+    /// A message that needs no answer.
+    pub fn new(text: impl IntoFragment<'a>) -> Self {
+        Self {
+            text: text.into_fragment(),
+            action: None,
+        }
+    }
+
+    /// One way to answer.
+    #[must_use]
+    pub fn action(mut self, label: impl IntoFragment<'a>, message: Message) -> Self {
+        self.action = Some((label.into_fragment(), message));
+        self
+    }
+}
+
+/// Puts a toast over a screen, if there is one.
+pub fn with_toast<'a, Message: Clone + 'a>(
+    look: Look,
+    screen: impl Into<Element<'a, Message>>,
+    toast: Option<Toast<'a, Message>>,
+) -> Element<'a, Message> {
+    let toast = toast.map(|Toast { text, action }| {
+        let is_silent = action.is_none();
+        let card = container(
+            row![
+                type_role::LABEL.text(look, text),
+                action.map(|(label, message)| {
+                    button(look, label)
+                        .style(theme::button::on_toast)
+                        .small()
+                        .on_press(message)
+                }),
+            ]
+            .spacing(12)
+            .align_y(Center),
+        )
+        .padding(Padding::from([8, 18]).right(if is_silent { 18 } else { 8 }))
+        .height(52)
+        .align_y(Center)
+        .max_width(640)
+        .style(theme::container::toast);
+
+        container(opaque(card))
+            .width(Fill)
+            .height(Fill)
+            .align_x(Center)
+            .align_y(Bottom)
+            .padding(24)
+    });
+
+    stack![screen.into(), toast].width(Fill).height(Fill).into()
+}

@@ -1,0 +1,66 @@
+//! The frame of a page.
+use super::WindowSize;
+use crate::app::theme::{self, Look, type_role};
+use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{Scrollable, column, container, row, scrollable};
+use iced::{Bottom, Element, Fill, Padding};
+
+/// Gives a page its margins, and its place in the middle of a large window.
+pub fn page<'a, Message: 'a>(
+    window: WindowSize,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let padding = match window {
+        WindowSize::Small => Padding::from(20),
+        WindowSize::Medium | WindowSize::Large => Padding::from([28, 32]),
+    };
+
+    container(
+        container(content)
+            .max_width(WindowSize::CONTENT)
+            .height(Fill),
+    )
+    .center_x(Fill)
+    .height(Fill)
+    .padding(padding)
+    .into()
+}
+
+/// The title of a page with what can be done to all of it at the end.
+pub fn page_header<'a, Message: 'a>(
+    look: Look,
+    window: WindowSize,
+    title: impl IntoFragment<'a>,
+    subtitle: Option<Fragment<'a>>,
+    actions: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let role = match window {
+        WindowSize::Small => type_role::TITLE_1.with_size(26.0),
+        WindowSize::Medium | WindowSize::Large => type_role::TITLE_1,
+    };
+
+    row![
+        column![
+            role.text(look, title),
+            subtitle.map(|subtitle| type_role::body(look, subtitle).style(theme::text::soft)),
+        ]
+        .spacing(4)
+        .width(Fill),
+        actions,
+    ]
+    .spacing(24)
+    .align_y(Bottom)
+    .into()
+}
+
+/// Content that scrolls up and down beside a slim bar.
+pub fn scroll<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Scrollable<'a, Message> {
+    scrollable(content)
+        .direction(Direction::Vertical(
+            Scrollbar::new().width(8).scroller_width(6).margin(2),
+        ))
+        .style(theme::control::scroll)
+}

@@ -1,0 +1,268 @@
+//! Cards, banners, rows to choose from, and numbers with a meaning.
+use super::icon::{Icon, icon};
+use super::{focus_ring, key_cap};
+use crate::app::theme::button::StyleFn;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{Container, Space, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+/// A card with the usual padding; give it `.width(..)` and the like.
+pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Container<'a, Message> {
+    container(content).padding(20).style(theme::container::card)
+}
+
+/// A thin line from left to right.
+pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
+    container(Space::new())
+        .width(Fill)
+        .height(1)
+        .style(theme::container::line)
+        .into()
+}
+
+/// A message in a hue: ember stops, sun asks for care, sky informs, spruce is good news.
+pub fn banner<'a, Message>(
+    look: Look,
+    tone: Tone,
+    icon: Icon,
+    title: impl IntoFragment<'a>,
+) -> Banner<'a, Message> {
+    Banner {
+        look,
+        tone,
+        icon,
+        title: title.into_fragment(),
+        line: None,
+        actions: None,
+    }
+}
+
+/// See [`banner()`].
+#[must_use]
+pub struct Banner<'a, Message> {
+    look: Look,
+    tone: Tone,
+    icon: Icon,
+    title: Fragment<'a>,
+    line: Option<Fragment<'a>>,
+    actions: Option<Element<'a, Message>>,
+}
+
+impl<'a, Message> Banner<'a, Message> {
+    /// One line of detail.
+    pub fn line(mut self, line: impl IntoFragment<'a>) -> Self {
+        self.line = Some(line.into_fragment());
+        self
+    }
+
+    /// Small buttons at the end.
+    pub fn actions(mut self, actions: impl Into<Element<'a, Message>>) -> Self {
+        self.actions = Some(actions.into());
+        self
+    }
+}
+
+impl<'a, Message: 'a> From<Banner<'a, Message>> for Element<'a, Message> {
+    fn from(banner: Banner<'a, Message>) -> Self {
+        let look = banner.look;
+
+        container(
+            row![
+                icon(banner.icon, 22.0),
+                column![
+                    type_role::strong(look, banner.title),
+                    banner.line.map(|line| type_role::small(look, line)),
+                ]
+                .spacing(2)
+                .width(Fill),
+                banner.actions,
+            ]
+            .spacing(14),
+        )
+        .padding(Padding::from([16, 18]))
+        .style(theme::container::banner(banner.tone))
+        .into()
+    }
+}
+
+/// One answer among several, or one way on.
+pub fn choice_row<'a, Message>(look: Look, title: impl IntoFragment<'a>) -> ChoiceRow<'a, Message> {
+    ChoiceRow {
+        look,
+        title: title.into_fragment(),
+        text: None,
+        lead: Lead::None,
+        key: None,
+        is_on: false,
+        is_focused: false,
+        on_press: None,
+    }
+}
+
+/// See [`choice_row()`].
+#[must_use]
+pub struct ChoiceRow<'a, Message> {
+    look: Look,
+    title: Fragment<'a>,
+    text: Option<Fragment<'a>>,
+    lead: Lead,
+    key: Option<Fragment<'a>>,
+    is_on: bool,
+    is_focused: bool,
+    on_press: Option<Message>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Lead {
+    None,
+    Icon(Icon),
+    CheckBox,
+}
+
+impl<'a, Message> ChoiceRow<'a, Message> {
+    /// A line below the title.
+    pub fn text(mut self, text: impl IntoFragment<'a>) -> Self {
+        self.text = Some(text.into_fragment());
+        self
+    }
+
+    /// An icon in front.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.lead = Lead::Icon(icon);
+        self
+    }
+
+    /// A box in front that is checked while the row is on.
+    pub fn check_box(mut self) -> Self {
+        self.lead = Lead::CheckBox;
+        self
+    }
+
+    /// The key that does the same, shown at the end.
+    pub fn key(mut self, key: impl IntoFragment<'a>) -> Self {
+        self.key = Some(key.into_fragment());
+        self
+    }
+
+    /// Whether it is chosen.
+    pub fn on(mut self, is_on: bool) -> Self {
+        self.is_on = is_on;
+        self
+    }
+
+    /// Whether the keyboard is here.
+    pub fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
+        self
+    }
+
+    /// What it does.
+    pub fn on_press(mut self, message: Message) -> Self {
+        self.on_press = Some(message);
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Message> {
+    fn from(choice: ChoiceRow<'a, Message>) -> Self {
+        let ChoiceRow {
+            look,
+            title,
+            text,
+            lead,
+            key,
+            is_on,
+            is_focused,
+            on_press,
+        } = choice;
+        let (role, style): (_, StyleFn) = if is_on {
+            (type_role::STRONG, theme::button::choice_on)
+        } else {
+            (type_role::LABEL, theme::button::choice)
+        };
+        let height = if text.is_some() { 64.0 } else { 56.0 };
+        let lead: Option<Element<'a, Message>> = match lead {
+            Lead::None => None,
+            Lead::Icon(lead) => Some(icon(lead, 22.0).into()),
+            Lead::CheckBox => Some(check_box(is_on)),
+        };
+
+        let content = row![
+            lead,
+            column![
+                role.text(look, title),
+                text.map(|text| {
+                    type_role::small(look, text).style(move |theme: &iced::Theme| {
+                        if is_on {
+                            iced::widget::text::Style::default()
+                        } else {
+                            theme::text::soft(theme)
+                        }
+                    })
+                }),
+            ]
+            .width(Fill),
+            key.map(|key| key_cap(look, key)),
+        ]
+        .spacing(14)
+        .align_y(Center);
+
+        // A strut keeps the least height, and two lines of text may make the row higher.
+        focus_ring(
+            is_focused,
+            radius::ROW,
+            iced::widget::button(row![content, Space::new().height(height - 20.0)].align_y(Center))
+                .width(Fill)
+                .padding(Padding::from([10, 18]))
+                .style(style)
+                .on_press_maybe(on_press),
+        )
+    }
+}
+
+fn check_box<'a, Message: 'a>(is_on: bool) -> Element<'a, Message> {
+    container(is_on.then(|| icon(Icon::Check, 16.0)))
+        .center_x(24)
+        .center_y(24)
+        .style(if is_on {
+            theme::container::check_box_on
+        } else {
+            theme::container::check_box
+        })
+        .into()
+}
+
+/// A label, a number with its unit, and what it means.
+pub fn stat<'a, Message: 'a>(
+    look: Look,
+    label: impl IntoFragment<'a>,
+    number: impl IntoFragment<'a>,
+    unit: Option<Fragment<'a>>,
+    meaning: Option<Fragment<'a>>,
+) -> Element<'a, Message> {
+    column![
+        type_role::SMALL
+            .with_font(theme::font::MEDIUM)
+            .text(look, label)
+            .style(theme::text::soft),
+        row![
+            type_role::number(look, number),
+            unit.map(|unit| {
+                // On the number's line, though its own box ends closer below it.
+                container(type_role::label(look, unit).style(theme::text::soft)).padding(
+                    Padding::ZERO.bottom(
+                        type_role::NUMBER.below_baseline(look)
+                            - type_role::LABEL.below_baseline(look),
+                    ),
+                )
+            }),
+        ]
+        .spacing(6)
+        .align_y(iced::Bottom),
+        meaning.map(|meaning| type_role::caption(look, meaning).style(theme::text::faint)),
+    ]
+    .spacing(2)
+    .into()
+}

@@ -1,0 +1,219 @@
+//! The parts of the player that are neither drawn nor pressed: tempo, sides and the stage.
+use super::PlayerScale;
+use super::icon::Glyph;
+use super::label::{cue_dots, state_label};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Tokens, Tone, type_role};
+use iced::border::Border;
+use iced::widget::text::{Fragment, IntoFragment, Wrapping};
+use iced::widget::{Space, column, container, row, stack};
+use iced::{Bottom, Center, Element, Fill, Padding, Shrink, Theme};
+
+/// One part of a repetition.
+#[derive(Debug, Clone)]
+pub struct Beat<'a> {
+    /// What to do, such as "Lower".
+    pub word: Fragment<'a>,
+    /// For how long, as it is shown.
+    pub time: Fragment<'a>,
+    /// For how long, in seconds.
+    pub seconds: f32,
+}
+
+/// The parts of a repetition, as wide as they are long; the one that is running is filled.
+pub fn tempo_bar<'a, Message: 'a>(
+    scale: PlayerScale,
+    tone: Tone,
+    beats: impl IntoIterator<Item = Beat<'a>>,
+    running: Option<usize>,
+) -> Element<'a, Message> {
+    /// A beat of less than this gets the room of one this long, so that its word fits.
+    const SHORTEST: f32 = 1.4;
+
+    row(beats.into_iter().enumerate().map(|(index, beat)| {
+        let is_running = running == Some(index);
+        let portion = (beat.seconds.max(SHORTEST) * 10.0).round() as u16;
+
+        container(
+            column![
+                type_role::STRONG
+                    .with_line(1.25)
+                    .exact(scale.px(17.0).max(15.0), beat.word)
+                    .wrapping(Wrapping::None),
+                type_role::CAPTION
+                    .with_font(theme::font::MEDIUM)
+                    .with_line(1.25)
+                    .exact(scale.text(13.0), beat.time)
+                    .wrapping(Wrapping::None),
+            ]
+            .align_x(Center),
+        )
+        .width(iced::Length::FillPortion(portion))
+        .padding(Padding::ZERO.vertical(scale.px(8.0)))
+        .align_x(Center)
+        .style(move |theme: &Theme| {
+            if is_running {
+                theme::container::solid(tone, radius::CONTROL)(theme)
+            } else {
+                resting(theme, radius::CONTROL)
+            }
+        })
+        .into()
+    }))
+    .spacing(6)
+    .into()
+}
+
+/// LEFT and RIGHT, or a single side, with the one in use filled.
+pub fn side_switch<'a, Message: 'a>(
+    scale: PlayerScale,
+    tone: Tone,
+    sides: impl IntoIterator<Item = (Fragment<'a>, bool)>,
+) -> Element<'a, Message> {
+    row(sides.into_iter().map(|(side, is_on)| {
+        container(
+            type_role::SIDE
+                .exact(scale.px(type_role::SIDE.size), side)
+                .wrapping(Wrapping::None),
+        )
+        .height(scale.px(58.0))
+        .padding(Padding::ZERO.horizontal(scale.px(17.0)))
+        .align_y(Center)
+        .style(move |theme: &Theme| {
+            let corner = scale.px(16.0);
+
+            if is_on {
+                theme::container::solid(tone, corner)(theme)
+            } else {
+                let mut style = resting(theme, corner);
+                style.background = None;
+                style.border.width = 1.5;
+                style
+            }
+        })
+        .into()
+    }))
+    .spacing(8)
+    .into()
+}
+
+/// What is not running: a well with a line around it.
+fn resting(theme: &Theme, corner: f32) -> container::Style {
+    let tokens = Tokens::of(theme);
+
+    container::Style::default()
+        .background(tokens.sunken)
+        .color(tokens.ink_faint)
+        .border(Border {
+            color: tokens.line,
+            width: 1.0,
+            radius: corner.into(),
+        })
+}
+
+/// The panel with the figure.
+pub fn stage<'a, Message>(
+    scale: PlayerScale,
+    tone: Tone,
+    icon: impl Into<Glyph>,
+    state: impl IntoFragment<'a>,
+    figure: impl Into<Element<'a, Message>>,
+) -> Stage<'a, Message> {
+    Stage {
+        scale,
+        tone,
+        icon: icon.into(),
+        state: state.into_fragment(),
+        figure: figure.into(),
+        cue: None,
+        cues: (1, 0),
+        is_flashing: false,
+    }
+}
+
+/// See [`stage()`].
+#[must_use]
+pub struct Stage<'a, Message> {
+    scale: PlayerScale,
+    tone: Tone,
+    icon: Glyph,
+    state: Fragment<'a>,
+    figure: Element<'a, Message>,
+    cue: Option<Fragment<'a>>,
+    cues: (usize, usize),
+    is_flashing: bool,
+}
+
+impl<'a, Message> Stage<'a, Message> {
+    /// What to watch for, and which of how many cues it is, counted from 0.
+    pub fn cue(mut self, cue: impl IntoFragment<'a>, index: usize, count: usize) -> Self {
+        self.cue = Some(cue.into_fragment());
+        self.cues = (count, index);
+        self
+    }
+
+    /// Whether the edge is lit: a beep for those who hear none.
+    pub fn flashing(mut self, is_flashing: bool) -> Self {
+        self.is_flashing = is_flashing;
+        self
+    }
+}
+
+impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
+    fn from(stage: Stage<'a, Message>) -> Self {
+        let Stage {
+            scale,
+            tone,
+            icon,
+            state,
+            figure,
+            cue,
+            cues: (count, index),
+            is_flashing,
+        } = stage;
+        let cue = cue.map(|cue| {
+            row![
+                type_role::CUE
+                    .exact(scale.text(type_role::CUE.size), cue)
+                    .width(Fill),
+                (count > 1).then(|| cue_dots(tone, count, index)),
+            ]
+            .spacing(16)
+            .align_y(Center)
+            .padding(Padding::from([scale.px(14.0), scale.px(24.0)]))
+        });
+
+        // The figure keeps clear of the corners and of the cue, whose two lines fit the room below it.
+        let figure = container(figure)
+            .center(Fill)
+            .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(96.0)));
+        // A strut keeps one line of cue where the middle of two would be.
+        let cue = container(
+            row![cue, Space::new().height(scale.px(88.0))]
+                .align_y(Center)
+                .width(Fill),
+        )
+        .width(Fill)
+        .height(Fill)
+        .align_y(Bottom);
+        let state = container(state_label(scale, tone, icon, state))
+            .padding(scale.px(20.0))
+            .width(Shrink);
+        let edge = container(Space::new()).width(Fill).height(Fill);
+
+        container(
+            stack![
+                figure,
+                cue,
+                state,
+                is_flashing.then(|| { edge.style(theme::container::flash(tone, scale.px(6.0))) }),
+            ]
+            .width(Fill)
+            .height(Fill),
+        )
+        .width(Fill)
+        .height(Fill)
+        .style(theme::container::soft(tone, radius::PANEL))
+        .into()
+    }
+}

@@ -1,0 +1,156 @@
+//! The way from place to place.
+use super::icon::{Icon, icon};
+use super::{WindowSize, focus_ring, mark};
+use crate::app::theme::size::{icon as icon_size, radius};
+use crate::app::theme::{self, Look, font, type_role};
+use iced::widget::text::Wrapping;
+use iced::widget::{Column, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+/// How wide the sidebar is, in logical pixels: 204, or 86 as the rail of small windows, which grows with its
+/// labels.
+pub fn width(look: Look, window: WindowSize) -> f32 {
+    match window {
+        WindowSize::Small => 86.0 * look.text.factor().max(1.0),
+        WindowSize::Medium | WindowSize::Large => 204.0,
+    }
+}
+
+/// One way in the sidebar.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a, Place> {
+    /// Where it leads.
+    pub place: Place,
+    /// What stands for it.
+    pub icon: Icon,
+    /// What it is called.
+    pub label: &'a str,
+}
+
+/// Where the user is, and where the keyboard is if it is in the sidebar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Here<Place> {
+    /// The place that is open.
+    pub open: Place,
+    /// The entry with the focus ring.
+    pub focused: Option<Place>,
+}
+
+/// The mark and `name` of the product, `entries` below and `last` at the bottom.
+pub fn sidebar<'a, Place, Message>(
+    look: Look,
+    window: WindowSize,
+    name: &'a str,
+    entries: &[Entry<'a, Place>],
+    last: &[Entry<'a, Place>],
+    here: Here<Place>,
+    on_open: impl Fn(Place) -> Message,
+) -> Element<'a, Message>
+where
+    Place: Copy + PartialEq,
+    Message: Clone + 'a,
+{
+    let is_rail = window == WindowSize::Small;
+    let ways = |entries: &[Entry<'a, Place>]| {
+        Column::with_children(entries.iter().map(|entry| {
+            way(
+                look,
+                entry,
+                is_rail,
+                here.open == entry.place,
+                here.focused == Some(entry.place),
+                on_open(entry.place),
+            )
+        }))
+        .spacing(4)
+    };
+    let brand: Element<'a, Message> = if is_rail {
+        container(mark(34.0)).center_x(Fill).into()
+    } else {
+        container(
+            row![
+                mark(34.0),
+                type_role::TITLE_3
+                    .with_font(font::SEMIBOLD)
+                    .with_size(18.0)
+                    .text(look, name)
+                    .wrapping(Wrapping::None),
+            ]
+            .spacing(12)
+            .align_y(Center),
+        )
+        .padding(Padding::from([2, 6]).bottom(6))
+        .into()
+    };
+
+    container(
+        column![brand, ways(entries), space::vertical(), ways(last)].spacing(if is_rail {
+            12
+        } else {
+            20
+        }),
+    )
+    .width(width(look, window))
+    .height(Fill)
+    .padding(if is_rail {
+        Padding::from([14, 8])
+    } else {
+        Padding::from([20, 14])
+    })
+    .style(theme::container::sidebar)
+    .into()
+}
+
+fn way<'a, Place, Message: Clone + 'a>(
+    look: Look,
+    entry: &Entry<'a, Place>,
+    is_rail: bool,
+    is_open: bool,
+    is_focused: bool,
+    message: Message,
+) -> Element<'a, Message> {
+    let role = if is_rail {
+        type_role::CAPTION.with_line(1.25)
+    } else {
+        type_role::BODY
+    };
+    let label = role
+        .with_font(if is_open {
+            font::SEMIBOLD
+        } else {
+            font::MEDIUM
+        })
+        .text(look, entry.label)
+        .wrapping(Wrapping::None);
+    let icon = icon(entry.icon, icon_size::NORMAL);
+    let content: Element<'a, Message> = if is_rail {
+        container(column![icon, label].spacing(3).align_x(Center))
+            .center(Fill)
+            .into()
+    } else {
+        container(row![icon, label].spacing(14).align_y(Center))
+            .width(Fill)
+            .height(Fill)
+            .align_y(Center)
+            .into()
+    };
+
+    focus_ring(
+        is_focused,
+        radius::CONTROL,
+        iced::widget::button(content)
+            .width(Fill)
+            .height(if is_rail { 58 } else { 46 })
+            .padding(if is_rail {
+                Padding::ZERO
+            } else {
+                Padding::ZERO.horizontal(14)
+            })
+            .style(if is_open {
+                theme::button::place_on
+            } else {
+                theme::button::place
+            })
+            .on_press(message),
+    )
+}

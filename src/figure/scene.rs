@@ -1,0 +1,233 @@
+//! The scene of one exercise on one side: what stays the same is made once, and every beat is drawn from it.
+
+use super::body::Body;
+use super::camera::{Bounds, Camera, Window};
+use super::contour::{Pen, Ring, Tools};
+use super::drawing::Drawing;
+use super::ground::{self, Footprint};
+use super::movement::{Beat, Movement, posture};
+use super::muscle::{Mark, marks};
+use super::order::Order;
+use super::part::{Part, Subject};
+use super::pose::Pose;
+use super::prop::{Furniture, Prop};
+use super::section::Section;
+use super::skeleton::{Side, Skeleton};
+use super::solve::solve;
+use super::vector::Vector;
+
+/// One exercise on one side, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    movement: Movement,
+    camera: Camera,
+    poses: Vec<Pose>,
+    marks: Vec<Mark>,
+    props: Vec<Prop>,
+    furniture: Furniture,
+    view: Extent,
+}
+
+/// What a window has to show.
+#[derive(Clone, Copy, Debug)]
+enum Extent {
+    /// Everything within these bounds.
+    Whole(Bounds),
+    /// A part of the body, with the window's width.
+    Near { x: f32, y: f32, width: f32 },
+}
+
+/// Memory for one frame, kept between frames.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Workbench {
+    body: Body,
+    order: Order,
+    sorted: Vec<Part>,
+    rings: Vec<Ring>,
+    spare: Vec<Ring>,
+    prints: Vec<Footprint>,
+    tools: Tools,
+}
+
+impl Scene {
+    /// Prepares an exercise for one side. For exercises of both sides at once, use the movement's `drawn_side`.
+    #[must_use]
+    pub fn new(movement: &Movement, side: Side) -> Self {
+        let mirrored = side != movement.side;
+        let camera = Camera::new(movement.camera, mirrored);
+        let props: Vec<Prop> = if mirrored {
+            movement.props.iter().map(Prop::mirrored).collect()
+        } else {
+            movement.props.clone()
+        };
+        let poses = movement.poses(side);
+        let view = extent(movement, mirrored, &poses, &props, &camera);
+        Self {
+            camera,
+            marks: marks(&movement.muscles, mirrored),
+            furniture: Furniture::new(&props, &camera),
+            props,
+            poses,
+            view,
+            movement: movement.clone(),
+        }
+    }
+
+    /// Draws what never moves: floor or mat, walls. Clear the drawing first if it holds something else.
+    pub fn ground(&self, drawing: &mut Drawing) {
+        let Drawing { sheet, workbench } = drawing;
+        if !self
+            .props
+            .iter()
+            .any(|prop| matches!(prop, Prop::Mat { .. }))
+        {
+            ground::paint_floor(&mut Pen::new(&self.camera, sheet, &mut workbench.tools));
+        }
+        for piece in &self.furniture.behind {
+            sheet.append(&piece.sheet);
+        }
+    }
+
+    /// Draws the figure with its shadow and the props it is among, at one beat.
+    pub fn draw(&self, beat: &Beat, drawing: &mut Drawing) {
+        let moment = self.movement.moment(beat);
+        let Some(pose) = posture(&self.poses, moment) else {
+            return;
+        };
+        let skeleton = solve(&pose);
+        let Drawing { sheet, workbench } = drawing;
+        let Workbench {
+            body,
+            order,
+            sorted,
+            rings,
+            spare,
+            prints,
+            tools,
+        } = workbench;
+        body.dress(&skeleton, grips(&pose));
+        let mut pen = Pen::new(&self.camera, sheet, tools);
+        ground::paint_shadow(&mut pen, &skeleton, body, prints);
+        let subject = Subject {
+            camera: &self.camera,
+            skeleton: &skeleton,
+            body,
+            marks: &self.marks,
+            props: &self.props,
+            furniture: &self.furniture,
+            bare_feet: self.movement.bare_feet,
+        };
+        subject.list(order);
+        order.sort(|front, back| subject.bias(front, back), sorted);
+        for part in sorted.iter() {
+            subject.paint(*part, &mut pen, rings, spare);
+        }
+    }
+
+    /// The bones at one beat, for whoever wants to measure rather than look.
+    #[must_use]
+    pub fn skeleton(&self, beat: &Beat) -> Option<Skeleton> {
+        posture(&self.poses, self.movement.moment(beat)).map(|pose| solve(&pose))
+    }
+
+    /// The movement this scene shows.
+    #[must_use]
+    pub fn movement(&self) -> &Movement {
+        &self.movement
+    }
+
+    /// The part of the picture to show in a frame of this aspect (width over height). It holds the figure in every key
+    /// frame, so that the scale never changes during the movement.
+    #[must_use]
+    pub fn window(&self, aspect: f32) -> Window {
+        let aspect = if aspect.is_finite() {
+            aspect.clamp(0.05, 20.0)
+        } else {
+            1.0
+        };
+        match self.view {
+            Extent::Near { x, y, width } => {
+                let height = width / aspect;
+                Window {
+                    x: x - width / 2.0,
+                    y: y - 0.66 * height,
+                    width,
+                    height,
+                }
+            }
+            Extent::Whole(bounds) => {
+                let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
+                let whole = (width + 2.0 * PADDING)
+                    .max((height + 1.6 * PADDING) * aspect)
+                    .max(NARROWEST);
+                let tall = whole / aspect;
+                // What height is left over goes above the figure for the most part: it stands on the ground.
+                let below = 0.09 + (tall - height - 0.2).max(0.0) * 0.25;
+                Window {
+                    x: (bounds.left + bounds.right - whole) / 2.0,
+                    y: bounds.bottom + below - tall,
+                    width: whole,
+                    height: tall,
+                }
+            }
+        }
+    }
+}
+
+/// Around the figure, in body heights.
+const PADDING: f32 = 0.10;
+/// No window is narrower, so that exercises are not shown at wildly different scales.
+const NARROWEST: f32 = 0.98;
+
+fn grips(pose: &Pose) -> [f32; 2] {
+    Side::BOTH.map(|side| pose.arms.on(side).hand().grip().get())
+}
+
+fn extent(
+    movement: &Movement,
+    mirrored: bool,
+    poses: &[Pose],
+    props: &[Prop],
+    camera: &Camera,
+) -> Extent {
+    if let (Some(zoom), Some(pose)) = (movement.zoom, poses.first()) {
+        let bone = if mirrored {
+            zoom.on.mirrored()
+        } else {
+            zoom.on
+        };
+        let at = camera.project(solve(pose)[bone].origin);
+        let width = zoom.width.get().abs().max(0.01);
+        return Extent::Near {
+            x: at.x,
+            y: at.y,
+            width,
+        };
+    }
+    let mut body = Body::default();
+    let mut bounds = Bounds::EMPTY;
+    for pose in poses {
+        body.dress(&solve(pose), grips(pose));
+        let seen = |bounds: Bounds, section: &Section| bounds.around(camera.bounds_of(section));
+        bounds = body.sections().fold(bounds, seen);
+    }
+    for prop in props {
+        if let Prop::Mat { at, size } = prop {
+            for (along, across) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
+                let corner = camera.project(Vector::new(
+                    at.0.get() + along * size.0.get(),
+                    0.0,
+                    at.1.get() + across * size.1.get(),
+                ));
+                bounds = Bounds {
+                    left: bounds.left.min(corner.x + 0.6 * PADDING),
+                    right: bounds.right.max(corner.x - 0.6 * PADDING),
+                    top: bounds.top.min(corner.y),
+                    bottom: bounds.bottom.max(corner.y - 0.05),
+                };
+            }
+        }
+    }
+    bounds.bottom = bounds.bottom.max(0.03);
+    Extent::Whole(bounds)
+}
