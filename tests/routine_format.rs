@@ -20,7 +20,7 @@ fn comes_to(items: &str) -> Vec<String> {
     let routine = read(&format!(
         "(id: \"mine\", name: \"Mine\", kind: Strength, get_ready: (seconds: 0), items: [{items}], finish: (seconds: 0))"
     ));
-    let timeline = Timeline::of(&routine, Side::Left);
+    let timeline = Timeline::of(&routine, Side::Left.into());
     let segments = timeline.segments();
     let (finish, rest) = segments.split_last().expect("a finish");
     assert!(matches!(finish.kind, SegmentKind::Finish { .. }));
@@ -236,7 +236,7 @@ fn only_four_fields_have_to_be_there() {
     let routine = read(
         r#"(id: "mine", name: "Mine", kind: WarmUp, items: [Exercise(id: "mini-squat", dose: Hold(20))])"#,
     );
-    let timeline = Timeline::of(&routine, Side::Left);
+    let timeline = Timeline::of(&routine, Side::Left.into());
     let words: Vec<_> = timeline.segments().iter().map(in_words).collect();
     let expected = [
         "get ready \"Clear some floor and get ready.\": 5",
@@ -276,7 +276,7 @@ fn the_rest_of_the_head() {
     assert_eq!(routine.leave_if, ["it hurts"]);
     assert_eq!(routine.sources, ["Own."]);
     assert_eq!(&*routine.cover.as_ref().unwrap().id, "glute-bridge");
-    let timeline = Timeline::of(&routine, Side::Left);
+    let timeline = Timeline::of(&routine, Side::Left.into());
     let words: Vec<_> = timeline.segments().iter().map(in_words).collect();
     assert_eq!(
         words,

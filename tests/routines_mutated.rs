@@ -15,8 +15,24 @@ use proptest::sample::{Index, select};
 const TEXTS: [&str; 3] = [
     include_str!("../routines/post-run-reset-5.ron"),
     include_str!("../routines/post-run-reset-5-standing.ron"),
-    include_str!("../assets/example/my-hip-opener.ron"),
+    EVERYTHING,
 ];
+
+/// What the bundled routines have no use for.
+const EVERYTHING: &str = r#"(
+    id: "everything", name: "Everything", kind: Strength, cover: "own",
+    items: [
+        /* sets, rests, sides */
+        Exercise(id: "glute-bridge", dose: Reps(count: 3, tempo: (1, 0.5, 1)), sets: 2, rest: 6),
+        Block(times: 2, name: "Round", items: [
+            Exercise(id: "heel-slide", dose: Reps(count: 2), sides: Each),
+            Move(seconds: 4.25, text: "Stand \"tall\"."),
+            Block(times: 3, items: [Rest(5), Exercise(id: "own", dose: Time(12), sides: Alternating)]),
+        ]),
+    ],
+    finish: (seconds: 0),
+    exercises: [(id: "own", name: r"Own", easier: Exercise("glute-bridge"), harder: Text("More."), picture: "o.svg")],
+)"#;
 
 /// Pieces that mean something to the reader, and some that upset it.
 const PIECES: [&str; 34] = [
@@ -142,7 +158,7 @@ fn assert_read(text: &str) -> Result<(), TestCaseError> {
     match Routine::read(&source, &content().catalogue) {
         Ok(routine) => {
             for first in [Side::Left, Side::Right] {
-                let timeline = Timeline::of(&routine, first);
+                let timeline = Timeline::of(&routine, first.into());
                 prop_assert!(timeline.total() > Duration::ZERO);
                 prop_assert!(timeline.segments().len() <= MOST_SEGMENTS);
                 let mut end = Duration::ZERO;
