@@ -66,7 +66,7 @@ pub fn run(launch: Launch) -> iced::Result {
     )
     .title(App::title)
     .theme(App::theme)
-    .style(|_, theme| theme::window(theme))
+    .style(App::style)
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
         fonts: theme::fonts().map(Into::into).collect(),
@@ -219,6 +219,14 @@ impl App {
             Appearance::System => None,
             Appearance::Light => Some(theme::light()),
             Appearance::Dark => Some(theme::dark()),
+        }
+    }
+
+    /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
+    fn style(&self, theme: &Theme) -> iced::theme::Style {
+        match self.screen {
+            Screen::Player(_) => theme::player_window(theme),
+            _ => theme::window(theme),
         }
     }
 
