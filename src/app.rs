@@ -143,9 +143,9 @@ enum Writing {
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
-    Today(Today),
+    Today(Box<Today>),
     Routines(Routines),
-    Routine(Detail),
+    Routine(Box<Detail>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -286,7 +286,7 @@ impl App {
                 }
             }
             Message::Audio(event) => {
-                self.sound.heard(event);
+                self.sound.heard(&event);
                 Task::none()
             }
             Message::Resized(window) => {
@@ -320,7 +320,7 @@ impl App {
             return;
         };
         self.screen = match place {
-            Place::Today => Screen::Today(Today::new(content)),
+            Place::Today => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Routines::new(content, problems)),
             Place::Settings => {
                 // Its "Try it" makes a sound.
@@ -338,7 +338,7 @@ impl App {
             routine,
             folder: None,
         };
-        self.screen = Screen::Routine(Detail::new(shelved, &self.settings));
+        self.screen = Screen::Routine(Box::new(Detail::new(shelved, &self.settings)));
     }
 
     fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {

@@ -122,7 +122,12 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
                 (room, (drawing, placement))
             };
             cache.draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
-                paint(frame, &drawing, &placement, &Inks::new(theme, self.backdrop));
+                paint(
+                    frame,
+                    &drawing,
+                    &placement,
+                    &Inks::new(theme, self.backdrop),
+                );
             })
         };
         let body = Key {
@@ -131,7 +136,9 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
         };
         vec![
             layer(&state.ground, key, &|drawing| scene.ground(drawing)),
-            layer(&state.body, body, &|drawing| scene.draw(&self.beat, drawing)),
+            layer(&state.body, body, &|drawing| {
+                scene.draw(&self.beat, drawing);
+            }),
         ]
     }
 }

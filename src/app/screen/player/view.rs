@@ -10,6 +10,7 @@ use iced::{Center, ContentFit, Element, Fill, Padding};
 
 use super::showing::{Canvas, Sight, next_work};
 use super::{Layer, Message, Outside, Player, overlay};
+use crate::app::screen::name;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
@@ -385,7 +386,7 @@ impl<'a> Drawing<'a> {
             self.scale,
             self.tone(),
             [Side::Left, Side::Right]
-                .map(|side| (words::side_capitals(side).into(), side == working)),
+                .map(|side| (name::side_capitals(side).into(), side == working)),
         ))
     }
 
@@ -413,7 +414,7 @@ impl<'a> Drawing<'a> {
                 let next = next_work(&self.player.session)?;
                 let name = match next.side {
                     WorkSide::One(side) => {
-                        format!("{}, {}", next.exercise.name, words::side_capitals(side))
+                        format!("{}, {}", next.exercise.name, name::side_capitals(side))
                     }
                     WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
                 };
@@ -647,7 +648,7 @@ impl<'a> Drawing<'a> {
             .into();
         };
         let detail = match work.side {
-            WorkSide::One(side) => format!("{}, {}", words::side(side), quantity(work)),
+            WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
             WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
         };
         let picture = (!self.is_small()).then(|| {
