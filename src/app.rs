@@ -66,7 +66,7 @@ pub fn run(launch: Launch) -> iced::Result {
     )
     .title(App::title)
     .theme(App::theme)
-    .style(|_, theme| theme::window(theme))
+    .style(App::style)
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
         fonts: theme::fonts().map(Into::into).collect(),
@@ -143,9 +143,9 @@ enum Writing {
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
-    Today(Today),
+    Today(Box<Today>),
     Routines(Routines),
-    Routine(Detail),
+    Routine(Box<Detail>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -222,6 +222,14 @@ impl App {
         }
     }
 
+    /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
+    fn style(&self, theme: &Theme) -> iced::theme::Style {
+        match self.screen {
+            Screen::Player(_) => theme::player_window(theme),
+            _ => theme::window(theme),
+        }
+    }
+
     fn surroundings(&self) -> Surroundings {
         Surroundings {
             look: Look {
@@ -278,7 +286,7 @@ impl App {
                 }
             }
             Message::Audio(event) => {
-                self.sound.heard(event);
+                self.sound.heard(&event);
                 Task::none()
             }
             Message::Resized(window) => {
@@ -312,7 +320,7 @@ impl App {
             return;
         };
         self.screen = match place {
-            Place::Today => Screen::Today(Today::new(content)),
+            Place::Today => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Routines::new(content, problems)),
             Place::Settings => {
                 // Its "Try it" makes a sound.
@@ -330,7 +338,7 @@ impl App {
             routine,
             folder: None,
         };
-        self.screen = Screen::Routine(Detail::new(shelved, &self.settings));
+        self.screen = Screen::Routine(Box::new(Detail::new(shelved, &self.settings)));
     }
 
     fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {

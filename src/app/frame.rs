@@ -13,6 +13,10 @@ use crate::app::screen::{player, routine, routines, today};
 use crate::words::page as words;
 
 /// What the window says.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "iced hands events out by value"
+)]
 pub(super) fn window_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
@@ -23,6 +27,10 @@ pub(super) fn window_event(event: Event, _: event::Status, _: window::Id) -> Opt
 }
 
 /// What the pointer does.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "iced hands events out by value"
+)]
 pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::ButtonPressed(_))

@@ -459,10 +459,10 @@ impl Player {
         let pressed = matches!(press.stroke, Stroke::Enter | Stroke::Space);
         if pressed && !press.command {
             let focused = self.focus.current(&self.stops());
-            if self.focus.is_shown() || press.stroke == Stroke::Enter {
-                if let Some(message) = focused {
-                    return self.update(message, now);
-                }
+            if (self.focus.is_shown() || press.stroke == Stroke::Enter)
+                && let Some(message) = focused
+            {
+                return self.update(message, now);
             }
             if self.is_own_pace() && self.session.is_running() {
                 return self.update(Message::CountRepetition, now);

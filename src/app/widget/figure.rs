@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use iced::advanced::mouse;
 use iced::widget::canvas::{self, Canvas, Fill, Frame, Geometry, LineCap, LineJoin, Path, Stroke};
-use iced::widget::stack;
 use iced::{Color, Element, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
@@ -56,32 +55,20 @@ pub fn figure<'a, Message: 'a>(
     beat: Beat,
     backdrop: Backdrop,
 ) -> Element<'a, Message> {
-    let layer = |layer| {
-        Canvas::new(Sheet {
-            mannequin,
-            beat,
-            backdrop,
-            layer,
-        })
-        .width(iced::Fill)
-        .height(iced::Fill)
-    };
-    stack![layer(Layer::Ground), layer(Layer::Body)].into()
+    Canvas::new(Sheet {
+        mannequin,
+        beat,
+        backdrop,
+    })
+    .width(iced::Fill)
+    .height(iced::Fill)
+    .into()
 }
 
 struct Sheet<'a> {
     mannequin: &'a Mannequin,
     beat: Beat,
     backdrop: Backdrop,
-    layer: Layer,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Layer {
-    /// Floor, mat and wall: the same for the whole movement.
-    Ground,
-    /// The body and what moves with it.
-    Body,
 }
 
 /// What a drawing depends on.
@@ -94,9 +81,11 @@ struct Key {
     size: Size,
 }
 
+/// The ground is the same for the whole movement; only the body and what moves with it is drawn again.
 #[derive(Default)]
 struct State {
-    cache: KeyedCache<Key>,
+    ground: KeyedCache<Key>,
+    body: KeyedCache<Key>,
     drawing: RefCell<Drawing>,
 }
 
@@ -111,35 +100,46 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
+        let scene = &self.mannequin.scene;
         let key = Key {
             scene: self.mannequin.id,
-            beat: (self.layer == Layer::Body).then_some(self.beat),
+            beat: None,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
             size: bounds.size(),
         };
-        let prepare = || {
-            let mut drawing = state.drawing.borrow_mut();
-            drawing.clear();
-            match self.layer {
-                Layer::Ground => self.mannequin.scene.ground(&mut drawing),
-                Layer::Body => self.mannequin.scene.draw(&self.beat, &mut drawing),
-            }
-            let window = self.mannequin.scene.window(bounds.width / bounds.height);
-            let placement = Placement::new(&window, bounds.size());
-            let room = room(&drawing, &placement);
-            let canvas = Rectangle::with_size(bounds.size());
-            let room = room.intersection(&canvas).unwrap_or_default();
-            (room, (drawing, placement))
+        let layer = |cache: &KeyedCache<Key>, key, draw: &dyn Fn(&mut Drawing)| {
+            let prepare = || {
+                let mut drawing = state.drawing.borrow_mut();
+                drawing.clear();
+                draw(&mut drawing);
+                let window = scene.window(bounds.width / bounds.height);
+                let placement = Placement::new(&window, bounds.size());
+                let canvas = Rectangle::with_size(bounds.size());
+                let room = room(&drawing, &placement)
+                    .intersection(&canvas)
+                    .unwrap_or_default();
+                (room, (drawing, placement))
+            };
+            cache.draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
+                paint(
+                    frame,
+                    &drawing,
+                    &placement,
+                    &Inks::new(theme, self.backdrop),
+                );
+            })
         };
-        vec![state.cache.draw_within(
-            renderer,
-            key,
-            prepare,
-            |frame, (drawing, placement)| {
-                paint(frame, &drawing, &placement, &Inks::new(theme, self.backdrop));
-            },
-        )]
+        let body = Key {
+            beat: Some(self.beat),
+            ..key
+        };
+        vec![
+            layer(&state.ground, key, &|drawing| scene.ground(drawing)),
+            layer(&state.body, body, &|drawing| {
+                scene.draw(&self.beat, drawing);
+            }),
+        ]
     }
 }
 

@@ -10,6 +10,7 @@ use iced::{Center, ContentFit, Element, Fill, Padding};
 
 use super::showing::{Canvas, Sight, next_work};
 use super::{Layer, Message, Outside, Player, overlay};
+use crate::app::screen::name;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
@@ -78,7 +79,6 @@ impl<'a> Drawing<'a> {
         ])
         .width(Fill)
         .height(Fill)
-        .style(theme::container::page)
         .into()
     }
 
@@ -192,7 +192,9 @@ impl<'a> Drawing<'a> {
         let length = strips
             .get(current)
             .map_or(1.0, |strip| strip.seconds.max(0.001));
-        let fraction = self.position.elapsed.saturating_sub(begun).as_secs_f32() / length;
+        // Whole seconds: the bar need not be painted more often than the countdown.
+        let spent = self.position.elapsed.saturating_sub(begun).as_secs();
+        let fraction = spent as f32 / length;
 
         step_bar(
             self.scale,
@@ -213,7 +215,7 @@ impl<'a> Drawing<'a> {
             .cue(cue, index, count)
             .flashing(self.player.flash_until.is_some() && self.is_silent());
         let note = self.outside.is_silent.then(|| self.silence());
-        stack![stage, note].into()
+        stack![stage, note].clip(true).into()
     }
 
     /// Says why nothing is heard, in the corner of the stage for as long as that is so.
@@ -384,7 +386,7 @@ impl<'a> Drawing<'a> {
             self.scale,
             self.tone(),
             [Side::Left, Side::Right]
-                .map(|side| (words::side_capitals(side).into(), side == working)),
+                .map(|side| (name::side_capitals(side).into(), side == working)),
         ))
     }
 
@@ -412,7 +414,7 @@ impl<'a> Drawing<'a> {
                 let next = next_work(&self.player.session)?;
                 let name = match next.side {
                     WorkSide::One(side) => {
-                        format!("{}, {}", next.exercise.name, words::side_capitals(side))
+                        format!("{}, {}", next.exercise.name, name::side_capitals(side))
                     }
                     WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
                 };
@@ -646,7 +648,7 @@ impl<'a> Drawing<'a> {
             .into();
         };
         let detail = match work.side {
-            WorkSide::One(side) => format!("{}, {}", words::side(side), quantity(work)),
+            WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
             WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
         };
         let picture = (!self.is_small()).then(|| {
