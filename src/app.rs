@@ -9,6 +9,8 @@ pub mod widget;
 
 mod frame;
 mod sound;
+#[cfg(test)]
+mod trial;
 
 use std::sync::Arc;
 use std::time::Instant;

@@ -1,9 +1,14 @@
 //! What keys do in the player, and what the keyboard can reach.
 
+use std::time::Duration;
+
 use super::{Action, Layer, Message, Now, Player, finished};
 use crate::app::focus::Direction;
 use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
 use crate::session::Command;
+
+/// A 0 this soon after a 1 makes it 10.
+const SECOND_FIGURE: Duration = Duration::from_millis(800);
 
 impl Player {
     /// What a key means here.
@@ -20,22 +25,25 @@ impl Player {
         }
         match self.layer {
             Layer::None => self.key_when_playing(press, now),
-            Layer::Hurts | Layer::Keys | Layer::End => self.key_in_layer(press, now),
+            Layer::Hurts | Layer::Keys | Layer::End { .. } => self.key_in_layer(press, now),
         }
     }
 
     fn key_when_playing(&mut self, press: Press, now: Now) -> Action {
-        let pressed = matches!(press.stroke, Stroke::Enter | Stroke::Space);
-        if pressed && !press.command {
-            let focused = self.focus.current(&self.stops());
-            if self.focus.is_shown() || press.stroke == Stroke::Enter {
-                if let Some(message) = focused {
-                    return self.update(message, now);
-                }
+        let focused = self.focus.current(&self.stops());
+        let is_at_rest = focused
+            .as_ref()
+            .is_none_or(|message| *message == Message::PauseOrResume);
+        match (press.stroke, focused) {
+            (Stroke::Enter, Some(message)) => return self.update(message, now),
+            (Stroke::Space, Some(message)) if self.focus.is_shown() && !is_at_rest => {
+                return self.update(message, now);
             }
-            if self.is_own_pace() && self.session.is_running() {
+            // Where nothing else has the keyboard, Space counts. Enter pauses.
+            (Stroke::Space, _) if self.is_own_pace() && self.session.is_running() => {
                 return self.update(Message::CountRepetition, now);
             }
+            _ => {}
         }
         let Some(key) = player_key(press) else {
             return Action::None;
@@ -52,6 +60,7 @@ impl Player {
             PlayerKey::NextCue => {
                 self.now = now;
                 self.turn_cue();
+                self.rest();
                 return Action::None;
             }
             PlayerKey::Done => Message::Done,
@@ -59,7 +68,10 @@ impl Player {
             PlayerKey::FullScreen => Message::FullScreen,
             PlayerKey::Hurts => Message::Hurts,
             PlayerKey::Restart => Message::Restart,
-            PlayerKey::JumpTo(step) => Message::JumpTo(step),
+            PlayerKey::JumpTo(step) if step < self.session.timeline().numbered_steps() => {
+                Message::JumpTo(step)
+            }
+            PlayerKey::JumpTo(_) => return Action::None,
             PlayerKey::LeaveOrEnd if self.is_full_screen => Message::FullScreen,
             PlayerKey::LeaveOrEnd => Message::End,
             PlayerKey::Keys => Message::Keys,
@@ -100,15 +112,19 @@ impl Player {
     }
 
     fn key_when_finished(&mut self, press: Press, now: Now) -> Action {
+        let follows_one = self
+            .one_typed
+            .take()
+            .is_some_and(|at| now.real.saturating_duration_since(at) <= SECOND_FIGURE);
         match press.stroke {
             Stroke::Escape => self.update(Message::Leave, now),
             Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops()) {
                 Some(message) => self.update(message, now),
                 None => Action::None,
             },
-            // 1 then 0 is 10.
-            Stroke::Character('0') if self.score == Some(1) => self.update(Message::Score(10), now),
+            Stroke::Character('0') if follows_one => self.update(Message::Score(10), now),
             Stroke::Character(digit @ '0'..='9') => {
+                self.one_typed = (digit == '1').then_some(now.real);
                 self.update(Message::Score(digit as u8 - b'0'), now)
             }
             Stroke::Left | Stroke::Right => {
@@ -160,7 +176,7 @@ impl Player {
                 stops
             }
             Layer::Keys => vec![Message::CloseLayer],
-            Layer::End => vec![Message::PauseOrResume, Message::Stop],
+            Layer::End { .. } => vec![Message::PauseOrResume, Message::Stop],
         }
     }
 

@@ -36,14 +36,18 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Mes
 
     match player.layer {
         Layer::None => {
-            let toast = player
-                .undo
-                .map(|undo| Toast::new(words::jumped(undo.to)).action(words::UNDO, Message::Undo));
+            let numbered = player.session.timeline().numbered_steps();
+            let toast = player.undo.map(|undo| {
+                let step = (undo.to < numbered).then_some(undo.to + 1);
+                Toast::new(words::jumped(step))
+                    .action(words::UNDO, Message::Undo)
+                    .focused(player.focus.is_on(&Message::Undo))
+            });
             with_toast(drawing.look, screen, toast)
         }
         Layer::Hurts => overlay::hurts(player, drawing.look, screen),
         Layer::Keys => overlay::keys(player, drawing.look, screen),
-        Layer::End => overlay::end(player, drawing.look, screen),
+        Layer::End { .. } => overlay::end(player, drawing.look, screen),
     }
 }
 

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use iced::alignment::Horizontal;
-use iced::widget::{Space, column, container, row, space};
+use iced::mouse::Interaction;
+use iced::widget::{Space, column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill};
 
 use super::{Drawing, quantity};
@@ -94,6 +95,7 @@ impl<'a> Drawing<'a> {
     fn subtitle(&self) -> Option<Element<'a, Message>> {
         let line = match self.work() {
             Some(work) if work.sets > 1 => words::set_of(work.set, work.sets),
+            Some(_) if self.is_counting() => words::COUNT_HINT.to_owned(),
             Some(_) => return None,
             None => {
                 let next = next_work(&self.player.session)?;
@@ -133,7 +135,21 @@ impl<'a> Drawing<'a> {
         } else {
             self.beat()
         };
-        countdown_ring(Ring::player(scale, self.tone(), self.count(), beat), middle)
+        let ring = countdown_ring(Ring::player(scale, self.tone(), self.count(), beat), middle);
+        if self.is_counting() {
+            mouse_area(ring)
+                .on_press(Message::CountRepetition)
+                .interaction(Interaction::Pointer)
+                .into()
+        } else {
+            ring
+        }
+    }
+
+    /// Whether repetitions are being counted at one's own pace.
+    pub(super) fn is_counting(&self) -> bool {
+        self.player.session.is_running()
+            && matches!(self.position.repetition, Some(Repetition::OwnPace { .. }))
     }
 
     /// The large number, and the line below it.

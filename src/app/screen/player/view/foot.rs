@@ -119,6 +119,11 @@ impl<'a> Drawing<'a> {
                 .on_press(message);
             if hints { control.hint(key) } else { control }
         };
+        let key = if self.is_counting() {
+            words::ENTER_KEY
+        } else {
+            words::SPACE_KEY
+        };
         let (face, name) = if self.player.session.is_running() {
             (Solid::Pause, words::PAUSE)
         } else {
@@ -132,7 +137,7 @@ impl<'a> Drawing<'a> {
                 "P",
                 Message::Previous
             ),
-            control(face.into(), name, words::SPACE_KEY, Message::PauseOrResume).main(),
+            control(face.into(), name, key, Message::PauseOrResume).main(),
             control(Solid::Next.into(), words::NEXT_STEP, "N", Message::Next),
             control(words::MORE.into(), words::MORE_TIME, "+", Message::More),
         ]
