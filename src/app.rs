@@ -70,7 +70,7 @@ pub fn run(launch: Launch) -> iced::Result {
     )
     .title(App::title)
     .theme(App::theme)
-    .style(|_, theme| theme::window(theme))
+    .style(App::style)
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
         fonts: theme::fonts().map(Into::into).collect(),
@@ -164,9 +164,9 @@ impl SettingsFile {
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
-    Today(Today),
+    Today(Box<Today>),
     Routines(Routines),
-    Routine(Detail),
+    Routine(Box<Detail>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -247,6 +247,14 @@ impl App {
         }
     }
 
+    /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
+    fn style(&self, theme: &Theme) -> iced::theme::Style {
+        match self.screen {
+            Screen::Player(_) => theme::player_window(theme),
+            _ => theme::window(theme),
+        }
+    }
+
     fn surroundings(&self) -> Surroundings {
         Surroundings {
             look: Look {
@@ -296,7 +304,7 @@ impl App {
                 }
             }
             Message::Audio(event) => {
-                self.sound.heard(event);
+                self.sound.heard(&event);
                 Task::none()
             }
             Message::Resized(window) => {
@@ -332,7 +340,7 @@ impl App {
         self.behind.clear();
         self.focused_place = None;
         self.screen = match place {
-            Place::Today => Screen::Today(Today::new(content)),
+            Place::Today => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Routines::new(content, problems)),
             Place::Settings => {
                 // Its "Try it" makes a sound.
@@ -351,7 +359,7 @@ impl App {
             folder: None,
         };
         let detail = Detail::new(shelved, &self.settings, self.place());
-        self.open(Screen::Routine(detail));
+        self.open(Screen::Routine(Box::new(detail)));
     }
 
     /// Opens a screen from which one comes back to the one that is open.

@@ -39,6 +39,10 @@ impl Step {
 }
 
 /// What the window says.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "iced hands events out by value"
+)]
 pub(super) fn window_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
@@ -49,6 +53,10 @@ pub(super) fn window_event(event: Event, _: event::Status, _: window::Id) -> Opt
 }
 
 /// What the pointer does.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "iced hands events out by value"
+)]
 pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::ButtonPressed(_))

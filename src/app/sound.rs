@@ -28,7 +28,7 @@ impl Sound {
     }
 
     /// Takes in what the speaker says about the device.
-    pub(super) fn heard(&mut self, event: audio::Event) {
+    pub(super) fn heard(&mut self, event: &audio::Event) {
         self.is_silent = matches!(event, audio::Event::Silent { .. });
     }
 

@@ -1,7 +1,5 @@
 //! What the player says.
 
-use crate::exercise::Side;
-
 /// The three parts of a tempo when an exercise has no words of its own.
 pub const PHASES: [&str; 3] = ["Lower", "Hold", "Rise"];
 /// While getting ready, when the routine has no words of its own.
@@ -32,21 +30,10 @@ pub const TAKE_YOUR_TIME: &str = "Take your time. Press Space when you are ready
 /// The cue while resting.
 pub const BREATHE: &str = "Breathe out slowly and let your shoulders drop.";
 
-/// A side, in capitals.
-pub fn side_capitals(side: Side) -> &'static str {
-    match side {
-        Side::Left => "LEFT",
-        Side::Right => "RIGHT",
-    }
-}
-
-/// A side at the start of a line.
-pub fn side(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
-}
+/// The sides in capitals, left first.
+pub const SIDES_CAPITALS: [&str; 2] = ["LEFT", "RIGHT"];
+/// The sides at the start of a line, left first.
+pub const SIDES: [&str; 2] = ["Left", "Right"];
 
 /// Which step of how many.
 pub fn step_of(step: usize, steps: usize) -> String {

@@ -6,8 +6,8 @@ use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::Surroundings;
 use super::routines::{kind_icon, kind_tone};
+use super::{Surroundings, name};
 use crate::app::Place;
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
@@ -63,7 +63,7 @@ struct Row {
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
     /// Back to the shelf.
     Back,
@@ -107,7 +107,7 @@ impl Detail {
             sections: Vec::new(),
             total: Duration::ZERO,
             steps: 0,
-            kit: words::kit(&shelved.routine.kit()),
+            kit: name::kit(&shelved.routine.kit()),
             get_ready: 0,
             from,
             focus: Focus::on(Message::Start),
@@ -132,7 +132,7 @@ impl Detail {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        self.focus.rest_on(message.clone());
+        self.focus.rest_on(message);
         match message {
             Message::Back => Action::Back,
             Message::Start => Action::Start(self.shelved.clone()),
@@ -234,11 +234,11 @@ impl Detail {
                 look,
                 tone,
                 Some(kind_icon(routine.kind)),
-                words::kind(routine.kind)
+                name::kind(routine.kind)
             ),
             fact(Some(Icon::Clock), time::minutes(self.total)),
             fact(Some(Icon::List), words::steps(self.steps)),
-            fact(None, words::effort(routine.effort).to_owned()),
+            fact(None, name::effort(routine.effort).to_owned()),
             fact(None, self.kit.clone()),
         ]
         .spacing(8)
@@ -338,7 +338,7 @@ impl Detail {
                     words::START_WITH,
                     segmented(
                         look,
-                        sides.map(|side| (side, player::side(side))),
+                        sides.map(|side| (side, name::side(side))),
                         Some(settings.first_side.into()),
                         focused,
                         Message::FirstSide,
@@ -494,7 +494,7 @@ fn section(timeline: &Timeline, group: &Group, first: Side) -> Option<Section> {
                     time: time::clock(segment.length),
                     sides: 0,
                     figure: None,
-                })
+                });
             }
             _ => {}
         }
@@ -513,7 +513,7 @@ fn is_between_sets(timeline: &Timeline, group: &Group, rest: Duration) -> bool {
             .iter()
             .filter_map(|segment| Some((segment.start, segment.work()?.entry)))
     };
-    let before = works().filter(|(start, _)| *start < rest).last();
+    let before = works().rfind(|(start, _)| *start < rest);
     let after = works().find(|(start, _)| *start > rest);
     match (before, after) {
         (Some((_, before)), Some((_, after))) => before == after,

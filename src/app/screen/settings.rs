@@ -5,7 +5,7 @@ use std::path::Path;
 use iced::widget::{column, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::Surroundings;
+use super::{Surroundings, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
@@ -25,7 +25,7 @@ pub struct SettingsScreen {
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     Volume(u8),
@@ -87,7 +87,7 @@ impl Default for SettingsScreen {
 impl SettingsScreen {
     /// Lets something happen.
     pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
-        self.focus.rest_on(message.clone());
+        self.focus.rest_on(message);
         let mut changed = settings.clone();
         match message {
             Message::Volume(volume) => changed.volume = Volume::new(volume),
@@ -285,7 +285,7 @@ impl SettingsScreen {
             type_role::body(look, words::START_WITH).width(Fill),
             segmented(
                 look,
-                sides.map(|side| (side, player::side(side))),
+                sides.map(|side| (side, name::side(side))),
                 Some(settings.first_side.into()),
                 focused,
                 Message::FirstSide,

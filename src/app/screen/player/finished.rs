@@ -61,7 +61,6 @@ pub(super) fn view<'a>(
     container(column![close, content])
         .width(Fill)
         .height(Fill)
-        .style(theme::container::page)
         .into()
 }
 

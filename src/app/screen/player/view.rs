@@ -75,7 +75,6 @@ impl<'a> Drawing<'a> {
         ])
         .width(Fill)
         .height(Fill)
-        .style(theme::container::page)
         .into()
     }
 
@@ -189,7 +188,9 @@ impl<'a> Drawing<'a> {
         let length = strips
             .get(current)
             .map_or(1.0, |strip| strip.seconds.max(0.001));
-        let fraction = self.position.elapsed.saturating_sub(begun).as_secs_f32() / length;
+        // Whole seconds: the bar need not be painted more often than the countdown.
+        let spent = self.position.elapsed.saturating_sub(begun).as_secs();
+        let fraction = spent as f32 / length;
 
         step_bar(
             self.scale,
@@ -210,7 +211,7 @@ impl<'a> Drawing<'a> {
             .cue(cue, index, count)
             .flashing(self.player.flash_until.is_some() && self.is_silent());
         let note = self.outside.is_silent.then(|| self.silence());
-        stack![stage, note].into()
+        stack![stage, note].clip(true).into()
     }
 
     /// Says why nothing is heard, in the corner of the stage for as long as that is so.

@@ -8,6 +8,7 @@ use iced::widget::{Space, column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill};
 
 use super::{Drawing, quantity};
+use crate::app::screen::name;
 use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::next_work;
 use crate::app::theme::{self, type_role};
@@ -72,7 +73,7 @@ impl<'a> Drawing<'a> {
             self.scale,
             self.tone(),
             [Side::Left, Side::Right]
-                .map(|side| (words::side_capitals(side).into(), side == working)),
+                .map(|side| (name::side_capitals(side).into(), side == working)),
         ))
     }
 
@@ -101,7 +102,7 @@ impl<'a> Drawing<'a> {
                 let next = next_work(&self.player.session)?;
                 let name = match next.side {
                     WorkSide::One(side) => {
-                        format!("{}, {}", next.exercise.name, words::side_capitals(side))
+                        format!("{}, {}", next.exercise.name, name::side_capitals(side))
                     }
                     WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
                 };

@@ -7,6 +7,7 @@ use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Drawing, picture, quantity};
+use crate::app::screen::name;
 use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::{Sight, next_work};
 use crate::app::theme::size::radius;
@@ -73,7 +74,7 @@ impl<'a> Drawing<'a> {
             .into();
         };
         let detail = match work.side {
-            WorkSide::One(side) => format!("{}, {}", words::side(side), quantity(work)),
+            WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
             WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
         };
         let picture = (!self.is_small()).then(|| {
