@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::camera::{Bounds, Camera, Window};
-use super::contour::{Pen, Ring, Tools};
+use super::contour::{Pen, Tools};
 use super::drawing::Drawing;
 use super::ground::{self, Footprint};
 use super::movement::{Beat, Movement, posture};
@@ -11,6 +11,7 @@ use super::order::Order;
 use super::part::{Part, Subject};
 use super::pose::Pose;
 use super::prop::{Furniture, Prop};
+use super::ring::Ring;
 use super::section::Section;
 use super::skeleton::{Side, Skeleton};
 use super::solve::solve;
