@@ -4,7 +4,7 @@
 //! draws any [`Beat`] of it into a [`Drawing`] whose memory is reused.
 //!
 //! * `pose`, `movement`, `blend`, `mirror`: what an author writes, what lies between two key postures, and its mirror image
-//! * `skeleton`, `solve`: bones in the world, their feet on the ground
+//! * `skeleton`, `solve`, `stance`: bones in the world, their feet on the ground, and how to measure them
 //! * `profile`, `section`, `body`: the body's surface as rings
 //! * `camera`, `ring`, `contour`, `hull`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
 //! * `order`, `part`: which hides which
@@ -32,6 +32,7 @@ mod scene;
 mod section;
 mod skeleton;
 mod solve;
+mod stance;
 mod tube;
 mod vector;
 
@@ -40,4 +41,5 @@ pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
 pub use movement::{Beat, Movement};
 pub use scene::Scene;
 pub use skeleton::{Bone, JointAngles, Placed, Segment, Side, Skeleton};
+pub use stance::Stance;
 pub use vector::{Rotation, Vector};

@@ -50,12 +50,11 @@ fn every_joint_of_the_library_is_where_the_design_puts_it() {
                 frame: frame.parse().unwrap(),
             },
         };
-        let skeleton = Scene::new(movement, movement.drawn_side())
-            .skeleton(&beat)
-            .unwrap();
+        let scene = Scene::new(movement, movement.drawn_side());
+        let stance = scene.stance(&beat).unwrap();
         for (bone, place) in Bone::ALL.into_iter().zip(coordinates.chunks_exact(3)) {
             let wanted = Vector::new(place[0], place[1], place[2]);
-            let off = (skeleton[bone].origin - wanted).length();
+            let off = (stance.skeleton()[bone].origin - wanted).length();
             if off > worst.0 {
                 worst = (off, format!("{id} {frame} {bone:?}"));
             }
