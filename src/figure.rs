@@ -3,10 +3,10 @@
 //! Pure geometry. It knows no renderer, no colours and no clock: a [`Scene`] is made once per exercise and side, and
 //! draws any [`Beat`] of it into a [`Drawing`] whose memory is reused.
 //!
-//! * `pose`, `movement`, `blend`: what an author writes, and what lies between two key postures
-//! * `skeleton`, `solve`: bones in the world, their feet on the ground
+//! * `pose`, `movement`, `blend`, `mirror`: what an author writes, what lies between two key postures, and its mirror image
+//! * `skeleton`, `solve`, `stance`: bones in the world, their feet on the ground, and how to measure them
 //! * `profile`, `section`, `body`: the body's surface as rings
-//! * `camera`, `contour`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
+//! * `camera`, `ring`, `contour`, `hull`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
 //! * `order`, `part`: which hides which
 
 mod blend;
@@ -17,6 +17,8 @@ mod drawing;
 mod foot;
 mod ground;
 mod head;
+mod hull;
+mod mirror;
 mod movement;
 mod muscle;
 mod number;
@@ -25,10 +27,12 @@ mod part;
 mod pose;
 mod profile;
 mod prop;
+mod ring;
 mod scene;
 mod section;
 mod skeleton;
 mod solve;
+mod stance;
 mod tube;
 mod vector;
 
@@ -37,4 +41,5 @@ pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
 pub use movement::{Beat, Movement};
 pub use scene::Scene;
 pub use skeleton::{Bone, JointAngles, Placed, Segment, Side, Skeleton};
+pub use stance::Stance;
 pub use vector::{Rotation, Vector};

@@ -3,163 +3,21 @@
 //! Outlines are emitted with one orientation throughout, so that several of them in one shape unite under the non-zero
 //! rule instead of cancelling.
 
-use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, PI, TAU};
-use std::sync::LazyLock;
+use std::f32::consts::{PI, TAU};
 
 use super::camera::{Camera, Point};
 use super::drawing::{Command, Paint, Sheet, Tint};
-use super::section::{Radii, Section};
-use super::vector::{Vector, smoothstep};
-
-/// Points on a full circle used for rings seen end-on and for hulls of balls.
-const CIRCLE: usize = 24;
-
-static CIRCLE_POINTS: LazyLock<[(f32, f32); CIRCLE]> = LazyLock::new(|| {
-    std::array::from_fn(|i| {
-        let (sin, cos) = (TAU * i as f32 / CIRCLE as f32).sin_cos();
-        (cos, sin)
-    })
-});
-
-/// A cross-section as the viewer sees it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Ring {
-    centre: Point,
-    front: Point,
-    outer: Point,
-    radii: Radii,
-    pub along: f32,
-    /// How far the tube's axis points at the viewer: 1 straight at, -1 straight away.
-    pub facing: f32,
-    /// Cosine and sine of the angle that faces the viewer, counted from the front towards the outer side.
-    view: (f32, f32),
-    /// The light in the ring's plane, along its front and outer axes.
-    light: (f32, f32),
-}
-
-impl Ring {
-    pub(crate) fn new(section: &Section, camera: &Camera) -> Self {
-        let (forward, outward) = (camera.depth(section.front), camera.depth(section.outer));
-        let length = (forward * forward + outward * outward).sqrt();
-        Self {
-            centre: camera.project(section.centre),
-            front: camera.project(section.front),
-            outer: camera.project(section.outer),
-            radii: section.radii,
-            along: section.along,
-            facing: camera.depth(section.axis),
-            view: if length > 1e-9 {
-                (forward / length, outward / length)
-            } else {
-                (1.0, 0.0)
-            },
-            light: (
-                camera.light.dot(section.front),
-                camera.light.dot(section.outer),
-            ),
-        }
-    }
-
-    pub(crate) fn grown(self, by: f32) -> Self {
-        Self {
-            radii: self.radii.grown(by),
-            ..self
-        }
-    }
-
-    /// An angle counted from the one that faces the viewer.
-    pub(crate) fn edge_angle(&self, from_view: f32) -> f32 {
-        self.view_angle() + from_view
-    }
-
-    /// The angle that faces the viewer.
-    fn view_angle(&self) -> f32 {
-        self.view.1.atan2(self.view.0)
-    }
-
-    /// Where the surface whose normal has this direction appears.
-    fn toward(&self, cos: f32, sin: f32) -> Point {
-        let (forward, outward) = self.radii.support(cos, sin);
-        self.centre
-            .offset(self.front, forward)
-            .offset(self.outer, outward)
-    }
-
-    fn at_angle(&self, angle: f32) -> Point {
-        let (sin, cos) = angle.sin_cos();
-        self.toward(cos, sin)
-    }
-
-    /// The two points where the surface turns away from the viewer.
-    fn sides(&self) -> (Point, Point) {
-        let (cos, sin) = self.view;
-        (self.toward(sin, -cos), self.toward(-sin, cos))
-    }
-
-    /// A point of the oval itself, by the angle of its equation rather than of its normal.
-    fn oval(&self, (cos, sin): (f32, f32)) -> Point {
-        let a = if cos >= 0.0 {
-            self.radii.front
-        } else {
-            self.radii.back
-        };
-        let b = if sin >= 0.0 {
-            self.radii.outer
-        } else {
-            self.radii.inner
-        };
-        self.centre
-            .offset(self.front, a * cos)
-            .offset(self.outer, b * sin)
-    }
-}
-
-/// The stretch of a ring between two angles.
-pub(crate) type Arc = (f32, f32);
-
-/// The arc of half width `half` around `centre`, as far as the viewer sees it.
-pub(crate) fn visible_arc(ring: &Ring, centre: f32, half: f32) -> Arc {
-    let view = ring.view_angle();
-    let centre = centre - TAU * ((centre - view) / TAU).round();
-    let from = (centre - half).max(view - FRAC_PI_2);
-    let to = (centre + half).min(view + FRAC_PI_2);
-    if from > to {
-        let edge = view + FRAC_PI_2.copysign(centre - view);
-        (edge, edge)
-    } else {
-        (from, to)
-    }
-}
-
-/// The arc on one side (-1 or 1) that is turned away from the light: never more than about 40 % of the width, and
-/// growing from nothing as that side turns away, so that nothing jumps. `None` where that side is lit.
-pub(crate) fn shaded_arc(ring: &Ring, side: f32, cut: f32, fade: f32) -> Arc {
-    let view = ring.view_angle();
-    let (forward, outward) = ring.light;
-    let strength = forward.hypot(outward);
-    let light = outward.atan2(forward);
-    let light = light - TAU * ((light - view) / TAU).round();
-    let turned = smoothstep(0.0, 0.35, side * (view - light));
-    let end = view + side * FRAC_PI_2;
-    if turned <= 0.0 || fade <= 0.0 {
-        return (end, end);
-    }
-    let lit = (cut / strength.max(1e-6)).clamp(-1.0, 1.0).acos();
-    let start = side * (side * light + lit).max(side * view + 0.18);
-    if (end - start) * side < 0.0 {
-        return (end, end);
-    }
-    (end + (start - end) * fade * turned, end)
-}
+use super::ring::{Arc, Ring};
+use super::vector::Vector;
 
 /// Memory for outlines under construction.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tools {
     low: Vec<Point>,
     high: Vec<Point>,
-    polygon: Vec<Point>,
-    nearer: Vec<Point>,
-    farther: Vec<Point>,
+    pub(super) polygon: Vec<Point>,
+    pub(super) points: Vec<Point>,
+    arcs: Vec<Option<Arc>>,
 }
 
 /// Draws outlines through a camera onto a sheet.
@@ -219,40 +77,6 @@ impl<'a> Pen<'a> {
         self.emit_rounded();
     }
 
-    /// The convex hull of some points, with straight edges.
-    pub(crate) fn hull(&mut self, points: impl IntoIterator<Item = Point>) {
-        refill(&mut self.tools.nearer, points);
-        sort(&mut self.tools.nearer);
-        self.tools.farther.clear();
-        self.emit_hull();
-    }
-
-    /// The convex hull of some balls.
-    pub(crate) fn hull_of_balls(&mut self, balls: impl IntoIterator<Item = (Vector, f32)>) {
-        let camera = self.camera;
-        self.hull(balls.into_iter().flat_map(|(centre, radius)| {
-            let centre = camera.project(centre);
-            CIRCLE_POINTS
-                .iter()
-                .map(move |(cos, sin)| Point::new(centre.x + radius * cos, centre.y + radius * sin))
-        }));
-    }
-
-    /// The union of the hulls of neighbours in a row of point sets: any shape, from any side.
-    pub(crate) fn hull_chain<I: IntoIterator<Item = Point>>(
-        &mut self,
-        rings: impl IntoIterator<Item = I>,
-    ) {
-        for (i, ring) in rings.into_iter().enumerate() {
-            std::mem::swap(&mut self.tools.nearer, &mut self.tools.farther);
-            refill(&mut self.tools.nearer, ring);
-            sort(&mut self.tools.nearer);
-            if i > 0 {
-                self.emit_hull();
-            }
-        }
-    }
-
     /// A ball.
     pub(crate) fn ball(&mut self, centre: Vector, radius: f32) {
         let centre = self.camera.project(centre);
@@ -301,45 +125,47 @@ impl<'a> Pen<'a> {
         let ((from, small), (to, large)) = if a.1 <= b.1 { (a, b) } else { (b, a) };
         let (dx, dy) = (to.x - from.x, (to.y - from.y) / squash);
         let distance = dx.hypot(dy);
-        let at = |centre: Point, radius: f32, angle: f32| {
-            let (sin, cos) = angle.sin_cos();
-            Point::new(centre.x + radius * cos, centre.y + radius * sin * squash)
-        };
         if distance + small <= large + 1e-6 {
             self.oval(|(cos, sin)| Point::new(to.x + large * cos, to.y + large * sin * squash));
             return;
         }
-        let heading = dy.atan2(dx);
-        // Angle between the axis and the normal of the tangents, seen from the small ball.
-        let open = ((large - small) / distance).clamp(-1.0, 1.0).acos();
-        let open = PI - open;
-        let start = at(to, large, heading - open);
-        self.sheet.push(Command::MoveTo(start));
+        // The tangents touch where the normal makes this angle with the axis, seen from the small ball.
+        let cos = -(large - small) / distance;
+        let sin = (1.0 - cos * cos).max(0.0).sqrt();
+        let open = sin.atan2(cos);
+        let axis = (dx / distance, dy / distance);
+        let at = |centre: Point, radius: f32, (x, y): (f32, f32)| {
+            Point::new(centre.x + radius * x, centre.y + radius * y * squash)
+        };
+        let start = turned(axis, (cos, -sin));
+        let end = turned(axis, (cos, sin));
+        self.sheet.push(Command::MoveTo(at(to, large, start)));
         self.arc(
-            |angle, stretch| at(to, large * stretch, angle),
-            heading - open,
-            heading + open,
+            |normal, stretch| at(to, large * stretch, normal),
+            start,
+            2.0 * open,
         );
-        self.sheet
-            .push(Command::LineTo(at(from, small, heading + open)));
+        self.sheet.push(Command::LineTo(at(from, small, end)));
         self.arc(
-            |angle, stretch| at(from, small * stretch, angle),
-            heading + open,
-            heading + TAU - open,
+            |normal, stretch| at(from, small * stretch, normal),
+            end,
+            TAU - 2.0 * open,
         );
         self.sheet.push(Command::Close);
     }
 
-    /// Continues the outline along an arc in quadratic steps of at most 45 degrees.
-    fn arc(&mut self, at: impl Fn(f32, f32) -> Point, from: f32, to: f32) {
-        let steps = ((to - from).abs() / FRAC_PI_4).ceil().clamp(1.0, 8.0);
-        let step = (to - from) / steps;
-        let stretch = 1.0 / (step / 2.0).cos();
-        for i in 0..steps as usize {
-            let angle = from + step * i as f32;
-            let control = at(angle + step / 2.0, stretch);
+    /// Continues the outline along an arc that begins at the direction `start`, in quadratic steps of at most 60
+    /// degrees.
+    fn arc(&mut self, at: impl Fn((f32, f32), f32) -> Point, start: (f32, f32), sweep: f32) {
+        let steps = (sweep / (PI / 3.0)).ceil().clamp(1.0, 6.0);
+        let half = sweep / steps / 2.0;
+        let (sin, cos) = half.sin_cos();
+        let mut normal = start;
+        for _ in 0..steps as usize {
+            let control = turned(normal, (cos, sin));
+            normal = turned(control, (cos, sin));
             self.sheet
-                .push(Command::QuadTo(control, at(angle + step, 1.0)));
+                .push(Command::QuadTo(at(control, 1.0 / cos), at(normal, 1.0)));
         }
     }
 
@@ -366,12 +192,6 @@ impl<'a> Pen<'a> {
                 self.oval(|unit| ring.oval(unit));
             }
         }
-    }
-
-    /// The union of the hulls of neighbouring rings.
-    pub(crate) fn ring_hulls<'r>(&mut self, rings: impl IntoIterator<Item = &'r Ring>) {
-        let rings = rings.into_iter();
-        self.hull_chain(rings.map(|ring| CIRCLE_POINTS.iter().map(|unit| ring.oval(*unit))));
     }
 
     /// A shell over a tube: per ring, the angles of its two edges and how thick it is there.
@@ -408,50 +228,63 @@ impl<'a> Pen<'a> {
         let polygon = &mut tools.polygon;
         polygon.clear();
         polygon.extend_from_slice(&tools.low);
-        rim(polygon, last, 1.0);
+        polygon.extend(last.rim(1.0));
         polygon.extend(tools.high.iter().rev());
-        rim(polygon, first, -1.0);
+        polygon.extend(first.rim(-1.0));
         self.emit_rounded();
     }
 
-    /// A stripe on the surface of a tube: per ring, the arc it covers.
-    pub(crate) fn stripe(&mut self, rings: &[Ring], arc: impl Fn(usize, &Ring) -> Arc) {
-        let (Some(first), Some(last)) = (rings.first(), rings.last()) else {
+    /// A stripe on the surface of a tube: per ring, the arc it covers. Rings without one end it.
+    pub(crate) fn stripe(&mut self, rings: &[Ring], arc: impl Fn(usize, &Ring) -> Option<Arc>) {
+        let tools = &mut *self.tools;
+        tools.arcs.clear();
+        tools
+            .arcs
+            .extend(rings.iter().enumerate().map(|(i, ring)| arc(i, ring)));
+        let covered = |arc: &Option<Arc>| arc.is_some();
+        let (Some(first), Some(last)) = (
+            tools.arcs.iter().position(covered),
+            tools.arcs.iter().rposition(covered),
+        ) else {
             return;
         };
-        let tools = &mut *self.tools;
         tools.low.clear();
         tools.high.clear();
-        for (i, ring) in rings.iter().enumerate() {
-            let (from, to) = arc(i, ring);
-            tools.low.push(ring.at_angle(from));
-            tools.high.push(ring.at_angle(to));
+        // One ring more at either end lets the stripe run out at the edge instead of breaking off.
+        let (from, to) = (first.saturating_sub(1), (last + 1).min(rings.len() - 1));
+        for i in from..=to {
+            let nearest = tools.arcs[i.clamp(first, last)];
+            match tools.arcs[i] {
+                Some((low, high)) => {
+                    tools.low.push(rings[i].at_angle(low));
+                    tools.high.push(rings[i].at_angle(high));
+                }
+                None => {
+                    let before = nearest.or(tools.arcs[..i].iter().rev().copied().flatten().next());
+                    let edge = rings[i].nearest_side(before);
+                    tools.low.push(edge);
+                    tools.high.push(edge);
+                }
+            }
         }
         cut_loops(&mut tools.low);
         cut_loops(&mut tools.high);
-        let end = arc(rings.len() - 1, last);
-        let start = arc(0, first);
         let polygon = &mut tools.polygon;
         polygon.clear();
         polygon.extend_from_slice(&tools.low);
-        let between = |ring: &Ring, (from, to): Arc, k: f32| ring.at_angle(from + (to - from) * k);
-        if end.0 != end.1 {
-            polygon.extend((1..4).map(|k| between(last, end, k as f32 / 4.0)));
+        let across =
+            |ring: &Ring, (low, high): Arc, share: f32| ring.at_angle(low + (high - low) * share);
+        if let Some(end) = tools.arcs[to] {
+            polygon.extend([0.25, 0.5, 0.75].map(|share| across(&rings[to], end, share)));
         }
         polygon.extend(tools.high.iter().rev());
-        if start.0 != start.1 {
-            polygon.extend((1..4).map(|k| between(first, start, 1.0 - k as f32 / 4.0)));
+        if let Some(start) = tools.arcs[from] {
+            polygon.extend([0.75, 0.5, 0.25].map(|share| across(&rings[from], start, share)));
         }
         self.emit_rounded();
     }
 
-    fn emit_hull(&mut self) {
-        let tools = &mut *self.tools;
-        convex_hull(&tools.nearer, &tools.farther, &mut tools.polygon);
-        self.emit_straight();
-    }
-
-    fn emit_straight(&mut self) {
+    pub(super) fn emit_straight(&mut self) {
         let polygon = &self.tools.polygon;
         let area = signed_area(polygon);
         if area.abs() <= SMALLEST_AREA {
@@ -524,28 +357,14 @@ const SMALLEST_AREA: f32 = 1e-7;
 /// Corners whose turn has a smaller cosine than this are not rounded.
 const SHARP: f32 = 0.55;
 
-fn refill(points: &mut Vec<Point>, new: impl IntoIterator<Item = Point>) {
+pub(super) fn refill(points: &mut Vec<Point>, new: impl IntoIterator<Item = Point>) {
     points.clear();
     points.extend(new);
 }
 
-/// The visible rim of a tube's end, from one side line to the other, both left out.
-fn rim(polygon: &mut Vec<Point>, ring: &Ring, direction: f32) {
-    /// Cosine and sine of -67.5 to 67.5 degrees in steps of 22.5.
-    const STEPS: [(f32, f32); 7] = [
-        (0.382_683_43, -0.923_879_5),
-        (0.707_106_77, -0.707_106_77),
-        (0.923_879_5, -0.382_683_43),
-        (1.0, 0.0),
-        (0.923_879_5, 0.382_683_43),
-        (0.707_106_77, 0.707_106_77),
-        (0.382_683_43, 0.923_879_5),
-    ];
-    let (cos, sin) = ring.view;
-    polygon.extend(STEPS.iter().map(|&(c, s)| {
-        let s = s * direction;
-        ring.toward(cos * c - sin * s, sin * c + cos * s)
-    }));
+/// A direction turned by an angle, both as cosine and sine.
+fn turned((x, y): (f32, f32), (cos, sin): (f32, f32)) -> (f32, f32) {
+    (x * cos - y * sin, x * sin + y * cos)
 }
 
 /// 1 where increasing angles run the way all outlines do, else -1.
@@ -614,71 +433,4 @@ fn crossing(a: Point, b: Point, c: Point, d: Point) -> Option<Point> {
     let t = ((c.x - a.x) * vy - (c.y - a.y) * vx) / determinant;
     let u = ((c.x - a.x) * uy - (c.y - a.y) * ux) / determinant;
     (t > 0.0 && t < 1.0 && u > 0.0 && u < 1.0).then(|| Point::new(a.x + t * ux, a.y + t * uy))
-}
-
-fn left_to_right(a: &Point, b: &Point) -> std::cmp::Ordering {
-    a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y))
-}
-
-fn sort(points: &mut [Point]) {
-    points.sort_unstable_by(left_to_right);
-}
-
-/// Andrew's monotone chain over two point sets that are already sorted from left to right.
-fn convex_hull(a: &[Point], b: &[Point], hull: &mut Vec<Point>) {
-    hull.clear();
-    let merged = Merge { a, b };
-    for point in merged.clone() {
-        extend_chain(hull, 0, point);
-    }
-    let lower = hull.len();
-    for point in merged.rev() {
-        extend_chain(hull, lower.saturating_sub(1), point);
-    }
-    let _ = hull.pop();
-}
-
-/// Adds a point to a chain that begins at `start`, dropping what it makes concave.
-fn extend_chain(hull: &mut Vec<Point>, start: usize, point: Point) {
-    while let [.., p, q] = hull[start.min(hull.len())..] {
-        if (q.x - p.x) * (point.y - p.y) - (q.y - p.y) * (point.x - p.x) > 0.0 {
-            break;
-        }
-        let _ = hull.pop();
-    }
-    hull.push(point);
-}
-
-/// Two sorted slices as one sorted sequence.
-#[derive(Clone)]
-struct Merge<'a> {
-    a: &'a [Point],
-    b: &'a [Point],
-}
-
-impl Iterator for Merge<'_> {
-    type Item = Point;
-    fn next(&mut self) -> Option<Point> {
-        let from_a = match (self.a.first(), self.b.first()) {
-            (Some(a), Some(b)) => left_to_right(a, b).is_le(),
-            (a, _) => a.is_some(),
-        };
-        let side = if from_a { &mut self.a } else { &mut self.b };
-        let (first, rest) = side.split_first()?;
-        *side = rest;
-        Some(*first)
-    }
-}
-
-impl DoubleEndedIterator for Merge<'_> {
-    fn next_back(&mut self) -> Option<Point> {
-        let from_a = match (self.a.last(), self.b.last()) {
-            (Some(a), Some(b)) => left_to_right(a, b).is_gt(),
-            (a, _) => a.is_some(),
-        };
-        let side = if from_a { &mut self.a } else { &mut self.b };
-        let (last, rest) = side.split_last()?;
-        *side = rest;
-        Some(*last)
-    }
 }

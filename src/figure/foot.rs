@@ -4,7 +4,7 @@ use super::body::foot_shape;
 use super::camera::Point;
 use super::contour::Pen;
 use super::drawing::Ink;
-use super::profile::HEEL_COUNTER;
+use super::profile::{HEEL_COUNTER, Piece};
 use super::skeleton::{ANKLE_HEIGHT, Placed, Segment, Side, Skeleton};
 use super::vector::{Vector, lerp};
 
@@ -61,9 +61,7 @@ pub(crate) fn paint(pen: &mut Pen<'_>, skeleton: &Skeleton, side: Side, wear: Fo
     if !wear.bare && top_faces > 0.0 {
         paint_sole(pen, seen_foot, seen_toes, top_faces, wear.far);
     }
-    let rings = shape.rear.iter().map(|ring| (seen_foot, ring));
-    let rings = rings.chain(shape.toes.iter().map(|ring| (seen_toes, ring)));
-    pen.hull_chain(rings.map(|(bone, ring)| ring.iter().map(move |p| bone.place(*p))));
+    outline(pen, &shape.upper, seen_foot, seen_toes);
     pen.fill(
         if wear.bare { Ink::Skin } else { Ink::Shoe }.far(wear.far),
         1.0,
@@ -87,16 +85,18 @@ pub(crate) fn paint(pen: &mut Pen<'_>, skeleton: &Skeleton, side: Side, wear: Fo
 
 fn paint_sole(pen: &mut Pen<'_>, foot: SeenBone, toes: SeenBone, top_faces: f32, far: f32) {
     let shape = foot_shape(false);
-    let rings = || {
-        let rear = shape.rear_sole.iter().map(move |ring| (foot, ring));
-        rear.chain(shape.toe_sole.iter().map(move |ring| (toes, ring)))
-    };
-    pen.hull_chain(rings().map(|(bone, ring)| ring.iter().map(move |p| bone.place(*p))));
+    outline(pen, &shape.sole, foot, toes);
     pen.fill(Ink::Sole.far(far), 1.0);
     if top_faces < -0.05 {
-        let tread = rings().skip(1);
-        pen.hull_chain(tread.map(|(bone, ring)| ring[..2].iter().map(move |p| bone.place(*p))));
+        outline(pen, &shape.tread, foot, toes);
         pen.fill(Ink::Tread.far(far), 1.0);
+    }
+}
+
+fn outline(pen: &mut Pen<'_>, pieces: &[Piece], foot: SeenBone, toes: SeenBone) {
+    for piece in pieces {
+        let rear = piece.rear.iter().map(|p| foot.place(*p));
+        pen.hull_of_cloud(rear.chain(piece.toes.iter().map(|p| toes.place(*p))));
     }
 }
 

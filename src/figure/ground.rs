@@ -22,6 +22,9 @@ const SHADOW_HEIGHT: f32 = 0.15;
 /// Two steps of softness: how much larger than the body, and how dark.
 const SOFTNESS: [(f32, f32); 2] = [(0.026, 0.07), (0.009, 0.10)];
 
+/// About so many pieces make the shadow of one tube.
+const FOOTPRINTS: usize = 4;
+
 /// A low round piece of the body: where it is, how wide, how high above the ground.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Footprint {
@@ -89,7 +92,7 @@ fn add_tube(prints: &mut Vec<Footprint>, tube: &[Section]) {
     add_row(
         prints,
         tube.iter()
-            .step_by(4)
+            .step_by((tube.len() / FOOTPRINTS).max(1))
             .chain(tube.last())
             .map(|section| Footprint {
                 at: section.centre,
@@ -108,7 +111,7 @@ fn add_sole(prints: &mut Vec<Footprint>, skeleton: &Skeleton, side: Side) {
     let rings = rings.chain(shape.toe_sole.iter().map(|ring| (toes, ring)));
     add_row(
         prints,
-        rings.step_by(6).map(|(bone, ring)| {
+        rings.step_by(3).map(|(bone, ring)| {
             let edge = bone.place(Vector::new(ring[0].x, ring[0].y, ring[0].z * side.sign()));
             Footprint {
                 at: edge,

@@ -1,13 +1,14 @@
 //! The head: face, hair, ears. One calm expression.
 
 use std::f32::consts::{PI, TAU};
+use std::sync::LazyLock;
 
 use super::body::head_section;
 use super::camera::Point;
-use super::contour::{Pen, Ring, shaded_arc, visible_arc};
+use super::contour::Pen;
 use super::drawing::Ink;
-use super::profile::{HairRow, PROFILES, head_row};
-use super::section::Section;
+use super::profile::{HairRow, PROFILES, TrunkRow, head_row};
+use super::ring::{Ring, shaded_arc, visible_arc};
 use super::skeleton::Placed;
 use super::vector::{Vector, lerp, smoothstep};
 
@@ -33,22 +34,9 @@ pub(crate) fn paint(pen: &mut Pen<'_>, head: &Placed, rings: &[Ring], spare: &mu
     paint_nose(pen, head, facing);
     pen.stripe(rings, |_, ring| shaded_arc(ring, 1.0, 0.02, 1.0));
     pen.fill(Ink::Shade, 0.6);
-    for side in [-1.0, 1.0] {
-        let eye = Stroke {
-            from: (0.0330, side * 22.0),
-            to: (0.0335, side * 43.0),
-            sag: 0.0035,
-            width: 0.0030,
-        };
-        paint_stroke(pen, head, eye);
+    for stroke in FACE.iter() {
+        paint_stroke(pen, head, stroke);
     }
-    let mouth = Stroke {
-        from: (-0.0050, -15.0),
-        to: (-0.0050, 15.0),
-        sag: 0.0022,
-        width: 0.0026,
-    };
-    paint_stroke(pen, head, mouth);
     paint_hair(pen, head, spare);
     paint_ears(pen, head);
 }
@@ -76,29 +64,41 @@ fn paint_nose(pen: &mut Pen<'_>, head: &Placed, facing: f32) {
     }
 }
 
-/// A short line on the face, from and to a height and an angle in degrees from the front.
-#[derive(Clone, Copy)]
+/// A short line on the face: the face's cross-section at every point, and the angle from the front as cosine and sine.
 struct Stroke {
-    from: (f32, f32),
-    to: (f32, f32),
-    /// How far the middle hangs down.
-    sag: f32,
+    points: [(TrunkRow, (f32, f32)); STROKE_POINTS],
     width: f32,
 }
 
-fn paint_stroke(pen: &mut Pen<'_>, head: &Placed, stroke: Stroke) {
-    const STEPS: usize = 6;
-    let mut points = [Point::default(); STEPS + 1];
+const STROKE_POINTS: usize = 7;
+
+/// Closed eyes and a mouth.
+static FACE: LazyLock<[Stroke; 3]> = LazyLock::new(|| {
+    let eye = |side: f32| Stroke::new((0.0330, side * 22.0), (0.0335, side * 43.0), 0.0035, 0.0030);
+    let mouth = Stroke::new((-0.0050, -15.0), (-0.0050, 15.0), 0.0022, 0.0026);
+    [eye(-1.0), eye(1.0), mouth]
+});
+
+impl Stroke {
+    /// From and to a height and an angle in degrees; `sag` is how far the middle hangs down.
+    fn new(from: (f32, f32), to: (f32, f32), sag: f32, width: f32) -> Self {
+        let points = std::array::from_fn(|i| {
+            let share = i as f32 / (STROKE_POINTS - 1) as f32;
+            let height = lerp(from.0, to.0, share) - sag * 4.0 * share * (1.0 - share);
+            let (sin, cos) = lerp(from.1, to.1, share).to_radians().sin_cos();
+            (head_row(&PROFILES.head, height), (cos, sin))
+        });
+        Self { points, width }
+    }
+}
+
+fn paint_stroke(pen: &mut Pen<'_>, head: &Placed, stroke: &Stroke) {
+    let mut points = [Point::default(); STROKE_POINTS];
     let mut seen = 0;
-    for i in 0..=STEPS {
-        let share = i as f32 / STEPS as f32;
-        let sag = stroke.sag * 4.0 * share * (1.0 - share);
-        let height = lerp(stroke.from.0, stroke.to.0, share) - sag;
-        let angle = lerp(stroke.from.1, stroke.to.1, share).to_radians();
-        let section = face_section(head, height);
-        let normal = section.front * angle.cos() + section.outer * angle.sin();
+    for (row, (cos, sin)) in &stroke.points {
+        let normal = head.rotation.front * *cos + head.rotation.right * *sin;
         if pen.camera.depth(normal) >= 0.12 {
-            points[seen] = pen.camera.project(section.point(angle));
+            points[seen] = Ring::new(&head_section(head, row), pen.camera).toward(*cos, *sin);
             seen += 1;
         }
     }
@@ -106,10 +106,6 @@ fn paint_stroke(pen: &mut Pen<'_>, head: &Placed, stroke: Stroke) {
         pen.line(points[..seen].iter().copied());
         pen.stroke(Ink::Line, stroke.width, 0.62);
     }
-}
-
-fn face_section(head: &Placed, height: f32) -> Section {
-    head_section(head, &head_row(&PROFILES.head, height))
 }
 
 /// Hair is a shell that thins out towards the hairline; above it, a cap.

@@ -413,3 +413,6 @@ pub(crate) fn posture(poses: &[Pose], moment: Moment) -> Option<Pose> {
     }
     Some(poses.get(moment.from)?.blend(*to, moment.share))
 }
+
+#[cfg(test)]
+mod tests;

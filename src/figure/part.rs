@@ -2,13 +2,14 @@
 
 use super::body::{Body, foot_shape};
 use super::camera::Camera;
-use super::contour::{Pen, Ring};
+use super::contour::Pen;
 use super::drawing::Ink;
 use super::foot::{self, Footwear};
 use super::head;
 use super::muscle::{Mark, Site};
 use super::order::{Disc, Order};
 use super::prop::{self, BandPlace, Furniture, Prop, disc};
+use super::ring::{Ring, visible_arc};
 use super::section::Section;
 use super::skeleton::{Bone, Segment, Side, Skeleton};
 use super::tube::{self, Bend, Coat, Cover, Layer};
@@ -218,7 +219,7 @@ impl Subject<'_> {
         let rings = shape.rear.iter().map(move |ring| (rear, ring));
         rings
             .chain(shape.toes.iter().map(move |ring| (toes, ring)))
-            .step_by(3)
+            .step_by(2)
             .flat_map(move |(bone, ring)| {
                 ring.iter().step_by(4).map(move |p| {
                     let point = bone.place(Vector::new(p.x, p.y, p.z * side.sign()));
@@ -458,8 +459,9 @@ impl Subject<'_> {
         let far = self.leg_far(side);
         let balls = &self.body.limbs(side).buttock;
         let seen = |section: &Section| (self.camera.project(section.centre), section.radii.front);
-        for pair in balls.windows(2) {
-            pen.capsule(seen(&pair[0]), seen(&pair[1]), 1.0);
+        // Every other ball is a midpoint that the hull of its neighbours covers.
+        for pair in balls.windows(3).step_by(2) {
+            pen.capsule(seen(&pair[0]), seen(&pair[2]), 1.0);
         }
         pen.fill(Ink::Shorts.far(far), 1.0);
         for mark in self
@@ -468,7 +470,7 @@ impl Subject<'_> {
             .filter(|mark| mark.site == Site::Buttock(side))
         {
             // The middle of the bridge, a little inset towards the back.
-            pen.hull_of_balls((0..5).map(|i| {
+            pen.hull_of_balls(std::array::from_fn::<_, 5, _>(|i| {
                 let along = mark.stripe.from + (mark.stripe.to - mark.stripe.from) * i as f32 / 4.0;
                 let ball = super::section::section_at(balls, along);
                 let radius = ball.radii.front;
@@ -510,7 +512,7 @@ impl Subject<'_> {
             places.map(|along| Ring::new(&super::section::section_at(neck, along), self.camera)),
         );
         pen.stripe(spare, |_, ring| {
-            super::contour::visible_arc(ring, 0.0, 84_f32.to_radians())
+            Some(visible_arc(ring, 0.0, 84_f32.to_radians()))
         });
         pen.fill(Ink::Shade, 1.0);
     }

@@ -82,13 +82,14 @@ const HAND: [HandRow; 8] = [
     [1.0, 0.0060, 0.0055, 0.0050],
 ];
 
-const TRUNK: [TrunkRow; 20] = [
+const TRUNK: [TrunkRow; 21] = [
     [-0.062, -0.004, 0.012, 0.016, 0.014],
     [-0.050, -0.004, 0.030, 0.040, 0.044],
     [-0.030, -0.003, 0.046, 0.060, 0.076],
     [-0.010, -0.002, 0.053, 0.069, 0.090],
     [0.012, -0.002, 0.055, 0.070, 0.0935],
     [0.036, -0.002, 0.056, 0.064, 0.0915],
+    [0.048, -0.002, 0.0561, 0.0592, 0.0886],
     [0.060, -0.002, 0.056, 0.054, 0.0850],
     [0.084, 0.0, 0.055, 0.045, 0.0775],
     [0.108, 0.002, 0.053, 0.042, 0.0725],
@@ -203,13 +204,60 @@ pub(crate) type FootRing = [Vector; 9];
 /// Cross-section of a sole: inner and outer edge below, then outer and inner edge above.
 pub(crate) type SoleRing = [Vector; 4];
 
-/// The rings of one kind of foot, right side, in the frames of the foot and of the toes.
+/// One kind of foot, right side, in the frames of the foot and of the toes.
 #[derive(Debug)]
 pub(crate) struct FootShape {
     pub rear: Vec<FootRing>,
     pub toes: Vec<FootRing>,
     pub rear_sole: Vec<SoleRing>,
     pub toe_sole: Vec<SoleRing>,
+    /// The upper as a union of convex pieces.
+    pub upper: Vec<Piece>,
+    /// The sole likewise, and its underside.
+    pub sole: Vec<Piece>,
+    pub tread: Vec<Piece>,
+}
+
+/// Points of a foot whose convex hull is part of it.
+#[derive(Debug, Default)]
+pub(crate) struct Piece {
+    pub rear: Vec<Vector>,
+    pub toes: Vec<Vector>,
+}
+
+/// Puts neighbouring rings into convex pieces. `cuts` are the rings of the rear foot where one piece ends and the next
+/// begins; the last reaches over the joint to the toes, and the toes are one more.
+fn pieces<const N: usize>(
+    rear: &[[Vector; N]],
+    toes: &[[Vector; N]],
+    cuts: &[usize],
+    points: usize,
+) -> Vec<Piece> {
+    let gather = |rings: &[[Vector; N]]| -> Vec<Vector> {
+        rings
+            .iter()
+            .flat_map(|ring| ring.iter().take(points).copied())
+            .collect()
+    };
+    let last = rear.len() - 1;
+    let ends = cuts.iter().copied().chain([last]);
+    let starts = [0].into_iter().chain(cuts.iter().copied());
+    let mut pieces: Vec<Piece> = starts
+        .zip(ends)
+        .map(|(start, end)| Piece {
+            rear: gather(&rear[start.min(last)..=end.min(last)]),
+            toes: Vec::new(),
+        })
+        .collect();
+    pieces.push(Piece {
+        rear: gather(&rear[last..]),
+        toes: gather(&toes[..1]),
+    });
+    pieces.push(Piece {
+        rear: Vec::new(),
+        toes: gather(toes),
+    });
+    pieces
 }
 
 /// One ring of the hair: the head's cross-section, and from which angle on it is covered.
@@ -239,18 +287,18 @@ pub(crate) struct Profiles {
 
 /// The tables every figure is drawn from.
 pub(crate) static PROFILES: LazyLock<Profiles> = LazyLock::new(|| {
-    let head = densified(&HEAD);
+    let head = leaned_out(&HEAD);
     Profiles {
-        thigh: densified(&THIGH),
-        shank: densified(&SHANK),
-        upper_arm: densified(&UPPER_ARM),
-        forearm: densified(&FOREARM),
+        thigh: leaned_out(&THIGH),
+        shank: leaned_out(&SHANK),
+        upper_arm: leaned_out(&UPPER_ARM),
+        forearm: leaned_out(&FOREARM),
         hand: densified(&HAND),
-        trunk: densified(&TRUNK),
+        trunk: leaned_out(&TRUNK),
         hair: hair(&head),
         head,
-        shoe: foot_shape(&densified(&SHOE), 0.009),
-        bare_foot: foot_shape(&densified(&BARE_FOOT), 0.001),
+        shoe: foot_shape(&SHOE, 0.009, &[3, 4, 5, 7, 9]),
+        bare_foot: foot_shape(&BARE_FOOT, 0.001, &[4, 5, 6, 7]),
     }
 });
 
@@ -274,6 +322,22 @@ pub(crate) fn densified<const N: usize>(rows: &[[f32; N]]) -> Vec<[f32; N]> {
     dense
 }
 
+/// Outlines are rounded at their vertices, which pulls them in where they bend. The rows lean out by as much, so that
+/// a table need not be dense to be smooth.
+fn leaned_out<const N: usize>(rows: &[[f32; N]]) -> Vec<[f32; N]> {
+    let mut leaned = rows.to_vec();
+    for (row, three) in leaned.iter_mut().skip(1).zip(rows.windows(3)) {
+        for k in 1..N {
+            let bend = three[0][k] - 2.0 * three[1][k] + three[2][k];
+            row[k] -= bend * LEAN;
+        }
+    }
+    leaned
+}
+
+/// An eighth is what rounding pulls in; a quarter of that is left, as for rows twice as dense.
+const LEAN: f32 = 3.0 / 32.0;
+
 /// Catmull-Rom look-up in a table by its first column.
 pub(crate) fn row_at<const N: usize>(rows: &[[f32; N]], at: f32) -> [f32; N] {
     let last = rows.len().saturating_sub(1);
@@ -295,6 +359,10 @@ pub(crate) fn row_at<const N: usize>(rows: &[[f32; N]], at: f32) -> [f32; N] {
     })
 }
 
+/// Rows of hair are no closer than this, below this height.
+const HAIR_STEP: f32 = 0.0045;
+const HAIR_TOP: f32 = 0.079;
+
 fn hair(head: &[TrunkRow]) -> Vec<HairRow> {
     let mut heights: Vec<f32> = head
         .iter()
@@ -303,7 +371,7 @@ fn hair(head: &[TrunkRow]) -> Vec<HairRow> {
         .chain(HAIRLINE.iter().map(|row| row[0]))
         .collect();
     heights.sort_by(f32::total_cmp);
-    heights.dedup();
+    heights.dedup_by(|next, kept| *next - *kept < HAIR_STEP && *next < HAIR_TOP);
     heights
         .into_iter()
         .map(|height| HairRow {
@@ -325,8 +393,7 @@ pub(crate) fn head_row(head: &[TrunkRow], height: f32) -> TrunkRow {
     row
 }
 
-fn foot_shape(rear: &[FootRow], lift: f32) -> FootShape {
-    let toes = densified(&TOES);
+fn foot_shape(rows: &[FootRow], lift: f32, cuts: &[usize]) -> FootShape {
     let ring = |&[x, top, half_width, shift]: &FootRow, sole: f32, raise: f32| -> FootRing {
         let base = sole + lift;
         std::array::from_fn(|k| {
@@ -348,27 +415,34 @@ fn foot_shape(rear: &[FootRow], lift: f32) -> FootShape {
             Vector::new(x, sole + height, shift - half_width),
         ]
     };
-    let toe_sole = -ANKLE_HEIGHT + TOE_JOINT_HEIGHT;
+    let under_toes = -ANKLE_HEIGHT + TOE_JOINT_HEIGHT;
+    let rear: Vec<_> = rows
+        .iter()
+        .map(|row| ring(row, -ANKLE_HEIGHT, 0.0))
+        .collect();
+    let toes: Vec<_> = TOES
+        .iter()
+        .map(|row| ring(row, under_toes, TOE_JOINT_HEIGHT))
+        .collect();
+    // The slab follows the shoe, whatever is on the foot: it also tells where the foot meets the ground.
+    let rear_sole: Vec<_> = SHOE
+        .iter()
+        .map(|row| {
+            let height = if row[0] < 0.05 { 0.0125 } else { 0.0115 };
+            slab(row, -ANKLE_HEIGHT, height, (-0.038 - row[0]).max(0.0) * 0.8)
+        })
+        .collect();
+    let toe_sole: Vec<_> = TOES
+        .iter()
+        .map(|row| slab(row, under_toes, 0.0115, (row[0] - 0.030).max(0.0) * 0.35))
+        .collect();
     FootShape {
-        rear: rear
-            .iter()
-            .map(|row| ring(row, -ANKLE_HEIGHT, 0.0))
-            .collect(),
-        toes: toes
-            .iter()
-            .map(|row| ring(row, toe_sole, TOE_JOINT_HEIGHT))
-            .collect(),
-        // The slab follows the shoe, whatever is on the foot: it also tells where the foot meets the ground.
-        rear_sole: densified(&SHOE)
-            .iter()
-            .map(|row| {
-                let height = if row[0] < 0.05 { 0.0125 } else { 0.0115 };
-                slab(row, -ANKLE_HEIGHT, height, (-0.038 - row[0]).max(0.0) * 0.8)
-            })
-            .collect(),
-        toe_sole: toes
-            .iter()
-            .map(|row| slab(row, toe_sole, 0.0115, (row[0] - 0.030).max(0.0) * 0.35))
-            .collect(),
+        upper: pieces(&rear, &toes, cuts, 9),
+        sole: pieces(&rear_sole, &toe_sole, &[3, 8], 4),
+        tread: pieces(&rear_sole[1..], &toe_sole, &[2, 7], 2),
+        rear,
+        toes,
+        rear_sole,
+        toe_sole,
     }
 }

@@ -3,11 +3,12 @@
 use serde::Deserialize;
 
 use super::camera::{Camera, Point};
-use super::contour::{Pen, Ring, Tools};
+use super::contour::{Pen, Tools};
 use super::drawing::{Ink, Sheet};
 use super::number::{Number, given};
 use super::order::Disc;
 use super::pose::Target;
+use super::ring::Ring;
 use super::section::{Section, section_at};
 use super::skeleton::{Side, Skeleton};
 use super::solve::resolve;

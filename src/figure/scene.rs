@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::camera::{Bounds, Camera, Window};
-use super::contour::{Pen, Ring, Tools};
+use super::contour::{Pen, Tools};
 use super::drawing::Drawing;
 use super::ground::{self, Footprint};
 use super::movement::{Beat, Movement, posture};
@@ -11,9 +11,11 @@ use super::order::Order;
 use super::part::{Part, Subject};
 use super::pose::Pose;
 use super::prop::{Furniture, Prop};
+use super::ring::Ring;
 use super::section::Section;
-use super::skeleton::{Side, Skeleton};
+use super::skeleton::Side;
 use super::solve::solve;
+use super::stance::Stance;
 use super::vector::Vector;
 
 /// One exercise on one side, ready to be drawn.
@@ -22,7 +24,8 @@ pub struct Scene {
     movement: Movement,
     camera: Camera,
     poses: Vec<Pose>,
-    marks: Vec<Mark>,
+    /// The muscles at work, and those at work while an alternating movement runs on the other side.
+    marks: [Vec<Mark>; 2],
     props: Vec<Prop>,
     furniture: Furniture,
     view: Extent,
@@ -64,7 +67,8 @@ impl Scene {
         let view = extent(movement, mirrored, &poses, &props, &camera);
         Self {
             camera,
-            marks: marks(&movement.muscles, mirrored),
+            marks: [mirrored, mirrored == !movement.alternate]
+                .map(|mirrored| marks(&movement.muscles, mirrored)),
             furniture: Furniture::new(&props, &camera),
             props,
             poses,
@@ -112,7 +116,7 @@ impl Scene {
             camera: &self.camera,
             skeleton: &skeleton,
             body,
-            marks: &self.marks,
+            marks: &self.marks[usize::from(moment.from >= self.movement.frames.len())],
             props: &self.props,
             furniture: &self.furniture,
             bare_feet: self.movement.bare_feet,
@@ -124,10 +128,10 @@ impl Scene {
         }
     }
 
-    /// The bones at one beat, for whoever wants to measure rather than look.
+    /// The posed body at one beat, for whoever wants to measure rather than look.
     #[must_use]
-    pub fn skeleton(&self, beat: &Beat) -> Option<Skeleton> {
-        posture(&self.poses, self.movement.moment(beat)).map(|pose| solve(&pose))
+    pub fn stance(&self, beat: &Beat) -> Option<Stance> {
+        posture(&self.poses, self.movement.moment(beat)).map(|pose| Stance::new(pose, grips(&pose)))
     }
 
     /// The movement this scene shows.

@@ -285,6 +285,9 @@ fn place_foot(
     );
 }
 
+/// Halvings of 90 degrees: the foot is found to within a ten-thousandth of body height.
+const REST_STEPS: usize = 13;
+
 /// Bends a kneeling leg until the foot just touches a surface of the given height.
 fn rest_foot(skeleton: &mut Skeleton, leg: &Leg, side: Side, height: f32) {
     let Leg::Angles {
@@ -295,7 +298,7 @@ fn rest_foot(skeleton: &mut Skeleton, leg: &Leg, side: Side, height: f32) {
     };
     let thigh = skeleton.paired(Segment::Thigh, side).rotation;
     let (mut low, mut high) = (knee.get() - 45.0, knee.get() + 45.0);
-    for _ in 0..18 {
+    for _ in 0..REST_STEPS {
         let middle = (low + high) / 2.0;
         bend_knee(skeleton, side, thigh, middle, foot, toes.map(|t| t.get()));
         if body::lowest_of_foot(skeleton, side) > height {

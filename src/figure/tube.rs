@@ -2,9 +2,10 @@
 
 use std::f32::consts::{FRAC_PI_2, PI};
 
-use super::contour::{Pen, Ring, shaded_arc, visible_arc};
+use super::contour::Pen;
 use super::drawing::Ink;
 use super::muscle::Stripe;
+use super::ring::{Ring, shaded_arc, visible_arc};
 use super::section::{Section, section_at};
 use super::vector::{lerp, smoothstep};
 
@@ -165,7 +166,7 @@ fn paint_stripe(
     }));
     pen.stripe(spare, |i, ring| {
         let half = stripe.half_width * swell(i).sin().max(0.0).powf(0.8);
-        visible_arc(ring, stripe.centre, half)
+        Some(visible_arc(ring, stripe.centre, half))
     });
     pen.fill(Ink::Accent.far(far * 0.7), 1.0);
 }

@@ -127,8 +127,6 @@ pub const HONEST: &str = "What to expect";
 pub const HOW_OFTEN: &str = "How often";
 /// Heading of the sources.
 pub const SOURCES: &str = "Sources";
-/// The way back to the list.
-pub const BACK_TO_ROUTINES: &str = "Routines";
 /// Choice of the time to get ready.
 pub const GET_READY_TIME: &str = "Get ready";
 /// Choice of the first side.

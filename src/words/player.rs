@@ -125,6 +125,10 @@ pub const EASIER: &str = "Easier version";
 pub const DONE: &str = "Done";
 /// The key of the pause button.
 pub const SPACE_KEY: &str = "Space";
+/// The key of the pause button where Space counts repetitions.
+pub const ENTER_KEY: &str = "Enter";
+/// How repetitions are counted at one's own pace.
+pub const COUNT_HINT: &str = "Space or a click for each rep";
 
 /// Heading of the choices after "It hurts".
 pub const HURTS_TITLE: &str = "What would you like to do?";
@@ -179,9 +183,12 @@ pub fn end_line(done: usize, steps: usize) -> String {
     }
 }
 
-/// After jumping with a number key.
-pub fn jumped(step: usize) -> String {
-    format!("Jumped to step {step}")
+/// After jumping to a step, or to the finish, which has no number.
+pub fn jumped(step: Option<usize>) -> String {
+    step.map_or_else(
+        || "Jumped to the finish".to_owned(),
+        |step| format!("Jumped to step {step}"),
+    )
 }
 
 /// Takes the jump back.

@@ -43,6 +43,8 @@ struct Card {
 pub enum Message {
     /// Open the routine at this place.
     Open(usize),
+    /// Start the routine at this place.
+    Start(usize),
     /// Hide the problem.
     HideProblem,
 }
@@ -54,6 +56,8 @@ pub enum Action {
     None,
     /// Show a routine.
     Open(Arc<Routine>),
+    /// Play a routine.
+    Start(Arc<Routine>),
 }
 
 impl Routines {
@@ -90,6 +94,13 @@ impl Routines {
                 }
                 None => Action::None,
             },
+            Message::Start(place) => match self.cards.get(place) {
+                Some(card) => {
+                    self.focus.rest_on(Message::Open(place));
+                    Action::Start(Arc::clone(&card.routine))
+                }
+                None => Action::None,
+            },
             Message::HideProblem => {
                 self.problem = None;
                 Action::None
@@ -103,6 +114,14 @@ impl Routines {
             .map(Message::Open)
             .chain(self.problem.as_ref().map(|_| Message::HideProblem))
             .collect()
+    }
+
+    /// The message that starts the routine the keyboard is on.
+    pub fn start(&self) -> Option<Message> {
+        match self.focus.current(&self.stops())? {
+            Message::Open(place) => Some(Message::Start(place)),
+            Message::Start(_) | Message::HideProblem => None,
+        }
     }
 
     /// Draws the shelf.

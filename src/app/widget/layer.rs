@@ -49,6 +49,8 @@ pub struct Toast<'a, Message> {
     pub text: Fragment<'a>,
     /// What can be done about it, such as "Undo".
     pub action: Option<(Fragment<'a>, Message)>,
+    /// Whether the keyboard is on that way.
+    pub is_focused: bool,
 }
 
 impl<'a, Message> Toast<'a, Message> {
@@ -57,6 +59,7 @@ impl<'a, Message> Toast<'a, Message> {
         Self {
             text: text.into_fragment(),
             action: None,
+            is_focused: false,
         }
     }
 
@@ -64,6 +67,13 @@ impl<'a, Message> Toast<'a, Message> {
     #[must_use]
     pub fn action(mut self, label: impl IntoFragment<'a>, message: Message) -> Self {
         self.action = Some((label.into_fragment(), message));
+        self
+    }
+
+    /// Whether the keyboard is on the way to answer.
+    #[must_use]
+    pub fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
         self
     }
 }
@@ -74,7 +84,12 @@ pub fn with_toast<'a, Message: Clone + 'a>(
     screen: impl Into<Element<'a, Message>>,
     toast: Option<Toast<'a, Message>>,
 ) -> Element<'a, Message> {
-    let toast = toast.map(|Toast { text, action }| {
+    let toast = toast.map(|toast| {
+        let Toast {
+            text,
+            action,
+            is_focused,
+        } = toast;
         let is_silent = action.is_none();
         let card = container(
             row![
@@ -83,6 +98,7 @@ pub fn with_toast<'a, Message: Clone + 'a>(
                     button(look, label)
                         .style(theme::button::on_toast)
                         .small()
+                        .focused(is_focused)
                         .on_press(message)
                 }),
             ]

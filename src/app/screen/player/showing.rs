@@ -331,7 +331,16 @@ pub fn strips(timeline: &Timeline) -> Vec<Strip> {
                 last.seconds += timeline.step_length(step).as_secs_f32();
                 last.time = time::clock(Duration::from_secs_f32(last.seconds));
             }
-            _ => strips.push(strip(index, step)),
+            _ => {
+                let exercise = timeline.work_from(step.segments.end - 1);
+                strips.push(Strip {
+                    name: exercise.map_or_else(
+                        || step_name(timeline, step),
+                        |work| work.exercise.name.clone(),
+                    ),
+                    ..strip(index, step)
+                });
+            }
         }
         last_entry = entry;
     }

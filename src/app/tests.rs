@@ -1,0 +1,2 @@
+//! The window as a whole.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

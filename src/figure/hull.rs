@@ -1,0 +1,171 @@
+//! Convex hulls: of balls, of rings seen end-on, of points.
+
+use std::f32::consts::TAU;
+use std::sync::LazyLock;
+
+use super::camera::Point;
+use super::contour::{Pen, refill};
+use super::ring::Ring;
+use super::vector::Vector;
+
+/// In how many directions a hull is felt for. At 600 pixels to a body height what lies between two of them is less
+/// than half a pixel.
+const DIRECTIONS: usize = 28;
+
+/// Unit vectors all round, in the order all outlines run.
+struct Round {
+    x: [f32; DIRECTIONS],
+    y: [f32; DIRECTIONS],
+}
+
+static ROUND: LazyLock<Round> = LazyLock::new(|| {
+    let angle = |i: usize| TAU * i as f32 / DIRECTIONS as f32;
+    Round {
+        x: std::array::from_fn(|i| angle(i).cos()),
+        y: std::array::from_fn(|i| angle(i).sin()),
+    }
+});
+
+/// How far a shape reaches in each direction, and where.
+#[derive(Clone, Copy)]
+struct Reach {
+    far: [f32; DIRECTIONS],
+    x: [f32; DIRECTIONS],
+    y: [f32; DIRECTIONS],
+}
+
+impl Reach {
+    fn of_ring(ring: &Ring, round: &Round) -> Self {
+        let mut reach = Self {
+            far: [0.0; DIRECTIONS],
+            x: [0.0; DIRECTIONS],
+            y: [0.0; DIRECTIONS],
+        };
+        for i in 0..DIRECTIONS {
+            let point = ring.farthest(round.x[i], round.y[i]);
+            reach.far[i] = point.x * round.x[i] + point.y * round.y[i];
+            reach.x[i] = point.x;
+            reach.y[i] = point.y;
+        }
+        reach
+    }
+
+    fn point(&self, i: usize) -> Point {
+        Point::new(self.x[i], self.y[i])
+    }
+}
+
+impl Pen<'_> {
+    /// The convex hull of some balls.
+    pub(crate) fn hull_of_balls<const N: usize>(&mut self, balls: [(Vector, f32); N]) {
+        let balls = balls.map(|(centre, radius)| (self.camera.project(centre), radius));
+        let round = &*ROUND;
+        let farthest = |i: usize| {
+            let (x, y) = (round.x[i], round.y[i]);
+            let mut best = (f32::NEG_INFINITY, Point::default());
+            for &(centre, radius) in &balls {
+                let far = centre.x * x + centre.y * y + radius;
+                if far > best.0 {
+                    best = (
+                        far,
+                        Point::new(centre.x + radius * x, centre.y + radius * y),
+                    );
+                }
+            }
+            best.1
+        };
+        refill(&mut self.tools.polygon, (0..DIRECTIONS).map(farthest));
+        self.emit_straight();
+    }
+
+    /// The union of the hulls of neighbouring rings: any tube, from any side.
+    pub(crate) fn ring_hulls<'r>(&mut self, rings: impl IntoIterator<Item = &'r Ring>) {
+        let round = &*ROUND;
+        let mut before: Option<Reach> = None;
+        for ring in rings {
+            let reach = Reach::of_ring(ring, round);
+            if let Some(before) = before {
+                let farther = |i: usize| {
+                    let nearer = before.far[i] > reach.far[i];
+                    if nearer {
+                        before.point(i)
+                    } else {
+                        reach.point(i)
+                    }
+                };
+                refill(&mut self.tools.polygon, (0..DIRECTIONS).map(farther));
+                self.emit_straight();
+            }
+            before = Some(reach);
+        }
+    }
+
+    /// The convex hull of a dense set of points, felt for from all round.
+    pub(crate) fn hull_of_cloud(&mut self, points: impl IntoIterator<Item = Point>) {
+        let round = &*ROUND;
+        let tools = &mut *self.tools;
+        refill(&mut tools.points, points);
+        tools.polygon.clear();
+        for first in (0..DIRECTIONS).step_by(LANES) {
+            let x: [f32; LANES] = std::array::from_fn(|lane| round.x[first + lane]);
+            let y: [f32; LANES] = std::array::from_fn(|lane| round.y[first + lane]);
+            for farthest in farthest_of(&tools.points, x, y) {
+                if let Some(&point) = tools.points.get(farthest as usize)
+                    && tools.polygon.last() != Some(&point)
+                {
+                    tools.polygon.push(point);
+                }
+            }
+        }
+        self.emit_straight();
+    }
+
+    /// The exact convex hull of some points: Andrew's monotone chain.
+    pub(crate) fn hull(&mut self, points: impl IntoIterator<Item = Point>) {
+        let tools = &mut *self.tools;
+        refill(&mut tools.points, points);
+        tools
+            .points
+            .sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+        let hull = &mut tools.polygon;
+        hull.clear();
+        for point in &tools.points {
+            extend_chain(hull, 0, *point);
+        }
+        let lower = hull.len().saturating_sub(1);
+        for point in tools.points.iter().rev() {
+            extend_chain(hull, lower, *point);
+        }
+        let _ = hull.pop();
+        self.emit_straight();
+    }
+}
+
+/// So many directions are compared at once: what a processor's vector registers hold.
+const LANES: usize = 4;
+
+/// The index of the farthest point in each of some directions.
+fn farthest_of(points: &[Point], x: [f32; LANES], y: [f32; LANES]) -> [u32; LANES] {
+    let mut far = [f32::NEG_INFINITY; LANES];
+    let mut at = [0_u32; LANES];
+    for (i, point) in (0_u32..).zip(points) {
+        for lane in 0..LANES {
+            let reach = point.x * x[lane] + point.y * y[lane];
+            let farther = reach > far[lane];
+            far[lane] = if farther { reach } else { far[lane] };
+            at[lane] = if farther { i } else { at[lane] };
+        }
+    }
+    at
+}
+
+/// Adds a point to a chain that begins at `start`, dropping what it makes concave.
+fn extend_chain(hull: &mut Vec<Point>, start: usize, point: Point) {
+    while let [.., p, q] = hull[start.min(hull.len())..] {
+        if (q.x - p.x) * (point.y - p.y) - (q.y - p.y) * (point.x - p.x) > 0.0 {
+            break;
+        }
+        let _ = hull.pop();
+    }
+    hull.push(point);
+}
