@@ -9,6 +9,10 @@ pub mod widget;
 
 mod frame;
 mod sound;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod trial;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -18,7 +22,7 @@ use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
 use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
-use crate::desktop;
+use crate::desktop::{self, Folders};
 use crate::library::Shelved;
 use crate::library::picture;
 use crate::routine::Routine;
@@ -29,7 +33,7 @@ use screen::Surroundings;
 use screen::player::{self, AtEase, Now, Player};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
-use screen::settings::{self as settings_screen, SettingsScreen};
+use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
 use screen::today::{self, Today};
 use shortcut::{Press, Stroke};
 use sound::Sound;
@@ -59,14 +63,14 @@ pub struct Launch {
 pub fn run(launch: Launch) -> iced::Result {
     let started = Instant::now();
     iced::application::timed(
-        move || App::new(launch.clone(), started),
+        move || App::new(launch.clone(), desktop::folders(), started),
         App::update,
         App::subscription,
         App::view,
     )
     .title(App::title)
     .theme(App::theme)
-    .style(|_, theme| theme::window(theme))
+    .style(App::style)
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
         fonts: theme::fonts().map(Into::into).collect(),
@@ -100,8 +104,10 @@ pub struct App {
     settings: Settings,
     settings_file: SettingsFile,
     screen: Screen,
-    /// Where to go back to from the player.
-    behind: Option<Box<Screen>>,
+    /// The screens one came from, the last one last: where Back and the end of a session lead.
+    behind: Vec<Screen>,
+    /// The place in the sidebar the keyboard is on, when it is not on the page.
+    focused_place: Option<Place>,
     sound: Sound,
     window: Size,
 }
@@ -121,8 +127,9 @@ enum Shelf {
 /// The file the settings are kept in.
 #[derive(Debug, Default)]
 struct SettingsFile {
-    folder: String,
-    problem: Option<String>,
+    /// None when the person has no home.
+    folders: Option<Folders>,
+    problem: Option<SettingsProblem>,
     writing: Writing,
 }
 
@@ -138,14 +145,28 @@ enum Writing {
     Outdated,
 }
 
+impl SettingsFile {
+    /// Takes in how writing went. What could not be read stays said; what could not be saved, until it is.
+    fn written(&mut self, result: Result<(), String>) {
+        match result {
+            Err(error) => self.problem = Some(SettingsProblem::NotSaved(error)),
+            Ok(()) => {
+                let _saved = self
+                    .problem
+                    .take_if(|problem| matches!(problem, SettingsProblem::NotSaved(_)));
+            }
+        }
+    }
+}
+
 /// What is open.
 #[derive(Debug)]
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
-    Today(Today),
+    Today(Box<Today>),
     Routines(Routines),
-    Routine(Detail),
+    Routine(Box<Detail>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -181,27 +202,31 @@ pub enum Message {
 }
 
 impl App {
-    fn new(launch: Launch, started: Instant) -> (Self, Task<Message>) {
+    fn new(launch: Launch, folders: Option<Folders>, started: Instant) -> (Self, Task<Message>) {
         let (sound, heard) = Sound::start();
         let app = Self {
             clock: Clock::new(started, launch.speed),
             launch,
             shelf: Shelf::Reading,
             settings: Settings::default(),
-            settings_file: SettingsFile::default(),
+            settings_file: SettingsFile {
+                folders: folders.clone(),
+                ..SettingsFile::default()
+            },
             screen: Screen::Opening,
-            behind: None,
+            behind: Vec::new(),
+            focused_place: None,
             sound,
             window: WINDOW,
         };
-        let read = Task::batch([
-            Task::perform(async { read_settings() }, |read| {
-                Message::SettingsRead(Box::new(read))
-            }),
-            Task::perform(async { Content::read() }, |read| {
-                Message::ShelfRead(Box::new(read))
-            }),
-        ]);
+        let read = Task::perform(
+            async move {
+                folders.map_or_else(Default::default, |folders| {
+                    settings::read(&folders.settings())
+                })
+            },
+            |read| Message::SettingsRead(Box::new(read)),
+        );
         let heard = Task::run(heard, Message::Audio);
         (app, Task::batch([read, heard]))
     }
@@ -219,6 +244,14 @@ impl App {
             Appearance::System => None,
             Appearance::Light => Some(theme::light()),
             Appearance::Dark => Some(theme::dark()),
+        }
+    }
+
+    /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
+    fn style(&self, theme: &Theme) -> iced::theme::Style {
+        match self.screen {
+            Screen::Player(_) => theme::player_window(theme),
+            _ => theme::window(theme),
         }
     }
 
@@ -244,41 +277,34 @@ impl App {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
                 self.shelf = Shelf::Read { content, problems };
+                self.go(Place::Today);
                 match self.launch.open.take() {
-                    Some(shelved) => {
-                        self.go(Place::Today);
-                        self.play(shelved, real)
-                    }
-                    None => {
-                        self.go(Place::Today);
-                        Task::none()
-                    }
+                    Some(shelved) => self.play(shelved, real),
+                    None => Task::none(),
                 }
             }
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
-                self.settings_file = SettingsFile {
-                    folder: desktop::folders()
-                        .map(|folders| folders.config.display().to_string())
-                        .unwrap_or_default(),
-                    problem: problems.first().map(ToString::to_string),
-                    writing: Writing::Idle,
-                };
+                self.settings_file.problem = problems
+                    .first()
+                    .map(|problem| SettingsProblem::NotRead(problem.to_string()));
                 self.settings = settings;
                 self.sound.follow(&self.settings);
-                Task::none()
+                // Only now, so that whatever is opened first knows the settings.
+                Task::perform(async { Content::read() }, |read| {
+                    Message::ShelfRead(Box::new(read))
+                })
             }
             Message::SettingsWritten(result) => {
-                if let Err(error) = result {
-                    self.settings_file.problem = Some(error.to_string());
-                }
+                self.settings_file
+                    .written(result.map_err(|error| error.to_string()));
                 match std::mem::take(&mut self.settings_file.writing) {
                     Writing::Outdated => self.write_settings(),
                     Writing::Idle | Writing::Busy => Task::none(),
                 }
             }
             Message::Audio(event) => {
-                self.sound.heard(event);
+                self.sound.heard(&event);
                 Task::none()
             }
             Message::Resized(window) => {
@@ -298,7 +324,7 @@ impl App {
                 Task::none()
             }
             Message::Today(message) => self.update_today(message, real),
-            Message::Routines(message) => self.update_routines(message),
+            Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
@@ -311,8 +337,10 @@ impl App {
         let Shelf::Read { content, problems } = &self.shelf else {
             return;
         };
+        self.behind.clear();
+        self.focused_place = None;
         self.screen = match place {
-            Place::Today => Screen::Today(Today::new(content)),
+            Place::Today => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Routines::new(content, problems)),
             Place::Settings => {
                 // Its "Try it" makes a sound.
@@ -330,7 +358,23 @@ impl App {
             routine,
             folder: None,
         };
-        self.screen = Screen::Routine(Detail::new(shelved, &self.settings));
+        let detail = Detail::new(shelved, &self.settings, self.place());
+        self.open(Screen::Routine(Box::new(detail)));
+    }
+
+    /// Opens a screen from which one comes back to the one that is open.
+    fn open(&mut self, screen: Screen) {
+        self.focused_place = None;
+        let before = std::mem::replace(&mut self.screen, screen);
+        self.behind.push(before);
+    }
+
+    /// Goes back to the screen one came from.
+    fn go_back(&mut self) {
+        match self.behind.pop() {
+            Some(behind) => self.screen = behind,
+            None => self.go(Place::Today),
+        }
     }
 
     fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
@@ -344,9 +388,12 @@ impl App {
         };
         self.sound.open();
         let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real));
-        let before = std::mem::replace(&mut self.screen, Screen::Player(Box::new(player)));
-        if !matches!(before, Screen::Player(_)) {
-            self.behind = Some(Box::new(before));
+        match &mut self.screen {
+            // Once more: one came from where one came from the first time.
+            Screen::Player(before) => {
+                **before = player.in_full_screen(before.is_full_screen());
+            }
+            _ => self.open(Screen::Player(Box::new(player))),
         }
         self.obey_player(action, real)
     }
@@ -354,10 +401,7 @@ impl App {
     fn leave_player(&mut self) -> Task<Message> {
         let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
         self.sound.release();
-        match self.behind.take() {
-            Some(behind) => self.screen = *behind,
-            None => self.go(Place::Today),
-        }
+        self.go_back();
         if was_full {
             set_full_screen(false)
         } else {
@@ -387,13 +431,17 @@ impl App {
         }
     }
 
-    fn update_routines(&mut self, message: routines::Message) -> Task<Message> {
+    fn update_routines(&mut self, message: routines::Message, real: Instant) -> Task<Message> {
         let Screen::Routines(routines) = &mut self.screen else {
             return Task::none();
         };
         match routines.update(message) {
             routines::Action::None => {}
             routines::Action::Open(routine) => self.show(routine),
+            routines::Action::Start(routine) => {
+                let folder = None;
+                return self.play(Shelved { routine, folder }, real);
+            }
         }
         Task::none()
     }
@@ -405,7 +453,7 @@ impl App {
         let mut changed = self.settings.clone();
         match detail.update(message) {
             routine::Action::Back => {
-                self.go(Place::Routines);
+                self.go_back();
                 return Task::none();
             }
             routine::Action::Start(shelved) => return self.play(shelved, real),
@@ -492,7 +540,7 @@ impl App {
             self.settings_file.writing = Writing::Outdated;
             return Task::none();
         }
-        let Some(folders) = desktop::folders() else {
+        let Some(folders) = self.settings_file.folders.clone() else {
             return Task::none();
         };
         self.settings_file.writing = Writing::Busy;
@@ -560,12 +608,6 @@ impl App {
     fn view(&self) -> Element<'_, Message> {
         frame::view(self)
     }
-}
-
-fn read_settings() -> (Settings, Vec<Problem>) {
-    desktop::folders().map_or_else(Default::default, |folders| {
-        settings::read(&folders.settings())
-    })
 }
 
 fn set_full_screen(is_full: bool) -> Task<Message> {

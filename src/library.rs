@@ -176,7 +176,11 @@ fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.display().to_string();
     let refused = |error: io::Error| Problem::of_file(&name, unreadable(&error));
 
-    if !fs::metadata(path).map_err(refused)?.is_file() {
+    let metadata = fs::metadata(path).map_err(refused)?;
+    if metadata.is_dir() {
+        return Err(Problem::of_file(&name, problem::folder_instead()));
+    }
+    if !metadata.is_file() {
         return Err(Problem::of_file(&name, problem::not_a_file()));
     }
     let mut bytes = Vec::new();

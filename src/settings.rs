@@ -56,6 +56,7 @@ impl Default for Settings {
 
 /// How loud: 0 is silent, 100 is as loud as the signals get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
 pub struct Volume(u8);
 
 impl Volume {

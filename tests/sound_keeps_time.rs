@@ -93,7 +93,8 @@ fn play_routine() {
             })
             .collect();
         speaker.play(left.clone());
-        // Sent again while the first of them sounds and others are near, as after a change of speed.
+        // Sent again while the first of them sounds, as after a change of speed. After that this thread is
+        // blocked for almost 5 s, and nobody else looks after the cues either.
         sleep(Duration::from_millis(40));
         speaker.play(left);
     }
@@ -113,12 +114,23 @@ fn every_cue_is_on_time() {
         .iter()
         .map(|(at, _)| *at as f64 / 1000.0)
         .collect();
-    assert_eq!(heard.len(), due.len(), "every cue is heard once: {heard:?}");
-    let mut errors: Vec<f64> = heard.iter().zip(&due).map(|(on, due)| on - due).collect();
-    let latency = median(&errors);
-    for error in &mut errors {
-        *error = (*error - latency).abs();
-    }
+    // On an overloaded machine the server breaks a sound now and then, which then seems to begin again.
+    let extra = heard.len().abs_diff(due.len());
+    assert!(extra <= due.len() / 100, "each is heard once: {heard:?}");
+
+    let nearest = |moment: f64| {
+        let off = heard.iter().map(|onset| onset - moment);
+        off.min_by(|one, other| one.abs().total_cmp(&other.abs()))
+            .expect("something is heard")
+    };
+    let roughly = heard[0] - due[0];
+    let latency = roughly
+        + median(
+            &due.iter()
+                .map(|due| nearest(due + roughly))
+                .collect::<Vec<_>>(),
+        );
+    let mut errors: Vec<f64> = due.iter().map(|due| nearest(due + latency).abs()).collect();
     errors.sort_unstable_by(f64::total_cmp);
     let percentile = |share: f64| errors[((errors.len() - 1) as f64 * share).ceil() as usize];
     println!(
@@ -141,6 +153,14 @@ const PAUSED: u64 = 1_290;
 const DROPPED: u64 = 1_700;
 const MUTED: u64 = 2_400;
 const RESUMED: u64 = 3_000;
+
+/// When a cue is sent after a pause long enough for the device to be closed, and when it falls.
+const WOKEN: u64 = 10_000;
+const AFTER_REST: u64 = 10_300;
+
+/// What counts as at once, in seconds: 30 ms with the blocks that are asked for first, the rest for the
+/// longer ones that a machine gets which cannot keep up with these.
+const AT_ONCE: f64 = 0.050;
 
 fn play_pause() {
     let (speaker, mut events) = Speaker::start();
@@ -170,7 +190,9 @@ fn play_pause() {
     ]);
     wait(MUTED + 400);
     speaker.set_muted(false);
-    wait(RESUMED + 800);
+    wait(WOKEN);
+    speaker.play(vec![due(AFTER_REST, Cue::Count(Count::One))]);
+    wait(AFTER_REST + 500);
 }
 
 fn a_pause_is_silent_at_once() {
@@ -181,16 +203,21 @@ fn a_pause_is_silent_at_once() {
     let samples = recording.stop();
 
     let heard = onsets(&samples);
-    assert_eq!(heard.len(), 3, "one cue, one cut off, one after: {heard:?}");
+    assert_eq!(
+        heard.len(),
+        4,
+        "two before, one of them cut off, and two after: {heard:?}"
+    );
     let after = |index: usize, due: u64| heard[index] - heard[0] - due as f64 / 1000.0;
     assert!(after(1, RINGING).abs() < ON_TIME, "{heard:?}");
     assert!(after(2, RESUMED).abs() < ON_TIME, "{heard:?}");
+    assert!(after(3, AFTER_REST).abs() < ON_TIME, "{heard:?}");
 
     let end = last_sound_before(&samples, heard[2] - 0.1);
     // Cues are heard a constant time after their moment, a pause as soon as it can be.
     let cut = end - heard[0] - PAUSED as f64 / 1000.0 + LEAD.as_secs_f64();
     println!("a pause falls silent after {:.1} ms", cut * 1000.0);
-    assert!(cut < 0.060, "a pause takes {cut} s");
+    assert!(cut < AT_ONCE, "a pause takes {cut} s");
 }
 
 // -- a device that comes and goes -----------------------------------------------------------------------

@@ -68,6 +68,30 @@ impl<Message: PartialEq + Clone> Focus<Message> {
         self.is_shown = true;
     }
 
+    /// Goes on to the next of these controls. Says whether there was none left, and takes the ring away then.
+    pub fn step_out(&mut self, stops: &[Message], direction: Direction) -> bool {
+        let edge = match direction {
+            Direction::Forward => stops.last(),
+            Direction::Back => stops.first(),
+        };
+        let is_out = stops.is_empty() || self.is_shown && self.current.as_ref() == edge;
+        if is_out {
+            self.hide();
+        } else {
+            self.step(stops, direction);
+        }
+        is_out
+    }
+
+    /// Comes in from outside, at the first of these controls or the last.
+    pub fn enter(&mut self, stops: &[Message], direction: Direction) {
+        self.current = match direction {
+            Direction::Forward => stops.first().cloned(),
+            Direction::Back => stops.last().cloned(),
+        };
+        self.is_shown = true;
+    }
+
     /// Goes to a control and keeps the ring as it is.
     pub fn rest_on(&mut self, message: Message) {
         self.current = Some(message);
@@ -108,6 +132,22 @@ mod tests {
         );
         focus.step(&stops, Direction::Back);
         assert!(focus.is_on(&"side"));
+    }
+
+    #[test]
+    fn tab_leaves_after_the_last_control_and_comes_in_at_the_first() {
+        let stops = ["start", "steps"];
+        let mut focus = Focus::on("start");
+        let left: Vec<bool> = (0..3)
+            .map(|_| focus.step_out(&stops, Direction::Forward))
+            .collect();
+        assert_eq!(left, [false, false, true]);
+        assert!(!focus.is_shown());
+        focus.enter(&stops, Direction::Forward);
+        assert!(focus.is_on(&"start"));
+        assert!(focus.step_out(&stops, Direction::Back));
+        focus.enter(&stops, Direction::Back);
+        assert!(focus.is_on(&"steps"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The screens. Each is a state with its messages, and an action that says what it wants from its parent.
 
+mod name;
 pub mod player;
 pub mod routine;
 pub mod routines;

@@ -28,7 +28,7 @@ impl Sound {
     }
 
     /// Takes in what the speaker says about the device.
-    pub(super) fn heard(&mut self, event: audio::Event) {
+    pub(super) fn heard(&mut self, event: &audio::Event) {
         self.is_silent = matches!(event, audio::Event::Silent { .. });
     }
 
@@ -63,15 +63,7 @@ impl Sound {
                 signals
             }
         };
-        let dues = signals
-            .into_iter()
-            .filter(|(_, cue)| is_wanted(*cue, settings))
-            .map(|(at, cue)| Due {
-                at: clock.real(at),
-                cue,
-            })
-            .collect();
-        self.speaker.play(dues);
+        self.speaker.play(dues(signals, clock, settings));
     }
 
     /// Lets one hear how loud it is.
@@ -90,8 +82,20 @@ impl Sound {
     }
 }
 
+/// The signals the settings want, at the real instants a session's fall on.
+pub(super) fn dues(signals: Vec<(Instant, Cue)>, clock: &Clock, settings: &Settings) -> Vec<Due> {
+    signals
+        .into_iter()
+        .filter(|(_, cue)| is_wanted(*cue, settings))
+        .map(|(at, cue)| Due {
+            at: clock.real(at),
+            cue,
+        })
+        .collect()
+}
+
 /// Whether the settings want this signal.
-pub(super) fn is_wanted(cue: Cue, settings: &Settings) -> bool {
+fn is_wanted(cue: Cue, settings: &Settings) -> bool {
     match cue {
         Cue::Count(_) | Cue::Halfway => settings.countdown,
         Cue::RepBeat => settings.rep_beats,

@@ -99,3 +99,11 @@ pub fn window(theme: &Theme) -> iced::theme::Style {
         text_color: tokens.ink,
     }
 }
+
+/// The window while the player fills it.
+pub fn player_window(theme: &Theme) -> iced::theme::Style {
+    iced::theme::Style {
+        background_color: Tokens::of(theme).surface,
+        ..window(theme)
+    }
+}

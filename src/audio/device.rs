@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use rodio::cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
@@ -225,7 +226,11 @@ fn name_of(device: &cpal::Device) -> String {
 
 /// How long a stream may report errors and take no block before it counts as broken. A sound server that
 /// makes up for a gap can fail to answer hundreds of times in a few milliseconds, and then goes on.
-const BROKEN: Duration = Duration::from_millis(300);
+const BROKEN: Duration = Duration::from_millis(500);
+
+/// How long the device's thread rests after an error in a row. It would ask again at once and take from the
+/// sound server the time to answer.
+const BREATH: Duration = Duration::from_millis(2);
 
 /// Judges the errors of a stream.
 struct Faults {
@@ -306,7 +311,7 @@ fn stream(
             ErrorKind::RealtimeDenied => {}
             kind => match faults.judge(kind, blocks.load(Ordering::Relaxed), Instant::now()) {
                 Verdict::First => quieten_alsa(),
-                Verdict::Another => {}
+                Verdict::Another => thread::sleep(BREATH),
                 Verdict::Broken => tell(Report::Lost(Reason::from(&error))),
             },
         },
@@ -402,12 +407,12 @@ mod tests {
             let now = after(block * 10);
             assert_eq!(faults.judge(passing, block, now), Verdict::First);
         }
-        for millisecond in 1..300 {
+        for millisecond in 1..500 {
             let now = after(990 + millisecond);
             assert_eq!(faults.judge(passing, 99, now), Verdict::Another);
         }
-        assert_eq!(faults.judge(passing, 99, after(1_291)), Verdict::Broken);
-        assert_eq!(faults.judge(passing, 99, after(1_292)), Verdict::Another);
+        assert_eq!(faults.judge(passing, 99, after(1_491)), Verdict::Broken);
+        assert_eq!(faults.judge(passing, 99, after(1_492)), Verdict::Another);
 
         let mut faults = Faults {
             row: None,

@@ -54,7 +54,8 @@ impl Speaker {
         (Self { engine }, stream)
     }
 
-    /// A screen with sound has appeared: opens the device and keeps it open.
+    /// A screen with sound has appeared: opens the device, and keeps it open but for long pauses, in which
+    /// nothing is to come; the next [`Speaker::play`] opens it again.
     pub fn open(&self) {
         self.tell(Message::Open);
     }
@@ -114,8 +115,11 @@ enum Message {
     Stream(u64, Report),
 }
 
-/// How often a missing device is looked for, and an open one looked after.
+/// How often an open device is looked after, and a missing one looked for while there are cues to come.
 const ROUND: Duration = Duration::from_secs(1);
+
+/// How often a missing device is looked for while there is nothing to play: a pause is to cost nothing.
+const SLOW_ROUND: Duration = Duration::from_secs(15);
 
 /// How long a released device stays open: the longest clip and what the device holds back.
 const RING_OUT: Duration = Duration::from_secs(2);
@@ -276,8 +280,11 @@ impl Engine {
             Message::Play(cues) => {
                 let is_call = !cues.is_empty();
                 self.replace(cues);
-                if is_call && matches!(self.state, State::Resting) {
-                    self.connect();
+                let soon = Instant::now() + ROUND;
+                match self.state {
+                    State::Resting if is_call => self.connect(),
+                    State::Waiting { until } if is_call && until > soon => self.connect(),
+                    _ => {}
                 }
             }
             Message::Silence => {
@@ -357,6 +364,8 @@ impl Engine {
         };
         if let Ok(mut session) = self.session() {
             output.order(Order::Retire);
+            // The device has proved itself; should the new stream fail, it is worth another at once.
+            session.is_alive = true;
             session.former = Some((output, Instant::now() + RING_OUT));
             self.state = State::Open(session);
         } else {
@@ -390,8 +399,13 @@ impl Engine {
     /// Says that there is no sound, and what to do about it.
     fn wait(&mut self, reason: Reason) -> State {
         self.tell(Event::Silent { reason });
+        let round = if self.schedule().is_empty() {
+            SLOW_ROUND
+        } else {
+            ROUND
+        };
         State::Waiting {
-            until: Instant::now() + ROUND,
+            until: Instant::now() + round,
         }
     }
 

@@ -175,8 +175,8 @@ impl Scene<'_> {
     fn wrong_value(&self, expected: &str, found: &str) -> (usize, String) {
         let value = self.value();
         let sentence = match (found, value.kind) {
-            ("a sequence", _) => problem::several_values(expected),
             (_, Kind::Open(_)) => problem::bracket_instead(expected),
+            ("a sequence", _) => problem::several_values(expected),
             (_, Kind::Close(_) | Kind::Comma | Kind::Colon) => problem::nothing_instead(expected),
             ("a map", _) if !self.outline.written(value).contains("..") => {
                 problem::field_instead(expected)

@@ -1,8 +1,5 @@
 //! What the pages around the player say.
 
-use crate::exercise::Kit;
-use crate::routine::{Effort, Kind};
-
 /// The name of the product.
 pub const NAME: &str = "Kneewise";
 
@@ -46,39 +43,44 @@ pub fn start(minutes: &str) -> String {
     format!("Start, {minutes}")
 }
 
-/// The kind of a routine.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Recovery => "Recovery",
-        Kind::Strength => "Strength",
-        Kind::Mobility => "Mobility",
-        Kind::WarmUp => "Warm-up",
-        Kind::PainRelief => "Pain relief",
-    }
-}
+/// A kind of routine.
+pub const RECOVERY: &str = "Recovery";
+/// See above.
+pub const STRENGTH: &str = "Strength";
+/// See above.
+pub const MOBILITY: &str = "Mobility";
+/// See above.
+pub const WARM_UP: &str = "Warm-up";
+/// See above.
+pub const PAIN_RELIEF: &str = "Pain relief";
 
 /// How hard a routine is.
-pub fn effort(effort: Effort) -> &'static str {
-    match effort {
-        Effort::Easy => "Easy",
-        Effort::Moderate => "Moderate",
-        Effort::Hard => "Hard",
-    }
-}
+pub const EASY: &str = "Easy";
+/// See above.
+pub const MODERATE: &str = "Moderate";
+/// See above.
+pub const HARD: &str = "Hard";
 
-/// What one needs.
-pub fn kit(kit: &[Kit]) -> String {
-    let names = kit.iter().map(|kit| match kit {
-        Kit::Mat => "mat",
-        Kit::Wall => "wall",
-        Kit::Chair => "chair",
-        Kit::Step => "low step",
-        Kit::LoopBand => "loop band",
-        Kit::Strap => "strap",
-        Kit::Roller => "foam roller",
-        Kit::Towel => "towel",
-    });
-    let list = names.collect::<Vec<_>>().join(", ");
+/// What one needs, within a list.
+pub const MAT: &str = "mat";
+/// See above.
+pub const WALL: &str = "wall";
+/// See above.
+pub const CHAIR: &str = "chair";
+/// See above.
+pub const STEP: &str = "low step";
+/// See above.
+pub const LOOP_BAND: &str = "loop band";
+/// See above.
+pub const STRAP: &str = "strap";
+/// See above.
+pub const ROLLER: &str = "foam roller";
+/// See above.
+pub const TOWEL: &str = "towel";
+
+/// What one needs: "Mat, wall".
+pub fn kit(names: &[&str]) -> String {
+    let list = names.join(", ");
     let mut letters = list.chars();
     match letters.next() {
         None => "No kit".to_owned(),
@@ -125,8 +127,6 @@ pub const HONEST: &str = "What to expect";
 pub const HOW_OFTEN: &str = "How often";
 /// Heading of the sources.
 pub const SOURCES: &str = "Sources";
-/// The way back to the list.
-pub const BACK_TO_ROUTINES: &str = "Routines";
 /// Choice of the time to get ready.
 pub const GET_READY_TIME: &str = "Get ready";
 /// Choice of the first side.

@@ -1,7 +1,5 @@
 //! What the player says.
 
-use crate::exercise::Side;
-
 /// The three parts of a tempo when an exercise has no words of its own.
 pub const PHASES: [&str; 3] = ["Lower", "Hold", "Rise"];
 /// While getting ready, when the routine has no words of its own.
@@ -32,21 +30,10 @@ pub const TAKE_YOUR_TIME: &str = "Take your time. Press Space when you are ready
 /// The cue while resting.
 pub const BREATHE: &str = "Breathe out slowly and let your shoulders drop.";
 
-/// A side, in capitals.
-pub fn side_capitals(side: Side) -> &'static str {
-    match side {
-        Side::Left => "LEFT",
-        Side::Right => "RIGHT",
-    }
-}
-
-/// A side at the start of a line.
-pub fn side(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
-}
+/// The sides in capitals, left first.
+pub const SIDES_CAPITALS: [&str; 2] = ["LEFT", "RIGHT"];
+/// The sides at the start of a line, left first.
+pub const SIDES: [&str; 2] = ["Left", "Right"];
 
 /// Which step of how many.
 pub fn step_of(step: usize, steps: usize) -> String {
@@ -138,6 +125,16 @@ pub const EASIER: &str = "Easier version";
 pub const DONE: &str = "Done";
 /// The key of the pause button.
 pub const SPACE_KEY: &str = "Space";
+/// The key of the pause button where Space counts repetitions.
+pub const ENTER_KEY: &str = "Enter";
+/// Which set it is, and how repetitions are counted at one's own pace.
+pub fn set_and_hint(set: Option<String>, counts: bool) -> Option<String> {
+    match (set, counts) {
+        (Some(set), true) => Some(format!("{set}. Space or a click counts")),
+        (None, true) => Some("Space or a click counts".to_owned()),
+        (set, false) => set,
+    }
+}
 
 /// Heading of the choices after "It hurts".
 pub const HURTS_TITLE: &str = "What would you like to do?";
@@ -192,9 +189,12 @@ pub fn end_line(done: usize, steps: usize) -> String {
     }
 }
 
-/// After jumping with a number key.
-pub fn jumped(step: usize) -> String {
-    format!("Jumped to step {step}")
+/// After jumping to a step, or to the finish, which has no number.
+pub fn jumped(step: Option<usize>) -> String {
+    step.map_or_else(
+        || "Jumped to the finish".to_owned(),
+        |step| format!("Jumped to step {step}"),
+    )
 }
 
 /// Takes the jump back.

@@ -336,6 +336,11 @@ pub fn not_a_file() -> &'static str {
     "This is not a file or a folder."
 }
 
+/// A folder where one file belongs.
+pub fn folder_instead() -> &'static str {
+    "This is a folder; one file is needed here."
+}
+
 /// What a number of seconds looks like.
 pub fn seconds_expected() -> &'static str {
     "a number of seconds from 0 to 7200, such as 25"

@@ -1,8 +1,11 @@
 //! The player: leads through a routine, step by step.
 
 mod finished;
+mod keyboard;
 mod overlay;
 mod showing;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::sync::Arc;
@@ -12,14 +15,13 @@ use iced::Element;
 
 use super::Surroundings;
 use crate::app::focus::Focus;
-use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
 use crate::app::widget::Strip;
 use crate::figure::Movement;
 use crate::library::Shelved;
 use crate::library::picture::{self, Picture};
 use crate::routine::timeline::{SegmentKind, Timeline, Version};
 use crate::session::cue::Cue;
-use crate::session::{Command, Event, EventKind, Outcome, Position, Repetition, Session};
+use crate::session::{Command, Ending, Event, EventKind, Outcome, Position, Repetition, Session};
 use showing::Showing;
 
 /// How long the stage's edge is lit by a signal.
@@ -52,6 +54,8 @@ pub struct Player {
     is_full_screen: bool,
     last_input: Instant,
     score: Option<u8>,
+    /// Real time at which a 1 was typed as a score, for it may be the first figure of 10.
+    one_typed: Option<Instant>,
     now: Now,
 }
 
@@ -74,7 +78,10 @@ enum Layer {
     /// The key sheet.
     Keys,
     /// The question whether to end.
-    End,
+    End {
+        /// Whether the clock was stopped for it, so that it goes on when the question is waved away.
+        was_running: bool,
+    },
 }
 
 /// Which cue of an exercise is shown.
@@ -90,7 +97,9 @@ struct CueTurn {
 struct Undo {
     segment: usize,
     within: Duration,
-    /// The step jumped to, from 1.
+    /// Repetitions counted at one's own pace.
+    counted: u32,
+    /// The step jumped to, from 0.
     to: usize,
     /// Real time at which the offer ends.
     until: Instant,
@@ -186,10 +195,18 @@ impl Player {
             is_full_screen: false,
             last_input: now.real,
             score: None,
+            one_typed: None,
             now,
         };
         let action = player.follow(&events, Sound::Continue);
         (player, action)
+    }
+
+    /// Starts in a window that fills the screen already.
+    #[must_use]
+    pub fn in_full_screen(mut self, is_full_screen: bool) -> Self {
+        self.is_full_screen = is_full_screen;
+        self
     }
 
     /// The window's title.
@@ -239,51 +256,32 @@ impl Player {
             Message::JumpTo(step) => self.jump_to(step),
             Message::CountRepetition => self.command(Command::CountRepetition),
             Message::Done => self.command(Command::Done),
-            Message::Mute => Action::ToggleMute,
+            Message::Mute => {
+                self.rest();
+                Action::ToggleMute
+            }
             Message::FullScreen => {
+                self.rest();
                 self.is_full_screen = !self.is_full_screen;
                 Action::SetFullScreen(self.is_full_screen)
             }
-            Message::Hurts => self.open(Layer::Hurts, self.hurts_choices().first().cloned()),
-            Message::Keys => self.open(Layer::Keys, Some(Message::CloseLayer)),
-            Message::End => self.open(Layer::End, Some(Message::PauseOrResume)),
-            Message::CloseLayer => {
-                self.close();
-                Action::None
-            }
-            Message::Easier => {
-                self.close();
-                let eased = self.command(Command::Easier);
-                let resumed = self.command(Command::Resume);
-                if resumed == Action::None {
-                    eased
-                } else {
-                    resumed
-                }
-            }
-            Message::SkipExercise => {
-                self.close();
-                let skipped = self.command(Command::SkipExercise);
-                let resumed = self.command(Command::Resume);
-                if resumed == Action::None {
-                    skipped
-                } else {
-                    resumed
-                }
-            }
+            Message::Hurts => self.open(Layer::Hurts),
+            Message::Keys => self.open(Layer::Keys),
+            Message::End => self.open(Layer::End {
+                was_running: self.session.is_running(),
+            }),
+            Message::CloseLayer => self.close_layer(),
+            Message::Easier => self.instead(Command::Easier),
+            Message::SkipExercise => self.instead(Command::SkipExercise),
             Message::Stop => {
-                self.close();
+                self.layer = Layer::None;
                 self.command(Command::Stop)
             }
-            Message::Undo => match self.undo.take() {
-                Some(Undo {
-                    segment, within, ..
-                }) => self.command(Command::Return { segment, within }),
-                None => Action::None,
-            },
+            Message::Undo => self.take_back(),
             Message::PictureLoaded(file, picture) => {
                 self.showing.picture_loaded(file, picture);
-                Action::None
+                // There may be another one to load.
+                self.look_ahead()
             }
             Message::Score(score) => {
                 self.score = Some(score);
@@ -297,16 +295,15 @@ impl Player {
 
     fn tick(&mut self) -> Action {
         let events = self.session.advance(self.now.session);
-        if self.now.session.saturating_duration_since(self.cue.since) >= CUE_TURN {
-            self.turn_cue();
-        }
         if self.undo.is_some_and(|undo| undo.until <= self.now.real) {
             self.undo = None;
         }
         if self.flash_until.is_some_and(|until| until <= self.now.real) {
             self.flash_until = None;
         }
-        self.follow(&events, Sound::Continue)
+        let action = self.follow(&events, Sound::Continue);
+        self.let_cues_turn();
+        action
     }
 
     fn command(&mut self, command: Command) -> Action {
@@ -314,9 +311,7 @@ impl Player {
         self.undo = self
             .undo
             .filter(|_| matches!(command, Command::Pause | Command::Resume));
-        if self.session.ending().is_none() {
-            self.focus.rest_on(Message::PauseOrResume);
-        }
+        self.rest();
         match command {
             // These change what is to come without breaking off what is.
             Command::Resume | Command::More | Command::Less => {
@@ -326,25 +321,71 @@ impl Player {
         }
     }
 
+    /// Does what was chosen after "It hurts", and goes on. Chosen at leisure, while paused, it waits for the person.
+    fn instead(&mut self, command: Command) -> Action {
+        let was_chosen_in_layer = self.layer == Layer::Hurts;
+        self.layer = Layer::None;
+        let done = self.command(command);
+        if !was_chosen_in_layer {
+            return done;
+        }
+        match self.command(Command::Resume) {
+            Action::None => done,
+            resumed => resumed,
+        }
+    }
+
     fn jump_to(&mut self, step: usize) -> Action {
         if step >= self.session.timeline().steps().len() {
             return Action::None;
         }
         let before = self.position();
         let action = self.command(Command::JumpTo(step));
-        self.undo = Some(Undo {
-            segment: before.segment,
-            within: before.within,
-            to: step + 1,
-            until: self.now.real + UNDO_OFFER,
-        });
+        if self.session.ending().is_none() {
+            self.undo = Some(Undo {
+                segment: before.segment,
+                within: before.within,
+                counted: match before.repetition {
+                    Some(Repetition::OwnPace { done, .. }) => done,
+                    Some(Repetition::Timed { .. }) | None => 0,
+                },
+                to: step,
+                until: self.now.real + UNDO_OFFER,
+            });
+        }
+        action
+    }
+
+    /// Goes back to where one was before a jump.
+    fn take_back(&mut self) -> Action {
+        let Some(Undo {
+            segment,
+            within,
+            counted,
+            ..
+        }) = self.undo.take()
+        else {
+            return Action::None;
+        };
+        let action = self.command(Command::Return { segment, within });
+        for _ in 0..counted {
+            let _ = self
+                .session
+                .command(Command::CountRepetition, self.now.session);
+        }
         action
     }
 
     /// Makes the screen follow what happened in the session.
     fn follow(&mut self, events: &[Event], sound: fn(Vec<(Instant, Cue)>) -> Sound) -> Action {
         let mut is_structural = false;
-        for event in events {
+        // What fell due before the segment that began last is over.
+        let last = events
+            .iter()
+            .rposition(|event| matches!(event.kind, EventKind::Began { .. }))
+            .unwrap_or(0);
+        let mut signals = Vec::new();
+        for (index, event) in events.iter().enumerate() {
             match event.kind {
                 EventKind::Began { .. } => {
                     is_structural = true;
@@ -357,23 +398,38 @@ impl Player {
                     is_structural = true;
                     self.strips = showing::strips(self.session.timeline());
                 }
-                EventKind::Paused | EventKind::Resumed => is_structural = true,
+                EventKind::Paused => is_structural = true,
+                EventKind::Resumed => {
+                    is_structural = true;
+                    self.cue.since = event.at;
+                }
                 EventKind::Finished(_) => {
                     is_structural = true;
                     self.layer = Layer::None;
                     self.focus = Focus::on(Message::Leave);
                 }
-                EventKind::Cue(cue) if cue != Cue::RepBeat => {
-                    self.flash_until = Some(self.now.real + FLASH);
+                EventKind::Cue(cue) => {
+                    if index >= last {
+                        signals.push((event.at, cue));
+                    }
+                    if cue != Cue::RepBeat {
+                        self.flash_until = Some(self.now.real + FLASH);
+                    }
                 }
-                EventKind::Cue(_) | EventKind::Left { .. } => {}
+                EventKind::Left { .. } => {}
             }
         }
-        if is_structural {
-            Action::Sound(sound(self.session.upcoming()))
-        } else {
-            self.look_ahead()
+        if !is_structural {
+            return self.look_ahead();
         }
+        // The new order replaces the old one, so it has to repeat what has only just fallen due. A signal that sounds
+        // already is not begun again.
+        let is_over = self.session.ending() == Some(Ending::Completed);
+        if !self.session.is_running() && !is_over {
+            signals.clear();
+        }
+        signals.extend(self.session.upcoming());
+        Action::Sound(sound(signals))
     }
 
     /// Prepares what is shown now and next.
@@ -385,22 +441,55 @@ impl Player {
         }
     }
 
-    /// Opens a layer over the player and stops the clock.
-    fn open(&mut self, layer: Layer, first: Option<Message>) -> Action {
+    /// Opens a layer over the player. All but the key sheet stop the clock.
+    fn open(&mut self, layer: Layer) -> Action {
+        let action = match layer {
+            Layer::None | Layer::Keys => Action::None,
+            Layer::Hurts | Layer::End { .. } => self.command(Command::Pause),
+        };
+        // It may have come to its end this very moment.
         if self.session.ending().is_some() {
-            return Action::None;
+            return action;
         }
-        let action = self.command(Command::Pause);
         self.layer = layer;
-        if let Some(first) = first {
-            self.focus.rest_on(first);
+        let safe = match layer {
+            Layer::None | Layer::End { .. } => Some(Message::PauseOrResume),
+            Layer::Hurts => self.hurts_choices().first().cloned(),
+            Layer::Keys => Some(Message::CloseLayer),
+        };
+        if let Some(safe) = safe {
+            self.focus.rest_on(safe);
         }
         action
     }
 
-    fn close(&mut self) {
-        self.layer = Layer::None;
-        self.focus.rest_on(Message::PauseOrResume);
+    fn close_layer(&mut self) -> Action {
+        let layer = std::mem::replace(&mut self.layer, Layer::None);
+        self.rest();
+        match layer {
+            Layer::End { was_running: true } => self.command(Command::Resume),
+            Layer::None | Layer::Hurts | Layer::Keys | Layer::End { was_running: false } => {
+                Action::None
+            }
+        }
+    }
+
+    /// The keyboard rests on Pause after every action, unless a layer or the end has it.
+    fn rest(&mut self) {
+        if self.layer == Layer::None && self.session.ending().is_none() {
+            self.focus.rest_on(Message::PauseOrResume);
+        }
+    }
+
+    /// Turns to the cue this moment belongs to.
+    fn let_cues_turn(&mut self) {
+        if !self.session.is_running() {
+            return;
+        }
+        while self.now.session.saturating_duration_since(self.cue.since) >= CUE_TURN {
+            self.cue.index += 1;
+            self.cue.since += CUE_TURN;
+        }
     }
 
     fn turn_cue(&mut self) {
@@ -435,174 +524,6 @@ impl Player {
         self.is_full_screen
             && self.session.is_running()
             && self.now.real.saturating_duration_since(self.last_input) >= IDLE
-    }
-
-    /// What a key means here.
-    pub fn key(&mut self, press: Press, now: Now) -> Action {
-        self.last_input = now.real;
-        if let Stroke::Tab(direction) = press.stroke {
-            self.now = now;
-            let stops = self.stops();
-            self.focus.step(&stops, direction);
-            return Action::None;
-        }
-        if self.session.ending().is_some() {
-            return self.key_when_finished(press, now);
-        }
-        match self.layer {
-            Layer::None => self.key_when_playing(press, now),
-            Layer::Hurts | Layer::Keys | Layer::End => self.key_in_layer(press, now),
-        }
-    }
-
-    fn key_when_playing(&mut self, press: Press, now: Now) -> Action {
-        let pressed = matches!(press.stroke, Stroke::Enter | Stroke::Space);
-        if pressed && !press.command {
-            let focused = self.focus.current(&self.stops());
-            if self.focus.is_shown() || press.stroke == Stroke::Enter {
-                if let Some(message) = focused {
-                    return self.update(message, now);
-                }
-            }
-            if self.is_own_pace() && self.session.is_running() {
-                return self.update(Message::CountRepetition, now);
-            }
-        }
-        let Some(key) = player_key(press) else {
-            return Action::None;
-        };
-        let message = match key {
-            PlayerKey::PauseOrResume => Message::PauseOrResume,
-            PlayerKey::Next => Message::Next,
-            PlayerKey::Previous => Message::Previous,
-            PlayerKey::More => Message::More,
-            PlayerKey::Less => {
-                self.now = now;
-                return self.command(Command::Less);
-            }
-            PlayerKey::NextCue => {
-                self.now = now;
-                self.turn_cue();
-                return Action::None;
-            }
-            PlayerKey::Done => Message::Done,
-            PlayerKey::Mute => Message::Mute,
-            PlayerKey::FullScreen => Message::FullScreen,
-            PlayerKey::Hurts => Message::Hurts,
-            PlayerKey::Restart => Message::Restart,
-            PlayerKey::JumpTo(step) => Message::JumpTo(step),
-            PlayerKey::LeaveOrEnd if self.is_full_screen => Message::FullScreen,
-            PlayerKey::LeaveOrEnd => Message::End,
-            PlayerKey::Keys => Message::Keys,
-        };
-        self.update(message, now)
-    }
-
-    fn key_in_layer(&mut self, press: Press, now: Now) -> Action {
-        let stops = self.stops();
-        match press.stroke {
-            Stroke::Escape => self.update(Message::CloseLayer, now),
-            Stroke::Enter | Stroke::Space => match self.focus.current(&stops) {
-                Some(message) => self.update(message, now),
-                None => Action::None,
-            },
-            Stroke::Up | Stroke::Down => {
-                let direction = if press.stroke == Stroke::Up {
-                    crate::app::focus::Direction::Back
-                } else {
-                    crate::app::focus::Direction::Forward
-                };
-                self.focus.step(&stops, direction);
-                Action::None
-            }
-            Stroke::Character('?') if self.layer == Layer::Keys => {
-                self.update(Message::CloseLayer, now)
-            }
-            Stroke::Character(digit @ '1'..='9') if self.layer == Layer::Hurts => {
-                let index = digit as usize - '1' as usize;
-                match self.hurts_choices().get(index).cloned() {
-                    Some(message) => self.update(message, now),
-                    None => Action::None,
-                }
-            }
-            Stroke::Character('m') => self.update(Message::Mute, now),
-            _ => Action::None,
-        }
-    }
-
-    fn key_when_finished(&mut self, press: Press, now: Now) -> Action {
-        match press.stroke {
-            Stroke::Escape => self.update(Message::Leave, now),
-            Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops()) {
-                Some(message) => self.update(message, now),
-                None => Action::None,
-            },
-            // 1 then 0 is 10.
-            Stroke::Character('0') if self.score == Some(1) => self.update(Message::Score(10), now),
-            Stroke::Character(digit @ '0'..='9') => {
-                self.update(Message::Score(digit as u8 - b'0'), now)
-            }
-            Stroke::Left | Stroke::Right => {
-                let score = match (self.score, press.stroke) {
-                    (None, _) => 0,
-                    (Some(score), Stroke::Left) => score.saturating_sub(1),
-                    (Some(score), _) => (score + 1).min(10),
-                };
-                self.update(Message::Score(score), now)
-            }
-            Stroke::Character('f') => self.update(Message::FullScreen, now),
-            _ => Action::None,
-        }
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    fn stops(&self) -> Vec<Message> {
-        if self.session.ending().is_some() {
-            return finished::stops();
-        }
-        match self.layer {
-            Layer::None => {
-                let mut stops = vec![Message::PauseOrResume, Message::Next, Message::More];
-                if self.is_own_pace() {
-                    stops.push(Message::Done);
-                }
-                if !self.session.is_running() {
-                    stops.push(Message::Restart);
-                    if self.has_easier() {
-                        stops.push(Message::Easier);
-                    }
-                }
-                if self.undo.is_some() {
-                    stops.push(Message::Undo);
-                }
-                stops.extend([
-                    Message::Hurts,
-                    Message::End,
-                    Message::Mute,
-                    Message::FullScreen,
-                    Message::Keys,
-                    Message::Previous,
-                ]);
-                stops
-            }
-            Layer::Hurts => {
-                let mut stops = self.hurts_choices();
-                stops.push(Message::PauseOrResume);
-                stops
-            }
-            Layer::Keys => vec![Message::CloseLayer],
-            Layer::End => vec![Message::PauseOrResume, Message::Stop],
-        }
-    }
-
-    /// What one can choose after "It hurts".
-    fn hurts_choices(&self) -> Vec<Message> {
-        let mut choices = Vec::new();
-        if self.has_easier() {
-            choices.push(Message::Easier);
-        }
-        choices.extend([Message::SkipExercise, Message::Stop]);
-        choices
     }
 
     fn has_easier(&self) -> bool {

@@ -6,8 +6,9 @@ use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::Surroundings;
 use super::routines::{kind_icon, kind_tone};
+use super::{Surroundings, name};
+use crate::app::Place;
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
@@ -34,6 +35,10 @@ pub struct Detail {
     total: Duration,
     steps: usize,
     kit: String,
+    /// The seconds to get ready.
+    get_ready: u32,
+    /// The place one came from.
+    from: Place,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
@@ -58,14 +63,16 @@ struct Row {
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
     /// Back to the shelf.
     Back,
     /// Play it.
     Start,
-    /// More or less time to get ready, in seconds.
-    GetReady(u32),
+    /// A second less to get ready.
+    LessTime,
+    /// A second more.
+    MoreTime,
     /// The side to begin with.
     FirstSide(Side),
     /// Countdown beeps on or off.
@@ -88,8 +95,8 @@ pub enum Action {
 }
 
 impl Detail {
-    /// Prepares a routine to be looked at.
-    pub fn new(shelved: Shelved, settings: &Settings) -> Self {
+    /// Prepares a routine to be looked at by someone who comes from this place.
+    pub fn new(shelved: Shelved, settings: &Settings, from: Place) -> Self {
         let mut detail = Self {
             cover: shelved
                 .routine
@@ -100,7 +107,9 @@ impl Detail {
             sections: Vec::new(),
             total: Duration::ZERO,
             steps: 0,
-            kit: words::kit(&shelved.routine.kit()),
+            kit: name::kit(&shelved.routine.kit()),
+            get_ready: 0,
+            from,
             focus: Focus::on(Message::Start),
             shelved,
         };
@@ -115,38 +124,38 @@ impl Detail {
         self.total = timeline.total();
         self.steps = timeline.numbered_steps();
         self.sections = sections(&timeline, start.first);
+        self.get_ready = settings.get_ready_seconds.unwrap_or_else(|| {
+            let own = self.shelved.routine.get_ready.seconds.duration().as_secs();
+            u32::try_from(own).unwrap_or(LONGEST_GET_READY)
+        });
     }
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        self.focus.rest_on(message.clone());
+        self.focus.rest_on(message);
         match message {
             Message::Back => Action::Back,
             Message::Start => Action::Start(self.shelved.clone()),
-            Message::GetReady(seconds) => Action::SetGetReady(seconds),
+            Message::LessTime => Action::SetGetReady(self.get_ready.saturating_sub(1)),
+            Message::MoreTime => {
+                Action::SetGetReady((self.get_ready + 1).min(LONGEST_GET_READY.max(self.get_ready)))
+            }
             Message::FirstSide(side) => Action::SetFirstSide(side),
             Message::Countdown => Action::ToggleCountdown,
         }
     }
 
     /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, settings: &Settings) -> Vec<Message> {
-        let get_ready = self.get_ready(settings);
+    pub fn stops(&self) -> Vec<Message> {
         vec![
             Message::Start,
-            Message::GetReady(get_ready.saturating_sub(1)),
-            Message::GetReady((get_ready + 1).min(LONGEST_GET_READY)),
-            Message::FirstSide(Side::from(settings.first_side).other()),
+            Message::LessTime,
+            Message::MoreTime,
+            Message::FirstSide(Side::Left),
+            Message::FirstSide(Side::Right),
             Message::Countdown,
             Message::Back,
         ]
-    }
-
-    fn get_ready(&self, settings: &Settings) -> u32 {
-        settings.get_ready_seconds.unwrap_or_else(|| {
-            let own = self.shelved.routine.get_ready.seconds.duration().as_secs();
-            u32::try_from(own).unwrap_or(LONGEST_GET_READY)
-        })
     }
 
     /// Draws the screen.
@@ -157,7 +166,11 @@ impl Detail {
     ) -> Element<'a, Message> {
         let look = surroundings.look;
         let size = surroundings.size();
-        let back = button(look, words::BACK_TO_ROUTINES)
+        let back = match self.from {
+            Place::Today => words::TODAY,
+            Place::Routines | Place::Settings => words::ROUTINES,
+        };
+        let back = button(look, back)
             .quiet()
             .icon(Icon::ArrowLeft)
             .focused(self.focus.is_on(&Message::Back))
@@ -221,11 +234,11 @@ impl Detail {
                 look,
                 tone,
                 Some(kind_icon(routine.kind)),
-                words::kind(routine.kind)
+                name::kind(routine.kind)
             ),
             fact(Some(Icon::Clock), time::minutes(self.total)),
             fact(Some(Icon::List), words::steps(self.steps)),
-            fact(None, words::effort(routine.effort).to_owned()),
+            fact(None, name::effort(routine.effort).to_owned()),
             fact(None, self.kit.clone()),
         ]
         .spacing(8)
@@ -289,17 +302,13 @@ impl Detail {
                 .align_y(Center)
                 .height(48)
         };
-        let seconds = self.get_ready(settings);
-        let (less, more) = (
-            Message::GetReady(seconds.saturating_sub(1)),
-            Message::GetReady((seconds + 1).min(LONGEST_GET_READY)),
-        );
-        let is_stepping = self.focus.is_on(&less) || self.focus.is_on(&more);
-        let other = Message::FirstSide(Side::from(settings.first_side).other());
-        let focused = self
-            .focus
-            .is_on(&other)
-            .then_some(usize::from(Side::from(settings.first_side) == Side::Left));
+        let seconds = self.get_ready;
+        let is_stepping =
+            self.focus.is_on(&Message::LessTime) || self.focus.is_on(&Message::MoreTime);
+        let sides = [Side::Left, Side::Right];
+        let focused = sides
+            .iter()
+            .position(|side| self.focus.is_on(&Message::FirstSide(*side)));
 
         card(
             column![
@@ -321,15 +330,15 @@ impl Detail {
                         look,
                         time::spoken(Duration::from_secs(u64::from(seconds))),
                         is_stepping,
-                        (seconds > 0).then_some(less),
-                        (seconds < LONGEST_GET_READY).then_some(more),
+                        (seconds > 0).then_some(Message::LessTime),
+                        (seconds < LONGEST_GET_READY).then_some(Message::MoreTime),
                     )
                 ),
                 setting(
                     words::START_WITH,
                     segmented(
                         look,
-                        [Side::Left, Side::Right].map(|side| (side, player::side(side))),
+                        sides.map(|side| (side, name::side(side))),
                         Some(settings.first_side.into()),
                         focused,
                         Message::FirstSide,
@@ -485,7 +494,7 @@ fn section(timeline: &Timeline, group: &Group, first: Side) -> Option<Section> {
                     time: time::clock(segment.length),
                     sides: 0,
                     figure: None,
-                })
+                });
             }
             _ => {}
         }
@@ -504,7 +513,7 @@ fn is_between_sets(timeline: &Timeline, group: &Group, rest: Duration) -> bool {
             .iter()
             .filter_map(|segment| Some((segment.start, segment.work()?.entry)))
     };
-    let before = works().filter(|(start, _)| *start < rest).last();
+    let before = works().rfind(|(start, _)| *start < rest);
     let after = works().find(|(start, _)| *start > rest);
     match (before, after) {
         (Some((_, before)), Some((_, after))) => before == after,

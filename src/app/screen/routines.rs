@@ -5,7 +5,7 @@ use std::sync::Arc;
 use iced::widget::{column, container, grid, row, space, stack};
 use iced::{Bottom, Center, Element, Fill};
 
-use super::Surroundings;
+use super::{Surroundings, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
@@ -39,10 +39,12 @@ struct Card {
 }
 
 /// What a person does on the shelf.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
     /// Open the routine at this place.
     Open(usize),
+    /// Start the routine at this place.
+    Start(usize),
     /// Hide the problem.
     HideProblem,
 }
@@ -54,6 +56,8 @@ pub enum Action {
     None,
     /// Show a routine.
     Open(Arc<Routine>),
+    /// Play a routine.
+    Start(Arc<Routine>),
 }
 
 impl Routines {
@@ -64,7 +68,7 @@ impl Routines {
             .iter()
             .map(|routine| Card {
                 minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
-                kit: words::kit(&routine.kit()),
+                kit: name::kit(&routine.kit()),
                 figure: routine
                     .cover
                     .as_ref()
@@ -90,6 +94,13 @@ impl Routines {
                 }
                 None => Action::None,
             },
+            Message::Start(place) => match self.cards.get(place) {
+                Some(card) => {
+                    self.focus.rest_on(Message::Open(place));
+                    Action::Start(Arc::clone(&card.routine))
+                }
+                None => Action::None,
+            },
             Message::HideProblem => {
                 self.problem = None;
                 Action::None
@@ -103,6 +114,14 @@ impl Routines {
             .map(Message::Open)
             .chain(self.problem.as_ref().map(|_| Message::HideProblem))
             .collect()
+    }
+
+    /// The message that starts the routine the keyboard is on.
+    pub fn start(&self) -> Option<Message> {
+        match self.focus.current(&self.stops())? {
+            Message::Open(place) => Some(Message::Start(place)),
+            Message::Start(_) | Message::HideProblem => None,
+        }
     }
 
     /// Draws the shelf.
@@ -168,7 +187,7 @@ impl Routines {
                     look,
                     tone,
                     Some(kind_icon(routine.kind)),
-                    words::kind(routine.kind)
+                    name::kind(routine.kind)
                 ))
                 .padding(12),
             ]
@@ -189,7 +208,7 @@ impl Routines {
             row![
                 meta(look, Icon::Clock, card.minutes.as_str()),
                 effort_dots(effort_level(routine.effort)),
-                type_role::small(look, words::effort(routine.effort)).style(theme::text::soft),
+                type_role::small(look, name::effort(routine.effort)).style(theme::text::soft),
                 space::horizontal(),
                 type_role::small(look, card.kit.as_str()).style(theme::text::soft),
             ]

@@ -1,9 +1,11 @@
 //! Settings. Changes apply at once; there is no Save button.
 
+use std::path::Path;
+
 use iced::widget::{column, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::Surroundings;
+use super::{Surroundings, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
@@ -16,17 +18,19 @@ use crate::words::{page as words, player};
 const VOLUME_STEP: u8 = 10;
 
 /// The state of the screen: the settings themselves belong to the parent.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SettingsScreen {
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     Volume(u8),
+    Quieter,
+    Louder,
     Muted,
     Countdown,
     RepBeats,
@@ -48,36 +52,43 @@ pub enum Action {
     HideProblem,
 }
 
+/// What is wrong with the file the settings are kept in, in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsProblem {
+    /// Something in it could not be read.
+    NotRead(String),
+    /// It could not be written.
+    NotSaved(String),
+}
+
 /// What the screen shows that it does not own.
 #[derive(Debug, Clone, Copy)]
 pub struct Outside<'a> {
     /// The settings.
     pub settings: &'a Settings,
-    /// Where they are kept.
-    pub folder: &'a str,
+    /// Where they are kept, if anywhere.
+    pub folder: Option<&'a Path>,
     /// What is wrong with the file they are kept in.
-    pub problem: Option<&'a str>,
+    pub problem: Option<&'a SettingsProblem>,
     /// Whether there is no device to sound through.
     pub is_silent: bool,
     /// The window.
     pub surroundings: Surroundings,
 }
 
-impl Default for SettingsScreen {
-    fn default() -> Self {
-        Self {
-            focus: Focus::on(Message::Muted),
-        }
-    }
-}
-
 impl SettingsScreen {
     /// Lets something happen.
     pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
-        self.focus.rest_on(message.clone());
+        self.focus.rest_on(message);
         let mut changed = settings.clone();
         match message {
             Message::Volume(volume) => changed.volume = Volume::new(volume),
+            Message::Quieter => {
+                changed.volume = Volume::new(changed.volume.percent().saturating_sub(VOLUME_STEP));
+            }
+            Message::Louder => {
+                changed.volume = Volume::new(changed.volume.percent().saturating_add(VOLUME_STEP));
+            }
             Message::Muted => changed.muted = !changed.muted,
             Message::Countdown => changed.countdown = !changed.countdown,
             Message::RepBeats => changed.rep_beats = !changed.rep_beats,
@@ -96,16 +107,21 @@ impl SettingsScreen {
     }
 
     /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, settings: &Settings) -> Vec<Message> {
-        let mut stops = vec![
-            Message::Volume(settings.volume.percent().saturating_sub(VOLUME_STEP)),
-            Message::Volume((settings.volume.percent() + VOLUME_STEP).min(100)),
+    pub fn stops(&self, has_problem: bool) -> Vec<Message> {
+        let mut stops = Vec::new();
+        if has_problem {
+            stops.push(Message::HideProblem);
+        }
+        stops.extend([
+            Message::Quieter,
+            Message::Louder,
             Message::Try,
             Message::Muted,
             Message::Countdown,
             Message::RepBeats,
-            Message::FirstSide(Side::from(settings.first_side).other()),
-        ];
+            Message::FirstSide(Side::Left),
+            Message::FirstSide(Side::Right),
+        ]);
         stops.extend(
             [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
         );
@@ -118,12 +134,17 @@ impl SettingsScreen {
         let look = outside.surroundings.look;
         let size = outside.surroundings.size();
         let problem = outside.problem.map(|problem| {
-            banner(look, Tone::Sun, Icon::FileWarning, words::SETTINGS_PROBLEM)
-                .line(problem)
+            let (title, line) = match problem {
+                SettingsProblem::NotRead(line) => (words::SETTINGS_PROBLEM, line),
+                SettingsProblem::NotSaved(line) => (words::NOT_SAVED, line),
+            };
+            banner(look, Tone::Sun, Icon::FileWarning, title)
+                .line(line.as_str())
                 .actions(
                     button(look, words::HIDE)
                         .small()
                         .quiet_on(Tone::Sun)
+                        .focused(self.focus.is_on(&Message::HideProblem))
                         .on_press(Message::HideProblem),
                 )
         });
@@ -131,64 +152,69 @@ impl SettingsScreen {
             .is_silent
             .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
 
-        let content = column![
-            problem,
-            silence,
-            section(
-                look,
-                words::SOUND,
-                vec![
-                    self.volume(outside.settings, look),
-                    self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
-                    self.switch(
-                        look,
-                        words::COUNTDOWN_BEEPS,
-                        outside.settings.countdown,
-                        Message::Countdown
-                    ),
-                    self.switch(
-                        look,
-                        words::REP_BEATS,
-                        outside.settings.rep_beats,
-                        Message::RepBeats
-                    ),
-                ]
-            ),
-            section(
-                look,
-                words::SESSION,
-                vec![self.first_side(outside.settings, look)]
-            ),
-            section(
-                look,
-                words::LOOK,
-                vec![
-                    self.appearance(outside.settings, look),
-                    self.switch(
-                        look,
-                        words::REDUCED_MOTION,
-                        outside.settings.motion == Motion::Reduced,
-                        Message::Motion
-                    ),
-                    type_role::small(look, words::REDUCED_MOTION_LINE)
-                        .style(theme::text::soft)
-                        .into(),
-                ]
-            ),
-            section(
-                look,
-                words::ABOUT,
-                vec![
-                    line(look, words::version(env!("CARGO_PKG_VERSION"))),
-                    line(look, words::CREDITS.to_owned()),
-                    line(look, words::NOT_A_DIAGNOSIS.to_owned()),
-                    line(look, words::kept_in(outside.folder)),
-                ]
-            ),
-        ]
-        .spacing(16)
-        .max_width(720)
-        .padding(Padding::from(4).right(12));
+        let content =
+            column![
+                problem,
+                silence,
+                section(
+                    look,
+                    words::SOUND,
+                    vec![
+                        self.volume(outside.settings, look),
+                        self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
+                        self.switch(
+                            look,
+                            words::COUNTDOWN_BEEPS,
+                            outside.settings.countdown,
+                            Message::Countdown
+                        ),
+                        self.switch(
+                            look,
+                            words::REP_BEATS,
+                            outside.settings.rep_beats,
+                            Message::RepBeats
+                        ),
+                    ]
+                ),
+                section(
+                    look,
+                    words::SESSION,
+                    vec![self.first_side(outside.settings, look)]
+                ),
+                section(
+                    look,
+                    words::LOOK,
+                    vec![
+                        self.appearance(outside.settings, look),
+                        self.switch(
+                            look,
+                            words::REDUCED_MOTION,
+                            outside.settings.motion == Motion::Reduced,
+                            Message::Motion
+                        ),
+                        type_role::small(look, words::REDUCED_MOTION_LINE)
+                            .style(theme::text::soft)
+                            .into(),
+                    ]
+                ),
+                section(
+                    look,
+                    words::ABOUT,
+                    [
+                        line(look, words::version(env!("CARGO_PKG_VERSION"))),
+                        line(look, words::CREDITS.to_owned()),
+                        line(look, words::NOT_A_DIAGNOSIS.to_owned()),
+                    ]
+                    .into_iter()
+                    .chain(outside.folder.map(|folder| {
+                        line(look, words::kept_in(&folder.display().to_string()))
+                    }))
+                    .collect()
+                ),
+            ]
+            .spacing(16)
+            .max_width(720)
+            .padding(Padding::from(4).right(12));
 
         page(
             size,
@@ -202,11 +228,7 @@ impl SettingsScreen {
 
     fn volume<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
         let volume = settings.volume.percent();
-        let (less, more) = (
-            Message::Volume(volume.saturating_sub(VOLUME_STEP)),
-            Message::Volume((volume + VOLUME_STEP).min(100)),
-        );
-        let is_stepping = self.focus.is_on(&less) || self.focus.is_on(&more);
+        let is_stepping = self.focus.is_on(&Message::Quieter) || self.focus.is_on(&Message::Louder);
         row![
             type_role::body(look, words::VOLUME).width(Fill),
             slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
@@ -217,8 +239,8 @@ impl SettingsScreen {
                 look,
                 volume.to_string(),
                 is_stepping,
-                (volume > 0).then_some(less),
-                (volume < 100).then_some(more),
+                (volume > 0).then_some(Message::Quieter),
+                (volume < Volume::LOUDEST).then_some(Message::Louder),
             ),
             button(look, words::TRY)
                 .focused(self.focus.is_on(&Message::Try))
@@ -255,7 +277,7 @@ impl SettingsScreen {
             type_role::body(look, words::START_WITH).width(Fill),
             segmented(
                 look,
-                sides.map(|side| (side, player::side(side))),
+                sides.map(|side| (side, name::side(side))),
                 Some(settings.first_side.into()),
                 focused,
                 Message::FirstSide,

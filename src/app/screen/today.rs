@@ -38,7 +38,7 @@ struct Offer {
 }
 
 /// What a person does on Today.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
     /// Start the reset.
     StartReset,

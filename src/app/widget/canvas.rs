@@ -1,6 +1,6 @@
 //! What the drawn parts share.
 use iced::widget::canvas::{Cache, Frame, Geometry};
-use iced::{Renderer, Size};
+use iced::{Rectangle, Renderer, Size};
 use std::cell::Cell;
 
 /// A drawing that is kept until what it shows changes. A plain [`Cache`] forgets when its size changes
@@ -8,6 +8,8 @@ use std::cell::Cell;
 pub struct KeyedCache<K> {
     cache: Cache,
     key: Cell<Option<K>>,
+    /// The room the drawing takes, where it says so.
+    bounds: Cell<Rectangle>,
 }
 
 impl<K> Default for KeyedCache<K> {
@@ -15,6 +17,7 @@ impl<K> Default for KeyedCache<K> {
         Self {
             cache: Cache::new(),
             key: Cell::new(None),
+            bounds: Cell::new(Rectangle::default()),
         }
     }
 }
@@ -33,5 +36,26 @@ impl<K: Copy + PartialEq> KeyedCache<K> {
         }
 
         self.cache.draw(renderer, size, draw)
+    }
+
+    /// The same for a drawing that knows how much room it takes: only that much is painted anew when it changes.
+    /// `prepare` says so, in the coordinates of the canvas, before `draw` is asked.
+    pub fn draw_within<T>(
+        &self,
+        renderer: &Renderer,
+        key: K,
+        prepare: impl FnOnce() -> (Rectangle, T),
+        draw: impl FnOnce(&mut Frame, T),
+    ) -> Geometry {
+        if self.key.replace(Some(key)) == Some(key) {
+            return self
+                .cache
+                .draw_with_bounds(renderer, self.bounds.get(), |_| {});
+        }
+        let (bounds, prepared) = prepare();
+        self.bounds.set(bounds);
+        self.cache.clear();
+        self.cache
+            .draw_with_bounds(renderer, bounds, |frame| draw(frame, prepared))
     }
 }

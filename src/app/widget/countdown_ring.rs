@@ -72,6 +72,8 @@ pub fn countdown_ring<'a, Message: 'a>(
     ]
     .width(ring.diameter)
     .height(ring.diameter)
+    // Kept to its own bounds, it is not looked at when something else is painted.
+    .clip(true)
     .into()
 }
 

@@ -5,12 +5,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use iced::advanced::mouse;
 use iced::widget::canvas::{self, Canvas, Fill, Frame, Geometry, LineCap, LineJoin, Path, Stroke};
-use iced::widget::stack;
 use iced::{Color, Element, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
-use crate::figure::{Beat, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Window};
+use crate::figure::{Beat, Command, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Window};
 
 /// A figure ready to be shown: everything about it that does not change from frame to frame.
 #[derive(Debug, Clone)]
@@ -56,46 +55,37 @@ pub fn figure<'a, Message: 'a>(
     beat: Beat,
     backdrop: Backdrop,
 ) -> Element<'a, Message> {
-    let layer = |layer| {
-        Canvas::new(Sheet {
-            mannequin,
-            beat,
-            backdrop,
-            layer,
-        })
-        .width(iced::Fill)
-        .height(iced::Fill)
-    };
-    stack![layer(Layer::Ground), layer(Layer::Body)].into()
+    Canvas::new(Sheet {
+        mannequin,
+        beat,
+        backdrop,
+    })
+    .width(iced::Fill)
+    .height(iced::Fill)
+    .into()
 }
 
 struct Sheet<'a> {
     mannequin: &'a Mannequin,
     beat: Beat,
     backdrop: Backdrop,
-    layer: Layer,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Layer {
-    /// Floor, mat and wall: the same for the whole movement.
-    Ground,
-    /// The body and what moves with it.
-    Body,
-}
-
-/// What a drawing depends on besides its size.
+/// What a drawing depends on.
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
     scene: u64,
     beat: Option<Beat>,
     backdrop: Backdrop,
     is_dark: bool,
+    size: Size,
 }
 
+/// The ground is the same for the whole movement; only the body and what moves with it is drawn again.
 #[derive(Default)]
 struct State {
-    cache: KeyedCache<Key>,
+    ground: KeyedCache<Key>,
+    body: KeyedCache<Key>,
     drawing: RefCell<Drawing>,
 }
 
@@ -110,46 +100,120 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
+        let scene = &self.mannequin.scene;
         let key = Key {
             scene: self.mannequin.id,
-            beat: (self.layer == Layer::Body).then_some(self.beat),
+            beat: None,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
+            size: bounds.size(),
         };
-        vec![state.cache.draw(renderer, bounds.size(), key, |frame| {
-            let mut drawing = state.drawing.borrow_mut();
-            drawing.clear();
-            match self.layer {
-                Layer::Ground => self.mannequin.scene.ground(&mut drawing),
-                Layer::Body => self.mannequin.scene.draw(&self.beat, &mut drawing),
-            }
-            let inks = Inks::new(theme, self.backdrop);
-            let window = self.mannequin.scene.window(bounds.width / bounds.height);
-            paint(frame, &drawing, &window, &inks);
-        })]
+        let layer = |cache: &KeyedCache<Key>, key, draw: &dyn Fn(&mut Drawing)| {
+            let prepare = || {
+                let mut drawing = state.drawing.borrow_mut();
+                drawing.clear();
+                draw(&mut drawing);
+                let window = scene.window(bounds.width / bounds.height);
+                let placement = Placement::new(&window, bounds.size());
+                let canvas = Rectangle::with_size(bounds.size());
+                let room = room(&drawing, &placement)
+                    .intersection(&canvas)
+                    .unwrap_or_default();
+                (room, (drawing, placement))
+            };
+            cache.draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
+                paint(
+                    frame,
+                    &drawing,
+                    &placement,
+                    &Inks::new(theme, self.backdrop),
+                );
+            })
+        };
+        let body = Key {
+            beat: Some(self.beat),
+            ..key
+        };
+        vec![
+            layer(&state.ground, key, &|drawing| scene.ground(drawing)),
+            layer(&state.body, body, &|drawing| {
+                scene.draw(&self.beat, drawing);
+            }),
+        ]
     }
 }
 
-fn paint(frame: &mut Frame, drawing: &Drawing, window: &Window, inks: &Inks) {
-    let Size { width, height } = frame.size();
-    let scale = (width / window.width).min(height / window.height);
-    let left = (width - window.width * scale) / 2.0;
-    let place = |point: crate::figure::Point| {
-        Point::new(
-            left + (point.x - window.x) * scale,
-            (point.y - window.y) * scale,
-        )
-    };
+/// Where camera units come to lie on the canvas.
+#[derive(Debug, Clone, Copy)]
+struct Placement {
+    scale: f32,
+    left: f32,
+    top: f32,
+}
 
+impl Placement {
+    /// The window as large as it fits, in the middle.
+    fn new(window: &Window, canvas: Size) -> Self {
+        let scale = (canvas.width / window.width).min(canvas.height / window.height);
+        Self {
+            scale,
+            left: (canvas.width - window.width * scale) / 2.0 - window.x * scale,
+            top: -window.y * scale,
+        }
+    }
+
+    fn place(&self, point: crate::figure::Point) -> Point {
+        Point::new(
+            self.left + point.x * self.scale,
+            self.top + point.y * self.scale,
+        )
+    }
+}
+
+/// The room a drawing takes on the canvas in whole pixels, with one to spare for soft edges and half of the widest
+/// stroke.
+fn room(drawing: &Drawing, placement: &Placement) -> Rectangle {
+    let mut low = Point::new(f32::MAX, f32::MAX);
+    let mut high = Point::new(f32::MIN, f32::MIN);
+    let mut widest = 0.0_f32;
+    for (shape, commands) in drawing.shapes() {
+        if let Paint::Stroke { width } = shape.paint {
+            widest = widest.max(width);
+        }
+        for command in commands {
+            let point = match *command {
+                Command::MoveTo(to) | Command::LineTo(to) => placement.place(to),
+                // A curve stays between its control point and its ends.
+                Command::QuadTo(control, to) => {
+                    let control = placement.place(control);
+                    low = Point::new(low.x.min(control.x), low.y.min(control.y));
+                    high = Point::new(high.x.max(control.x), high.y.max(control.y));
+                    placement.place(to)
+                }
+                Command::Close => continue,
+            };
+            low = Point::new(low.x.min(point.x), low.y.min(point.y));
+            high = Point::new(high.x.max(point.x), high.y.max(point.y));
+        }
+    }
+    if low.x > high.x {
+        return Rectangle::default();
+    }
+    let spare = 1.0 + widest * placement.scale / 2.0;
+    let low = Point::new((low.x - spare).floor(), (low.y - spare).floor());
+    let high = Point::new((high.x + spare).ceil(), (high.y + spare).ceil());
+    Rectangle::new(low, Size::new(high.x - low.x, high.y - low.y))
+}
+
+fn paint(frame: &mut Frame, drawing: &Drawing, placement: &Placement, inks: &Inks) {
     for (shape, commands) in drawing.shapes() {
         let path = Path::new(|path| {
-            use crate::figure::Command;
             for command in commands {
                 match *command {
-                    Command::MoveTo(to) => path.move_to(place(to)),
-                    Command::LineTo(to) => path.line_to(place(to)),
+                    Command::MoveTo(to) => path.move_to(placement.place(to)),
+                    Command::LineTo(to) => path.line_to(placement.place(to)),
                     Command::QuadTo(control, to) => {
-                        path.quadratic_curve_to(place(control), place(to));
+                        path.quadratic_curve_to(placement.place(control), placement.place(to));
                     }
                     Command::Close => path.close(),
                 }
@@ -162,7 +226,7 @@ fn paint(frame: &mut Frame, drawing: &Drawing, window: &Window, inks: &Inks) {
                 &path,
                 Stroke::default()
                     .with_color(colour)
-                    .with_width(width * scale)
+                    .with_width(width * placement.scale)
                     .with_line_cap(LineCap::Round)
                     .with_line_join(LineJoin::Round),
             ),

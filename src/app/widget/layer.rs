@@ -49,6 +49,8 @@ pub struct Toast<'a, Message> {
     pub text: Fragment<'a>,
     /// What can be done about it, such as "Undo".
     pub action: Option<(Fragment<'a>, Message)>,
+    /// Whether the keyboard is on that way.
+    pub is_focused: bool,
 }
 
 impl<'a, Message> Toast<'a, Message> {
@@ -57,6 +59,7 @@ impl<'a, Message> Toast<'a, Message> {
         Self {
             text: text.into_fragment(),
             action: None,
+            is_focused: false,
         }
     }
 
@@ -66,15 +69,29 @@ impl<'a, Message> Toast<'a, Message> {
         self.action = Some((label.into_fragment(), message));
         self
     }
+
+    /// Whether the keyboard is on the way to answer.
+    #[must_use]
+    pub fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
+        self
+    }
 }
 
-/// Puts a toast over a screen, if there is one.
+/// Puts a toast over a screen, if there is one, this far above the bottom of it in logical pixels: what is pressed
+/// often is not hidden by it.
 pub fn with_toast<'a, Message: Clone + 'a>(
     look: Look,
     screen: impl Into<Element<'a, Message>>,
+    above: f32,
     toast: Option<Toast<'a, Message>>,
 ) -> Element<'a, Message> {
-    let toast = toast.map(|Toast { text, action }| {
+    let toast = toast.map(|toast| {
+        let Toast {
+            text,
+            action,
+            is_focused,
+        } = toast;
         let is_silent = action.is_none();
         let card = container(
             row![
@@ -83,6 +100,7 @@ pub fn with_toast<'a, Message: Clone + 'a>(
                     button(look, label)
                         .style(theme::button::on_toast)
                         .small()
+                        .focused(is_focused)
                         .on_press(message)
                 }),
             ]
@@ -100,7 +118,7 @@ pub fn with_toast<'a, Message: Clone + 'a>(
             .height(Fill)
             .align_x(Center)
             .align_y(Bottom)
-            .padding(24)
+            .padding(Padding::new(24.0).bottom(24.0 + above))
     });
 
     stack![screen.into(), toast].width(Fill).height(Fill).into()

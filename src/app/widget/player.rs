@@ -209,7 +209,9 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
                 is_flashing.then(|| { edge.style(theme::container::flash(tone, scale.px(6.0))) }),
             ]
             .width(Fill)
-            .height(Fill),
+            .height(Fill)
+            // Kept to its own bounds, it is not looked at when something else is painted.
+            .clip(true),
         )
         .width(Fill)
         .height(Fill)

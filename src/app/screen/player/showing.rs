@@ -8,6 +8,7 @@ use std::time::Duration;
 use iced::widget::{image, svg};
 
 use super::AtEase;
+use crate::app::screen::name;
 use crate::app::widget::{Mannequin, Strip};
 use crate::exercise::{Exercise, Side};
 use crate::figure::{Beat, Movement};
@@ -43,7 +44,7 @@ pub struct Shown {
 #[derive(Debug)]
 pub enum Sight {
     /// A figure.
-    Figure(Mannequin),
+    Figure(Box<Mannequin>),
     /// A picture beside the routine's file.
     Picture(String),
 }
@@ -119,7 +120,7 @@ impl Showing {
     fn show(&self, key: Key) -> Option<Shown> {
         let sight = match &key {
             Key::Exercise(exercise, side) => match (&exercise.figure, &exercise.picture) {
-                (Some(movement), _) => Sight::Figure(Mannequin::new(movement, *side)),
+                (Some(movement), _) => Sight::Figure(Box::new(Mannequin::new(movement, *side))),
                 (None, Some(file)) => Sight::Picture(file.clone()),
                 (None, None) => self.figure(self.at_ease.standing.as_deref())?,
             },
@@ -130,7 +131,10 @@ impl Showing {
     }
 
     fn figure(&self, movement: Option<&Movement>) -> Option<Sight> {
-        Some(Sight::Figure(Mannequin::new(movement?, Side::Right)))
+        Some(Sight::Figure(Box::new(Mannequin::new(
+            movement?,
+            Side::Right,
+        ))))
     }
 
     /// Takes in a picture that was loaded, or could not be.
@@ -327,7 +331,16 @@ pub fn strips(timeline: &Timeline) -> Vec<Strip> {
                 last.seconds += timeline.step_length(step).as_secs_f32();
                 last.time = time::clock(Duration::from_secs_f32(last.seconds));
             }
-            _ => strips.push(strip(index, step)),
+            _ => {
+                let exercise = timeline.work_from(step.segments.end - 1);
+                strips.push(Strip {
+                    name: exercise.map_or_else(
+                        || step_name(timeline, step),
+                        |work| work.exercise.name.clone(),
+                    ),
+                    ..strip(index, step)
+                });
+            }
         }
         last_entry = entry;
     }
@@ -341,7 +354,7 @@ fn step_name(timeline: &Timeline, step: &Step) -> String {
                 format!(
                     "{}, {}",
                     work.exercise.name,
-                    player::side(side).to_lowercase()
+                    name::side(side).to_lowercase()
                 )
             }
             WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),

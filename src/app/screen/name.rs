@@ -1,0 +1,60 @@
+//! What the core's own things are called on the screen.
+
+use crate::exercise::{Kit, Side};
+use crate::routine::{Effort, Kind};
+use crate::words::{page, player};
+
+/// A side at the start of a line.
+pub(super) fn side(side: Side) -> &'static str {
+    of_side(side, player::SIDES)
+}
+
+/// A side in capitals.
+pub(super) fn side_capitals(side: Side) -> &'static str {
+    of_side(side, player::SIDES_CAPITALS)
+}
+
+fn of_side(side: Side, [left, right]: [&'static str; 2]) -> &'static str {
+    match side {
+        Side::Left => left,
+        Side::Right => right,
+    }
+}
+
+/// A kind of routine.
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Recovery => page::RECOVERY,
+        Kind::Strength => page::STRENGTH,
+        Kind::Mobility => page::MOBILITY,
+        Kind::WarmUp => page::WARM_UP,
+        Kind::PainRelief => page::PAIN_RELIEF,
+    }
+}
+
+/// How hard a routine is.
+pub(super) fn effort(effort: Effort) -> &'static str {
+    match effort {
+        Effort::Easy => page::EASY,
+        Effort::Moderate => page::MODERATE,
+        Effort::Hard => page::HARD,
+    }
+}
+
+/// What one needs for a routine.
+pub(super) fn kit(kit: &[Kit]) -> String {
+    let names: Vec<_> = kit
+        .iter()
+        .map(|kit| match kit {
+            Kit::Mat => page::MAT,
+            Kit::Wall => page::WALL,
+            Kit::Chair => page::CHAIR,
+            Kit::Step => page::STEP,
+            Kit::LoopBand => page::LOOP_BAND,
+            Kit::Strap => page::STRAP,
+            Kit::Roller => page::ROLLER,
+            Kit::Towel => page::TOWEL,
+        })
+        .collect();
+    page::kit(&names)
+}

@@ -1,0 +1,55 @@
+//! The player in sequences of messages and keys with made-up instants.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod finished;
+mod keys;
+mod layers;
+mod pictures;
+mod sound;
+mod steps;
+mod time;
+
+use super::*;
+use crate::app::focus::Direction;
+use crate::app::shortcut::{Press, Stroke};
+use crate::app::trial::{OWN_PACE, SHORT, Trial, times};
+
+impl Trial {
+    /// The running segment and the whole milliseconds spent in it.
+    fn spot(&self) -> (usize, u128) {
+        let position = self.player.session.position(self.now().session);
+        (position.segment, position.within.as_millis())
+    }
+
+    /// The step being done, from 0.
+    fn step(&self) -> usize {
+        self.player.session.step_index()
+    }
+
+    fn is_running(&self) -> bool {
+        self.player.session.is_running()
+    }
+
+    /// The control the keyboard is on.
+    fn focused(&self) -> Option<Message> {
+        self.player.focus.current(&self.player.stops())
+    }
+
+    fn tab(&mut self) {
+        let _ = self.press(Stroke::Tab(Direction::Forward));
+    }
+
+    /// Tabs until the keyboard is on this control.
+    fn tab_to(&mut self, message: &Message) {
+        for _ in 0..30 {
+            self.tab();
+            if self.player.focus.is_on(message) {
+                return;
+            }
+        }
+        panic!(
+            "{message:?} cannot be reached among {:?}",
+            self.player.stops()
+        );
+    }
+}

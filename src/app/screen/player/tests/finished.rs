@@ -1,0 +1,127 @@
+//! After the end: how the knees are, once more, and leaving.
+
+use super::*;
+
+fn finished() -> Trial {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(times::END);
+    assert_eq!(trial.player.session.ending(), Some(Ending::Completed));
+    trial
+}
+
+#[test]
+fn everything_counts_when_everything_was_done() {
+    let trial = finished();
+    assert_eq!(trial.player.steps_done(), 4);
+    assert_eq!(trial.player.session.worked(), Duration::from_secs(70));
+    assert_eq!(trial.focused(), Some(Message::Leave));
+}
+
+#[test]
+fn digits_choose_a_score() {
+    for digit in '0'..='9' {
+        let mut trial = finished();
+        let _ = trial.type_in(digit);
+        assert_eq!(trial.player.score, Some(digit as u8 - b'0'));
+    }
+}
+
+#[test]
+fn one_and_then_zero_is_ten_when_it_comes_soon() {
+    for (pause, expected) in [(0, 10), (800, 10), (801, 0), (3_000, 0)] {
+        let mut trial = finished();
+        let _ = trial.type_in('1');
+        trial.sleep(pause);
+        let _ = trial.type_in('0');
+        assert_eq!(trial.player.score, Some(expected), "after {pause} ms");
+    }
+    // A second zero is a zero, and so is one after another key or another way to choose 1.
+    let mut trial = finished();
+    for digit in ['1', '0', '0'] {
+        let _ = trial.type_in(digit);
+    }
+    assert_eq!(trial.player.score, Some(0));
+    let mut trial = finished();
+    let _ = trial.send(Message::Score(1));
+    let _ = trial.type_in('0');
+    assert_eq!(trial.player.score, Some(0));
+    let mut trial = finished();
+    for digit in ['1', '3', '0'] {
+        let _ = trial.type_in(digit);
+    }
+    assert_eq!(trial.player.score, Some(0));
+}
+
+#[test]
+fn arrows_move_the_score_within_the_scale() {
+    let mut trial = finished();
+    let mut scores = Vec::new();
+    let _ = trial.press(Stroke::Left);
+    scores.push(trial.player.score);
+    for _ in 0..12 {
+        let _ = trial.press(Stroke::Right);
+    }
+    scores.push(trial.player.score);
+    let _ = trial.press(Stroke::Left);
+    scores.push(trial.player.score);
+    assert_eq!(scores, [Some(0), Some(10), Some(9)]);
+    for _ in 0..12 {
+        let _ = trial.press(Stroke::Left);
+    }
+    assert_eq!(trial.player.score, Some(0));
+}
+
+#[test]
+fn enter_leaves_with_a_score_and_without() {
+    let mut trial = finished();
+    assert_eq!(*trial.press(Stroke::Enter), Action::Leave);
+    let mut trial = finished();
+    let _ = trial.type_in('4');
+    assert_eq!(*trial.press(Stroke::Enter), Action::Leave);
+    let mut trial = finished();
+    assert_eq!(*trial.press(Stroke::Escape), Action::Leave);
+}
+
+#[test]
+fn tab_reaches_every_score_and_both_ways_on() {
+    let mut trial = finished();
+    for score in 0..=10 {
+        trial.tab_to(&Message::Score(score));
+    }
+    let _ = trial.press(Stroke::Space);
+    assert_eq!(trial.player.score, Some(10));
+    trial.tab_to(&Message::Again);
+    assert_eq!(*trial.press(Stroke::Enter), Action::Again);
+    trial.tab_to(&Message::Leave);
+}
+
+#[test]
+fn keys_of_the_session_do_nothing_any_more() {
+    let mut trial = finished();
+    let spot = trial.spot();
+    for key in ['n', 'p', 'r', 'h', '?', '+', '-', 'd', 'c'] {
+        assert_eq!(*trial.type_in(key), Action::None, "{key}");
+    }
+    assert_eq!(trial.spot(), spot);
+    assert_eq!(trial.player.layer, Layer::None);
+}
+
+#[test]
+fn a_click_that_comes_after_the_end_changes_nothing() {
+    let mut trial = finished();
+    let late = [
+        Message::PauseOrResume,
+        Message::Next,
+        Message::Hurts,
+        Message::End,
+        Message::JumpTo(1),
+        Message::Undo,
+        Message::CountRepetition,
+    ];
+    for message in late {
+        let action = trial.send(message.clone()).clone();
+        assert!(!matches!(action, Action::Sound(_)), "{message:?}");
+        assert_eq!(trial.focused(), Some(Message::Leave), "{message:?}");
+    }
+    assert!(trial.player.undo.is_none());
+}

@@ -1,0 +1,227 @@
+//! What time does to the player: how often it is told, what turns, fades and goes away, and what a long silence does.
+
+use super::*;
+use crate::app::trial::{SIZES, surroundings};
+
+fn frame(trial: &Trial) -> Option<Duration> {
+    trial.player.frame(&surroundings(SIZES[1]))
+}
+
+#[test]
+fn time_is_told_as_often_as_something_moves() {
+    // The reset: five seconds to get ready, a stretch of 25 s, the change of legs.
+    let mut trial = Trial::of_reset();
+    let calm = Some(RING_FRAME);
+    assert_eq!(
+        frame(&trial),
+        calm,
+        "only the ring moves while getting ready"
+    );
+    trial.play_to_second(5);
+    let mut seen = Vec::new();
+    while trial.at < Duration::from_secs(30) {
+        let frame = frame(&trial);
+        if seen.last() != Some(&frame) {
+            seen.push(frame);
+        }
+        trial.wait(80);
+    }
+    assert_eq!(
+        seen,
+        [Some(FIGURE_FRAME), calm],
+        "the figure takes up the position and holds it"
+    );
+
+    let _ = trial.press(Stroke::Space);
+    trial.wait(400);
+    assert_eq!(frame(&trial), None, "nothing moves in a pause");
+    let _ = trial.send(Message::Stop);
+    trial.wait(400);
+    assert_eq!(frame(&trial), None, "nor after the end");
+}
+
+#[test]
+fn repetitions_are_drawn_smoothly_and_with_less_motion_in_steps() {
+    let mut trial = Trial::of_reset();
+    let squats = trial
+        .player
+        .session
+        .timeline()
+        .steps()
+        .iter()
+        .position(|step| {
+            let timeline = trial.player.session.timeline();
+            let work = timeline.aim(step).work();
+            work.is_some_and(|work| {
+                matches!(work.pace, crate::routine::timeline::Pace::Reps { .. })
+            })
+        })
+        .unwrap();
+    let _ = trial.send(Message::JumpTo(squats));
+    let _ = trial.type_in('n');
+    trial.wait(480);
+    assert!(matches!(
+        trial.player.position().repetition,
+        Some(Repetition::Timed { .. })
+    ));
+    assert_eq!(frame(&trial), Some(FIGURE_FRAME));
+    let mut less = surroundings(SIZES[1]);
+    less.look.reduced_motion = true;
+    assert_eq!(trial.player.frame(&less), Some(RING_FRAME));
+}
+
+#[test]
+fn a_pause_is_told_time_only_until_its_last_light_is_out() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to(5_040);
+    let _ = trial.press(Stroke::Space);
+    assert_eq!(frame(&trial), Some(QUIET_FRAME), "the edge is lit");
+    trial.sleep(250);
+    let _ = trial.send(Message::Tick);
+    assert_eq!(frame(&trial), None);
+}
+
+#[test]
+fn the_cue_turns_every_eight_seconds_and_begins_anew_with_each_step() {
+    let mut trial = Trial::of(SHORT);
+    let mut turns = Vec::new();
+    let mut last = (0, 0);
+    while trial.at < Duration::from_secs(times::REST) {
+        trial.wait(80);
+        let cue = (trial.spot().0, trial.player.cue.index);
+        if cue != last {
+            last = cue;
+            turns.push((trial.at.as_secs(), cue));
+        }
+    }
+    assert_eq!(
+        turns,
+        [
+            (5, (1, 0)),
+            (13, (1, 1)),
+            (21, (1, 2)),
+            (25, (2, 0)),
+            (29, (3, 0)),
+            (37, (3, 1)),
+            (45, (3, 2)),
+            (49, (4, 0)),
+        ]
+    );
+}
+
+#[test]
+fn a_cue_that_was_turned_by_hand_stays_its_time() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(times::LEFT + 6);
+    let _ = trial.type_in('c');
+    assert_eq!(trial.player.cue.index, 1);
+    trial.wait(7_900);
+    assert_eq!(trial.player.cue.index, 1);
+    trial.wait(160);
+    assert_eq!(trial.player.cue.index, 2);
+}
+
+#[test]
+fn a_pause_does_not_use_up_a_cue() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(times::LEFT + 2);
+    let _ = trial.press(Stroke::Space);
+    trial.wait(60_000);
+    let _ = trial.press(Stroke::Space);
+    trial.wait(400);
+    assert_eq!(trial.player.cue.index, 0);
+}
+
+#[test]
+fn the_controls_of_a_full_screen_go_after_four_seconds_and_come_back() {
+    let awaken: [fn(&mut Trial); 3] = [
+        |trial| {
+            let _ = trial.send(Message::Pointer);
+        },
+        |trial| {
+            let _ = trial.type_in('x');
+        },
+        |trial| trial.tab(),
+    ];
+    for input in awaken {
+        let mut trial = Trial::of(SHORT);
+        trial.play_to_second(6);
+        assert!(!trial.player.is_idle(), "a window keeps its controls");
+        let _ = trial.type_in('f');
+        assert!(trial.player.watches_pointer());
+        trial.wait(3_920);
+        assert!(!trial.player.is_idle());
+        trial.wait(80);
+        assert!(trial.player.is_idle());
+        input(&mut trial);
+        let _ = trial.send(Message::Tick);
+        assert!(!trial.player.is_idle());
+    }
+}
+
+#[test]
+fn the_controls_stay_while_nothing_runs_or_something_lies_over_them() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(6);
+    let _ = trial.type_in('f');
+    let _ = trial.press(Stroke::Space);
+    trial.wait(20_000);
+    assert!(!trial.player.is_idle());
+}
+
+/// What somebody sees and hears of a player, apart from lights that go out by themselves.
+fn picture(trial: &Trial) -> String {
+    let player = &trial.player;
+    format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        player.position(),
+        player.session.outcomes(),
+        player.session.worked(),
+        player.layer,
+        player.focus,
+        (player.cue.index, trial.since_start(player.cue.since)),
+        trial.timed(&player.session.upcoming()),
+    )
+}
+
+#[test]
+fn after_a_silence_everything_is_as_if_there_had_been_none() {
+    for from in [3_500, 10_000, 12_500, 24_000, 48_500, 70_000, 88_000] {
+        for silence in [500, 2_000, 15_000] {
+            let mut steady = Trial::of(SHORT);
+            steady.play_to(from + silence);
+            let mut silent = Trial::of(SHORT);
+            silent.play_to(from);
+            silent.sleep(silence);
+            let _ = silent.send(Message::Tick);
+            assert_eq!(
+                picture(&silent),
+                picture(&steady),
+                "{silence} ms from {from}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_silence_within_a_hold_changes_no_order() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(7);
+    let orders = trial.actions.len();
+    trial.sleep(2_000);
+    assert_eq!(*trial.send(Message::Tick), Action::None);
+    assert_eq!(trial.actions.len(), orders + 1);
+}
+
+#[test]
+fn a_pause_that_comes_late_counts_from_when_it_was_pressed() {
+    let mut trial = Trial::of(SHORT);
+    trial.play_to_second(7);
+    trial.sleep(2_000);
+    let _ = trial.press(Stroke::Space);
+    assert_eq!(trial.spot(), (1, 4_000));
+    trial.sleep(3_600_000);
+    let _ = trial.press(Stroke::Space);
+    let _ = trial.send(Message::Tick);
+    assert_eq!(trial.spot(), (1, 4_000), "an hour's pause costs nothing");
+}

@@ -1,0 +1,316 @@
+//! The column at the right of the player: the side, the name, the ring, and what is below it.
+
+use std::time::Duration;
+
+use iced::alignment::Horizontal;
+use iced::mouse::Interaction;
+use iced::widget::{Space, column, container, mouse_area, row, space};
+use iced::{Center, Element, Fill};
+
+use super::{Drawing, quantity};
+use crate::app::screen::name;
+use crate::app::screen::player::Message;
+use crate::app::screen::player::showing::next_work;
+use crate::app::theme::{self, type_role};
+use crate::app::widget::{
+    Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
+};
+use crate::exercise::Side;
+use crate::routine::timeline::{Pace, SegmentKind, Work, WorkSide};
+use crate::session::Repetition;
+use crate::words::{player as words, time};
+
+/// The three last seconds in which the ring beats.
+const LAST_SECONDS: Duration = Duration::from_secs(3);
+/// How long one beat of the ring lasts, in seconds.
+const BEAT: f32 = 0.35;
+
+impl<'a> Drawing<'a> {
+    pub(super) fn right(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let head = column![self.sides(), self.name(), self.subtitle()]
+            .spacing(scale.px(12.0))
+            .align_x(Center)
+            .width(Fill);
+
+        column![
+            // A strut keeps the ring in its place, whether the head has two lines or four.
+            row![head, space().height(scale.px(150.0))],
+            space::vertical(),
+            self.ring(),
+            space::vertical(),
+            container(self.below_ring())
+                .center_x(Fill)
+                .center_y(scale.px(62.0).max(50.0)),
+        ]
+        .width(scale.px(396.0))
+        .align_x(Center)
+        .into()
+    }
+
+    /// The work being done or led to, unless there is none or it is being rested from.
+    pub(super) fn work(&self) -> Option<&'a Work> {
+        match self.player.session.segment().kind {
+            SegmentKind::Rest | SegmentKind::Finish { .. } => None,
+            _ => self.player.session.work(),
+        }
+    }
+
+    fn sides(&self) -> Option<Element<'a, Message>> {
+        let work = self.work()?;
+        let repetition = match self.position.repetition {
+            Some(Repetition::Timed { number, .. }) => number,
+            Some(Repetition::OwnPace { done, .. }) => done,
+            None => match work.pace {
+                // Held alternating work changes sides at half time.
+                Pace::Hold if self.player.session.segment().work().is_some() => {
+                    u32::from(self.position.within >= self.position.left)
+                }
+                _ => 0,
+            },
+        };
+        let working = work.side_at(repetition)?;
+        Some(side_switch(
+            self.scale,
+            self.tone(),
+            [Side::Left, Side::Right]
+                .map(|side| (name::side_capitals(side).into(), side == working)),
+        ))
+    }
+
+    fn name(&self) -> Element<'a, Message> {
+        let name: &str = match self.work() {
+            Some(work) => &work.exercise.name,
+            None => match self.player.session.segment().kind {
+                SegmentKind::Rest => words::REST,
+                _ => words::STAND_EASY,
+            },
+        };
+        // Letters get smaller before lines get many.
+        let size = match name.chars().count() {
+            0..=40 => type_role::STEP_NAME.size,
+            41..=80 => 26.0,
+            _ => 20.0,
+        };
+        type_role::STEP_NAME
+            .exact(self.scale.text(size), name)
+            .align_x(Horizontal::Center)
+            .width(Fill)
+            .into()
+    }
+
+    /// What follows a rest, or which set this is.
+    fn subtitle(&self) -> Option<Element<'a, Message>> {
+        let line = match self.work() {
+            Some(work) => {
+                let set = (work.sets > 1).then(|| words::set_of(work.set, work.sets));
+                words::set_and_hint(set, self.is_counting())?
+            }
+            None => {
+                let next = next_work(&self.player.session)?;
+                let name = match next.side {
+                    WorkSide::One(side) => {
+                        format!("{}, {}", next.exercise.name, name::side_capitals(side))
+                    }
+                    WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
+                };
+                words::then_exercise(&name)
+            }
+        };
+        Some(
+            type_role::BODY
+                .with_line(1.25)
+                .exact(self.scale.text(22.0), line)
+                .style(theme::text::soft)
+                .align_x(Horizontal::Center)
+                .width(Fill)
+                .into(),
+        )
+    }
+
+    fn ring(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let (number, note) = self.numbers();
+        let middle = column![
+            countdown(scale, number),
+            type_role::COUNTDOWN_NOTE
+                .exact(scale.text(type_role::COUNTDOWN_NOTE.size), note)
+                .style(theme::text::soft),
+        ]
+        .spacing(scale.px(14.0))
+        .align_x(Center);
+        let beat = if self.look.reduced_motion {
+            0.0
+        } else {
+            self.beat()
+        };
+        let ring = countdown_ring(Ring::player(scale, self.tone(), self.count(), beat), middle);
+        if self.is_counting() {
+            mouse_area(ring)
+                .on_press(Message::CountRepetition)
+                .interaction(Interaction::Pointer)
+                .into()
+        } else {
+            ring
+        }
+    }
+
+    /// Whether repetitions are being counted at one's own pace.
+    pub(super) fn is_counting(&self) -> bool {
+        self.player.session.is_running()
+            && matches!(self.position.repetition, Some(Repetition::OwnPace { .. }))
+    }
+
+    /// The large number, and the line below it.
+    fn numbers(&self) -> (String, String) {
+        let segment = self.player.session.segment();
+        let left = {
+            let seconds = time::seconds_left(self.position.left);
+            if seconds >= 60 {
+                time::clock_left(self.position.left)
+            } else {
+                seconds.to_string()
+            }
+        };
+        match (&segment.kind, self.position.repetition) {
+            (_, Some(Repetition::Timed { number, count, .. })) => {
+                ((number + 1).to_string(), words::of(&count.to_string()))
+            }
+            (_, Some(Repetition::OwnPace { done, count, .. })) => {
+                (done.to_string(), words::of(&count.to_string()))
+            }
+            (
+                SegmentKind::GetReady { .. }
+                | SegmentKind::Move { .. }
+                | SegmentKind::Switch { .. },
+                None,
+            ) => {
+                let what = self.work().map(quantity);
+                (
+                    left,
+                    what.map(|what| words::then(&what)).unwrap_or_default(),
+                )
+            }
+            _ => (left, words::of(&time::spoken(segment.length))),
+        }
+    }
+
+    fn count(&self) -> Count {
+        match self.position.repetition {
+            Some(Repetition::Timed {
+                number,
+                count,
+                within,
+                each,
+                ..
+            }) => Count::Reps {
+                count,
+                current: number,
+                fraction: if self.look.reduced_motion {
+                    0.0
+                } else {
+                    fraction(within, each)
+                },
+            },
+            Some(Repetition::OwnPace { done, count, .. }) => Count::Reps {
+                count,
+                current: done,
+                fraction: 0.0,
+            },
+            None => {
+                let left = if self.look.reduced_motion {
+                    Duration::from_secs(time::seconds_left(self.position.left))
+                } else {
+                    self.position.left
+                };
+                Count::Timed {
+                    fraction_left: fraction(left, self.player.session.segment().length).min(1.0),
+                }
+            }
+        }
+    }
+
+    /// How strongly the ring beats: on each of the last three seconds, then fading.
+    fn beat(&self) -> f32 {
+        let left = self.position.left;
+        let is_running = self.player.session.is_running();
+        if !is_running || left.is_zero() || left > LAST_SECONDS {
+            return 0.0;
+        }
+        let since = 1.0 - left.as_secs_f32().fract();
+        let since = if since >= 1.0 { 0.0 } else { since };
+        (1.0 - since / BEAT).max(0.0)
+    }
+
+    fn below_ring(&self) -> Element<'a, Message> {
+        let look = self.look;
+        let quiet = |label, icon, message: Message| {
+            let button = button(look, label)
+                .quiet()
+                .focused(self.player.focus.is_on(&message))
+                .on_press(message);
+            // Two of them do not fit beside each other in a small window with their icons.
+            if self.is_small() {
+                button
+            } else {
+                button.icon(icon)
+            }
+        };
+        if !self.player.session.is_running() {
+            let easier = self
+                .player
+                .has_easier()
+                .then(|| quiet(words::EASIER, Icon::Feather, Message::Easier));
+            return row![
+                quiet(words::RESTART, Icon::RotateCcw, Message::Restart),
+                easier
+            ]
+            .spacing(8)
+            .into();
+        }
+        match self.position.repetition {
+            Some(Repetition::OwnPace { .. }) => button(look, words::DONE)
+                .primary()
+                .large()
+                .icon(Icon::Check)
+                .focused(self.player.focus.is_on(&Message::Done))
+                .on_press(Message::Done)
+                .into(),
+            Some(
+                repetition @ Repetition::Timed {
+                    parts: Some(parts), ..
+                },
+            ) => {
+                let phases = self
+                    .work()
+                    .map_or(words::PHASES, |work| work.exercise.phase_words());
+                let beats = phases
+                    .into_iter()
+                    .zip(parts)
+                    .filter(|(_, part)| !part.is_zero())
+                    .map(|(word, part)| Beat {
+                        word: word.into(),
+                        time: time::part(part).into(),
+                        seconds: part.as_secs_f32(),
+                    });
+                // A part of no length has no cell.
+                let running = repetition.part().map(|running| {
+                    parts[..running]
+                        .iter()
+                        .filter(|part| !part.is_zero())
+                        .count()
+                });
+                tempo_bar(self.scale, self.tone(), beats, running)
+            }
+            Some(Repetition::Timed { parts: None, .. }) | None => Space::new().into(),
+        }
+    }
+}
+
+fn fraction(part: Duration, whole: Duration) -> f32 {
+    if whole.is_zero() {
+        0.0
+    } else {
+        part.as_secs_f32() / whole.as_secs_f32()
+    }
+}

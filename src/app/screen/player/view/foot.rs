@@ -1,0 +1,196 @@
+//! The line at the foot of the player: what comes next, the transport, and the ways out.
+
+use std::borrow::Cow;
+
+use iced::alignment::Horizontal;
+use iced::widget::{Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{Drawing, picture, quantity, shortened};
+use crate::app::screen::name;
+use crate::app::screen::player::Message;
+use crate::app::screen::player::showing::{Sight, next_work};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Tone, type_role};
+use crate::app::widget::button::{Button, Face};
+use crate::app::widget::{Backdrop, Icon, Solid, button, figure, icon_button, player_control};
+use crate::figure::Beat as Pose;
+use crate::routine::timeline::{SegmentKind, WorkSide};
+use crate::words::player as words;
+
+/// A name of more characters than this takes the room of the line below it.
+const LONG_NAME: usize = 36;
+/// The longest name there is room for, in characters.
+const LONGEST_NAME: usize = 54;
+
+impl<'a> Drawing<'a> {
+    pub(super) fn foot(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let height = self.foot_height();
+        let next = container(self.next()).width(Fill).align_y(Center);
+        if self.player.is_idle() {
+            return container(next)
+                .height(height)
+                .center_y(height)
+                .padding(Padding::ZERO.horizontal(scale.px(24.0)))
+                .into();
+        }
+        let line = container(Space::new())
+            .width(Fill)
+            .height(1)
+            .style(theme::container::line);
+
+        column![
+            line,
+            row![
+                next,
+                self.transport(),
+                container(self.ways_out())
+                    .width(Fill)
+                    .align_x(Horizontal::Right)
+            ]
+            .spacing(12)
+            .align_y(Center)
+            .height(height - 1.0)
+            .padding(Padding::ZERO.horizontal(scale.px(24.0))),
+        ]
+        .into()
+    }
+
+    /// How high the foot is, in logical pixels.
+    pub(super) fn foot_height(&self) -> f32 {
+        self.scale.px(112.0)
+    }
+
+    fn next(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let (small, strong) = (scale.text(13.0), scale.px(15.0).max(14.0));
+        let caption = |size, text: Cow<'a, str>| {
+            type_role::CAPTION
+                .with_line(1.35)
+                .exact(size, text)
+                .style(theme::text::soft)
+        };
+        let Some(work) = next_work(&self.player.session) else {
+            let finish = &self.player.session.segment().kind;
+            let (head, line) = match finish {
+                SegmentKind::Finish { .. } => (words::LAST_STEP, words::NEARLY_THERE),
+                _ => (words::NEXT, words::STAND_EASY),
+            };
+            return column![
+                caption(small, head.into()),
+                type_role::STRONG.with_line(1.3).exact(strong, line),
+            ]
+            .into();
+        };
+        let detail = match work.side {
+            WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
+            WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
+        };
+        let name = work.exercise.name.as_str();
+        let is_long = name.chars().count() > LONG_NAME;
+        let picture = (!self.is_small()).then(|| {
+            let (width, height) = (scale.px(76.0), scale.px(64.0));
+            let sight: Element<'a, Message> = match self.player.showing.next() {
+                Some(Sight::Figure(mannequin)) => {
+                    figure(mannequin, Pose::Key, Backdrop::Soft(Tone::Sky))
+                }
+                Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
+                    Some(Ok(canvas)) => picture(canvas),
+                    Some(Err(_)) | None => space().into(),
+                },
+                None => space().into(),
+            };
+            container(sight)
+                .width(width)
+                .height(height)
+                .padding(4)
+                .style(theme::container::soft(Tone::Sky, radius::ROW))
+        });
+
+        row![
+            picture,
+            column![
+                caption(small, words::NEXT.into()),
+                type_role::STRONG
+                    .with_line(1.3)
+                    .exact(strong, shortened(name, LONGEST_NAME)),
+                (!is_long).then(|| caption(small, detail.into())),
+            ],
+        ]
+        .spacing(14)
+        .align_y(Center)
+        .into()
+    }
+
+    fn transport(&self) -> Element<'a, Message> {
+        let scale = self.scale;
+        let hints = !self.is_small();
+        let control = |face: Face<'a>, name, key, message: Message| {
+            let control = player_control(scale, face, name)
+                .focused(self.player.focus.is_on(&message))
+                .on_press(message);
+            if hints { control.hint(key) } else { control }
+        };
+        let key = if self.is_counting() {
+            words::ENTER_KEY
+        } else {
+            words::SPACE_KEY
+        };
+        let (face, name) = if self.player.session.is_running() {
+            (Solid::Pause, words::PAUSE)
+        } else {
+            (Solid::Play, words::RESUME)
+        };
+
+        row![
+            control(
+                Solid::Previous.into(),
+                words::PREVIOUS_STEP,
+                "P",
+                Message::Previous
+            ),
+            control(face.into(), name, key, Message::PauseOrResume).main(),
+            control(Solid::Next.into(), words::NEXT_STEP, "N", Message::Next),
+            control(words::MORE.into(), words::MORE_TIME, "+", Message::More),
+        ]
+        .spacing(scale.px(10.0))
+        .align_y(Center)
+        .into()
+    }
+
+    fn ways_out(&self) -> Element<'a, Message> {
+        let look = self.look;
+        let focus = &self.player.focus;
+        let is_large = self.scale.factor() > 1.2;
+        let sized = |button: Button<'a, Message>| {
+            if is_large { button.large() } else { button }
+        };
+        let hurts = sized(
+            button(look, words::HURTS)
+                .danger()
+                .icon(Icon::Hand)
+                .focused(focus.is_on(&Message::Hurts))
+                .on_press(Message::Hurts),
+        );
+        let end: Element<'a, Message> = if self.is_small() {
+            icon_button(look, Icon::Square, words::END)
+                .outlined()
+                .focused(focus.is_on(&Message::End))
+                .on_press(Message::End)
+                .into()
+        } else {
+            sized(
+                button(look, words::END)
+                    .icon(Icon::Square)
+                    .focused(focus.is_on(&Message::End))
+                    .on_press(Message::End),
+            )
+            .into()
+        };
+        row![hurts, end]
+            .spacing(self.scale.px(10.0))
+            .align_y(Center)
+            .into()
+    }
+}
