@@ -224,7 +224,7 @@ impl<'a> Drawing<'a> {
         stack![stage, note].clip(true).into()
     }
 
-    /// Says why nothing is heard, in the corner of the stage for as long as that is so.
+    /// Says why nothing is heard for as long as that is so, below the state, where no figure stands.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
         let note = container(
@@ -236,11 +236,15 @@ impl<'a> Drawing<'a> {
             .align_y(Center),
         )
         .padding(Padding::from([scale.px(8.0), scale.px(14.0)]))
-        .max_width(scale.px(330.0).max(300.0))
-        .style(theme::container::state_label(Tone::Slate));
+        .max_width(scale.px(200.0).max(160.0))
+        .style(|theme| {
+            theme::container::rounded(
+                theme::container::state_label(Tone::Slate)(theme),
+                radius::ROW,
+            )
+        });
         container(note)
-            .align_right(Fill)
-            .padding(scale.px(20.0))
+            .padding(Padding::from(scale.px(20.0)).top(scale.px(20.0) + scale.px(52.0).max(40.0)))
             .into()
     }
 

@@ -9,8 +9,8 @@ use iced::{Center, Element, Fill};
 
 use super::{Drawing, quantity};
 use crate::app::screen::name;
-use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::next_work;
+use crate::app::screen::player::{Message, RING_FRAME};
 use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
@@ -209,7 +209,7 @@ impl<'a> Drawing<'a> {
                 fraction: if self.look.reduced_motion {
                     0.0
                 } else {
-                    fraction(within, each)
+                    fraction(stepped(within), each)
                 },
             },
             Some(Repetition::OwnPace { done, count, .. }) => Count::Reps {
@@ -221,7 +221,7 @@ impl<'a> Drawing<'a> {
                 let left = if self.look.reduced_motion {
                     Duration::from_secs(time::seconds_left(self.position.left))
                 } else {
-                    self.position.left
+                    stepped(self.position.left)
                 };
                 Count::Timed {
                     fraction_left: fraction(left, self.player.session.segment().length).min(1.0),
@@ -232,7 +232,7 @@ impl<'a> Drawing<'a> {
 
     /// How strongly the ring beats: on each of the last three seconds, then fading.
     fn beat(&self) -> f32 {
-        let left = self.position.left;
+        let left = stepped(self.position.left);
         let is_running = self.player.session.is_running();
         if !is_running || left.is_zero() || left > LAST_SECONDS {
             return 0.0;
@@ -305,6 +305,13 @@ impl<'a> Drawing<'a> {
             Some(Repetition::Timed { parts: None, .. }) | None => Space::new().into(),
         }
     }
+}
+
+/// The ring moves twelve times a second, even while the figure needs more.
+fn stepped(time: Duration) -> Duration {
+    const STEP: u128 = RING_FRAME.as_nanos();
+    let steps = (time.as_nanos() / STEP) as u32;
+    RING_FRAME * steps
 }
 
 fn fraction(part: Duration, whole: Duration) -> f32 {
