@@ -336,9 +336,9 @@ impl Reference {
             if shape.width.is_some() || *straight {
                 for (i, (x, y)) in vertices.iter().enumerate() {
                     if i == 0 {
-                        path.move_to(*x, *y)
+                        path.move_to(*x, *y);
                     } else {
-                        path.line_to(*x, *y)
+                        path.line_to(*x, *y);
                     }
                 }
             } else {
