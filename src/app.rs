@@ -8,11 +8,14 @@ pub mod theme;
 pub mod widget;
 
 mod frame;
+mod launch;
 mod sound;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod trial;
+
+pub use launch::{Launch, run};
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -22,13 +25,14 @@ use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
 use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
-use crate::desktop::{self, Folders};
+use crate::desktop::Folders;
 use crate::library::Shelved;
 use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
 use clock::Clock;
+use launch::WINDOW;
 use screen::Surroundings;
 use screen::player::{self, AtEase, Now, Player};
 use screen::routine::{self, Detail};
@@ -38,62 +42,6 @@ use screen::today::{self, Today};
 use shortcut::{Press, Stroke};
 use sound::Sound;
 use theme::Look;
-
-/// The size of the window at the start, in logical pixels.
-const WINDOW: Size = Size::new(1180.0, 780.0);
-/// The smallest window, in logical pixels.
-const SMALLEST_WINDOW: Size = Size::new(800.0, 600.0);
-/// What desktops know the program by.
-const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
-
-/// What to do at the start.
-#[derive(Debug, Clone)]
-pub struct Launch {
-    /// A routine to play at once.
-    pub open: Option<Shelved>,
-    /// How fast sessions run: 1 is real time.
-    pub speed: f64,
-}
-
-/// Opens the window and stays until it is closed.
-///
-/// # Errors
-///
-/// When no window can be opened.
-pub fn run(launch: Launch) -> iced::Result {
-    let started = Instant::now();
-    iced::application::timed(
-        move || App::new(launch.clone(), desktop::folders(), started),
-        App::update,
-        App::subscription,
-        App::view,
-    )
-    .title(App::title)
-    .theme(App::theme)
-    .style(App::style)
-    .settings(iced::Settings {
-        id: Some(APPLICATION_ID.to_owned()),
-        fonts: theme::fonts().map(Into::into).collect(),
-        default_font: theme::DEFAULT_FONT,
-        default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
-        ..iced::Settings::default()
-    })
-    .window(window_settings())
-    .run()
-}
-
-fn window_settings() -> window::Settings {
-    window::Settings {
-        size: WINDOW,
-        min_size: Some(SMALLEST_WINDOW),
-        #[cfg(target_os = "linux")]
-        platform_specific: window::settings::PlatformSpecific {
-            application_id: APPLICATION_ID.to_owned(),
-            ..window::settings::PlatformSpecific::default()
-        },
-        ..window::Settings::default()
-    }
-}
 
 /// The state of the program.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! What the tests of the window share: routines to play, a player with made-up instants, and windows to click in.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use iced::{Element, Rectangle, Settings, Size};
+use iced::{Color, Element, Point, Rectangle, Settings, Size, Theme};
 use iced_test::Simulator;
 use iced_test::selector::Candidate;
 
@@ -48,11 +48,9 @@ pub const SHORT: &str = r#"(
 /// When the segments of [`SHORT`] begin, in seconds.
 pub mod times {
     pub const LEFT: u64 = 5;
-    pub const SWITCH: u64 = 25;
     pub const RIGHT: u64 = 29;
     pub const REST: u64 = 49;
     pub const SQUAT: u64 = 59;
-    pub const FINISH: u64 = 89;
     pub const END: u64 = 95;
 }
 
@@ -235,6 +233,54 @@ pub fn window<'a, Message>(
     Simulator::with_size(settings, size, element)
 }
 
+/// The colour at a point of a window in logical pixels.
+pub fn colour_at<Message>(
+    window: &mut Simulator<'_, Message>,
+    theme: &Theme,
+    point: Point,
+) -> [u8; 3] {
+    // There is no other way to the pixels than a file that does not exist yet.
+    let folder = tempfile::tempdir().unwrap();
+    let snapshot = window.snapshot(theme).unwrap();
+    assert!(snapshot.matches_image(folder.path().join("shot")).unwrap());
+    let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap();
+    let shot = image::open(file.unwrap().path()).unwrap().into_rgb8();
+    // It has two pixels to a logical one.
+    shot.get_pixel((point.x * 2.0) as u32, (point.y * 2.0) as u32)
+        .0
+}
+
+/// The three bytes of a colour.
+pub fn bytes(colour: Color) -> [u8; 3] {
+    let [red, green, blue, _] = colour.into_rgba8();
+    [red, green, blue]
+}
+
+/// What scrolls in a window: where everything in it would lie.
+pub fn scrolled<Message>(window: &mut Simulator<'_, Message>) -> Vec<Rectangle> {
+    collect(window, |candidate| match candidate {
+        Candidate::Scrollable { content_bounds, .. } => Some(content_bounds),
+        _ => None,
+    })
+}
+
+/// Everything in a window that a question finds.
+fn collect<Message, T: Send + Clone + 'static>(
+    window: &mut Simulator<'_, Message>,
+    question: impl Fn(Candidate<'_>) -> Option<T> + Send,
+) -> Vec<T> {
+    let found = Arc::new(Mutex::new(Vec::new()));
+    let all = Arc::clone(&found);
+    // A selector stops at the first thing it selects, so this one selects nothing and is shown everything.
+    let nothing = window.find(move |candidate: Candidate<'_>| -> Option<()> {
+        all.lock().unwrap().extend(question(candidate));
+        None
+    });
+    assert!(nothing.is_err());
+    let found = found.lock().unwrap();
+    found.clone()
+}
+
 /// A text on a screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
@@ -246,38 +292,19 @@ pub struct Words {
 
 /// Every text of a window, icons left out.
 pub fn words<Message>(window: &mut Simulator<'_, Message>) -> Vec<Words> {
-    let mut words = Vec::new();
-    let mut rest = 0;
-    // A selector finds one text at a time, so the n-th is found by passing over those before it.
-    loop {
-        let mut before = rest;
-        let found = window.find(move |candidate: Candidate<'_>| match candidate {
-            Candidate::Text {
-                bounds,
-                visible_bounds,
-                content,
-                ..
-            } => {
-                if before > 0 {
-                    before -= 1;
-                    return None;
-                }
-                Some(Words {
-                    content: content.to_owned(),
-                    bounds,
-                    seen: visible_bounds,
-                })
-            }
-            _ => None,
-        });
-        let Ok(found) = found else {
-            return words;
-        };
-        rest += 1;
-        if found.content.chars().any(|letter| !is_icon(letter)) {
-            words.push(found);
-        }
-    }
+    collect(window, |candidate| match candidate {
+        Candidate::Text {
+            bounds,
+            visible_bounds,
+            content,
+            ..
+        } if content.chars().any(|letter| !is_icon(letter)) => Some(Words {
+            content: content.to_owned(),
+            bounds,
+            seen: visible_bounds,
+        }),
+        _ => None,
+    })
 }
 
 /// The icons are letters of the area for private use.

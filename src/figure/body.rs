@@ -346,7 +346,7 @@ fn ball_chain<const N: usize>(
 ) -> impl Iterator<Item = Section> {
     let smooth = move |i: usize| -> [f32; 4] {
         let k = i / 2;
-        if i % 2 == 0 {
+        if i.is_multiple_of(2) {
             return balls[k];
         }
         let (a, b, c, d) = (

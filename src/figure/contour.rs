@@ -3,7 +3,7 @@
 //! Outlines are emitted with one orientation throughout, so that several of them in one shape unite under the non-zero
 //! rule instead of cancelling.
 
-use std::f32::consts::{PI, TAU};
+use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use super::camera::{Camera, Point};
 use super::drawing::{Command, Paint, Sheet, Tint};
@@ -252,20 +252,12 @@ impl<'a> Pen<'a> {
         tools.high.clear();
         // One ring more at either end lets the stripe run out at the edge instead of breaking off.
         let (from, to) = (first.saturating_sub(1), (last + 1).min(rings.len() - 1));
-        for i in from..=to {
-            let nearest = tools.arcs[i.clamp(first, last)];
-            match tools.arcs[i] {
-                Some((low, high)) => {
-                    tools.low.push(rings[i].at_angle(low));
-                    tools.high.push(rings[i].at_angle(high));
-                }
-                None => {
-                    let before = nearest.or(tools.arcs[..i].iter().rev().copied().flatten().next());
-                    let edge = rings[i].nearest_side(before);
-                    tools.low.push(edge);
-                    tools.high.push(edge);
-                }
-            }
+        // The edge that a stripe runs along is that of its first arc.
+        let edge = tools.arcs[first].map_or(FRAC_PI_2, |(_, edge)| edge);
+        for (ring, arc) in rings[from..=to].iter().zip(&tools.arcs[from..=to]) {
+            let (low, high) = arc.unwrap_or((edge, edge));
+            tools.low.push(ring.at_angle(low));
+            tools.high.push(ring.at_angle(high));
         }
         cut_loops(&mut tools.low);
         cut_loops(&mut tools.high);

@@ -123,7 +123,8 @@ fn paint_hair(pen: &mut Pen<'_>, head: &Placed, spare: &mut Vec<Ring>) {
             let middle = side * (PI + row.hairline) / 2.0;
             let half = (PI - row.hairline) / 2.0 + 0.03;
             let (from, to) = visible_arc(ring, middle, half);
-            ((from, thickness(row, from)), (to, thickness(row, to)))
+            let thick = |angle: f32| thickness(row, ring.view_angle() + angle);
+            ((from, thick(from)), (to, thick(to)))
         });
     }
     pen.fill(Ink::Hair, 1.0);

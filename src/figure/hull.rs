@@ -10,7 +10,7 @@ use super::vector::Vector;
 
 /// In how many directions a hull is felt for. At 600 pixels to a body height what lies between two of them is less
 /// than half a pixel.
-const DIRECTIONS: usize = 28;
+const DIRECTIONS: usize = 24;
 
 /// Unit vectors all round, in the order all outlines run.
 struct Round {

@@ -219,7 +219,7 @@ impl Subject<'_> {
         let rings = shape.rear.iter().map(move |ring| (rear, ring));
         rings
             .chain(shape.toes.iter().map(move |ring| (toes, ring)))
-            .step_by(2)
+            .step_by(3)
             .flat_map(move |(bone, ring)| {
                 ring.iter().step_by(4).map(move |p| {
                     let point = bone.place(Vector::new(p.x, p.y, p.z * side.sign()));

@@ -225,12 +225,12 @@ pub(crate) struct Piece {
     pub toes: Vec<Vector>,
 }
 
-/// Puts neighbouring rings into convex pieces. `cuts` are the rings of the rear foot where one piece ends and the next
-/// begins; the last reaches over the joint to the toes, and the toes are one more.
+/// Gathers rings into convex pieces, each a list of rings of the rear foot. One more piece reaches over the joint to
+/// the toes, and the toes are the last. Of every ring the first `points` are taken.
 fn pieces<const N: usize>(
     rear: &[[Vector; N]],
     toes: &[[Vector; N]],
-    cuts: &[usize],
+    plan: &[&[usize]],
     points: usize,
 ) -> Vec<Piece> {
     let gather = |rings: &[[Vector; N]]| -> Vec<Vector> {
@@ -239,26 +239,33 @@ fn pieces<const N: usize>(
             .flat_map(|ring| ring.iter().take(points).copied())
             .collect()
     };
-    let last = rear.len() - 1;
-    let ends = cuts.iter().copied().chain([last]);
-    let starts = [0].into_iter().chain(cuts.iter().copied());
-    let mut pieces: Vec<Piece> = starts
-        .zip(ends)
-        .map(|(start, end)| Piece {
-            rear: gather(&rear[start.min(last)..=end.min(last)]),
-            toes: Vec::new(),
-        })
-        .collect();
-    pieces.push(Piece {
-        rear: gather(&rear[last..]),
+    let chosen = |rings: &&[usize]| Piece {
+        rear: rings
+            .iter()
+            .filter_map(|i| rear.get(*i))
+            .flat_map(|ring| ring.iter().take(points).copied())
+            .collect(),
+        toes: Vec::new(),
+    };
+    let over_the_joint = Piece {
+        rear: gather(&rear[rear.len() - 1..]),
         toes: gather(&toes[..1]),
-    });
-    pieces.push(Piece {
+    };
+    let tip = Piece {
         rear: Vec::new(),
         toes: gather(toes),
-    });
-    pieces
+    };
+    plan.iter()
+        .map(chosen)
+        .chain([over_the_joint, tip])
+        .collect()
 }
+
+/// Which rings make convex pieces: where the foot is hollow the rings at both ends of the hollow do.
+const SHOE_PIECES: [&[usize]; 5] = [&[0, 1, 2, 3], &[3, 5], &[5, 6, 7], &[7, 9], &[9, 11]];
+const BARE_PIECES: [&[usize]; 4] = [&[0, 1, 2, 3, 4], &[4, 5], &[5, 6], &[6, 8]];
+const SOLE_PIECES: [&[usize]; 3] = [&[0, 1, 2, 3], &[3, 8], &[8, 9, 10, 11]];
+const TREAD_PIECES: [&[usize]; 3] = [&[1, 2, 3], &[3, 8], &[8, 9, 10, 11]];
 
 /// One ring of the hair: the head's cross-section, and from which angle on it is covered.
 #[derive(Clone, Copy, Debug)]
@@ -297,8 +304,8 @@ pub(crate) static PROFILES: LazyLock<Profiles> = LazyLock::new(|| {
         trunk: leaned_out(&TRUNK),
         hair: hair(&head),
         head,
-        shoe: foot_shape(&SHOE, 0.009, &[3, 4, 5, 7, 9]),
-        bare_foot: foot_shape(&BARE_FOOT, 0.001, &[4, 5, 6, 7]),
+        shoe: foot_shape(&SHOE, 0.009, &SHOE_PIECES),
+        bare_foot: foot_shape(&BARE_FOOT, 0.001, &BARE_PIECES),
     }
 });
 
@@ -393,7 +400,7 @@ pub(crate) fn head_row(head: &[TrunkRow], height: f32) -> TrunkRow {
     row
 }
 
-fn foot_shape(rows: &[FootRow], lift: f32, cuts: &[usize]) -> FootShape {
+fn foot_shape(rows: &[FootRow], lift: f32, plan: &[&[usize]]) -> FootShape {
     let ring = |&[x, top, half_width, shift]: &FootRow, sole: f32, raise: f32| -> FootRing {
         let base = sole + lift;
         std::array::from_fn(|k| {
@@ -437,9 +444,9 @@ fn foot_shape(rows: &[FootRow], lift: f32, cuts: &[usize]) -> FootShape {
         .map(|row| slab(row, under_toes, 0.0115, (row[0] - 0.030).max(0.0) * 0.35))
         .collect();
     FootShape {
-        upper: pieces(&rear, &toes, cuts, 9),
-        sole: pieces(&rear_sole, &toe_sole, &[3, 8], 4),
-        tread: pieces(&rear_sole[1..], &toe_sole, &[2, 7], 2),
+        upper: pieces(&rear, &toes, plan, 9),
+        sole: pieces(&rear_sole, &toe_sole, &SOLE_PIECES, 4),
+        tread: pieces(&rear_sole, &toe_sole, &TREAD_PIECES, 2),
         rear,
         toes,
         rear_sole,

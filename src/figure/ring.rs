@@ -52,9 +52,9 @@ impl Ring {
         }
     }
 
-    /// An angle counted from the one that faces the viewer.
-    pub(crate) fn edge_angle(&self, from_view: f32) -> f32 {
-        self.view_angle() + from_view
+    /// How far the surface at one edge of the view (-1 or 1) faces the front: cosine of its angle.
+    pub(crate) fn edge_faces_front(&self, side: f32) -> f32 {
+        -side * self.view.1
     }
 
     /// The angle that faces the viewer.
@@ -70,9 +70,18 @@ impl Ring {
             .offset(self.outer, outward)
     }
 
-    pub(crate) fn at_angle(&self, angle: f32) -> Point {
-        let (sin, cos) = angle.sin_cos();
-        self.toward(cos, sin)
+    /// Where the surface appears whose normal stands at an angle from the viewer, towards the outer side.
+    pub(crate) fn at_angle(&self, from_viewer: f32) -> Point {
+        let (sin, cos) = if from_viewer.abs() == FRAC_PI_2 {
+            (1.0_f32.copysign(from_viewer), 0.0)
+        } else {
+            from_viewer.sin_cos()
+        };
+        let (view_cos, view_sin) = self.view;
+        self.toward(
+            view_cos * cos - view_sin * sin,
+            view_sin * cos + view_cos * sin,
+        )
     }
 
     /// The two points where the surface turns away from the viewer.
@@ -106,16 +115,6 @@ impl Ring {
         )
     }
 
-    /// Of the two points where the surface turns away from the viewer, the one on the outside of an arc: where a shaded
-    /// stripe ends.
-    pub(crate) fn nearest_side(&self, arc: Option<Arc>) -> Point {
-        let (low, high) = self.sides();
-        match arc {
-            Some((from, to)) if to < from => low,
-            _ => high,
-        }
-    }
-
     /// A point of the oval itself, by the angle of its equation rather than of its normal.
     pub(crate) fn oval(&self, (cos, sin): (f32, f32)) -> Point {
         let a = if cos >= 0.0 {
@@ -134,17 +133,17 @@ impl Ring {
     }
 }
 
-/// The stretch of a ring between two angles.
+/// The stretch of a ring between two angles, counted from the one that faces the viewer.
 pub(crate) type Arc = (f32, f32);
 
-/// The arc of half width `half` around `centre`, as far as the viewer sees it.
+/// The arc of half width `half` around `centre` (counted from the front), as far as the viewer sees it.
 pub(crate) fn visible_arc(ring: &Ring, centre: f32, half: f32) -> Arc {
-    let view = ring.view_angle();
-    let centre = centre - TAU * ((centre - view) / TAU).round();
-    let from = (centre - half).max(view - FRAC_PI_2);
-    let to = (centre + half).min(view + FRAC_PI_2);
+    let centre = centre - ring.view_angle();
+    let centre = centre - TAU * (centre / TAU).round();
+    let from = (centre - half).max(-FRAC_PI_2);
+    let to = (centre + half).min(FRAC_PI_2);
     if from > to {
-        let edge = view + FRAC_PI_2.copysign(centre - view);
+        let edge = FRAC_PI_2.copysign(centre);
         (edge, edge)
     } else {
         (from, to)
@@ -171,6 +170,6 @@ pub(crate) fn shaded_arc(ring: &Ring, side: f32, cut: f32, fade: f32) -> Option<
     if dark <= 0.0 {
         return None;
     }
-    let end = ring.view_angle() + side * FRAC_PI_2;
+    let end = side * FRAC_PI_2;
     Some((end - side * dark, end))
 }

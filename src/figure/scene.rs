@@ -67,7 +67,7 @@ impl Scene {
         let view = extent(movement, mirrored, &poses, &props, &camera);
         Self {
             camera,
-            marks: [mirrored, mirrored == !movement.alternate]
+            marks: [mirrored, mirrored != movement.alternate]
                 .map(|mirrored| marks(&movement.muscles, mirrored)),
             furniture: Furniture::new(&props, &camera),
             props,

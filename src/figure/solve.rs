@@ -1,6 +1,7 @@
 //! From a pose to bones in the world: joint angles, two-bone inverse kinematics, contact with the ground.
 
 use super::body;
+use super::number::Number;
 use super::pose::{Anchor, Arm, Foot, FootPoint, Hand, Leg, Pose, Target};
 use super::skeleton::{
     BALL, Bone, FOREARM, HEEL, PALM, PALM_DEPTH, Placed, SHANK, SHOULDER, Segment, Side, Skeleton,
@@ -14,7 +15,7 @@ pub(crate) fn solve(pose: &Pose) -> Skeleton {
     let orientation = Rotation::about_up(pelvis.turn.get())
         * Rotation::about_right(-pelvis.pitch.get())
         * Rotation::about_front(pelvis.roll.get());
-    let fixed = [pelvis.x, pelvis.y, pelvis.z].map(|given| given.map(|number| number.get()));
+    let fixed = [pelvis.x, pelvis.y, pelvis.z].map(|given| given.map(Number::get));
 
     let mut position = Vector::ZERO;
     if fixed.contains(&None) {
@@ -50,7 +51,7 @@ fn held(position: Vector, fixed: [Option<f32>; 3]) -> Vector {
 
 fn rest_height(leg: &Leg) -> Option<f32> {
     match leg {
-        Leg::Angles { rest, .. } => rest.map(|height| height.get()),
+        Leg::Angles { rest, .. } => rest.map(Number::get),
         Leg::Pin { .. } => None,
     }
 }
@@ -192,7 +193,7 @@ fn place_leg(skeleton: &mut Skeleton, leg: &Leg, side: Side, turn: f32) {
                 thigh,
                 knee.get(),
                 foot,
-                toes.map(|t| t.get()),
+                toes.map(Number::get),
             );
         }
         Leg::Pin {
@@ -226,7 +227,7 @@ fn place_leg(skeleton: &mut Skeleton, leg: &Leg, side: Side, turn: f32) {
                 Foot::Ankle(angle) => (shank * Rotation::about_right(angle.get()), 0.0),
                 Foot::Sole(pitch) => (sole, -pitch.get()),
             };
-            place_foot(skeleton, side, ankle, foot, tiptoe, toes.map(|t| t.get()));
+            place_foot(skeleton, side, ankle, foot, tiptoe, toes.map(Number::get));
         }
     }
 }
@@ -300,7 +301,7 @@ fn rest_foot(skeleton: &mut Skeleton, leg: &Leg, side: Side, height: f32) {
     let (mut low, mut high) = (knee.get() - 45.0, knee.get() + 45.0);
     for _ in 0..REST_STEPS {
         let middle = (low + high) / 2.0;
-        bend_knee(skeleton, side, thigh, middle, foot, toes.map(|t| t.get()));
+        bend_knee(skeleton, side, thigh, middle, foot, toes.map(Number::get));
         if body::lowest_of_foot(skeleton, side) > height {
             high = middle;
         } else {

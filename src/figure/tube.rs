@@ -1,6 +1,6 @@
 //! Painting a tube of the body: clothes and skin, then muscle stripes, then shade.
 
-use std::f32::consts::{FRAC_PI_2, PI};
+use std::f32::consts::PI;
 
 use super::contour::Pen;
 use super::drawing::Ink;
@@ -236,7 +236,6 @@ fn shut_joint(tube: &[Section], rings: &[Ring], bend: Bend, side: f32) -> Option
     } else {
         (0, 4.min(last))
     };
-    let edge = rings[near].edge_angle(side * FRAC_PI_2);
     let bent = tube[near].axis.dot(tube[across].axis) < 0.97;
-    (bent && edge.cos() * closes > 0.0).then_some(tube[near].along)
+    (bent && rings[near].edge_faces_front(side) * closes > 0.0).then_some(tube[near].along)
 }

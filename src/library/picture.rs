@@ -5,6 +5,7 @@ use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use image::imageops::FilterType;
 use image::{ImageReader, Limits};
 
 /// The longest file that is read, in bytes.
@@ -15,6 +16,10 @@ const LONGEST_SIDE: u32 = 8_192;
 const MOST_MEMORY: u64 = 256 << 20;
 /// Larger pictures are made smaller than this, in pixels a side: the stage is rarely larger.
 const SHOWN_SIDE: u32 = 1_600;
+
+/// Smaller pictures are made larger than this, in pixels a side: the renderer places a picture only to the nearest of
+/// its own pixels, and those of a small one are large on the stage.
+const DRAWN_SIDE: u32 = 1_200;
 
 /// A picture, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,8 +94,11 @@ pub fn read(path: &Path) -> Result<Picture, Error> {
     let mut picture = reader
         .decode()
         .map_err(|error| Error::NotRead(Arc::new(error)))?;
-    if picture.width().max(picture.height()) > SHOWN_SIDE {
+    let longest = picture.width().max(picture.height());
+    if longest > SHOWN_SIDE {
         picture = picture.thumbnail(SHOWN_SIDE, SHOWN_SIDE);
+    } else if longest < DRAWN_SIDE {
+        picture = picture.resize(DRAWN_SIDE, DRAWN_SIDE, FilterType::CatmullRom);
     }
     let pixels = picture.into_rgba8();
     Ok(Picture::Pixels {

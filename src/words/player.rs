@@ -127,8 +127,14 @@ pub const DONE: &str = "Done";
 pub const SPACE_KEY: &str = "Space";
 /// The key of the pause button where Space counts repetitions.
 pub const ENTER_KEY: &str = "Enter";
-/// How repetitions are counted at one's own pace.
-pub const COUNT_HINT: &str = "Space or a click for each rep";
+/// Which set it is, and how repetitions are counted at one's own pace.
+pub fn set_and_hint(set: Option<String>, counts: bool) -> Option<String> {
+    match (set, counts) {
+        (Some(set), true) => Some(format!("{set}. Space or a click counts")),
+        (None, true) => Some("Space or a click counts".to_owned()),
+        (set, false) => set,
+    }
+}
 
 /// Heading of the choices after "It hurts".
 pub const HURTS_TITLE: &str = "What would you like to do?";

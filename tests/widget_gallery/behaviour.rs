@@ -226,6 +226,7 @@ fn a_toast_lets_the_screen_work_and_can_be_answered() {
             container(widget::button(LOOK, "Screen").on_press("screen"))
                 .width(Fill)
                 .height(Fill),
+            0.0,
             Some(Toast::new("Jumped to step 4").action("Undo", "undo")),
         )
     };

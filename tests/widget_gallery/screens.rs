@@ -305,6 +305,7 @@ pub fn dialog<'a>() -> Element<'a, ()> {
         widget::with_toast(
             LOOK,
             today(1180.0),
+            0.0,
             Some(widget::Toast::new("Jumped to step 4").action("Undo", ())),
         ),
         widget::dialog(600.0, content),

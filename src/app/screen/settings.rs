@@ -18,7 +18,7 @@ use crate::words::{page as words, player};
 const VOLUME_STEP: u8 = 10;
 
 /// The state of the screen: the settings themselves belong to the parent.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SettingsScreen {
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
@@ -74,14 +74,6 @@ pub struct Outside<'a> {
     pub is_silent: bool,
     /// The window.
     pub surroundings: Surroundings,
-}
-
-impl Default for SettingsScreen {
-    fn default() -> Self {
-        Self {
-            focus: Focus::on(Message::Muted),
-        }
-    }
 }
 
 impl SettingsScreen {

@@ -78,10 +78,12 @@ impl<'a, Message> Toast<'a, Message> {
     }
 }
 
-/// Puts a toast over a screen, if there is one.
+/// Puts a toast over a screen, if there is one, this far above the bottom of it in logical pixels: what is pressed
+/// often is not hidden by it.
 pub fn with_toast<'a, Message: Clone + 'a>(
     look: Look,
     screen: impl Into<Element<'a, Message>>,
+    above: f32,
     toast: Option<Toast<'a, Message>>,
 ) -> Element<'a, Message> {
     let toast = toast.map(|toast| {
@@ -116,7 +118,7 @@ pub fn with_toast<'a, Message: Clone + 'a>(
             .height(Fill)
             .align_x(Center)
             .align_y(Bottom)
-            .padding(24)
+            .padding(Padding::new(24.0).bottom(24.0 + above))
     });
 
     stack![screen.into(), toast].width(Fill).height(Fill).into()

@@ -39,8 +39,8 @@ pub(super) fn view<'a>(
     let content: Element<'a, Message> = match surroundings.size() {
         WindowSize::Small => scrollable(
             column![summary, knees]
-                .spacing(28)
-                .padding(Padding::from([0, 32]).bottom(32)),
+                .spacing(16)
+                .padding(Padding::from([0, 32]).bottom(16)),
         )
         .style(theme::control::scroll)
         .height(Fill)
@@ -85,54 +85,69 @@ fn summary<'a>(
     } else {
         done as f32 / steps as f32
     };
+    // All of the end has to fit a small window, the button that leaves it too.
+    let is_small = surroundings.size() == WindowSize::Small;
+    let (diameter, stroke, check) = if is_small {
+        (92.0, 9.0, 40.0)
+    } else {
+        (148.0, 12.0, 64.0)
+    };
     let ring = Ring {
         count: Count::Timed {
             fraction_left: share,
         },
         tone: Tone::Spruce,
-        diameter: 148.0,
-        stroke: 12.0,
+        diameter,
+        stroke,
         gap: 0.0,
     };
     let mark = countdown_ring(
         ring,
-        icon(Icon::Check, 64.0).style(theme::text::tone(Tone::Spruce)),
+        icon(Icon::Check, check).style(theme::text::tone(Tone::Spruce)),
     );
-
-    column![
-        mark,
-        column![
-            type_role::finish(look, title),
-            type_role::BODY
-                .with_size(17.0)
-                .text(look, line)
-                .style(theme::text::soft),
-        ]
-        .spacing(10),
-        row![
-            stat(
-                look,
-                words::MOVING,
-                time::clock(player.session.worked()),
-                None,
-                None
-            ),
-            stat(
-                look,
-                words::STEPS,
-                done.to_string(),
-                Some(words::of_steps(steps).into()),
-                None
-            ),
-        ]
-        .spacing(36),
+    let title = if is_small {
+        type_role::TITLE_1.text(look, title)
+    } else {
+        type_role::finish(look, title)
+    };
+    let said = column![
+        title,
+        type_role::BODY
+            .with_size(if is_small { 15.0 } else { 17.0 })
+            .text(look, line)
+            .style(theme::text::soft),
+    ];
+    let stats = row![
+        stat(
+            look,
+            words::MOVING,
+            time::clock(player.session.worked()),
+            None,
+            None
+        ),
+        stat(
+            look,
+            words::STEPS,
+            done.to_string(),
+            Some(words::of_steps(steps).into()),
+            None
+        ),
     ]
-    .spacing(24)
-    .into()
+    .spacing(36);
+
+    if is_small {
+        row![mark, said.spacing(4).width(Fill), stats]
+            .spacing(24)
+            .align_y(Center)
+            .into()
+    } else {
+        column![mark, said.spacing(10), stats].spacing(24).into()
+    }
 }
 
 fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Message> {
     let look = surroundings.look;
+    let is_small = surroundings.size() == WindowSize::Small;
     let focused = (0..=10).find(|&score| player.focus.is_on(&Message::Score(score)));
     let answer = player.score.map(|score| {
         let tone = pain_tone(score);
@@ -180,10 +195,10 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
         .spacing(12)
         .align_y(Center),
     ]
-    .spacing(16);
+    .spacing(if is_small { 12 } else { 16 });
 
     container(content)
-        .padding(28)
+        .padding(if is_small { 20 } else { 28 })
         .width(Fill)
         .style(|theme| theme::container::rounded(theme::container::card(theme), radius::PANEL))
         .into()

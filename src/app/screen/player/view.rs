@@ -43,7 +43,7 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Mes
                     .action(words::UNDO, Message::Undo)
                     .focused(player.focus.is_on(&Message::Undo))
             });
-            with_toast(drawing.look, screen, toast)
+            with_toast(drawing.look, screen, drawing.foot_height(), toast)
         }
         Layer::Hurts => overlay::hurts(player, drawing.look, screen),
         Layer::Keys => overlay::keys(player, drawing.look, screen),
@@ -114,11 +114,12 @@ impl<'a> Drawing<'a> {
 
         row![
             column![
-                type_role::STRONG
-                    .with_line(1.25)
-                    .exact(scale.px(16.0).max(15.0), self.player.title()),
+                type_role::STRONG.with_line(1.2).exact(
+                    scale.px(16.0).max(15.0),
+                    shortened(self.player.title(), LONGEST_TITLE),
+                ),
                 type_role::SMALL
-                    .with_line(1.3)
+                    .with_line(1.25)
                     .exact(scale.px(14.0).max(13.0), which)
                     .style(theme::text::soft),
             ]
@@ -207,14 +208,23 @@ impl<'a> Drawing<'a> {
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
         let (cue, index, count) = self.cue();
-        let stage = stage(self.scale, self.tone(), icon, word, self.sight())
-            .cue(cue, index, count)
-            .flashing(self.player.flash_until.is_some() && self.is_silent());
-        let note = self.outside.is_silent.then(|| self.silence());
+        let is_silent = self.outside.is_silent;
+        // The note takes a strip of its own, so that it hides no face.
+        let strip = is_silent.then(|| space().height(self.scale.px(68.0).max(56.0)));
+        let stage = stage(
+            self.scale,
+            self.tone(),
+            icon,
+            word,
+            column![strip, self.sight()],
+        )
+        .cue(cue, index, count)
+        .flashing(self.player.flash_until.is_some() && self.is_silent());
+        let note = is_silent.then(|| self.silence());
         stack![stage, note].clip(true).into()
     }
 
-    /// Says why nothing is heard, in the corner of the stage for as long as that is so.
+    /// Says why nothing is heard for as long as that is so, below the state, where no figure stands.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
         let note = container(
@@ -226,11 +236,15 @@ impl<'a> Drawing<'a> {
             .align_y(Center),
         )
         .padding(Padding::from([scale.px(8.0), scale.px(14.0)]))
-        .max_width(scale.px(330.0).max(240.0))
-        .style(theme::container::state_label(Tone::Slate));
+        .max_width(scale.px(200.0).max(160.0))
+        .style(|theme| {
+            theme::container::rounded(
+                theme::container::state_label(Tone::Slate)(theme),
+                radius::ROW,
+            )
+        });
         container(note)
-            .align_right(Fill)
-            .padding(scale.px(20.0))
+            .padding(Padding::from(scale.px(20.0)).top(scale.px(20.0) + scale.px(52.0).max(40.0)))
             .into()
     }
 
@@ -343,6 +357,17 @@ fn cues(work: &Work) -> impl Iterator<Item = &str> {
     easier
         .into_iter()
         .chain(work.exercise.cues.iter().map(String::as_str))
+}
+
+/// The longest title that fits one line beside the times, in characters.
+const LONGEST_TITLE: usize = 56;
+
+/// A text that has room for so many characters only. Names of exercises fit; this is for what nobody foresaw.
+fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()).into(),
+        None => text.into(),
+    }
 }
 
 /// How much is to be done: "25 s", "10 reps".

@@ -9,8 +9,8 @@ use iced::{Center, Element, Fill};
 
 use super::{Drawing, quantity};
 use crate::app::screen::name;
-use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::next_work;
+use crate::app::screen::player::{Message, RING_FRAME};
 use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
@@ -34,7 +34,8 @@ impl<'a> Drawing<'a> {
             .width(Fill);
 
         column![
-            container(head).height(scale.px(150.0)),
+            // A strut keeps the ring in its place, whether the head has two lines or four.
+            row![head, space().height(scale.px(150.0))],
             space::vertical(),
             self.ring(),
             space::vertical(),
@@ -85,8 +86,14 @@ impl<'a> Drawing<'a> {
                 _ => words::STAND_EASY,
             },
         };
+        // Letters get smaller before lines get many.
+        let size = match name.chars().count() {
+            0..=40 => type_role::STEP_NAME.size,
+            41..=80 => 26.0,
+            _ => 20.0,
+        };
         type_role::STEP_NAME
-            .exact(self.scale.px(type_role::STEP_NAME.size), name)
+            .exact(self.scale.text(size), name)
             .align_x(Horizontal::Center)
             .width(Fill)
             .into()
@@ -95,9 +102,10 @@ impl<'a> Drawing<'a> {
     /// What follows a rest, or which set this is.
     fn subtitle(&self) -> Option<Element<'a, Message>> {
         let line = match self.work() {
-            Some(work) if work.sets > 1 => words::set_of(work.set, work.sets),
-            Some(_) if self.is_counting() => words::COUNT_HINT.to_owned(),
-            Some(_) => return None,
+            Some(work) => {
+                let set = (work.sets > 1).then(|| words::set_of(work.set, work.sets));
+                words::set_and_hint(set, self.is_counting())?
+            }
             None => {
                 let next = next_work(&self.player.session)?;
                 let name = match next.side {
@@ -201,7 +209,7 @@ impl<'a> Drawing<'a> {
                 fraction: if self.look.reduced_motion {
                     0.0
                 } else {
-                    fraction(within, each)
+                    fraction(stepped(within), each)
                 },
             },
             Some(Repetition::OwnPace { done, count, .. }) => Count::Reps {
@@ -213,7 +221,7 @@ impl<'a> Drawing<'a> {
                 let left = if self.look.reduced_motion {
                     Duration::from_secs(time::seconds_left(self.position.left))
                 } else {
-                    self.position.left
+                    stepped(self.position.left)
                 };
                 Count::Timed {
                     fraction_left: fraction(left, self.player.session.segment().length).min(1.0),
@@ -224,7 +232,7 @@ impl<'a> Drawing<'a> {
 
     /// How strongly the ring beats: on each of the last three seconds, then fading.
     fn beat(&self) -> f32 {
-        let left = self.position.left;
+        let left = stepped(self.position.left);
         let is_running = self.player.session.is_running();
         if !is_running || left.is_zero() || left > LAST_SECONDS {
             return 0.0;
@@ -237,11 +245,16 @@ impl<'a> Drawing<'a> {
     fn below_ring(&self) -> Element<'a, Message> {
         let look = self.look;
         let quiet = |label, icon, message: Message| {
-            button(look, label)
+            let button = button(look, label)
                 .quiet()
-                .icon(icon)
                 .focused(self.player.focus.is_on(&message))
-                .on_press(message)
+                .on_press(message);
+            // Two of them do not fit beside each other in a small window with their icons.
+            if self.is_small() {
+                button
+            } else {
+                button.icon(icon)
+            }
         };
         if !self.player.session.is_running() {
             let easier = self
@@ -292,6 +305,13 @@ impl<'a> Drawing<'a> {
             Some(Repetition::Timed { parts: None, .. }) | None => Space::new().into(),
         }
     }
+}
+
+/// The ring moves twelve times a second, even while the figure needs more.
+fn stepped(time: Duration) -> Duration {
+    const STEP: u128 = RING_FRAME.as_nanos();
+    let steps = (time.as_nanos() / STEP) as u32;
+    RING_FRAME * steps
 }
 
 fn fraction(part: Duration, whole: Duration) -> f32 {

@@ -6,7 +6,7 @@ use iced::alignment::Horizontal;
 use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Drawing, picture, quantity};
+use super::{Drawing, picture, quantity, shortened};
 use crate::app::screen::name;
 use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::{Sight, next_work};
@@ -18,10 +18,15 @@ use crate::figure::Beat as Pose;
 use crate::routine::timeline::{SegmentKind, WorkSide};
 use crate::words::player as words;
 
+/// A name of more characters than this takes the room of the line below it.
+const LONG_NAME: usize = 36;
+/// The longest name there is room for, in characters.
+const LONGEST_NAME: usize = 54;
+
 impl<'a> Drawing<'a> {
     pub(super) fn foot(&self) -> Element<'a, Message> {
         let scale = self.scale;
-        let height = scale.px(112.0);
+        let height = self.foot_height();
         let next = container(self.next()).width(Fill).align_y(Center);
         if self.player.is_idle() {
             return container(next)
@@ -52,6 +57,11 @@ impl<'a> Drawing<'a> {
         .into()
     }
 
+    /// How high the foot is, in logical pixels.
+    pub(super) fn foot_height(&self) -> f32 {
+        self.scale.px(112.0)
+    }
+
     fn next(&self) -> Element<'a, Message> {
         let scale = self.scale;
         let (small, strong) = (scale.text(13.0), scale.px(15.0).max(14.0));
@@ -77,6 +87,8 @@ impl<'a> Drawing<'a> {
             WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
             WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
         };
+        let name = work.exercise.name.as_str();
+        let is_long = name.chars().count() > LONG_NAME;
         let picture = (!self.is_small()).then(|| {
             let (width, height) = (scale.px(76.0), scale.px(64.0));
             let sight: Element<'a, Message> = match self.player.showing.next() {
@@ -102,8 +114,8 @@ impl<'a> Drawing<'a> {
                 caption(small, words::NEXT.into()),
                 type_role::STRONG
                     .with_line(1.3)
-                    .exact(strong, work.exercise.name.as_str()),
-                caption(small, detail.into()),
+                    .exact(strong, shortened(name, LONGEST_NAME)),
+                (!is_long).then(|| caption(small, detail.into())),
             ],
         ]
         .spacing(14)

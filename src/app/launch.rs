@@ -1,0 +1,65 @@
+//! Opening the window.
+
+use std::time::Instant;
+
+use iced::{Size, window};
+
+use super::{App, theme};
+use crate::desktop;
+use crate::library::Shelved;
+
+/// The size of the window at the start, in logical pixels.
+pub(super) const WINDOW: Size = Size::new(1180.0, 780.0);
+/// The smallest window, in logical pixels.
+const SMALLEST_WINDOW: Size = Size::new(800.0, 600.0);
+/// What desktops know the program by.
+const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
+
+/// What to do at the start.
+#[derive(Debug, Clone)]
+pub struct Launch {
+    /// A routine to play at once.
+    pub open: Option<Shelved>,
+    /// How fast sessions run: 1 is real time.
+    pub speed: f64,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+///
+/// When no window can be opened.
+pub fn run(launch: Launch) -> iced::Result {
+    let started = Instant::now();
+    iced::application::timed(
+        move || App::new(launch.clone(), desktop::folders(), started),
+        App::update,
+        App::subscription,
+        App::view,
+    )
+    .title(App::title)
+    .theme(App::theme)
+    .style(App::style)
+    .settings(iced::Settings {
+        id: Some(APPLICATION_ID.to_owned()),
+        fonts: theme::fonts().map(Into::into).collect(),
+        default_font: theme::DEFAULT_FONT,
+        default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
+        ..iced::Settings::default()
+    })
+    .window(window_settings())
+    .run()
+}
+
+fn window_settings() -> window::Settings {
+    window::Settings {
+        size: WINDOW,
+        min_size: Some(SMALLEST_WINDOW),
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: APPLICATION_ID.to_owned(),
+            ..window::settings::PlatformSpecific::default()
+        },
+        ..window::Settings::default()
+    }
+}

@@ -1,0 +1,297 @@
+//! What a person clicks on the way through a routine, in three sizes of window.
+
+use super::*;
+use crate::words::{page, player as words};
+use iced::Point;
+
+/// In each size.
+fn in_each_size(text: Option<&str>, go: impl Fn(&mut Desk)) {
+    for size in SIZES {
+        let mut desk = match text {
+            Some(text) => Desk::playing(text),
+            None => Desk::open(),
+        };
+        desk.resize(size);
+        go(&mut desk);
+    }
+}
+
+fn steps_of_reset() -> usize {
+    let (content, _) = Content::read();
+    let reset = content.routine(crate::content::RESET).unwrap();
+    Timeline::of(reset, crate::exercise::Side::Left.into()).numbered_steps()
+}
+
+#[test]
+fn start_on_today_starts_the_reset() {
+    in_each_size(None, |desk| {
+        for text in [
+            page::WELCOME,
+            page::AFTER_YOUR_RUN,
+            page::NO_FLOOR,
+            page::WHY,
+        ] {
+            assert!(desk.says(text) || desk.app.window == SIZES[0], "{text}");
+        }
+        desk.click("Start, 5 min");
+        assert!(desk.says("Post-Run Knee Reset"));
+        assert!(desk.says(&words::step_of(1, steps_of_reset())));
+        assert!(desk.says("0:00 done"));
+        assert!(desk.says("5:00 left"));
+        assert!(desk.says(words::GET_READY));
+    });
+}
+
+#[test]
+fn see_steps_shows_the_steps_and_start_there_starts() {
+    in_each_size(None, |desk| {
+        desk.click(page::SEE_STEPS);
+        for text in [
+            "Post-Run Knee Reset",
+            &page::steps(steps_of_reset()),
+            "5 min",
+            page::LEAVE_IT_IF,
+            page::GET_READY_TIME,
+            page::START_WITH,
+        ] {
+            assert!(desk.says(text), "{text} at {:?}", desk.app.window);
+        }
+        desk.click(page::START);
+        assert!(desk.says(&words::step_of(1, steps_of_reset())));
+    });
+}
+
+#[test]
+fn a_card_on_the_shelf_opens_its_routine() {
+    in_each_size(None, |desk| {
+        desk.click(page::ROUTINES);
+        desk.click("Standing Post-Run Knee Reset");
+        assert!(desk.says(page::START));
+        desk.click(page::ROUTINES);
+        assert!(matches!(desk.app.screen, Screen::Routines(_)));
+    });
+}
+
+#[test]
+fn the_sidebar_opens_its_places() {
+    in_each_size(None, |desk| {
+        desk.click(page::SETTINGS);
+        for text in [page::SOUND, page::VOLUME, page::APPEARANCE] {
+            assert!(desk.says(text), "{text}");
+        }
+        desk.click(page::TODAY);
+        assert!(desk.says(page::WELCOME));
+    });
+}
+
+#[test]
+fn pause_next_and_previous_are_pressed() {
+    in_each_size(Some(SHORT), |desk| {
+        let [previous, pause, next] = desk.transport();
+        desk.click_at(pause);
+        assert!(desk.says(words::PAUSED));
+        assert!(desk.says(words::RESTART));
+        assert!(desk.says(words::EASIER));
+        desk.click_at(pause);
+        assert!(!desk.says(words::PAUSED));
+        desk.click_at(next);
+        assert!(desk.says("Wall lean"));
+        assert!(desk.says("of 20 s"));
+        desk.click_at(next);
+        assert!(desk.says(words::SWITCH));
+        desk.click_at(previous);
+        assert!(desk.says("of 20 s"));
+        desk.click(words::MORE);
+        assert!(desk.says("of 35 s"));
+    });
+}
+
+#[test]
+fn it_hurts_offers_ways_on_that_can_be_clicked() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(10);
+        desk.click(words::HURTS);
+        for text in [
+            words::HURTS_TITLE,
+            "Do this instead: Seated lean",
+            "Both sides. Carry on with: Squat",
+            words::STOP_LINE,
+        ] {
+            assert!(desk.says(text), "{text}");
+        }
+        desk.click(words::MAKE_EASIER);
+        assert!(!desk.says(words::HURTS_TITLE));
+        assert!(desk.says("Seated lean"));
+        assert!(desk.says("20"));
+
+        desk.click(words::HURTS);
+        assert!(!desk.says(words::MAKE_EASIER), "it is as easy as it gets");
+        desk.click(words::SKIP_EXERCISE);
+        assert!(desk.says(words::REST));
+
+        desk.click(words::HURTS);
+        desk.click(words::IT_IS_FINE);
+        assert!(!desk.says(words::PAUSED));
+        desk.click(words::HURTS);
+        desk.click(words::STOP_HERE);
+        assert!(desk.says(words::NOTHING_DONE));
+    });
+}
+
+#[test]
+fn a_click_beside_a_layer_closes_it() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(10);
+        desk.type_in('h');
+        desk.click_at(Point::new(6.0, 300.0));
+        assert!(!desk.says(words::HURTS_TITLE));
+        assert!(desk.says(words::PAUSED));
+    });
+}
+
+#[test]
+fn the_key_sheet_shows_every_key() {
+    in_each_size(Some(SHORT), |desk| {
+        if desk.app.window == SIZES[0] {
+            desk.type_in('?');
+        } else {
+            desk.click(&widget::Icon::Keyboard.unicode().to_string());
+        }
+        assert!(desk.says(words::KEYS_TITLE));
+        for shortcut in &shortcut::PLAYER {
+            assert!(desk.says(shortcut.words), "{}", shortcut.words);
+            for cap in shortcut.caps {
+                assert!(desk.says(cap), "{cap}");
+            }
+        }
+        desk.click(&widget::Icon::X.unicode().to_string());
+        assert!(!desk.says(words::KEYS_TITLE));
+    });
+}
+
+#[test]
+fn ending_asks_first_and_then_shows_what_was_done() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(30);
+        if desk.app.window == SIZES[0] {
+            // There the button has a picture and no word.
+            desk.click(&widget::Icon::Square.unicode().to_string());
+        } else {
+            desk.click(words::END);
+        }
+        assert!(desk.says(words::END_TITLE));
+        assert!(desk.says("You have done 1 of 4 steps. That counts."));
+        desk.click(words::CARRY_ON);
+        assert!(!desk.says(words::PAUSED));
+        desk.press(Stroke::Escape);
+        desk.click(words::END_SESSION);
+        for text in ["One of four done.", "0:21", "1", "of 4", words::KNEES_NOW] {
+            assert!(desk.says(text), "{text}");
+        }
+    });
+}
+
+#[test]
+fn at_the_end_a_score_is_given_and_one_leaves() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(95);
+        for text in ["All four done.", "1:10", "4", words::KNEES_NOW_LINE] {
+            assert!(desk.says(text), "{text}");
+        }
+        desk.click("7");
+        assert!(desk.says("7, strong"));
+        desk.click("3");
+        assert!(desk.says("3, noticeable"));
+        desk.click(words::FINISH_BUTTON);
+        assert!(matches!(desk.app.screen, Screen::Today(_)));
+    });
+}
+
+#[test]
+fn once_more_begins_anew() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(95);
+        desk.click(words::AGAIN);
+        assert!(desk.says("0:00 done"));
+        assert!(desk.says("1:35 left"));
+        assert!(desk.says(words::GET_READY));
+    });
+}
+
+#[test]
+fn a_jump_can_be_taken_back_with_a_click_and_hides_no_button() {
+    in_each_size(Some(SHORT), |desk| {
+        desk.play(12);
+        desk.type_in('4');
+        assert!(desk.says("Jumped to step 4"));
+        // What is pressed most stays free.
+        let [_, pause, _] = desk.transport();
+        desk.click_at(pause);
+        assert!(desk.says(words::PAUSED));
+        desk.click_at(pause);
+        desk.click(words::UNDO);
+        assert!(desk.says("0:12 done"));
+    });
+}
+
+#[test]
+fn a_click_on_the_ring_counts_at_ones_own_pace() {
+    in_each_size(Some(OWN_PACE), |desk| {
+        assert!(desk.says("0"));
+        for counted in ["1", "2", "3"] {
+            let ring = desk.window().find("of 4").unwrap().bounds().center();
+            desk.click_at(ring);
+            assert!(desk.says(counted), "{counted}");
+        }
+        desk.click(words::DONE);
+        assert!(desk.says(words::REST));
+    });
+}
+
+#[test]
+fn a_click_on_the_bar_of_steps_jumps() {
+    in_each_size(Some(SHORT), |desk| {
+        let strip = desk.window().find("0:00 done").unwrap().bounds();
+        // The bar lies below the line with the times, the last strip but one well to the right.
+        let scale = PlayerScale::of_window(desk.app.window);
+        let top = scale.px(64.0).max(52.0) + 4.0;
+        assert!(strip.y < top);
+        desk.click_at(Point::new(desk.app.window.width * 0.85, top));
+        assert!(desk.says("Squat"), "{:?}", desk.words());
+        assert!(desk.says("Jumped to step 4"));
+    });
+}
+
+#[test]
+fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
+    use crate::app::theme::Tone;
+    use crate::app::theme::token::LIGHT;
+    let lit = LIGHT.hue(Tone::Spruce).fill;
+    let edge = |desk: &Desk| {
+        let point = Point::new(27.0, 400.0);
+        trial::colour_at(&mut desk.window(), &theme::light(), point)
+    };
+    let reason = || audio::Reason::Other("none".to_owned());
+    let cases: [(bool, bool, bool); 4] = [
+        (false, false, false),
+        (true, false, true),
+        (false, true, true),
+        (true, true, true),
+    ];
+    for (is_muted, is_silent, is_lit) in cases {
+        let mut desk = Desk::playing(SHORT);
+        if !is_muted {
+            // The settings of these tests are silent to begin with, and the sound is off here too.
+            desk.app.settings.muted = false;
+        }
+        if is_silent {
+            desk.send(Message::Audio(audio::Event::Silent { reason: reason() }));
+            assert!(desk.says(words::NO_SOUND));
+        }
+        desk.play(5);
+        let said = format!("muted {is_muted}, silent {is_silent}");
+        assert_eq!(edge(&desk) == trial::bytes(lit), is_lit, "{said}");
+        desk.play(1);
+        assert_ne!(edge(&desk), trial::bytes(lit), "{said}");
+    }
+}

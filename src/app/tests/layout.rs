@@ -1,0 +1,293 @@
+//! Every text of every screen has its room, in three sizes of window, whatever the routine.
+
+use super::*;
+use crate::words::player as words;
+use iced::Rectangle;
+use std::path::Path;
+
+/// Names longer than anybody would write, sets with rests, and every kind of text at its longest.
+fn long_names() -> String {
+    let name = "Half-kneeling hip flexor stretch with the back foot raised on a low bench and both arms overhead";
+    let setup = "Take up the position in which your back knee rests on a folded towel, your front foot stands flat.";
+    format!(
+        r#"(id: "names", name: "{name}, {name}", kind: Strength, get_ready: (seconds: 5, text: "{setup}"),
+        purpose: "{setup}", leave_if: ["{setup}"],
+        items: [
+            Exercise(id: "a", dose: Hold(70), sides: Each(text: "{setup}"), sets: 3, rest: 20),
+            Exercise(id: "b", dose: Reps(count: 6, tempo: (2, 1, 2)), sides: Alternating, sets: 2, rest: 15),
+            Exercise(id: "c", dose: Reps(count: 12), sides: Each(), sets: 2, rest: 15),
+        ],
+        exercises: [
+            (id: "a", name: "{name}", setup: "{setup}", cues: ["{setup}", "Short."], easier: Text("{setup}")),
+            (id: "b", name: "Counter-rotating single-leg deadlift", cues: ["Easy."]),
+            (id: "c", name: "Standing lunge hip flexor stretch", cues: ["Easy."]),
+        ])"#
+    )
+}
+
+fn sixty_steps() -> String {
+    let mut text = String::from(r#"(id: "sixty", name: "Sixty steps", kind: Strength, items: ["#);
+    for number in 1..=60 {
+        text.push_str(&format!(
+            r#"Exercise(id: "e{number}", dose: Hold({}), sides: Both),"#,
+            10 + number % 4 * 10
+        ));
+    }
+    text.push_str("], exercises: [");
+    for number in 1..=60 {
+        text.push_str(&format!(
+            r#"(id: "e{number}", name: "Exercise number {number}"),"#
+        ));
+    }
+    text.push_str("])");
+    text
+}
+
+/// Looks at every text of the window: inside, whole, and on no other.
+fn look_at(desk: &Desk, state: &str) {
+    let window = Rectangle::with_size(desk.app.window);
+    let scrolled = trial::scrolled(&mut desk.window());
+    let texts: Vec<_> = desk.words();
+    assert!(!texts.is_empty(), "{state}: nothing is said");
+    for words in &texts {
+        let said = format!(
+            "{state} at {:?}: {:?} at {:?}",
+            desk.app.window, words.content, words.bounds
+        );
+        let bounds = words.bounds;
+        let scrolls = scrolled
+            .iter()
+            .any(|content| bounds.is_within(&content.expand(1.0)));
+        assert!(
+            bounds.x >= -0.5 && bounds.x + bounds.width <= window.width + 0.5,
+            "beside the window: {said}"
+        );
+        assert!(
+            words.content.trim().is_empty() || bounds.height >= 12.0 && bounds.width >= 4.0,
+            "squeezed: {said}"
+        );
+        if scrolls {
+            continue;
+        }
+        assert!(bounds.is_within(&window.expand(0.5)), "outside: {said}");
+        let seen = words.seen.unwrap_or_default();
+        assert!(
+            bounds.is_within(&seen.expand(0.5)),
+            "cut off, seen only {seen:?}: {said}"
+        );
+    }
+}
+
+/// Whether two texts lie on each other.
+fn look_for_overlaps(desk: &Desk, state: &str) {
+    let texts = desk.words();
+    for (index, one) in texts.iter().enumerate() {
+        for other in &texts[index + 1..] {
+            let both = one.bounds.intersection(&other.bounds).unwrap_or_default();
+            assert!(
+                both.width.min(both.height) < 2.0,
+                "{state} at {:?}: {one:?} lies on {other:?}",
+                desk.app.window
+            );
+        }
+    }
+}
+
+/// Plays a routine step by step in each size and looks at every state on the way.
+fn look_through(text: &str, folder: Option<&Path>) {
+    for size in SIZES {
+        let mut shelved = shelved(text);
+        shelved.folder = folder.map(Path::to_path_buf);
+        let mut desk = Desk::launch(Some(shelved), "(muted: true)");
+        desk.resize(size);
+        for round in 0..200 {
+            if desk.says(words::KNEES_NOW) {
+                break;
+            }
+            let state = format!("state {round}");
+            look_at(&desk, &state);
+            look_for_overlaps(&desk, &state);
+            if round % 3 == 0 {
+                desk.press(Stroke::Space);
+                look_at(&desk, &format!("{state}, paused"));
+                look_for_overlaps(&desk, &format!("{state}, paused"));
+                for layer in ['h', '?'] {
+                    desk.type_in(layer);
+                    look_at(&desk, &format!("{state} below {layer}"));
+                    desk.press(Stroke::Escape);
+                }
+                desk.press(Stroke::Escape);
+                look_at(&desk, &format!("{state} below the question whether to end"));
+                desk.press(Stroke::Escape);
+                desk.send(Message::Player(player::Message::PauseOrResume));
+            }
+            desk.send(Message::Player(player::Message::Next));
+        }
+        assert!(desk.says(words::KNEES_NOW));
+        for score in 0..=10 {
+            desk.send(Message::Player(player::Message::Score(score)));
+            look_at(&desk, &format!("score {score}"));
+            let words = desk.words();
+            let finish = words
+                .iter()
+                .find(|words| words.content == words::FINISH_BUTTON)
+                .unwrap();
+            let seen = finish.seen.unwrap_or_default();
+            assert!(
+                finish.bounds.is_within(&seen.expand(0.5)),
+                "whoever gives {score} has to scroll to leave at {size:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_session_has_its_room() {
+    look_through(SHORT, None);
+    look_through(OWN_PACE, None);
+}
+
+#[test]
+fn names_longer_than_anybody_would_write_have_theirs() {
+    look_through(&long_names(), None);
+}
+
+#[test]
+fn sixty_steps_have_theirs() {
+    for size in SIZES {
+        let mut desk = Desk::playing(&sixty_steps());
+        desk.resize(size);
+        look_at(&desk, "sixty steps");
+        look_for_overlaps(&desk, "sixty steps");
+        assert!(desk.says("Step 1 of 60"));
+        for step in [10, 59] {
+            desk.send(Message::Player(player::Message::JumpTo(step)));
+            assert!(desk.says(&format!("Step {} of 60", step + 1)));
+            look_at(&desk, "jumped");
+        }
+    }
+}
+
+#[test]
+fn pages_have_room_for_their_texts() {
+    for size in SIZES {
+        for long in [false, true] {
+            let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
+            desk.resize(size);
+            for place in [Place::Today, Place::Routines, Place::Settings] {
+                desk.send(Message::Go(place));
+                look_at(&desk, &format!("{place:?}"));
+            }
+            if long {
+                desk.app.show(trial::routine(&long_names()));
+            } else {
+                desk.send(Message::Go(Place::Today));
+                desk.send(Message::Today(today::Message::SeeSteps));
+                look_for_overlaps(&desk, "a routine");
+            }
+            look_at(&desk, "a routine");
+            desk.app.show(trial::routine(&sixty_steps()));
+            look_at(&desk, "a routine of sixty steps");
+        }
+    }
+}
+
+#[test]
+fn without_a_sound_device_the_note_hides_no_text() {
+    for size in SIZES {
+        let mut desk = Desk::playing(SHORT);
+        desk.resize(size);
+        let reason = audio::Reason::Other("none".to_owned());
+        desk.send(Message::Audio(audio::Event::Silent { reason }));
+        for _ in 0..7 {
+            look_at(&desk, "without sound");
+            look_for_overlaps(&desk, "without sound");
+            desk.type_in('n');
+        }
+    }
+}
+
+#[test]
+fn less_motion_takes_no_room_and_no_text() {
+    for size in SIZES {
+        let settings = "(muted: true, motion: Reduced)";
+        let mut still = Desk::launch(Some(shelved(SHORT)), settings);
+        let mut moving = Desk::playing(SHORT);
+        for desk in [&mut still, &mut moving] {
+            desk.resize(size);
+            desk.play(62);
+        }
+        assert_eq!(still.words(), moving.words());
+        assert!(still.player().frame(&still.app.surroundings()).is_some());
+    }
+}
+
+/// The colours on the stage, in the middle of it and at its edge.
+fn stage(desk: &Desk) -> [u8; 3] {
+    let point = iced::Point::new(390.0, 300.0);
+    trial::colour_at(&mut desk.window(), &theme::light(), point)
+}
+
+const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get_ready: (seconds: 0), items: [
+    Exercise(id: "there", dose: Hold(20), sides: Both),
+    Exercise(id: "drawn", dose: Hold(20), sides: Both),
+    Exercise(id: "gone", dose: Hold(20), sides: Both),
+    Exercise(id: "broken", dose: Hold(20), sides: Both),
+], exercises: [
+    (id: "there", name: "There", picture: "there.png"),
+    (id: "drawn", name: "Drawn", picture: "drawn.svg"),
+    (id: "gone", name: "Gone", picture: "gone.png"),
+    (id: "broken", name: "Broken", picture: "broken.png"),
+])"#;
+
+#[test]
+fn pictures_are_shown_and_missing_ones_stood_in_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let red = image::RgbImage::from_pixel(300, 200, image::Rgb([200, 10, 10]));
+    red.save(folder.path().join("there.png")).unwrap();
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>\
+        <rect width='30' height='20' fill='#0a0ac8'/></svg>";
+    std::fs::write(folder.path().join("drawn.svg"), drawing).unwrap();
+    std::fs::write(folder.path().join("broken.png"), "no picture").unwrap();
+
+    let shelved = Shelved {
+        routine: trial::routine(PICTURES),
+        folder: Some(folder.path().to_path_buf()),
+    };
+    let mut desk = Desk::launch(Some(shelved), "(muted: true)");
+    assert_eq!(stage(&desk), [200, 10, 10]);
+    desk.type_in('n');
+    assert_eq!(stage(&desk), [10, 10, 200]);
+    for file in ["gone.png", "broken.png"] {
+        desk.type_in('n');
+        let line = words::picture_missing(file);
+        assert!(desk.says(&line));
+        // The standing figure is there: it is not the colour of the stage all the way up.
+        let mut window = desk.window();
+        let column = |window: &mut Simulator<'_, Message>, x| {
+            trial::colour_at(window, &theme::light(), iced::Point::new(x, 300.0))
+        };
+        assert_ne!(column(&mut window, 368.0), column(&mut window, 60.0));
+    }
+    look_through(PICTURES, Some(folder.path()));
+}
+
+#[test]
+fn a_picture_of_a_few_pixels_is_drawn_where_it_belongs() {
+    let folder = tempfile::tempdir().unwrap();
+    let tiny = image::RgbImage::from_pixel(3, 2, image::Rgb([200, 10, 10]));
+    tiny.save(folder.path().join("there.png")).unwrap();
+    let shelved = Shelved {
+        routine: trial::routine(PICTURES),
+        folder: Some(folder.path().to_path_buf()),
+    };
+    let desk = Desk::launch(Some(shelved), "(muted: true)");
+    let mut window = desk.window();
+    let mut colour = |x, y| trial::colour_at(&mut window, &theme::light(), iced::Point::new(x, y));
+    let red = [200, 10, 10];
+    // In the middle, and neither above the stage nor beside it.
+    assert_eq!(colour(390.0, 330.0), red);
+    for (x, y) in [(12.0, 330.0), (390.0, 92.0), (740.0, 330.0)] {
+        assert_ne!(colour(x, y), red, "{x}, {y}");
+    }
+}
