@@ -4,7 +4,7 @@ use super::{Tokens, Tone};
 use iced::border::{self, Border};
 use iced::gradient::Linear;
 use iced::widget::container::Style;
-use iced::{Background, Color, Degrees, Gradient, Radians, Shadow, Theme, Vector};
+use iced::{Background, Color, Degrees, Gradient, Radians, Theme};
 
 /// A card.
 pub fn card(theme: &Theme) -> Style {
@@ -56,11 +56,12 @@ pub fn sidebar(theme: &Theme) -> Style {
     filled(Tokens::of(theme).sidebar, 0.0)
 }
 
-/// A dialog.
+/// A dialog. It has an outline and no shadow: the software renderer paints a shadow beyond the part of the window that
+/// is being repainted, so that it would darken with every repaint.
 pub fn dialog(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
 
-    lifted(filled(tokens.raised, radius::PANEL), tokens).color(tokens.ink)
+    outlined(tokens.raised, tokens.line, radius::PANEL).color(tokens.ink)
 }
 
 /// Something small that moves over the page, such as a dragged row. It has an outline and no shadow: the
@@ -167,7 +168,7 @@ pub fn knob(theme: &Theme) -> Style {
 pub fn toast(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
 
-    lifted(filled(tokens.ink, radius::ROW), tokens).color(tokens.surface)
+    filled(tokens.ink, radius::ROW).color(tokens.surface)
 }
 
 /// A divider; give the container one pixel of height or width.
@@ -215,13 +216,5 @@ fn outlined(fill: Color, outline: Color, radius: f32) -> Style {
         color: outline,
         width: 1.0,
         radius: radius.into(),
-    })
-}
-
-fn lifted(style: Style, tokens: &Tokens) -> Style {
-    style.shadow(Shadow {
-        color: tokens.shadow,
-        offset: Vector::new(0.0, 10.0),
-        blur_radius: 30.0,
     })
 }

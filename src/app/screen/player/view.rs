@@ -83,6 +83,11 @@ impl<'a> Drawing<'a> {
         self.size == WindowSize::Small
     }
 
+    /// Whether the keyboard is on the control that sends this message. Under a dialog it is on none.
+    fn is_focused(&self, message: &Message) -> bool {
+        self.player.layer == Layer::None && self.player.focus.is_on(message)
+    }
+
     /// The hue of the state.
     fn tone(&self) -> Tone {
         if !self.player.session.is_running() {
@@ -153,7 +158,7 @@ impl<'a> Drawing<'a> {
         let tool = |icon, name, message: Message| {
             icon_button(look, icon, name)
                 .icon_size(size)
-                .focused(self.player.focus.is_on(&message))
+                .focused(self.is_focused(&message))
                 .on_press(message)
         };
         let mute = if self.outside.is_muted {

@@ -247,7 +247,7 @@ impl<'a> Drawing<'a> {
         let quiet = |label, icon, message: Message| {
             let button = button(look, label)
                 .quiet()
-                .focused(self.player.focus.is_on(&message))
+                .focused(self.is_focused(&message))
                 .on_press(message);
             // Two of them do not fit beside each other in a small window with their icons.
             if self.is_small() {
@@ -273,7 +273,7 @@ impl<'a> Drawing<'a> {
                 .primary()
                 .large()
                 .icon(Icon::Check)
-                .focused(self.player.focus.is_on(&Message::Done))
+                .focused(self.is_focused(&Message::Done))
                 .on_press(Message::Done)
                 .into(),
             Some(

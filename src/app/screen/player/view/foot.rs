@@ -128,7 +128,7 @@ impl<'a> Drawing<'a> {
         let hints = !self.is_small();
         let control = |face: Face<'a>, name, key, message: Message| {
             let control = player_control(scale, face, name)
-                .focused(self.player.focus.is_on(&message))
+                .focused(self.is_focused(&message))
                 .on_press(message);
             if hints { control.hint(key) } else { control }
         };
@@ -161,7 +161,6 @@ impl<'a> Drawing<'a> {
 
     fn ways_out(&self) -> Element<'a, Message> {
         let look = self.look;
-        let focus = &self.player.focus;
         let is_large = self.scale.factor() > 1.2;
         let sized = |button: Button<'a, Message>| {
             if is_large { button.large() } else { button }
@@ -170,20 +169,20 @@ impl<'a> Drawing<'a> {
             button(look, words::HURTS)
                 .danger()
                 .icon(Icon::Hand)
-                .focused(focus.is_on(&Message::Hurts))
+                .focused(self.is_focused(&Message::Hurts))
                 .on_press(Message::Hurts),
         );
         let end: Element<'a, Message> = if self.is_small() {
             icon_button(look, Icon::Square, words::END)
                 .outlined()
-                .focused(focus.is_on(&Message::End))
+                .focused(self.is_focused(&Message::End))
                 .on_press(Message::End)
                 .into()
         } else {
             sized(
                 button(look, words::END)
                     .icon(Icon::Square)
-                    .focused(focus.is_on(&Message::End))
+                    .focused(self.is_focused(&Message::End))
                     .on_press(Message::End),
             )
             .into()
