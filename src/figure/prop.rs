@@ -168,8 +168,6 @@ pub(crate) struct Furniture {
 
 const WOOD: [Ink; 3] = [Ink::PropTop, Ink::PropFace, Ink::PropSide];
 const PLASTER: [Ink; 3] = [Ink::WallEdge, Ink::Wall, Ink::WallEdge];
-/// A wall along the figure's side shows its long face where a wall in front shows its end.
-const SIDE_PLASTER: [Ink; 3] = [Ink::WallEdge, Ink::Wall, Ink::WallEdge];
 
 impl Furniture {
     pub(crate) fn new(props: &[Prop], camera: &Camera) -> Self {
@@ -200,7 +198,7 @@ impl Furniture {
                 self.behind.push(cuboid(
                     Vector::new(from.get().min(to.get()), 0.0, near.min(far)),
                     Vector::new(from.get().max(to.get()), WALL_HEIGHT, near.max(far)),
-                    SIDE_PLASTER,
+                    PLASTER,
                     camera,
                 ));
             }
