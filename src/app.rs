@@ -58,6 +58,8 @@ pub struct App {
     focused_place: Option<Place>,
     sound: Sound,
     window: Size,
+    /// Changes with every new size of the window, see [`App::style`].
+    resizes: u32,
 }
 
 /// What there is to play.
@@ -166,6 +168,7 @@ impl App {
             focused_place: None,
             sound,
             window: WINDOW,
+            resizes: 0,
         };
         let read = Task::perform(
             async move {
@@ -196,11 +199,19 @@ impl App {
     }
 
     /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
+    ///
+    /// After a new size the software renderer would leave parts of moved text behind. It repaints everything when the
+    /// window's colour changes, so its opacity changes by less than can be seen.
     fn style(&self, theme: &Theme) -> iced::theme::Style {
-        match self.screen {
+        const NEARLY_OPAQUE: f32 = 0.9999;
+        let mut style = match self.screen {
             Screen::Player(_) => theme::player_window(theme),
             _ => theme::window(theme),
+        };
+        if !self.resizes.is_multiple_of(2) {
+            style.background_color.a = NEARLY_OPAQUE;
         }
+        style
     }
 
     fn surroundings(&self) -> Surroundings {
@@ -257,6 +268,7 @@ impl App {
             }
             Message::Resized(window) => {
                 self.window = window;
+                self.resizes = self.resizes.wrapping_add(1);
                 Task::none()
             }
             Message::Pointer => {
