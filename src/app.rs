@@ -204,8 +204,8 @@ impl App {
     /// window's colour changes, so its opacity changes by less than can be seen.
     fn style(&self, theme: &Theme) -> iced::theme::Style {
         const NEARLY_OPAQUE: f32 = 0.9999;
-        let mut style = match self.screen {
-            Screen::Player(_) => theme::player_window(theme),
+        let mut style = match &self.screen {
+            Screen::Player(player) => theme::player_window(theme, player.backdrop()),
             _ => theme::window(theme),
         };
         if !self.resizes.is_multiple_of(2) {

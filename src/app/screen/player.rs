@@ -15,6 +15,7 @@ use iced::Element;
 
 use super::Surroundings;
 use crate::app::focus::Focus;
+use crate::app::theme::Tone;
 use crate::app::widget::Strip;
 use crate::figure::Movement;
 use crate::library::Shelved;
@@ -35,7 +36,7 @@ const IDLE: Duration = Duration::from_secs(4);
 /// How often the picture is looked at while the figure moves.
 const FIGURE_FRAME: Duration = Duration::from_millis(33);
 /// How often while only the ring moves.
-const RING_FRAME: Duration = Duration::from_millis(80);
+const RING_FRAME: Duration = Duration::from_millis(100);
 /// How often while nothing moves but something is about to go away.
 const QUIET_FRAME: Duration = Duration::from_millis(250);
 
@@ -548,6 +549,12 @@ impl Player {
                 !is_finish && **outcome == Outcome::Done
             })
             .count()
+    }
+
+    /// The tone the whole window is painted in under the stage, while there is one.
+    pub fn backdrop(&self) -> Option<Tone> {
+        let is_on = self.session.ending().is_none();
+        is_on.then(|| view::tone(&self.session))
     }
 
     /// Draws the player.

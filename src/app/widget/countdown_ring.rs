@@ -78,10 +78,11 @@ pub fn countdown_ring<'a, Message: 'a>(
 }
 
 impl<Message> canvas::Program<Message> for Ring {
-    // All of the ring is one kept drawing, the part that moves included. The software renderer repaints where a
-    // kept drawing changed as a whole; of a fresh one it repaints the bare paths without the width of their
-    // lines, which leaves a trail behind an arc that shrinks.
-    type State = KeyedCache<(bool, Self)>;
+    // What stays and what moves are kept apart, so that only where the arc moves is painted anew. Both are kept
+    // drawings: where a kept drawing changed, the software renderer repaints the room it says it takes; of a fresh
+    // one it repaints the bare paths without the width of their lines, which leaves a trail behind an arc that
+    // shrinks.
+    type State = State;
 
     fn draw(
         &self,
@@ -91,14 +92,17 @@ impl<Message> canvas::Program<Message> for Ring {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let key = (theme.extended_palette().is_dark, *self);
+        let is_dark = theme.extended_palette().is_dark;
+        let tokens = Tokens::of(theme);
+        let colour = tokens.hue(self.tone).text;
+        let pen = self.pen(bounds.size());
+        let (start, length) = self.moving(&pen);
 
-        vec![state.draw(renderer, bounds.size(), key, |frame| {
-            let tokens = Tokens::of(theme);
-            let colour = tokens.hue(self.tone).text;
-            let pen = self.pen(frame.size());
-
-            match self.arcs() {
+        let staying = state.staying.draw(
+            renderer,
+            bounds.size(),
+            (is_dark, self.at_rest()),
+            |frame| match self.arcs() {
                 None => pen.draw(frame, 0.0, 1.0, tokens.line),
                 Some((count, current)) => {
                     for index in 0..count {
@@ -108,17 +112,39 @@ impl<Message> canvas::Program<Message> for Ring {
                         pen.draw(frame, start, length, colour);
                     }
                 }
-            }
-
-            let (start, length) = self.moving(&pen);
-            if length > 0.0 {
-                pen.draw(frame, start, length, colour);
-            }
-        })]
+            },
+        );
+        let moving = state.moving.draw_within(
+            renderer,
+            (is_dark, *self),
+            || (pen.room(start, length), ()),
+            |frame, ()| {
+                if length > 0.0 {
+                    pen.draw(frame, start, length, colour);
+                }
+            },
+        );
+        vec![staying, moving]
     }
 }
 
+/// The drawings of a ring.
+#[derive(Default)]
+pub struct State {
+    staying: KeyedCache<(bool, Ring)>,
+    moving: KeyedCache<(bool, Ring)>,
+}
+
 impl Ring {
+    /// The same without what moves.
+    fn at_rest(mut self) -> Self {
+        match &mut self.count {
+            Count::Timed { fraction_left } => *fraction_left = 0.0,
+            Count::Reps { fraction, .. } => *fraction = 0.0,
+        }
+        self
+    }
+
     /// How many arcs there are and which is being done, where repetitions get an arc each.
     fn arcs(&self) -> Option<(u32, u32)> {
         match self.count {
@@ -190,6 +216,32 @@ struct Pen {
 }
 
 impl Pen {
+    /// The room an arc takes, round ends and soft edges included.
+    fn room(&self, start: f32, length: f32) -> Rectangle {
+        if length <= 0.0 {
+            return Rectangle::new(self.centre, Size::ZERO);
+        }
+        let (start, end) = (start - 0.25, start + length - 0.25);
+        // An arc reaches furthest at its ends, or straight up, down, left or right of the centre.
+        let quarters = (-1..8).map(|quarter| quarter as f32 / 4.0);
+        let turns = quarters.filter(|turn| (start..end).contains(turn));
+        let (mut low, mut high) = (
+            Point::new(f32::MAX, f32::MAX),
+            Point::new(f32::MIN, f32::MIN),
+        );
+        for turn in turns.chain([start, end]) {
+            let (sine, cosine) = (turn * TAU).sin_cos();
+            let (x, y) = (
+                self.centre.x + self.radius * cosine,
+                self.centre.y + self.radius * sine,
+            );
+            low = Point::new(low.x.min(x), low.y.min(y));
+            high = Point::new(high.x.max(x), high.y.max(y));
+        }
+        let size = Size::new(high.x - low.x, high.y - low.y);
+        Rectangle::new(low, size).expand(self.width / 2.0 + 1.0)
+    }
+
     fn draw(&self, frame: &mut canvas::Frame, start: f32, length: f32, colour: Color) {
         let path = if length >= 1.0 {
             Path::circle(self.centre, self.radius)
@@ -259,6 +311,23 @@ mod tests {
         assert_eq!(empty, 0.0);
         assert!(full > 0.06 && full < 0.1, "{full}");
         assert_eq!(moving(reps(10, 0.0)), (0.0, 0.0));
+    }
+
+    #[test]
+    fn the_room_of_an_arc_is_as_small_as_the_arc() {
+        let ring = ring(Count::Timed { fraction_left: 1.0 });
+        let pen = ring.pen(Size::new(318.0, 318.0));
+        let whole = Rectangle::with_size(Size::new(318.0, 318.0)).expand(1.5);
+
+        for (start, length) in [(0.0, 1.0), (0.0, 0.76), (0.9, 0.3)] {
+            assert!(pen.room(start, length).is_within(&whole), "{start}");
+        }
+        assert!(pen.room(0.0, 1.0).width > 318.0);
+        // The upper right quarter, with half a stroke around it.
+        let quarter = pen.room(0.0, 0.25);
+        assert!((quarter.x - 149.0).abs() < 0.1, "{quarter:?}");
+        assert!((quarter.width - 170.0).abs() < 0.1, "{quarter:?}");
+        assert_eq!(pen.room(0.3, 0.0).width, 0.0);
     }
 
     #[test]

@@ -75,17 +75,17 @@ struct Sheet<'a> {
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
     scene: u64,
-    beat: Option<Beat>,
+    beat: Beat,
     backdrop: Backdrop,
     is_dark: bool,
     size: Size,
 }
 
-/// The ground is the same for the whole movement; only the body and what moves with it is drawn again.
+/// Ground and body are one drawing. The ground is a few shapes; kept apart, it would be painted through a mask
+/// wherever the body moves over it.
 #[derive(Default)]
 struct State {
-    ground: KeyedCache<Key>,
-    body: KeyedCache<Key>,
+    cache: KeyedCache<Key>,
     drawing: RefCell<Drawing>,
 }
 
@@ -103,42 +103,31 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
         let scene = &self.mannequin.scene;
         let key = Key {
             scene: self.mannequin.id,
-            beat: None,
+            beat: self.beat,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
             size: bounds.size(),
         };
-        let layer = |cache: &KeyedCache<Key>, key, draw: &dyn Fn(&mut Drawing)| {
-            let prepare = || {
-                let mut drawing = state.drawing.borrow_mut();
-                drawing.clear();
-                draw(&mut drawing);
-                let window = scene.window(bounds.width / bounds.height);
-                let placement = Placement::new(&window, bounds.size());
-                let canvas = Rectangle::with_size(bounds.size());
-                let room = room(&drawing, &placement)
-                    .intersection(&canvas)
-                    .unwrap_or_default();
-                (room, (drawing, placement))
-            };
-            cache.draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
-                paint(
-                    frame,
-                    &drawing,
-                    &placement,
-                    &Inks::new(theme, self.backdrop),
-                );
-            })
+        let prepare = || {
+            let mut drawing = state.drawing.borrow_mut();
+            drawing.clear();
+            scene.ground(&mut drawing);
+            scene.draw(&self.beat, &mut drawing);
+            let window = scene.window(bounds.width / bounds.height);
+            let placement = Placement::new(&window, bounds.size());
+            let canvas = Rectangle::with_size(bounds.size());
+            let room = room(&drawing, &placement)
+                .intersection(&canvas)
+                .unwrap_or_default();
+            (room, (drawing, placement))
         };
-        let body = Key {
-            beat: Some(self.beat),
-            ..key
-        };
+        let inks = Inks::new(theme, self.backdrop);
         vec![
-            layer(&state.ground, key, &|drawing| scene.ground(drawing)),
-            layer(&state.body, body, &|drawing| {
-                scene.draw(&self.beat, drawing);
-            }),
+            state
+                .cache
+                .draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
+                    paint(frame, &drawing, &placement, &inks);
+                }),
         ]
     }
 }

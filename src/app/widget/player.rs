@@ -7,7 +7,7 @@ use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::{Space, column, container, row, stack};
-use iced::{Bottom, Center, Element, Fill, Padding, Shrink, Theme};
+use iced::{Center, Element, Fill, Padding, Theme};
 
 /// One part of a repetition.
 #[derive(Debug, Clone)]
@@ -111,7 +111,9 @@ fn resting(theme: &Theme, corner: f32) -> container::Style {
         })
 }
 
-/// The panel with the figure.
+/// The stage: the state and what may go with it at the upper left, the figure, and what to watch for below.
+///
+/// It has no colour of its own. The window shows through; see [`mount`](super::mount()).
 pub fn stage<'a, Message>(
     scale: PlayerScale,
     tone: Tone,
@@ -125,6 +127,7 @@ pub fn stage<'a, Message>(
         icon: icon.into(),
         state: state.into_fragment(),
         figure: figure.into(),
+        note: None,
         cue: None,
         cues: (1, 0),
         is_flashing: false,
@@ -139,6 +142,7 @@ pub struct Stage<'a, Message> {
     icon: Glyph,
     state: Fragment<'a>,
     figure: Element<'a, Message>,
+    note: Option<Element<'a, Message>>,
     cue: Option<Fragment<'a>>,
     cues: (usize, usize),
     is_flashing: bool,
@@ -149,6 +153,12 @@ impl<'a, Message> Stage<'a, Message> {
     pub fn cue(mut self, cue: impl IntoFragment<'a>, index: usize, count: usize) -> Self {
         self.cue = Some(cue.into_fragment());
         self.cues = (count, index);
+        self
+    }
+
+    /// What is said below the state for as long as it is so.
+    pub fn note(mut self, note: Option<Element<'a, Message>>) -> Self {
+        self.note = note;
         self
     }
 
@@ -167,6 +177,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             icon,
             state,
             figure,
+            note,
             cue,
             cues: (count, index),
             is_flashing,
@@ -187,35 +198,35 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
         let figure = container(figure)
             .center(Fill)
             .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(96.0)));
-        // A strut keeps one line of cue where the middle of two would be.
-        let cue = container(
+        let words = column![
+            column![state_label(scale, tone, icon, state), note]
+                .spacing(scale.px(12.0))
+                .height(Fill)
+                .padding(scale.px(20.0)),
+            // A strut keeps one line of cue where the middle of two would be.
             row![cue, Space::new().height(scale.px(88.0))]
                 .align_y(Center)
                 .width(Fill),
-        )
-        .width(Fill)
-        .height(Fill)
-        .align_y(Bottom);
-        let state = container(state_label(scale, tone, icon, state))
-            .padding(scale.px(20.0))
-            .width(Shrink);
-        let edge = container(Space::new()).width(Fill).height(Fill);
+        ];
 
-        container(
-            stack![
-                figure,
-                cue,
-                state,
-                is_flashing.then(|| { edge.style(theme::container::flash(tone, scale.px(6.0))) }),
-            ]
-            .width(Fill)
-            .height(Fill)
-            // Kept to its own bounds, it is not looked at when something else is painted.
-            .clip(true),
-        )
+        stack![
+            container(words)
+                .width(Fill)
+                .height(Fill)
+                .style(move |theme: &Theme| {
+                    let style = if is_flashing {
+                        theme::container::flash(tone, scale.px(6.0))(theme)
+                    } else {
+                        container::Style::default()
+                    };
+                    style.color(Tokens::of(theme).hue(tone).on_soft)
+                }),
+            figure,
+        ]
         .width(Fill)
         .height(Fill)
-        .style(theme::container::soft(tone, radius::PANEL))
+        // Kept to its own bounds, it is not looked at when something else is painted.
+        .clip(true)
         .into()
     }
 }

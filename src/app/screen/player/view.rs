@@ -6,7 +6,7 @@ mod foot;
 use std::borrow::Cow;
 
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, image, row, space, stack, svg};
+use iced::widget::{Id, column, container, image, row, space, svg};
 use iced::{Center, ContentFit, Element, Fill, Padding};
 
 use super::showing::{Canvas, Sight};
@@ -15,12 +15,12 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::{
-    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, stage, step_bar,
+    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, mount, stage, step_bar,
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
-use crate::session::Position;
+use crate::session::{Position, Session};
 use crate::words::{player as words, time};
 
 pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Message> {
@@ -51,6 +51,24 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Mes
     }
 }
 
+/// Where the stage and the ring are, for the paper around them.
+const STAGE: Id = Id::new("stage");
+const RING: Id = Id::new("ring");
+
+/// The hue of a session's state.
+pub(super) fn tone(session: &Session) -> Tone {
+    if !session.is_running() {
+        return Tone::Slate;
+    }
+    match session.segment().kind {
+        SegmentKind::GetReady { .. } | SegmentKind::Switch { .. } | SegmentKind::Move { .. } => {
+            Tone::Sun
+        }
+        SegmentKind::Work(_) | SegmentKind::Finish { .. } => Tone::Spruce,
+        SegmentKind::Rest => Tone::Sky,
+    }
+}
+
 /// What every part of the screen is drawn from.
 struct Drawing<'a> {
     player: &'a Player,
@@ -64,18 +82,18 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn screen(&self) -> Element<'a, Message> {
         let side = self.scale.px(24.0);
-        container(column![
+        let screen = container(column![
             self.top(),
             container(self.progress()).padding(Padding::ZERO.horizontal(side)),
-            row![self.stage(), self.right()]
+            row![container(self.stage()).id(STAGE), self.right()]
                 .spacing(side)
                 .height(Fill)
                 .padding(Padding::from([self.scale.px(18.0), side]).top(self.scale.px(12.0))),
             self.foot(),
         ])
         .width(Fill)
-        .height(Fill)
-        .into()
+        .height(Fill);
+        mount(STAGE, RING, radius::PANEL, screen)
     }
 
     /// Whether the window is too narrow for extras.
@@ -88,18 +106,8 @@ impl<'a> Drawing<'a> {
         self.player.layer == Layer::None && self.player.focus.is_on(message)
     }
 
-    /// The hue of the state.
     fn tone(&self) -> Tone {
-        if !self.player.session.is_running() {
-            return Tone::Slate;
-        }
-        match self.player.session.segment().kind {
-            SegmentKind::GetReady { .. }
-            | SegmentKind::Switch { .. }
-            | SegmentKind::Move { .. } => Tone::Sun,
-            SegmentKind::Work(_) | SegmentKind::Finish { .. } => Tone::Spruce,
-            SegmentKind::Rest => Tone::Sky,
-        }
+        tone(&self.player.session)
     }
 
     // The line at the top.
@@ -213,26 +221,17 @@ impl<'a> Drawing<'a> {
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
         let (cue, index, count) = self.cue();
-        let is_silent = self.outside.is_silent;
-        // The note takes a strip of its own, so that it hides no face.
-        let strip = is_silent.then(|| space().height(self.scale.px(68.0).max(56.0)));
-        let stage = stage(
-            self.scale,
-            self.tone(),
-            icon,
-            word,
-            column![strip, self.sight()],
-        )
-        .cue(cue, index, count)
-        .flashing(self.player.flash_until.is_some() && self.is_silent());
-        let note = is_silent.then(|| self.silence());
-        stack![stage, note].clip(true).into()
+        stage(self.scale, self.tone(), icon, word, self.sight())
+            .note(self.outside.is_silent.then(|| self.silence()))
+            .cue(cue, index, count)
+            .flashing(self.player.flash_until.is_some() && self.is_silent())
+            .into()
     }
 
     /// Says why nothing is heard for as long as that is so, below the state, where no figure stands.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
-        let note = container(
+        container(
             row![
                 icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
                 type_role::SMALL.exact(scale.text(14.0), words::NO_SOUND),
@@ -247,10 +246,8 @@ impl<'a> Drawing<'a> {
                 theme::container::state_label(Tone::Slate)(theme),
                 radius::ROW,
             )
-        });
-        container(note)
-            .padding(Padding::from(scale.px(20.0)).top(scale.px(20.0) + scale.px(52.0).max(40.0)))
-            .into()
+        })
+        .into()
     }
 
     /// Whether signals have to be seen because they cannot be heard.

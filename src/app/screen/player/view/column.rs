@@ -7,7 +7,7 @@ use iced::mouse::Interaction;
 use iced::widget::{Space, column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill};
 
-use super::{Drawing, quantity};
+use super::{Drawing, RING, quantity};
 use crate::app::screen::name;
 use crate::app::screen::player::showing::next_work;
 use crate::app::screen::player::{Message, RING_FRAME};
@@ -37,7 +37,7 @@ impl<'a> Drawing<'a> {
             // A strut keeps the ring in its place, whether the head has two lines or four.
             row![head, space().height(scale.px(150.0))],
             space::vertical(),
-            self.ring(),
+            container(self.ring()).id(RING),
             space::vertical(),
             container(self.below_ring())
                 .center_x(Fill)
