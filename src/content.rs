@@ -7,12 +7,23 @@ use include_dir::{Dir, include_dir};
 use crate::authoring::{Problem, Source};
 use crate::exercise::Catalogue;
 use crate::figure::Movement;
+use crate::knee::{Knowledge, Sources};
 use crate::routine::Routine;
 use crate::words::problem;
 
 static EXERCISES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/exercises");
 static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
+static CONDITIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/knee/conditions");
 const STANDING: &str = include_str!("../assets/figure/standing.ron");
+/// A file about knees, by its name in that folder.
+macro_rules! knee_file {
+    ($name:literal) => {
+        Source {
+            name: concat!("knee/", $name),
+            text: include_str!(concat!("../assets/knee/", $name)),
+        }
+    };
+}
 const SEATED_REST: &str = include_str!("../assets/figure/seated-rest.ron");
 
 /// The routine the program is about, offered first everywhere.
@@ -69,6 +80,29 @@ impl Content {
     pub fn routine(&self, id: &str) -> Option<&Arc<Routine>> {
         self.routines.iter().find(|routine| &*routine.id == id)
     }
+}
+
+/// Reads everything about knees, apart from the rest because only the knee map needs it. It takes some milliseconds:
+/// not for the thread that draws, and not for start-up. What has a fault is named; tests see to it that there is none.
+pub fn knowledge() -> (Knowledge, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let sources = Sources {
+        conditions: sources(&CONDITIONS, &mut problems),
+        questions: knee_file!("questions.ron"),
+        red_flags: knee_file!("red-flags.ron"),
+        regions: knee_file!("regions.ron"),
+        likelihoods: knee_file!("likelihoods.ron"),
+        places: knee_file!("places.ron"),
+        pictures: [
+            knee_file!("front.svg"),
+            knee_file!("lateral.svg"),
+            knee_file!("medial.svg"),
+            knee_file!("back.svg"),
+        ],
+    };
+    let (knowledge, faults) = Knowledge::read(&sources);
+    problems.extend(faults);
+    (knowledge, problems)
 }
 
 fn rank(id: &str) -> u8 {

@@ -14,6 +14,7 @@
 //! | [`session`] | playing a routine: commands and the time in, events out |
 //! | [`session::cue`] | which signal falls at which moment of a segment |
 //! | [`figure`] | the mannequin: key poses in, filled outlines out; it stands alone |
+//! | [`knee`] | from a point on the knee to what it may be, why, and when to see someone; it stands alone |
 //! | [`authoring`] | reading what people write by hand, and telling them what to put right |
 //! | [`words`] | every sentence the program says, where a translation can find it |
 //!
@@ -34,11 +35,15 @@
 //! [`Timeline`](routine::timeline::Timeline), that is played by a [`Session`](session::Session). Its events redraw the
 //! player and give the speaker the signals that are left. One way, no back and forth.
 //!
+//! A point on the [`Diagram`](knee::Diagram) becomes a mark on an [`AnswerSheet`](knee::AnswerSheet); the
+//! [`red flags`](knee::red_flag) come first, then the questions, and [`assess`](knee::assess) says what it may be and
+//! which routines serve it.
+//!
 //! # What holds everywhere
 //!
 //! 1. The core imports no window, no speaker, no disk, no thread and no clock. Time comes in as an argument.
 //! 2. Arrows point from the window to the effects to the core, never back. Rooms of the core know only those below
-//!    them: session, routine, exercise; the figure knows none.
+//!    them: session, routine, exercise; the figure and the knee know none.
 //! 3. How long anything takes is computed in one place, the timeline. Everybody else asks it.
 //! 4. Time is elapsed, never counted: a late frame stretches nothing and skips nothing.
 //! 5. What cannot be is not written down: enums with data instead of flags.
@@ -57,6 +62,7 @@ pub mod content;
 pub mod desktop;
 pub mod exercise;
 pub mod figure;
+pub mod knee;
 pub mod library;
 pub mod routine;
 pub mod session;

@@ -5,6 +5,7 @@
 pub mod command_line;
 pub mod example;
 pub mod keys;
+pub mod knee;
 pub mod page;
 pub mod pain;
 pub mod player;

@@ -7,7 +7,7 @@ const CORE: [(&str, &[&str]); 8] = [
     ("words", &[]),
     ("authoring", &["words"]),
     ("figure", &[]),
-    ("knee", &[]),
+    ("knee", &["authoring", "words"]),
     ("exercise", &["figure", "authoring", "words"]),
     ("routine", &["exercise", "figure", "authoring", "words"]),
     ("session", &["routine", "exercise", "figure", "words"]),

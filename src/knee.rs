@@ -1,0 +1,31 @@
+//! The knee: from a point on the diagram to what it may be, why, and when to see someone.
+//!
+//! [`Knowledge`] is read once from its files. A person's marks, age, story and answers are an [`AnswerSheet`]. All
+//! questions about it are pure functions of the two: [`assess`] ranks the conditions and gives reasons, [`red_flag::raised`]
+//! and [`red_flag::screening`] see to what must not be missed, and [`next_question`] picks what to ask.
+//!
+//! This is education and not diagnosis. Every weight is a starting value from counts of runners' injuries and from
+//! estimates; none of them is a probability, and none of them is ever shown.
+
+pub mod assessment;
+pub mod condition;
+pub mod diagram;
+mod id;
+mod knowledge;
+pub mod likelihood;
+mod place;
+pub mod question;
+pub mod red_flag;
+pub mod region;
+mod sheet;
+mod spot;
+
+pub use assessment::{Assessment, Candidate, Contributor, Fit, Outcome, assess, next_question};
+pub use condition::{Care, Condition, ConditionId};
+pub use diagram::{Diagram, Direction, Leg, Point, Stroke, View};
+pub use knowledge::{Knowledge, Sources};
+pub use place::{LeadsTo, Place, PlaceId, Share};
+pub use question::{Key, Question};
+pub use red_flag::{FlagId, FlagText, Group, Level, RedFlag, Topic};
+pub use region::{Region, RegionId};
+pub use sheet::{Age, AgeBand, Answer, AnswerSheet, Mark, Onset};

@@ -1,0 +1,223 @@
+//! The four views of the knee: which place a point belongs to, and where the places are.
+//!
+//! All lengths are in view-box units: every view is 600 wide and 800 high, about 2.25 units to the millimetre. The
+//! pictures show a right leg. A left leg is the mirror image, and its places have the same ids.
+
+mod outline;
+mod walk;
+
+use serde::Deserialize;
+
+use super::place::{PlaceId, Sight};
+use crate::authoring::{Problem, Source};
+use crate::words::knee as words;
+
+use outline::Shape;
+pub use walk::Direction;
+
+/// The width of every view.
+pub const WIDTH: f32 = 600.0;
+/// The height of every view.
+pub const HEIGHT: f32 = 800.0;
+
+/// A side from which the knee is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum View {
+    /// From the front.
+    Front,
+    /// From the outer side.
+    Lateral,
+    /// From the inner side.
+    Medial,
+    /// From behind.
+    Back,
+}
+
+impl View {
+    /// All of them, in the order of their keys 1 to 4.
+    pub const ALL: [Self; 4] = [Self::Front, Self::Lateral, Self::Medial, Self::Back];
+
+    /// The name its picture goes by, without an ending.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Lateral => "lateral",
+            Self::Medial => "medial",
+            Self::Back => "back",
+        }
+    }
+}
+
+/// Whose knee it is, from the person's own side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Leg {
+    /// The left one, drawn mirrored.
+    Left,
+    /// The right one, as in the pictures.
+    Right,
+}
+
+/// A point in view-box units, from the top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f32,
+    /// Downward.
+    pub y: f32,
+}
+
+impl Point {
+    /// The same point on this leg, seen on the right one; and back again.
+    pub fn mirrored_for(self, leg: Leg) -> Self {
+        match leg {
+            Leg::Right => self,
+            Leg::Left => Self {
+                x: WIDTH - self.x,
+                y: self.y,
+            },
+        }
+    }
+}
+
+/// One stroke of an outline, each from where the one before it ended.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stroke {
+    /// Lift the pen and begin here.
+    MoveTo(Point),
+    /// A straight line to here.
+    LineTo(Point),
+    /// A cubic curve past two control points to here.
+    CurveTo(Point, Point, Point),
+    /// A straight line back to where this part began.
+    Close,
+}
+
+/// A place as one view shows it.
+#[derive(Debug, Clone)]
+struct Area {
+    sight: Sight,
+    shape: Shape,
+}
+
+/// The four views.
+#[derive(Debug, Clone, Default)]
+pub struct Diagram {
+    /// The areas of each view, in the order of their priority.
+    views: [Vec<Area>; 4],
+}
+
+impl Diagram {
+    /// The place a point lies in; or else the nearest one if it is within `snap` of the point.
+    pub fn hit(&self, view: View, leg: Leg, point: Point, snap: f32) -> Option<PlaceId> {
+        let point = point.mirrored_for(leg);
+        if !point.x.is_finite() || !point.y.is_finite() {
+            return None;
+        }
+        let areas = self.areas(view);
+        if let Some(area) = areas.iter().find(|area| area.shape.contains(point)) {
+            return Some(area.sight.place);
+        }
+        areas
+            .iter()
+            .filter_map(|area| Some((area.shape.distance_within(point, snap)?, area)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, area)| area.sight.place)
+    }
+
+    /// The places a view shows, in the order of their priority.
+    pub fn places(&self, view: View) -> impl Iterator<Item = PlaceId> {
+        self.areas(view).iter().map(|area| area.sight.place)
+    }
+
+    /// The views that show a place, the front first.
+    pub fn views_of(&self, place: PlaceId) -> impl Iterator<Item = View> {
+        View::ALL
+            .into_iter()
+            .filter(move |view| self.area(*view, place).is_some())
+    }
+
+    /// A place's outline on the right leg, ready to draw; empty where the view does not show it. It runs on a little
+    /// past the upper and the lower edge of the view. For the left leg, mirror what is drawn.
+    pub fn outline(&self, view: View, place: PlaceId) -> &[Stroke] {
+        self.area(view, place)
+            .map_or(&[], |area| area.shape.strokes())
+    }
+
+    /// Where a pin, a label or a leader line for a place goes on this leg.
+    pub fn anchor(&self, view: View, leg: Leg, place: PlaceId) -> Option<Point> {
+        let area = self.area(view, place)?;
+        Some(area.sight.anchor.mirrored_for(leg))
+    }
+
+    /// The places that touch this one in a view.
+    pub fn neighbours(&self, view: View, place: PlaceId) -> &[PlaceId] {
+        self.area(view, place)
+            .map_or(&[], |area| &area.sight.neighbours)
+    }
+
+    /// Puts the areas of all views together from their pictures.
+    pub(super) fn read(
+        pictures: [Source<'_>; 4],
+        sights: Vec<(View, Sight)>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let mut diagram = Self::default();
+        for (view, picture) in View::ALL.into_iter().zip(pictures) {
+            let mut shapes = match outline::shapes(picture.text) {
+                Ok(shapes) => shapes,
+                Err(fault) => {
+                    problems.push(Problem::of_file(picture.name, fault));
+                    continue;
+                }
+            };
+            let mut areas = Vec::new();
+            for (_, sight) in sights.iter().filter(|(of, _)| *of == view) {
+                match shapes.remove(sight.place.id()) {
+                    Some(shape) => areas.push(Area {
+                        sight: sight.clone(),
+                        shape,
+                    }),
+                    None => {
+                        let sentence = words::no_outline(sight.place.id());
+                        problems.push(Problem::of_file(picture.name, sentence));
+                    }
+                }
+            }
+            for left in shapes.keys() {
+                problems.push(Problem::of_file(
+                    picture.name,
+                    words::outline_of_nothing(left),
+                ));
+            }
+            areas.sort_by_key(|area| area.sight.priority);
+            *diagram.areas_mut(view) = areas;
+        }
+        diagram
+    }
+
+    fn areas(&self, view: View) -> &[Area] {
+        let [front, lateral, medial, back] = &self.views;
+        match view {
+            View::Front => front,
+            View::Lateral => lateral,
+            View::Medial => medial,
+            View::Back => back,
+        }
+    }
+
+    fn areas_mut(&mut self, view: View) -> &mut Vec<Area> {
+        let [front, lateral, medial, back] = &mut self.views;
+        match view {
+            View::Front => front,
+            View::Lateral => lateral,
+            View::Medial => medial,
+            View::Back => back,
+        }
+    }
+
+    fn area(&self, view: View, place: PlaceId) -> Option<&Area> {
+        self.areas(view)
+            .iter()
+            .find(|area| area.sight.place == place)
+    }
+}
