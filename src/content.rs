@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use crate::authoring::{Problem, Source};
 use crate::exercise::Catalogue;
 use crate::figure::Movement;
-use crate::knee::{Knowledge, Sources};
+use crate::knee::{Knowledge, Sources, View};
 use crate::routine::Routine;
 use crate::words::problem;
 
@@ -103,6 +103,16 @@ pub fn knowledge() -> (Knowledge, Vec<Problem>) {
     let (knowledge, faults) = Knowledge::read(&sources);
     problems.extend(faults);
     (knowledge, problems)
+}
+
+/// The picture of the right knee from a side, as a PNG of 1200 by 1600 pixels.
+pub fn knee_picture(view: View) -> &'static [u8] {
+    match view {
+        View::Front => include_bytes!("../assets/knee/front@2x.png"),
+        View::Lateral => include_bytes!("../assets/knee/lateral@2x.png"),
+        View::Medial => include_bytes!("../assets/knee/medial@2x.png"),
+        View::Back => include_bytes!("../assets/knee/back@2x.png"),
+    }
 }
 
 fn rank(id: &str) -> u8 {

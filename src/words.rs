@@ -6,6 +6,7 @@ pub mod command_line;
 pub mod example;
 pub mod keys;
 pub mod knee;
+pub mod knee_map;
 pub mod page;
 pub mod pain;
 pub mod player;

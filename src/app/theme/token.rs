@@ -126,6 +126,9 @@ pub struct Tokens {
     pub plum: Hue,
     /// See [`Tone::Slate`].
     pub slate: Hue,
+    /// What is marked or pointed at on the knee map: of several hues this one stays distinct over muscle, bone and
+    /// skin, on light and on dark.
+    pub knee_accent: Color,
     /// The leg of the knee map.
     pub leg: LegColours,
 }
@@ -217,6 +220,7 @@ pub static LIGHT: Tokens = Tokens {
     ember: hue(0xAE301B, 0xDD5439, 0xFCE2DA, 0x86230F),
     plum: hue(0x673B84, 0x9467B4, 0xEEE3F5, 0x512B6B),
     slate: hue(0x405049, 0x7C8D85, 0xE3EAE6, 0x32413A),
+    knee_accent: hex(0x2563EB),
     leg: LegColours {
         skin: hex(0xE5D3C6),
         shade: hex(0xD6BEAE),
@@ -260,6 +264,7 @@ pub static DARK: Tokens = Tokens {
     ember: hue(0xFF9D88, 0xEC6F55, 0x45211A, 0xFFC8BB),
     plum: hue(0xD2ABEA, 0xAE82CC, 0x33223F, 0xE4CAF4),
     slate: hue(0xB9C7C0, 0x7C8D85, 0x222D29, 0xCDD9D3),
+    knee_accent: hex(0x2563EB),
     leg: LegColours {
         skin: hex(0x4A4039),
         shade: hex(0x3B332D),

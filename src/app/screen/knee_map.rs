@@ -1,0 +1,828 @@
+//! Where does it hurt: from a mark on the knee to what it may be.
+
+mod asking;
+mod keyboard;
+mod marking;
+pub mod picture;
+mod result;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use iced::widget::image;
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Size};
+
+use super::Surroundings;
+use crate::app::focus::Focus;
+use crate::app::theme::{self, type_role};
+use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::{
+    Gesture, Icon, KneeDiagram, Pointed, WindowSize, button, card, knee_diagram, segmented, steps,
+};
+use crate::content::Content;
+use crate::exercise::Side;
+use crate::knee::red_flag::screening;
+use crate::knee::{
+    Age, AgeBand, Answer, AnswerSheet, Assessment, ConditionId, Group, Key, Knowledge, Leg, Mark,
+    Onset, PlaceId, View, assess, next_question,
+};
+use crate::routine::Routine;
+use crate::words::knee_map as words;
+
+/// The most questions that are asked after the first checks.
+pub const MOST_QUESTIONS: usize = 8;
+
+/// The state of the knee map.
+#[derive(Debug)]
+pub struct KneeMap {
+    knowledge: Arc<Knowledge>,
+    routines: Vec<Arc<Routine>>,
+    from: From,
+    view: View,
+    leg: Leg,
+    age: Option<AgeBand>,
+    /// One for each leg, left first.
+    stories: [Story; 2],
+    stage: Stage,
+    pointed: Option<Pointed>,
+    /// The room of the diagram, once it is known.
+    room: Option<Size>,
+    picture: Option<(Wanted, image::Handle)>,
+    /// The control the keyboard is on.
+    pub focus: Focus<Message>,
+}
+
+/// Where one came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The sidebar, or another page.
+    Page,
+    /// A session that waits.
+    Session,
+}
+
+/// What is said about one knee.
+#[derive(Debug, Clone, Default)]
+struct Story {
+    /// In the order of their numbers.
+    marks: Vec<PlaceId>,
+    is_everywhere: bool,
+    onset: Option<Onset>,
+    /// What was answered, the earliest first.
+    answers: Vec<(Key, Answer)>,
+}
+
+/// How far one is.
+#[derive(Debug, Clone, PartialEq)]
+enum Stage {
+    /// Marking where it hurts.
+    Marking,
+    /// Saying something about a knee.
+    Asking(Leg, Step),
+    /// Reading what comes of it.
+    Done(Leg, Box<Outcome>),
+}
+
+/// A page of questions.
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    /// Age and beginning.
+    About,
+    /// What must not be missed, one group after the other.
+    Check {
+        groups: Vec<Group>,
+        index: usize,
+        chosen: Vec<Key>,
+    },
+    /// One question.
+    Question(Key),
+}
+
+/// What comes of it, and which of the conditions is open.
+#[derive(Debug, Clone, PartialEq)]
+struct Outcome {
+    assessment: Assessment,
+    open: usize,
+}
+
+/// A picture of this view and leg, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub struct Wanted {
+    pub view: View,
+    pub leg: Leg,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// What a person does on the knee map.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Message {
+    View(View),
+    Leg(Leg),
+    Gesture(Gesture),
+    Toggle(PlaceId),
+    Everywhere,
+    Undo,
+    Clear,
+    Continue,
+    Browse,
+    Age(AgeBand),
+    Onset(Onset),
+    Choose(Key),
+    Next,
+    None,
+    Answer(Answer),
+    Back,
+    Change,
+    Checked,
+    Open(usize),
+    Read(ConditionId),
+    Start(usize),
+    OtherLeg,
+    BackToSession,
+    /// The diagram has this much room.
+    Room(Size),
+    Picture(Wanted, Option<image::Handle>),
+}
+
+/// What the knee map wants from its parent.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Prepare a picture for a room of this size in logical pixels, and send it back.
+    Picture(View, Leg, Size),
+    /// Show all conditions.
+    Browse,
+    /// Show a condition.
+    Read(ConditionId),
+    /// Play a routine.
+    Start(Arc<Routine>),
+    /// This knee has to be looked at before anything else.
+    SeeSomeone(Leg),
+    /// Somebody has looked at it, or the answers were changed so that nothing has to be seen first.
+    Checked(Leg),
+    /// Go back to the session that waits.
+    BackToSession,
+}
+
+impl KneeMap {
+    /// An unmarked knee.
+    pub fn new(knowledge: Arc<Knowledge>, content: &Content, from: From) -> Self {
+        Self {
+            knowledge,
+            routines: content.routines.clone(),
+            from,
+            view: View::Front,
+            leg: Leg::Left,
+            age: None,
+            stories: [Story::default(), Story::default()],
+            stage: Stage::Marking,
+            pointed: None,
+            room: None,
+            picture: None,
+            focus: Focus::on(Message::Continue),
+        }
+    }
+
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::View(view) => {
+                self.view = view;
+                self.pointed = None;
+                return self.want_picture();
+            }
+            Message::Leg(leg) => {
+                self.leg = leg;
+                self.pointed = None;
+                return self.want_picture();
+            }
+            Message::Gesture(Gesture::Point(place)) => {
+                self.pointed = place.map(|place| Pointed {
+                    place,
+                    by_key: false,
+                });
+            }
+            Message::Gesture(Gesture::Press(place)) | Message::Toggle(place) => {
+                if self.stage == Stage::Marking {
+                    self.story_mut().toggle(place);
+                }
+            }
+            Message::Everywhere => {
+                let story = self.story_mut();
+                story.is_everywhere = !story.is_everywhere;
+            }
+            Message::Undo => {
+                let story = self.story_mut();
+                if story.is_everywhere {
+                    story.is_everywhere = false;
+                } else {
+                    let _last = story.marks.pop();
+                }
+            }
+            Message::Clear => {
+                let story = self.story_mut();
+                story.marks.clear();
+                story.is_everywhere = false;
+            }
+            Message::Continue => {
+                if let Some(leg) = self.marked_legs().next() {
+                    return self.ask_about(leg);
+                }
+            }
+            Message::Browse => return Action::Browse,
+            Message::Age(age) => self.age = Some(age),
+            Message::Onset(onset) => {
+                if let Stage::Asking(leg, _) = self.stage {
+                    let story = &mut self.stories[index_of(leg)];
+                    // Another beginning is another story.
+                    if story.onset.replace(onset) != Some(onset) {
+                        story.answers.clear();
+                    }
+                }
+            }
+            Message::Choose(key) => {
+                if let Stage::Asking(_, Step::Check { chosen, .. }) = &mut self.stage {
+                    match chosen.iter().position(|known| *known == key) {
+                        Some(index) => drop(chosen.remove(index)),
+                        None => chosen.push(key),
+                    }
+                }
+            }
+            Message::None => {
+                if let Stage::Asking(_, Step::Check { chosen, .. }) = &mut self.stage {
+                    chosen.clear();
+                }
+                return self.next();
+            }
+            Message::Next => return self.next(),
+            Message::Answer(answer) => {
+                if let Stage::Asking(leg, Step::Question(key)) = self.stage {
+                    self.stories[index_of(leg)].answer(key, answer);
+                    return self.go_on(leg);
+                }
+            }
+            Message::Back => self.step_back(),
+            Message::Change => {
+                if let Stage::Done(leg, _) = self.stage {
+                    return self.ask_about(leg);
+                }
+            }
+            Message::Checked => {
+                if let Stage::Done(leg, _) = self.stage {
+                    self.stories[index_of(leg)] = Story::default();
+                    self.stage = Stage::Marking;
+                    self.rest_on(Message::Continue);
+                    return Action::Checked(leg);
+                }
+            }
+            Message::Open(index) => {
+                if let Stage::Done(_, outcome) = &mut self.stage {
+                    outcome.open = index;
+                }
+            }
+            Message::Read(condition) => return Action::Read(condition),
+            Message::Start(index) => {
+                if let Some(routine) = self.offered().get(index) {
+                    return Action::Start(Arc::clone(routine));
+                }
+            }
+            Message::OtherLeg => {
+                if let Some(leg) = self.leg_to_come() {
+                    return self.ask_about(leg);
+                }
+            }
+            Message::BackToSession => return Action::BackToSession,
+            Message::Room(room) => {
+                self.room = Some(room);
+                return self.want_picture();
+            }
+            Message::Picture(wanted, handle) => {
+                if wanted.view == self.view && wanted.leg == self.leg {
+                    self.picture = handle.map(|handle| (wanted, handle));
+                }
+            }
+        }
+        Action::None
+    }
+
+    fn want_picture(&mut self) -> Action {
+        let is_stale = self
+            .picture
+            .as_ref()
+            .is_some_and(|(shown, _)| shown.view != self.view || shown.leg != self.leg);
+        if is_stale {
+            self.picture = None;
+        }
+        match self.room {
+            Some(room) => Action::Picture(self.view, self.leg, room),
+            None => Action::None,
+        }
+    }
+
+    // Going through it.
+
+    fn ask_about(&mut self, leg: Leg) -> Action {
+        self.stage = Stage::Asking(leg, Step::About);
+        self.rest_on(Message::Next);
+        self.show_marks_of(leg)
+    }
+
+    /// Turns the diagram to this leg, and to a view in which its first mark is seen.
+    fn show_marks_of(&mut self, leg: Leg) -> Action {
+        let diagram = self.knowledge.diagram();
+        let marks = &self.stories[index_of(leg)].marks;
+        if let Some(first) = marks.first()
+            && !diagram.views_of(*first).any(|view| view == self.view)
+        {
+            self.view = diagram.views_of(*first).next().unwrap_or(self.view);
+        }
+        self.leg = leg;
+        self.pointed = None;
+        self.want_picture()
+    }
+
+    fn next(&mut self) -> Action {
+        let Stage::Asking(leg, step) = self.stage.clone() else {
+            return Action::None;
+        };
+        match step {
+            Step::About => {
+                let groups = screening(&self.knowledge, &self.sheet(leg));
+                if !self.is_about_said(leg) {
+                    return Action::None;
+                }
+                self.stage = Stage::Asking(
+                    leg,
+                    Step::Check {
+                        chosen: self.chosen_in(leg, groups.first()),
+                        groups,
+                        index: 0,
+                    },
+                );
+                self.rest_on(Message::None);
+                self.past_the_last_check(leg)
+            }
+            Step::Check {
+                groups,
+                index,
+                chosen,
+            } => {
+                let story = &mut self.stories[index_of(leg)];
+                for key in groups.get(index).into_iter().flat_map(|group| &group.keys) {
+                    let answer = if chosen.contains(key) {
+                        Answer::Yes
+                    } else {
+                        Answer::No
+                    };
+                    story.answer(*key, answer);
+                }
+                let index = index + 1;
+                self.stage = Stage::Asking(
+                    leg,
+                    Step::Check {
+                        chosen: self.chosen_in(leg, groups.get(index)),
+                        groups,
+                        index,
+                    },
+                );
+                self.rest_on(Message::None);
+                if self.assess(leg).red_flags.is_empty() {
+                    self.past_the_last_check(leg)
+                } else {
+                    self.finish(leg)
+                }
+            }
+            Step::Question(_) => Action::None,
+        }
+    }
+
+    /// What was said before to a group of checks.
+    fn chosen_in(&self, leg: Leg, group: Option<&Group>) -> Vec<Key> {
+        let story = &self.stories[index_of(leg)];
+        group
+            .into_iter()
+            .flat_map(|group| &group.keys)
+            .copied()
+            .filter(|key| story.answers.contains(&(*key, Answer::Yes)))
+            .collect()
+    }
+
+    fn past_the_last_check(&mut self, leg: Leg) -> Action {
+        match &self.stage {
+            Stage::Asking(_, Step::Check { groups, index, .. }) if *index >= groups.len() => {
+                self.go_on(leg)
+            }
+            _ => Action::None,
+        }
+    }
+
+    /// Asks the next question, or says what comes of it.
+    fn go_on(&mut self, leg: Leg) -> Action {
+        let sheet = self.sheet(leg);
+        if assess(&self.knowledge, &sheet).red_flags.is_empty()
+            && let Some(key) = next_question(&self.knowledge, &sheet)
+        {
+            self.stage = Stage::Asking(leg, Step::Question(key));
+            self.focus = Focus::on(Message::Answer(Answer::Yes));
+            return Action::None;
+        }
+        self.finish(leg)
+    }
+
+    fn finish(&mut self, leg: Leg) -> Action {
+        let assessment = self.assess(leg);
+        let action = if assessment.routines_allowed() {
+            Action::Checked(leg)
+        } else {
+            Action::SeeSomeone(leg)
+        };
+        self.rest_on(Message::Change);
+        self.stage = Stage::Done(
+            leg,
+            Box::new(Outcome {
+                assessment,
+                open: 0,
+            }),
+        );
+        action
+    }
+
+    fn step_back(&mut self) {
+        let Stage::Asking(leg, step) = self.stage.clone() else {
+            if let Stage::Done(leg, _) = self.stage {
+                self.stage = Stage::Asking(leg, Step::About);
+                self.rest_on(Message::Next);
+            }
+            return;
+        };
+        self.stage = match step {
+            Step::About => Stage::Marking,
+            Step::Check { index: 0, .. } => Stage::Asking(leg, Step::About),
+            Step::Check { groups, index, .. } => {
+                let index = index - 1;
+                Stage::Asking(
+                    leg,
+                    Step::Check {
+                        chosen: self.chosen_in(leg, groups.get(index)),
+                        groups,
+                        index,
+                    },
+                )
+            }
+            Step::Question(_) => {
+                let groups = screening(&self.knowledge, &self.sheet(leg));
+                let is_check = |key: Key| groups.iter().any(|group| group.keys.contains(&key));
+                let story = &mut self.stories[index_of(leg)];
+                match story.answers.pop_if(|(key, _)| !is_check(*key)) {
+                    Some((key, _)) => Stage::Asking(leg, Step::Question(key)),
+                    None => {
+                        let index = groups.len().saturating_sub(1);
+                        Stage::Asking(
+                            leg,
+                            Step::Check {
+                                chosen: self.chosen_in(leg, groups.get(index)),
+                                groups,
+                                index,
+                            },
+                        )
+                    }
+                }
+            }
+        };
+        let rest = match &self.stage {
+            Stage::Asking(_, Step::Question(_)) => Message::Answer(Answer::Yes),
+            Stage::Asking(_, Step::Check { .. }) => Message::None,
+            Stage::Asking(_, Step::About) => Message::Next,
+            Stage::Marking | Stage::Done(..) => Message::Continue,
+        };
+        self.rest_on(rest);
+    }
+
+    // What is known.
+
+    fn story(&self) -> &Story {
+        &self.stories[index_of(self.leg)]
+    }
+
+    fn story_mut(&mut self) -> &mut Story {
+        &mut self.stories[index_of(self.leg)]
+    }
+
+    fn marked_legs(&self) -> impl Iterator<Item = Leg> {
+        [Leg::Left, Leg::Right]
+            .into_iter()
+            .filter(|leg| self.stories[index_of(*leg)].is_marked())
+    }
+
+    /// The other leg, if it is marked and nothing was said about it yet.
+    fn leg_to_come(&self) -> Option<Leg> {
+        let Stage::Done(done, _) = self.stage else {
+            return None;
+        };
+        self.marked_legs()
+            .find(|leg| *leg != done && self.stories[index_of(*leg)].onset.is_none())
+    }
+
+    fn spots(&self) -> usize {
+        self.stories.iter().map(Story::spots).sum()
+    }
+
+    fn is_about_said(&self, leg: Leg) -> bool {
+        self.age.is_some() && self.stories[index_of(leg)].onset.is_some()
+    }
+
+    /// How many questions were asked after the checks.
+    fn questions_asked(&self, leg: Leg) -> usize {
+        let groups = screening(&self.knowledge, &self.sheet(leg));
+        self.stories[index_of(leg)]
+            .answers
+            .iter()
+            .filter(|(key, _)| !groups.iter().any(|group| group.keys.contains(key)))
+            .count()
+    }
+
+    fn sheet(&self, leg: Leg) -> AnswerSheet {
+        let story = &self.stories[index_of(leg)];
+        let mut marks: Vec<_> = story.marks.iter().copied().map(Mark::Place).collect();
+        if story.is_everywhere {
+            marks.push(Mark::WHOLE_KNEE);
+        }
+        AnswerSheet {
+            marks,
+            age: self.age.map(Age::Band),
+            onset: story.onset,
+            answers: story.answers.iter().copied().collect(),
+        }
+    }
+
+    fn assess(&self, leg: Leg) -> Assessment {
+        assess(&self.knowledge, &self.sheet(leg))
+    }
+
+    /// The routines of the condition that is open.
+    fn offered(&self) -> Vec<&Arc<Routine>> {
+        let Stage::Done(_, outcome) = &self.stage else {
+            return Vec::new();
+        };
+        if !outcome.assessment.routines_allowed() {
+            return Vec::new();
+        }
+        match outcome.assessment.shown().nth(outcome.open) {
+            Some(candidate) => serving(
+                &self.routines,
+                self.knowledge.condition(candidate.condition),
+            ),
+            None => self
+                .routines
+                .iter()
+                .filter(|routine| &*routine.id == crate::content::RESET)
+                .collect(),
+        }
+    }
+
+    // Drawing.
+
+    /// Draws the knee map.
+    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        let is_small = size == WindowSize::Small;
+        let (title, at) = match &self.stage {
+            Stage::Marking => (words::TITLE, 0),
+            Stage::Asking(..) => (words::TITLE, 1),
+            Stage::Done(_, outcome) if !outcome.assessment.routines_allowed() => (words::TITLE, 1),
+            Stage::Done(..) => (words::RESULT_TITLE, 2),
+        };
+        let way = (!is_small).then(|| {
+            steps(
+                look,
+                [words::MARK, words::QUESTIONS, words::WHAT_IT_MAY_BE],
+                at,
+            )
+        });
+        let header = page_header(look, size, title, None, way);
+        let to_session = (self.from == From::Session).then(|| {
+            button(look, words::BACK_TO_SESSION)
+                .quiet()
+                .icon(Icon::ArrowLeft)
+                .focused(self.focus.is_on(&Message::BackToSession))
+                .on_press(Message::BackToSession)
+        });
+
+        let content: Element<'a, Message> = match &self.stage {
+            Stage::Done(leg, outcome) if outcome.assessment.routines_allowed() => {
+                self.result(*leg, outcome, surroundings)
+            }
+            stage => {
+                let panel = match stage {
+                    Stage::Marking => self.marking(surroundings),
+                    Stage::Asking(leg, step) => self.asking(*leg, step, surroundings),
+                    Stage::Done(leg, outcome) => {
+                        self.stopped(*leg, &outcome.assessment, surroundings)
+                    }
+                };
+                if is_small {
+                    scroll(
+                        column![container(self.knee(surroundings)).height(430), panel]
+                            .spacing(16)
+                            .padding(iced::Padding::from(3).right(12)),
+                    )
+                    .height(Fill)
+                    .into()
+                } else {
+                    let wide = if size == WindowSize::Large { 620 } else { 468 };
+                    row![container(self.knee(surroundings)).width(wide), panel]
+                        .spacing(20)
+                        .height(Fill)
+                        .into()
+                }
+            }
+        };
+        page(size, column![to_session, header, content].spacing(18))
+    }
+
+    /// The card with the diagram.
+    fn knee<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_marking = self.stage == Stage::Marking;
+        let focused = |messages: &[Message]| {
+            messages
+                .iter()
+                .position(|message| self.focus.is_on(message))
+        };
+        let views = View::ALL.map(|view| (view, view_name(view)));
+        let legs = [(Leg::Left, words::LEFT), (Leg::Right, words::RIGHT)];
+        let controls = row![
+            segmented(
+                look,
+                views,
+                Some(self.view),
+                focused(&View::ALL.map(Message::View)),
+                Message::View
+            ),
+            iced::widget::space::horizontal(),
+            segmented(
+                look,
+                legs,
+                Some(self.leg),
+                focused(&[Message::Leg(Leg::Left), Message::Leg(Leg::Right)]),
+                Message::Leg
+            ),
+        ];
+        let caption = type_role::small(
+            look,
+            words::caption(knee_name(self.leg), seen_from(self.view)),
+        )
+        .style(theme::text::soft);
+        let quiet = |label, icon, message: Message| {
+            let is_on = is_marking && self.story().is_marked();
+            let mut quiet = button(look, label).quiet().small();
+            if let Some(icon) = icon {
+                quiet = quiet.icon(icon);
+            }
+            quiet
+                .focused(self.focus.is_on(&message))
+                .on_press_maybe(is_on.then_some(message))
+        };
+        let foot = row![
+            container(caption).width(Fill),
+            quiet(words::UNDO, Some(Icon::Undo2), Message::Undo),
+            quiet(words::CLEAR, None, Message::Clear),
+        ]
+        .align_y(Center)
+        .height(40);
+
+        card(
+            column![
+                controls,
+                container(self.diagram(surroundings, is_marking)).height(Fill),
+                foot
+            ]
+            .spacing(8),
+        )
+        .padding(16)
+        .width(Fill)
+        .height(Fill)
+        .into()
+    }
+
+    fn diagram<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        is_marking: bool,
+    ) -> Element<'a, Message> {
+        let knee = KneeDiagram {
+            diagram: self.knowledge.diagram(),
+            view: self.view,
+            leg: self.leg,
+            picture: self.picture.as_ref().map(|(_, handle)| handle),
+            marked: &self.story().marks,
+            pointed: self.pointed.filter(|_| is_marking),
+        };
+        let diagram = knee_diagram(knee, is_marking.then_some(Message::Gesture));
+        let diagram = marking::labelled(surroundings.look, self.view, self.leg, diagram);
+        let tip = self
+            .pointed
+            .filter(|_| is_marking)
+            .zip(self.room)
+            .map(|(pointed, room)| self.tip(surroundings, pointed, room));
+        iced::widget::sensor(iced::widget::stack![diagram, tip])
+            .on_show(Message::Room)
+            .on_resize(Message::Room)
+            .into()
+    }
+}
+
+impl Story {
+    fn is_marked(&self) -> bool {
+        self.is_everywhere || !self.marks.is_empty()
+    }
+
+    fn spots(&self) -> usize {
+        self.marks.len() + usize::from(self.is_everywhere)
+    }
+
+    fn toggle(&mut self, place: PlaceId) {
+        match self.marks.iter().position(|marked| *marked == place) {
+            Some(index) => drop(self.marks.remove(index)),
+            None => self.marks.push(place),
+        }
+    }
+
+    /// The last answer to a question counts, in the place of the first.
+    fn answer(&mut self, key: Key, answer: Answer) {
+        match self.answers.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, known)) => *known = answer,
+            None => self.answers.push((key, answer)),
+        }
+    }
+}
+
+/// The routines on the shelf that serve a condition: those its page names, in its order, then those that name it.
+pub fn serving<'a>(
+    routines: &'a [Arc<Routine>],
+    condition: &crate::knee::Condition,
+) -> Vec<&'a Arc<Routine>> {
+    let named = condition
+        .routines()
+        .filter_map(|id| routines.iter().find(|routine| &*routine.id == id));
+    let mut all: Vec<_> = named.collect();
+    if matches!(condition.care, crate::knee::Care::SelfCare(_)) {
+        let id = condition.id.id();
+        let others = routines
+            .iter()
+            .filter(|routine| routine.serves.iter().any(|serves| serves == id));
+        for routine in others {
+            if !all.iter().any(|known| known.id == routine.id) {
+                all.push(routine);
+            }
+        }
+    }
+    all
+}
+
+const fn index_of(leg: Leg) -> usize {
+    match leg {
+        Leg::Left => 0,
+        Leg::Right => 1,
+    }
+}
+
+/// The side of the body a leg is on.
+pub const fn side_of(leg: Leg) -> Side {
+    match leg {
+        Leg::Left => Side::Left,
+        Leg::Right => Side::Right,
+    }
+}
+
+fn knee_name(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => words::LEFT_KNEE,
+        Leg::Right => words::RIGHT_KNEE,
+    }
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Front => words::FRONT,
+        View::Lateral => words::OUTER,
+        View::Medial => words::INNER,
+        View::Back => words::BACK_VIEW,
+    }
+}
+
+fn seen_from(view: View) -> &'static str {
+    match view {
+        View::Front => words::SEEN_FROM_THE_FRONT,
+        View::Lateral => words::SEEN_FROM_THE_OUTER_SIDE,
+        View::Medial => words::SEEN_FROM_THE_INNER_SIDE,
+        View::Back => words::SEEN_FROM_BEHIND,
+    }
+}
