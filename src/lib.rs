@@ -27,6 +27,7 @@
 //! | [`settings`] | preferences, saved so that they are never half there |
 //! | [`desktop`] | the folders a person's files belong in |
 //! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
+//! | [`assess`] | cases as JSON lines in, assessments out, to review the reasoning in bulk |
 //! | [`app`] | the window |
 //!
 //! # How things flow
@@ -56,6 +57,7 @@
 //! `tests/house_rules.rs` holds the first two and some of the habits by reading the sources.
 
 pub mod app;
+pub mod assess;
 pub mod audio;
 pub mod authoring;
 pub mod content;

@@ -1,15 +1,17 @@
-//! The command line: the app, one routine at once, or a check of routine files.
+//! The command line: the app, one routine at once, a check of routine files, or knees assessed in bulk.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use kneewise::app::{self, Launch};
+use kneewise::assess::{self, Reviewed};
 use kneewise::authoring::nearest;
-use kneewise::content::Content;
+use kneewise::content::{self, Content};
 use kneewise::library::{self, Shelved};
 use kneewise::words::command_line as words;
 
@@ -35,6 +37,27 @@ enum Command {
         #[arg(value_name = "ROUTINE")]
         routine: String,
     },
+    /// Assess knees in bulk: cases as JSON lines in, assessments as JSON lines out
+    ///
+    /// One case on each line:
+    ///
+    ///     {"id": "x", "side": "left", "regions": ["lateral_epicondyle"], "age": 34, "answers": {"downhill": true, "warm": false, "fever": null}}
+    ///
+    /// "regions" are ids of the evidence or of the diagram, none for the whole knee. "age" is in years, a band such as
+    /// "35-44", or null. An answer is true, false, or null for not sure.
+    ///
+    /// The answer to each case, on one line: "ranking" from best to least, each "condition" with its "fit" (well, partly or
+    /// little) and the answers "for" and "against" it; "red_flags" with their "level" (emergency, same_day or
+    /// within_two_weeks); "advice"; "routines_allowed"; and the "next_question", or null.
+    ///
+    /// A line that is no case is answered with its "id" and an "error", and the others go on. Ends with code 1 if there is any.
+    /// This is a guide, not a diagnosis.
+    #[command(verbatim_doc_comment)]
+    Assess {
+        /// A file with one case on each line, or - for what is typed or piped in
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Look through routine and exercise files and name what is wrong in them
     ///
     /// Every problem is a line with file, line, column and what to write. Ends with code 1 if there is any.
@@ -56,6 +79,7 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+        Some(Command::Assess { file }) => assess_cases(&file),
         Some(Command::Check { paths }) => check(&paths),
     }
 }
@@ -65,6 +89,27 @@ fn open(open: Option<Shelved>, speed: f64) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say(io::stderr(), &[words::no_window(&error.to_string())]);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn assess_cases(file: &Path) -> ExitCode {
+    let (knowledge, _) = content::knowledge();
+    let output = BufWriter::new(io::stdout().lock());
+    let reviewed = if file == Path::new("-") {
+        assess::review(&knowledge, io::stdin().lock(), output)
+    } else {
+        File::open(file).and_then(|cases| assess::review(&knowledge, BufReader::new(cases), output))
+    };
+    match reviewed {
+        Ok(Reviewed::All) => ExitCode::SUCCESS,
+        Ok(Reviewed::WithFaults) => ExitCode::FAILURE,
+        // Nobody listens any more, as with `| head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        Err(error) => {
+            let line = words::cases_not_readable(&file.display().to_string(), &error.to_string());
+            say(io::stderr(), &[line]);
             ExitCode::FAILURE
         }
     }

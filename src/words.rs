@@ -2,6 +2,7 @@
 //!
 //! Names of exercises and routines, their cues and explanations live in their own RON files.
 
+pub mod assess;
 pub mod command_line;
 pub mod example;
 pub mod keys;

@@ -23,6 +23,8 @@ const CLEAR: f64 = 3.0;
 const WELL: f64 = 0.5;
 /// The share of all weight below which a condition fits little.
 const LITTLE: f64 = 0.15;
+/// How little answers may leave of what the marks alone gave the first condition, or nothing fits.
+const SPOKEN_AGAINST: f64 = 0.25;
 /// The share of all weight below which a condition is not worth showing beside others.
 const FAINT: f64 = 0.03;
 /// The most conditions shown at once.
@@ -198,12 +200,13 @@ pub fn assess(knowledge: &Knowledge, sheet: &AnswerSheet) -> Assessment {
     }
 }
 
-/// Nothing fits when "none of the above" weighs most, when what weighs most has little weight, or when two or more
-/// answers speak against it and none for it.
+/// Nothing fits when "none of the above" weighs most; when what weighs most has little weight; or when two or more
+/// answers speak against it and all answers together leave less than a quarter of what the marks alone gave it.
 fn nothing_fits(ranking: &[Candidate], weighing: &Weighing) -> bool {
     ranking.first().is_none_or(|first| {
-        let only_against = first.signs_for.is_empty() && first.signs_against.len() >= 2;
-        only_against
+        let spoken_against =
+            first.signs_against.len() >= 2 && weighing.moved(first.condition) < SPOKEN_AGAINST;
+        spoken_against
             || first.share < LITTLE
             || weighing.is_heavier(ConditionId::Other, first.condition)
     })

@@ -111,6 +111,18 @@ impl AgeBand {
         }
     }
 
+    /// The name it goes by in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Under14 => "<14",
+            Self::From14 => "14-17",
+            Self::From18 => "18-34",
+            Self::From35 => "35-44",
+            Self::From45 => "45-54",
+            Self::From55 => ">=55",
+        }
+    }
+
     /// The age that stands for the band where a weight depends on years: about its middle, among people who run.
     const fn typical(self) -> u8 {
         match self {

@@ -27,6 +27,11 @@ pub fn unknown_routine(found: &str, meant: Option<&str>, known: &[&str]) -> Stri
     format!("There is no routine \"{found}\". {advice}")
 }
 
+/// A file of cases that cannot be read, or answers that cannot be written.
+pub fn cases_not_readable(file: &str, detail: &str) -> String {
+    format!("{file}: The cases could not be assessed: {detail}.")
+}
+
 /// A speed that is not a number, or too low, or too high.
 pub fn speed_expected(lowest: f64, highest: f64) -> String {
     format!("the speed should be a number from {lowest} to {highest}")

@@ -1,9 +1,28 @@
-//! What the knee map says about its own files.
+//! What the knee map says: above the first questions, and about its own files.
 
 use super::problem::did_you_mean;
 
 /// What to do about a flag whose text is missing.
 pub const SEE_SOMEONE: &str = "Please have this knee seen by a doctor before you go on.";
+
+/// Above what cannot wait.
+pub const RIGHT_NOW: &str = "Right now, is any of these so?";
+/// Above what may have come with an injury.
+pub const INJURY: &str = "When it began, or since, was there any of these?";
+/// Above swelling and giving way without an injury.
+pub const SWELLING: &str = "Does the knee do any of these?";
+/// Above heat, fever and what lets germs in.
+pub const INFECTION: &str = "Is the knee hot, or do you feel unwell?";
+/// Above the questions about vessels.
+pub const CALF_AND_VESSELS: &str = "Behind the knee and in the calf, is any of these so?";
+/// Above the questions about a child's hip.
+pub const CHILDS_HIP: &str = "Does the hip have a part in it?";
+/// Above the questions about bone.
+pub const BONE: &str = "Does the bone hurt in any of these ways?";
+/// Above what has been going on for longer.
+pub const OVER_TIME: &str = "Over the last weeks, was any of these so?";
+/// Above circumstances in which to ask a clinician first.
+pub const CIRCUMSTANCES: &str = "Is any of these true for you?";
 
 /// An id that nothing in the knee room has.
 pub fn unknown_id(found: &str, meant: Option<&str>) -> String {

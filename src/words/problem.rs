@@ -53,7 +53,7 @@ fn for_example(example: Option<&str>) -> String {
 }
 
 /// What an author wrote, short enough to repeat and without anything that would upset a terminal.
-fn written(text: &str) -> String {
+pub(super) fn written(text: &str) -> String {
     const LONGEST: usize = 40;
     let plain = |character: char| {
         if character.is_control() {

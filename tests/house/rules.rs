@@ -18,8 +18,8 @@ const CORE: [(&str, &[&str]); 8] = [
 ];
 
 /// The rooms that make things happen outside the window. They do not know the window.
-const EFFECTS: [&str; 6] = [
-    "content", "library", "journal", "settings", "audio", "desktop",
+const EFFECTS: [&str; 7] = [
+    "content", "library", "journal", "settings", "audio", "desktop", "assess",
 ];
 
 /// What the core does not know: each is a run of parts anywhere in a path.

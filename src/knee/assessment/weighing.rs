@@ -22,8 +22,10 @@ pub(super) struct Weighing {
 }
 
 /// How much one condition weighs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Weight {
+    /// Its place among what the marked regions list, in the order of the evidence.
+    listed: usize,
     /// From the marks alone, with modifiers.
     start: f64,
     /// The logarithm of what the answers multiply that by.
@@ -54,12 +56,20 @@ impl Weight {
 
 impl Weighing {
     pub fn of(knowledge: &Knowledge, sheet: &AnswerSheet, spots: &Spots<'_>) -> Self {
-        let mut of: Table<ConditionId, Weight> = Table::from_fn(|_| Weight::default());
+        let mut of: Table<ConditionId, Weight> = Table::from_fn(|_| Weight {
+            listed: usize::MAX,
+            start: 0.0,
+            moved: 0.0,
+            signs: Vec::new(),
+        });
+        let mut listed = 0..;
         for (region, share, emphases) in &spots.regions {
             for (condition, weight) in knowledge.region(*region).weights_for(sheet) {
                 let emphasis = emphases.iter().find(|(of, _)| *of == condition);
                 let times = emphasis.map_or(1.0, |(_, times)| *times);
-                of[condition].start += share * weight * times;
+                let so_far = &mut of[condition];
+                so_far.start += share * weight * times;
+                so_far.listed = so_far.listed.min(listed.next().unwrap_or(usize::MAX));
             }
         }
         for (key, yes) in sheet.evidence() {
@@ -79,6 +89,11 @@ impl Weighing {
     /// What a condition weighs, not scaled.
     pub fn weight(&self, condition: ConditionId) -> f64 {
         self.of[condition].now()
+    }
+
+    /// What all answers together multiply a condition's weight by.
+    pub fn moved(&self, condition: ConditionId) -> f64 {
+        self.of[condition].moved.exp()
     }
 
     /// A condition's share of all weight, from 0 to 1.
@@ -102,13 +117,13 @@ impl Weighing {
         order.into_iter()
     }
 
-    /// Heaviest first; of equal ones the one that is likelier there before any answer; then in their fixed order.
+    /// Heaviest first; equal ones in the order in which the evidence lists them for the region, then in their fixed order.
     fn compare(&self, a: ConditionId, b: ConditionId) -> Ordering {
         let (one, other) = (&self.of[a], &self.of[b]);
         other
             .rank()
             .cmp(&one.rank())
-            .then_with(|| other.start.total_cmp(&one.start))
+            .then_with(|| one.listed.cmp(&other.listed))
             .then_with(|| a.cmp(&b))
     }
 

@@ -5,6 +5,7 @@ use crate::knee::question::Key;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{AnswerSheet, Onset};
 use crate::knee::spot::Spots;
+use crate::words::knee as words;
 
 /// What a group of statements is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,23 @@ pub enum Topic {
     OverTime,
     /// Circumstances in which a clinician should be asked first.
     Circumstances,
+}
+
+impl Topic {
+    /// What to say above its statements.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::RightNow => words::RIGHT_NOW,
+            Self::Injury => words::INJURY,
+            Self::Swelling => words::SWELLING,
+            Self::Infection => words::INFECTION,
+            Self::CalfAndVessels => words::CALF_AND_VESSELS,
+            Self::ChildsHip => words::CHILDS_HIP,
+            Self::Bone => words::BONE,
+            Self::OverTime => words::OVER_TIME,
+            Self::Circumstances => words::CIRCUMSTANCES,
+        }
+    }
 }
 
 /// Statements to be answered together. "None of these" answers all of them with no.

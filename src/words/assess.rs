@@ -1,0 +1,92 @@
+//! What `kneewise assess` says about lines that are no case.
+
+use super::problem::{did_you_mean, written};
+
+/// "Did you mean …?" or nothing.
+fn advice(meant: Option<&str>) -> String {
+    meant.map_or_else(String::new, |meant| format!(" {}", did_you_mean(meant)))
+}
+
+/// A line that is not JSON.
+pub fn not_json(detail: &str) -> String {
+    format!("This line is not JSON ({detail}).")
+}
+
+/// A line with something else than a case.
+pub fn not_an_object() -> &'static str {
+    "This line should be one case in curly brackets."
+}
+
+/// A field that a case does not have.
+pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String {
+    let advice = match meant {
+        Some(meant) => did_you_mean(meant),
+        None => format!("The fields are {}.", known.join(", ")),
+    };
+    format!(
+        "There is no field \"{}\" in a case. {advice}",
+        written(found)
+    )
+}
+
+/// A case without a name.
+pub fn id_missing() -> &'static str {
+    "The field \"id\" is missing. Write for example \"id\": \"case-1\"."
+}
+
+/// A name that is none.
+pub fn id_expected() -> &'static str {
+    "The field \"id\" should be a text or a number."
+}
+
+/// Neither left nor right.
+pub fn side_expected(found: &str) -> String {
+    format!(
+        "The side should be \"left\" or \"right\", not {}.",
+        written(found)
+    )
+}
+
+/// Something else than a list of regions.
+pub fn regions_expected() -> &'static str {
+    "The field \"regions\" should be a list of region ids, such as [\"peripatellar\"]."
+}
+
+/// A region that is neither in the evidence nor on the diagram.
+pub fn unknown_region(found: &str, meant: Option<&str>) -> String {
+    format!(
+        "There is no region \"{}\".{}",
+        written(found),
+        advice(meant)
+    )
+}
+
+/// Something else than an age.
+pub fn age_expected(found: &str) -> String {
+    format!(
+        "The age should be a number of years from 0 to 120, a band such as \"35-44\", or null, not {}.",
+        written(found)
+    )
+}
+
+/// Something else than answers.
+pub fn answers_expected() -> &'static str {
+    "The field \"answers\" should be questions with their answers, such as {\"squat\": true}."
+}
+
+/// A question that is not asked.
+pub fn unknown_key(found: &str, meant: Option<&str>) -> String {
+    format!(
+        "There is no question \"{}\".{}",
+        written(found),
+        advice(meant)
+    )
+}
+
+/// Something else than yes, no or not sure.
+pub fn answer_expected(key: &str, found: &str) -> String {
+    format!(
+        "The answer to \"{key}\" should be true, false or null, not {}.",
+        written(found)
+    )
+}
