@@ -8,6 +8,7 @@ pub mod theme;
 pub mod widget;
 
 mod frame;
+mod knee;
 mod launch;
 mod sound;
 #[cfg(test)]
@@ -26,14 +27,19 @@ use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::Folders;
+use crate::knee::Knowledge;
 use crate::library::Shelved;
 use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
 use clock::Clock;
+use knee::Knees;
 use launch::WINDOW;
 use screen::Surroundings;
+use screen::condition::{self, ConditionPage};
+use screen::conditions::{self, Conditions};
+use screen::knee_map::{self, KneeMap};
 use screen::player::{self, AtEase, Now, Player};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
@@ -54,6 +60,7 @@ pub struct App {
     screen: Screen,
     /// The screens one came from, the last one last: where Back and the end of a session lead.
     behind: Vec<Screen>,
+    knees: Knees,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
     sound: Sound,
@@ -117,6 +124,9 @@ enum Screen {
     Today(Box<Today>),
     Routines(Routines),
     Routine(Box<Detail>),
+    KneeMap(Box<KneeMap>),
+    Conditions(Conditions),
+    Condition(Box<ConditionPage>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -128,6 +138,8 @@ pub enum Place {
     Today,
     /// The shelf.
     Routines,
+    /// The knee map.
+    KneeMap,
     /// Settings.
     Settings,
 }
@@ -147,6 +159,10 @@ pub enum Message {
     Today(today::Message),
     Routines(routines::Message),
     Routine(routine::Message),
+    KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
+    KneeMap(knee_map::Message),
+    Conditions(conditions::Message),
+    Condition(condition::Message),
     Settings(settings_screen::Message),
     Player(player::Message),
 }
@@ -165,6 +181,7 @@ impl App {
             },
             screen: Screen::Opening,
             behind: Vec::new(),
+            knees: Knees::default(),
             focused_place: None,
             sound,
             window: WINDOW,
@@ -279,8 +296,16 @@ impl App {
                 Task::none()
             }
             Message::Key(press) => self.key(press, real),
+            Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
             Message::Go(place) => {
                 self.go(place);
+                Task::none()
+            }
+            Message::KnowledgeRead(from, read) => self.know(from, *read),
+            Message::KneeMap(message) => self.update_knee_map(message, real),
+            Message::Condition(message) => self.update_condition(message, real),
+            Message::Conditions(message) => {
+                self.update_conditions(message);
                 Task::none()
             }
             Message::Today(message) => self.update_today(message, real),
@@ -294,13 +319,16 @@ impl App {
     // Places.
 
     fn go(&mut self, place: Place) {
+        if matches!(self.shelf, Shelf::Reading) {
+            return;
+        }
+        self.leave_place();
         let Shelf::Read { content, problems } = &self.shelf else {
             return;
         };
-        self.behind.clear();
-        self.focused_place = None;
         self.screen = match place {
-            Place::Today => Screen::Today(Box::new(Today::new(content))),
+            // The knee map is opened by itself: what it knows may have to be read first.
+            Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Routines::new(content, problems)),
             Place::Settings => {
                 // Its "Try it" makes a sound.
@@ -338,6 +366,9 @@ impl App {
     }
 
     fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
+        if !self.settings.knees_to_be_seen.is_empty() {
+            return self.open_knee_map(knee_map::From::Page);
+        }
         let timeline = Timeline::of(&shelved.routine, Start::from(&self.settings));
         let at_ease = match &self.shelf {
             Shelf::Read { content, .. } => AtEase {
@@ -381,13 +412,7 @@ impl App {
                 self.show(routine);
                 Task::none()
             }
-            today::Action::Start(routine) => self.play(
-                Shelved {
-                    routine,
-                    folder: None,
-                },
-                real,
-            ),
+            today::Action::Start(routine) => self.start(routine, real),
         }
     }
 
@@ -398,10 +423,7 @@ impl App {
         match routines.update(message) {
             routines::Action::None => {}
             routines::Action::Open(routine) => self.show(routine),
-            routines::Action::Start(routine) => {
-                let folder = None;
-                return self.play(Shelved { routine, folder }, real);
-            }
+            routines::Action::Start(routine) => return self.start(routine, real),
         }
         Task::none()
     }
@@ -483,6 +505,7 @@ impl App {
                 _ => Task::none(),
             },
             player::Action::Leave => self.leave_player(),
+            player::Action::ShowWhere => self.open_knee_map(knee_map::From::Session),
         }
     }
 
@@ -518,16 +541,15 @@ impl App {
             let place = match press.stroke {
                 Stroke::Character('1') => Some(Place::Today),
                 Stroke::Character('2') => Some(Place::Routines),
+                Stroke::Character('3') => Some(Place::KneeMap),
                 Stroke::Character(',') => Some(Place::Settings),
                 _ => None,
             };
             // A session is not left by a stray key.
-            if let Some(place) = place
-                && !matches!(self.screen, Screen::Player(_))
-            {
-                self.go(place);
-            }
-            return Task::none();
+            return match place {
+                Some(place) if !self.has_session() => self.update(Message::Go(place), real),
+                _ => Task::none(),
+            };
         }
         match &mut self.screen {
             Screen::Opening => Task::none(),
@@ -539,9 +561,7 @@ impl App {
                 let action = player.key(press, now);
                 self.obey_player(action, real)
             }
-            Screen::Today(_) | Screen::Routines(_) | Screen::Routine(_) | Screen::Settings(_) => {
-                self.key_on_page(press, real)
-            }
+            _ => self.key_on_page(press, real),
         }
     }
 

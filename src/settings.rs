@@ -37,6 +37,8 @@ pub struct Settings {
     /// The seconds to get ready before a routine, from 0 to 600. None: as the routine says.
     #[serde(deserialize_with = "get_ready_seconds")]
     pub get_ready_seconds: Option<u32>,
+    /// The knees that someone should look at before there are routines again.
+    pub knees_to_be_seen: Vec<Knee>,
 }
 
 impl Default for Settings {
@@ -50,6 +52,7 @@ impl Default for Settings {
             motion: Motion::Full,
             first_side: FirstSide::Left,
             get_ready_seconds: None,
+            knees_to_be_seen: Vec::new(),
         }
     }
 }
@@ -100,6 +103,14 @@ pub enum Motion {
     Full,
     /// They show one position after the other.
     Reduced,
+}
+
+/// A knee, from the person's own side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)] // The names say it.
+pub enum Knee {
+    Left,
+    Right,
 }
 
 /// The side that comes first.
@@ -214,6 +225,7 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     take.field("first_side", &mut settings.first_side);
     let mut get_ready = None;
     take.field("get_ready_seconds", &mut get_ready);
+    take.field("knees_to_be_seen", &mut settings.knees_to_be_seen);
     settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
 
     if problems.is_empty() {
@@ -241,7 +253,7 @@ impl Take<'_> {
 }
 
 fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
-    const KNOWN: [&str; 8] = [
+    const KNOWN: [&str; 9] = [
         "volume",
         "muted",
         "countdown",
@@ -250,6 +262,7 @@ fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
         "motion",
         "first_side",
         "get_ready_seconds",
+        "knees_to_be_seen",
     ];
     let fields = outline.root().map(|root| outline.fields(root));
     fields

@@ -2,19 +2,26 @@
 
 use std::time::Instant;
 
-use iced::widget::{container, row, space};
-use iced::{Element, Event, Fill, Task, event, mouse, window};
+use iced::widget::{column, container, row, space};
+use iced::{Element, Event, Fill, Padding, Task, event, mouse, window};
 
 use super::focus::{Direction, Focus};
 use super::shortcut::{Press, Stroke};
-use super::widget::Icon;
+use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
+use super::widget::{Icon, banner, button};
 use super::{App, Message, Place, Screen, screen};
-use crate::app::screen::{player, routine, routines, today};
-use crate::words::page as words;
+use crate::app::screen::{condition, conditions, player, routine, routines, today};
+use crate::settings::Knee;
+use crate::words::{knee_map, page as words};
 
 /// The places of the sidebar, from top to bottom.
-const PLACES: [Place; 3] = [Place::Today, Place::Routines, Place::Settings];
+const PLACES: [Place; 4] = [
+    Place::Today,
+    Place::Routines,
+    Place::KneeMap,
+    Place::Settings,
+];
 
 /// How the keyboard moves on a page.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +91,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Screen::Routine(detail) => detail
             .view(&app.settings, &surroundings)
             .map(Message::Routine),
+        Screen::KneeMap(map) => map.view(&surroundings).map(Message::KneeMap),
+        Screen::Conditions(list) => list.view(&surroundings).map(Message::Conditions),
+        Screen::Condition(condition) => condition.view(&surroundings).map(Message::Condition),
         Screen::Settings(settings) => settings
             .view(screen::settings::Outside {
                 settings: &app.settings,
@@ -99,6 +109,10 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             .map(Message::Settings),
     };
 
+    // While a session waits, there is only the way back to it.
+    if app.has_session() {
+        return page;
+    }
     let here = Here {
         open: app.place(),
         focused: app.focused_place,
@@ -112,22 +126,63 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             &[
                 entry(Place::Today, Icon::House, words::TODAY),
                 entry(Place::Routines, Icon::Layers, words::ROUTINES),
+                entry(Place::KneeMap, Icon::Crosshair, knee_map::NAME),
             ],
             &[entry(Place::Settings, Icon::Settings, words::SETTINGS)],
             here,
             Message::Go,
         ),
-        container(page).width(Fill).height(Fill),
+        container(column![app.waiting(), page])
+            .width(Fill)
+            .height(Fill),
     ]
     .into()
 }
 
 impl App {
+    /// Whether a session is on or waits.
+    pub(super) fn has_session(&self) -> bool {
+        let is_player = |screen: &Screen| matches!(screen, Screen::Player(_));
+        is_player(&self.screen) || self.behind.iter().any(is_player)
+    }
+
+    /// Says on every page that a knee should be looked at first. The knee map says it in its own way.
+    fn waiting(&self) -> Option<Element<'_, Message>> {
+        let knees = match self.settings.knees_to_be_seen.as_slice() {
+            [] => return None,
+            [Knee::Left] => knee_map::LEFT_KNEE_LOW,
+            [Knee::Right] => knee_map::RIGHT_KNEE_LOW,
+            _ => knee_map::BOTH_KNEES_LOW,
+        };
+        if matches!(self.screen, Screen::KneeMap(_)) {
+            return None;
+        }
+        let look = self.surroundings().look;
+        let note = banner(
+            look,
+            Tone::Ember,
+            Icon::OctagonAlert,
+            knee_map::waiting(knees),
+        )
+        .line(knee_map::WAITING_LINE)
+        .actions(
+            button(look, knee_map::SEE_WHY)
+                .small()
+                .on_press(Message::Go(Place::KneeMap)),
+        );
+        Some(
+            container(note)
+                .padding(Padding::new(20.0).bottom(0.0))
+                .into(),
+        )
+    }
+
     /// The place in the sidebar one is at.
     pub(super) fn place(&self) -> Place {
         match self.screen {
             Screen::Opening | Screen::Today(_) | Screen::Player(_) => Place::Today,
             Screen::Routines(_) | Screen::Routine(_) => Place::Routines,
+            Screen::KneeMap(_) | Screen::Conditions(_) | Screen::Condition(_) => Place::KneeMap,
             Screen::Settings(_) => Place::Settings,
         }
     }
@@ -140,6 +195,9 @@ impl App {
                 Screen::Today(today) => today.focus.is_shown(),
                 Screen::Routines(routines) => routines.focus.is_shown(),
                 Screen::Routine(detail) => detail.focus.is_shown(),
+                Screen::KneeMap(map) => map.focus.is_shown(),
+                Screen::Conditions(list) => list.focus.is_shown(),
+                Screen::Condition(condition) => condition.focus.is_shown(),
                 Screen::Settings(settings) => settings.focus.is_shown(),
             }
     }
@@ -152,19 +210,34 @@ impl App {
             Screen::Today(today) => today.focus.hide(),
             Screen::Routines(routines) => routines.focus.hide(),
             Screen::Routine(detail) => detail.focus.hide(),
+            Screen::KneeMap(map) => map.focus.hide(),
+            Screen::Conditions(list) => list.focus.hide(),
+            Screen::Condition(condition) => condition.focus.hide(),
             Screen::Settings(settings) => settings.focus.hide(),
         }
     }
 
     /// What a key means on a page: Tab goes on, Enter and Space press, Escape goes back.
     pub(super) fn key_on_page(&mut self, press: Press, real: Instant) -> Task<Message> {
+        if let Screen::KneeMap(map) = &mut self.screen
+            && self.focused_place.is_none()
+            && let Some(action) = map.key(press.stroke)
+        {
+            return self.obey_knee_map(action, real);
+        }
         let pressed = match press.stroke {
             Stroke::Tab(direction) => {
                 self.tab(direction);
                 None
             }
             Stroke::Enter | Stroke::Space => self.focused(),
-            Stroke::Escape => match self.screen {
+            Stroke::Escape => match &self.screen {
+                Screen::KneeMap(map) => match map.escape() {
+                    Some(message) => Some(Message::KneeMap(message)),
+                    None => Some(Message::Go(Place::Today)),
+                },
+                Screen::Conditions(_) => Some(Message::Conditions(conditions::Message::Back)),
+                Screen::Condition(_) => Some(Message::Condition(condition::Message::Back)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Back)),
                 Screen::Routines(_) | Screen::Settings(_) => Some(Message::Go(Place::Today)),
                 _ => None,
@@ -222,6 +295,18 @@ impl App {
                 let stops = detail.stops();
                 step.take(&mut detail.focus, &stops)
             }
+            Screen::KneeMap(map) => {
+                let stops = map.stops();
+                step.take(&mut map.focus, &stops)
+            }
+            Screen::Conditions(list) => {
+                let stops = list.stops();
+                step.take(&mut list.focus, &stops)
+            }
+            Screen::Condition(condition) => {
+                let stops = condition.stops();
+                step.take(&mut condition.focus, &stops)
+            }
             Screen::Settings(settings) => {
                 let stops = settings.stops(self.settings_file.problem.is_some());
                 step.take(&mut settings.focus, &stops)
@@ -242,6 +327,12 @@ impl App {
                 .current(&routines.stops())
                 .map(Message::Routines),
             Screen::Routine(detail) => detail.focus.current(&detail.stops()).map(Message::Routine),
+            Screen::KneeMap(map) => map.focus.current(&map.stops()).map(Message::KneeMap),
+            Screen::Conditions(list) => list.focus.current(&list.stops()).map(Message::Conditions),
+            Screen::Condition(condition) => condition
+                .focus
+                .current(&condition.stops())
+                .map(Message::Condition),
             Screen::Settings(settings) => settings
                 .focus
                 .current(&settings.stops(self.settings_file.problem.is_some()))

@@ -1,5 +1,8 @@
 //! The screens. Each is a state with its messages, and an action that says what it wants from its parent.
 
+pub mod condition;
+pub mod conditions;
+pub mod knee_map;
 mod name;
 pub mod player;
 pub mod routine;

@@ -1,5 +1,7 @@
 //! The knee map: marking, asking, and what comes of it. And the pages about conditions.
 
+#![allow(missing_docs)] // The sentences say it.
+
 use std::borrow::Cow;
 
 pub const NAME: &str = "Knee map";
@@ -44,8 +46,7 @@ pub const OR_CHOOSE: &str =
     "Or choose from the list. Turn the knee to reach the sides and the back.";
 pub const WHOLE_KNEE: &str = "The whole knee, or I can't point to it";
 pub const MARK_ONE: &str = "Mark at least one spot";
-pub const SOMETHING_HAPPENED: &str = "A fall, a pop, swelling, locking?";
-pub const WE_ASK_FIRST: &str = "We ask about these first.";
+pub const SOMETHING_HAPPENED: &str = "A fall, a pop, swelling, locking? We ask about these first.";
 pub const BROWSE: &str = "Browse all conditions";
 pub const MARK_NEAREST: &str = "Mark it";
 
@@ -106,13 +107,15 @@ pub fn question_of(index: usize, most: usize) -> String {
 // Something has to be seen first.
 
 pub const CHECKED_FIRST: &str = "Please get this knee checked first";
-pub const ROUTINES_WAIT: &str = "Exercise can wait. Until someone has looked at it, Kneewise offers no routine.";
+pub const ROUTINES_WAIT: &str =
+    "Exercise can wait. Until someone has looked at it, Kneewise offers no routine.";
 pub const WHAT_TO_DO_NOW: &str = "What to do now";
 pub const CHANGE_ANSWER: &str = "Change answers";
 pub const IT_WAS_CHECKED: &str = "It was checked";
 pub const EMERGENCY: &str = "Call your emergency number now";
 pub const SAME_DAY: &str = "See a doctor today";
-pub const WITHIN_TWO_WEEKS: &str = "See a doctor or physiotherapist within one to two weeks, and do not run until then";
+pub const WITHIN_TWO_WEEKS: &str =
+    "See a doctor or physiotherapist within one to two weeks, and do not run until then";
 pub const WITH_CARE: &str = "You can go on, with care";
 
 /// The banner above every page for as long as a knee waits to be looked at.
@@ -208,6 +211,7 @@ pub fn any_of(first: &str, last: &str) -> String {
 pub const SHOW_WHERE: &str = "Show where it hurts";
 pub const SHOW_WHERE_LINE: &str = "Opens the knee map. Your session waits.";
 pub const BACK_TO_SESSION: &str = "Back to your session";
+pub const END_SESSION: &str = "End the session";
 
 /// A name inside a sentence: "runner's knee", but "IT band pain" stays.
 pub fn lower_first(name: &str) -> Cow<'_, str> {

@@ -147,17 +147,22 @@ impl ConditionPage {
         match &condition.care {
             Care::SelfCare(care) => {
                 main = main
-                    .push(list(look, words::WHAT_YOU_CAN_DO, Icon::Check, &care.do_now))
+                    .push(list(
+                        look,
+                        words::WHAT_YOU_CAN_DO,
+                        Icon::Check,
+                        &care.do_now,
+                    ))
                     .push(list(look, words::LEAVE_FOR_NOW, Icon::Minus, &care.leave))
                     .push(section(look, words::USUAL_RECOVERY, &care.recovery));
                 if !self.routines.is_empty() {
-                    let cards = self
-                        .routines
-                        .iter()
-                        .enumerate()
-                        .map(|(index, (routine, minutes))| {
-                            self.routine(index, routine, minutes, look)
-                        });
+                    let cards =
+                        self.routines
+                            .iter()
+                            .enumerate()
+                            .map(|(index, (routine, minutes))| {
+                                self.routine(index, routine, minutes, look)
+                            });
                     main = main.push(
                         column![
                             type_role::title_3(look, words::ROUTINES_TO_START_WITH),
@@ -167,7 +172,8 @@ impl ConditionPage {
                     );
                 }
                 if let Some(note) = &care.routines.note {
-                    main = main.push(type_role::small(look, note.as_str()).style(theme::text::soft));
+                    main =
+                        main.push(type_role::small(look, note.as_str()).style(theme::text::soft));
                 }
             }
             Care::GetHelp(help) => {
@@ -179,14 +185,11 @@ impl ConditionPage {
                 ));
             }
         }
-        let sources = condition
-            .sources
-            .iter()
-            .map(|source| {
-                type_role::caption(look, source.as_str())
-                    .style(theme::text::soft)
-                    .into()
-            });
+        let sources = condition.sources.iter().map(|source| {
+            type_role::caption(look, source.as_str())
+                .style(theme::text::soft)
+                .into()
+        });
         main.push(divider()).push(
             column![
                 type_role::strong(look, words::SOURCES),
@@ -313,7 +316,8 @@ fn side<'a>(condition: &'a Condition, look: Look) -> Column<'a, Message> {
                 Level::WithinTwoWeeks => words::WITHIN_TWO_WEEKS,
                 Level::Advice => words::WITH_CARE,
             };
-            let see = banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST).line(soon);
+            let see =
+                banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST).line(soon);
             column![see, place, guide].spacing(16)
         }
     }

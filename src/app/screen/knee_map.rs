@@ -5,8 +5,6 @@ mod keyboard;
 mod marking;
 pub mod picture;
 mod result;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 
@@ -29,6 +27,7 @@ use crate::knee::{
     Onset, PlaceId, View, assess, next_question,
 };
 use crate::routine::Routine;
+use crate::settings::Knee;
 use crate::words::knee_map as words;
 
 /// The most questions that are asked after the first checks.
@@ -40,6 +39,8 @@ pub struct KneeMap {
     knowledge: Arc<Knowledge>,
     routines: Vec<Arc<Routine>>,
     from: From,
+    /// The knees that someone should look at first, as far as is known from before.
+    waiting: Vec<Knee>,
     view: View,
     leg: Leg,
     age: Option<AgeBand>,
@@ -166,6 +167,8 @@ pub enum Action {
     SeeSomeone(Leg),
     /// Somebody has looked at it, or the answers were changed so that nothing has to be seen first.
     Checked(Leg),
+    /// Somebody has looked at every knee that was waiting.
+    AllChecked,
     /// Go back to the session that waits.
     BackToSession,
 }
@@ -177,6 +180,7 @@ impl KneeMap {
             knowledge,
             routines: content.routines.clone(),
             from,
+            waiting: Vec::new(),
             view: View::Front,
             leg: Leg::Left,
             age: None,
@@ -187,6 +191,16 @@ impl KneeMap {
             picture: None,
             focus: Focus::on(Message::Continue),
         }
+    }
+
+    /// Where one came from.
+    pub fn from(&self) -> From {
+        self.from
+    }
+
+    /// These knees are to be looked at before there are routines again.
+    pub fn waiting(&mut self, knees: &[Knee]) {
+        knees.clone_into(&mut self.waiting);
     }
 
     /// Lets something happen.
@@ -231,7 +245,8 @@ impl KneeMap {
                 story.is_everywhere = false;
             }
             Message::Continue => {
-                if let Some(leg) = self.marked_legs().next() {
+                let first = self.marked_legs().next();
+                if let Some(leg) = first {
                     return self.ask_about(leg);
                 }
             }
@@ -280,6 +295,7 @@ impl KneeMap {
                     self.rest_on(Message::Continue);
                     return Action::Checked(leg);
                 }
+                return Action::AllChecked;
             }
             Message::Open(index) => {
                 if let Stage::Done(_, outcome) = &mut self.stage {
@@ -608,7 +624,12 @@ impl KneeMap {
         });
         let header = page_header(look, size, title, None, way);
         let to_session = (self.from == From::Session).then(|| {
-            button(look, words::BACK_TO_SESSION)
+            let label = if self.waiting.is_empty() {
+                words::BACK_TO_SESSION
+            } else {
+                words::END_SESSION
+            };
+            button(look, label)
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .focused(self.focus.is_on(&Message::BackToSession))
@@ -629,14 +650,14 @@ impl KneeMap {
                 };
                 if is_small {
                     scroll(
-                        column![container(self.knee(surroundings)).height(430), panel]
+                        column![container(self.knee(surroundings)).height(520), panel]
                             .spacing(16)
                             .padding(iced::Padding::from(3).right(12)),
                     )
                     .height(Fill)
                     .into()
                 } else {
-                    let wide = if size == WindowSize::Large { 620 } else { 468 };
+                    let wide = if size == WindowSize::Large { 620 } else { 496 };
                     row![container(self.knee(surroundings)).width(wide), panel]
                         .spacing(20)
                         .height(Fill)

@@ -124,6 +124,7 @@ pub enum Message {
     Hurts,
     Easier,
     SkipExercise,
+    ShowWhere,
     Stop,
     Keys,
     End,
@@ -156,6 +157,8 @@ pub enum Action {
     Again,
     /// Close the player.
     Leave,
+    /// Show where it hurts. The session waits.
+    ShowWhere,
 }
 
 /// What the speaker has to do.
@@ -291,6 +294,7 @@ impl Player {
             }
             Message::Again => Action::Again,
             Message::Leave => Action::Leave,
+            Message::ShowWhere => Action::ShowWhere,
         }
     }
 

@@ -168,7 +168,7 @@ impl Detail {
         let size = surroundings.size();
         let back = match self.from {
             Place::Today => words::TODAY,
-            Place::Routines | Place::Settings => words::ROUTINES,
+            Place::Routines | Place::KneeMap | Place::Settings => words::ROUTINES,
         };
         let back = button(look, back)
             .quiet()

@@ -96,6 +96,7 @@ pub fn choice_row<'a, Message>(look: Look, title: impl IntoFragment<'a>) -> Choi
         lead: Lead::None,
         key: None,
         is_on: false,
+        is_compact: false,
         is_focused: false,
         on_press: None,
     }
@@ -110,6 +111,7 @@ pub struct ChoiceRow<'a, Message> {
     lead: Lead,
     key: Option<Fragment<'a>>,
     is_on: bool,
+    is_compact: bool,
     is_focused: bool,
     on_press: Option<Message>,
 }
@@ -152,6 +154,12 @@ impl<'a, Message> ChoiceRow<'a, Message> {
         self
     }
 
+    /// Lower, where there are many.
+    pub fn compact(mut self) -> Self {
+        self.is_compact = true;
+        self
+    }
+
     /// Whether the keyboard is here.
     pub fn focused(mut self, is_focused: bool) -> Self {
         self.is_focused = is_focused;
@@ -174,6 +182,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
             lead,
             key,
             is_on,
+            is_compact,
             is_focused,
             on_press,
         } = choice;
@@ -182,7 +191,11 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
         } else {
             (type_role::LABEL, theme::button::choice)
         };
-        let height = if text.is_some() { 64.0 } else { 56.0 };
+        let (height, above) = match (is_compact, text.is_some()) {
+            (true, _) => (46.0, 6.0),
+            (false, true) => (64.0, 10.0),
+            (false, false) => (56.0, 10.0),
+        };
         let lead: Option<Element<'a, Message>> = match lead {
             Lead::None => None,
             Lead::Icon(lead) => Some(icon(lead, 22.0).into()),
@@ -213,11 +226,13 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
         focus_ring(
             is_focused,
             radius::ROW,
-            iced::widget::button(row![content, Space::new().height(height - 20.0)].align_y(Center))
-                .width(Fill)
-                .padding(Padding::from([10, 18]))
-                .style(style)
-                .on_press_maybe(on_press),
+            iced::widget::button(
+                row![content, Space::new().height(height - 2.0 * above)].align_y(Center),
+            )
+            .width(Fill)
+            .padding(Padding::from([above, 18.0]))
+            .style(style)
+            .on_press_maybe(on_press),
         )
     }
 }

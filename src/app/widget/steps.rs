@@ -60,10 +60,7 @@ pub fn steps<'a, Message: 'a, const N: usize>(
         });
         row![line, disc, label].spacing(10).align_y(Center).into()
     });
-    Row::with_children(parts)
-        .spacing(10)
-        .align_y(Center)
-        .into()
+    Row::with_children(parts).spacing(10).align_y(Center).into()
 }
 
 /// One strip for each of `all`, the first `done` in the tone.
@@ -94,11 +91,7 @@ fn strips<'a, Message: 'a>(
 }
 
 /// How many signs fit: a strip for each, in the hue of how well.
-pub fn match_bar<'a, Message: 'a>(
-    fitting: usize,
-    all: usize,
-    tone: Tone,
-) -> Element<'a, Message> {
+pub fn match_bar<'a, Message: 'a>(fitting: usize, all: usize, tone: Tone) -> Element<'a, Message> {
     strips(fitting, all.max(1), tone, 9.0)
 }
 

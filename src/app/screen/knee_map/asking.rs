@@ -40,7 +40,7 @@ impl KneeMap {
             .on_press(Message::Back);
         let is_small = surroundings.size() == WindowSize::Small;
         let body: Element<'a, Message> = if is_small {
-            body
+            body.into()
         } else {
             scroll(body.padding(Padding::from(3).right(12)))
                 .height(Fill)
@@ -65,14 +65,17 @@ impl KneeMap {
     // About the person.
 
     fn about<'a>(&'a self, leg: Leg, look: Look) -> Column<'a, Message> {
-        let ages = AgeBand::ALL.into_iter().zip(words::AGES).map(|(band, label)| {
-            let message = Message::Age(band);
-            chip(look, label)
-                .on(self.age == Some(band))
-                .focused(self.focus.is_on(&message))
-                .on_press(message)
-                .into()
-        });
+        let ages = AgeBand::ALL
+            .into_iter()
+            .zip(words::AGES)
+            .map(|(band, label)| {
+                let message = Message::Age(band);
+                chip(look, label)
+                    .on(self.age == Some(band))
+                    .focused(self.focus.is_on(&message))
+                    .on_press(message)
+                    .into()
+            });
         let onset = self.stories[index_of(leg)].onset;
         let beginnings = [
             (Onset::Gradual, words::GRADUAL),
@@ -105,7 +108,11 @@ impl KneeMap {
 
     fn about_ways<'a>(&'a self, leg: Leg, look: Look) -> iced::widget::Row<'a, Message> {
         let is_said = self.is_about_said(leg);
-        let label = if is_said { words::NEXT } else { words::CHOOSE_BOTH };
+        let label = if is_said {
+            words::NEXT
+        } else {
+            words::CHOOSE_BOTH
+        };
         row![
             button(look, label)
                 .primary()
@@ -131,7 +138,10 @@ impl KneeMap {
             let question = self.knowledge.question(*key);
             let is_on = chosen.contains(key);
             let message = Message::Choose(*key);
-            let mut row = choice_row(look, question.sign.as_str()).check_box().on(is_on);
+            let mut row = choice_row(look, question.sign.as_str())
+                .check_box()
+                .compact()
+                .on(is_on);
             // What is said beside it may matter more than the box: it is shown with the choice.
             if let (true, Some(how)) = (is_on, &question.how) {
                 row = row.text(how.as_str());
@@ -149,7 +159,7 @@ impl KneeMap {
                 .style(theme::text::soft),
             type_role::title_2(look, group.topic.title()),
             type_role::small(look, words::CHOOSE_ALL).style(theme::text::soft),
-            column(rows).spacing(8),
+            column(rows).spacing(6),
         ]
         .spacing(10)
     }
@@ -227,13 +237,8 @@ impl KneeMap {
             .map(|flag| flag.level)
             .min()
             .unwrap_or(Level::WithinTwoWeeks);
-        let head = banner(
-            look,
-            Tone::Ember,
-            Icon::OctagonAlert,
-            words::CHECKED_FIRST,
-        )
-        .line(words::ROUTINES_WAIT);
+        let head = banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST)
+            .line(words::ROUTINES_WAIT);
         let flags = assessment
             .red_flags
             .iter()

@@ -49,7 +49,9 @@ impl KneeMap {
                 .get(index?)
                 .copied()
                 .map(Message::Onset),
-            Step::Check { groups, index: at, .. } => match index {
+            Step::Check {
+                groups, index: at, ..
+            } => match index {
                 None => Some(Message::None),
                 Some(index) => {
                     let group = groups.get(*at)?;
@@ -109,13 +111,15 @@ impl KneeMap {
                 if spots > 0 {
                     stops.push(Message::Continue);
                 }
+                if !self.waiting.is_empty() {
+                    stops.push(Message::Checked);
+                }
                 stops.push(Message::Browse);
                 stops.extend(turn);
                 if self.story().is_marked() {
                     stops.extend([Message::Undo, Message::Clear]);
                 }
-                let order = self.knowledge.diagram().reading_order(self.view, self.leg);
-                stops.extend(order.into_iter().map(Message::Toggle));
+                stops.extend(self.places().into_iter().map(Message::Toggle));
                 stops.push(Message::Everywhere);
             }
             Stage::Asking(leg, Step::About) => {

@@ -1,8 +1,6 @@
 //! Marking: the list beside the diagram, the names over it, and the ways on.
 
-use iced::widget::{
-    Space, button as press, column, container, pin, row, space, stack, text,
-};
+use iced::widget::{Space, button as press, column, container, pin, row, space, stack, text};
 use iced::{Center, Element, Fill, Padding, Size, Theme};
 
 use super::{KneeMap, Message};
@@ -11,23 +9,22 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tokens, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
-    Fit, Icon, Pointed, WindowSize, banner, button, card, choice_row, focus_ring, icon,
+    Fit, Icon, Pointed, WindowSize, banner, button, card, choice_row, focus_ring,
 };
 use crate::knee::{Leg, PlaceId, View};
 use crate::words::knee_map as words;
 
 /// How wide the name over a place is at most, in logical pixels.
 const TIP_WIDTH: f32 = 230.0;
-const TIP_HEIGHT: f32 = 62.0;
+/// How high it is with two lines of anatomy.
+const TIP_HEIGHT: f32 = 84.0;
 
 impl KneeMap {
     pub(super) fn marking<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
         let look = surroundings.look;
         let is_small = surroundings.size() == WindowSize::Small;
         let rows = self
-            .knowledge
-            .diagram()
-            .reading_order(self.view, self.leg)
+            .places()
             .into_iter()
             .map(|place| self.place_row(look, place));
         let list = column(rows).spacing(2);
@@ -91,6 +88,13 @@ impl KneeMap {
         .into()
     }
 
+    /// The places of this view in reading order, those of the knee first.
+    pub(super) fn places(&self) -> Vec<PlaceId> {
+        let mut places = self.knowledge.diagram().reading_order(self.view, self.leg);
+        places.sort_by_key(|place| !self.knowledge.place(*place).is_of_the_knee());
+        places
+    }
+
     /// Where the map ends, or that what matters most is asked first.
     fn note<'a>(&'a self, look: Look) -> Element<'a, Message> {
         let place = |id: &PlaceId| self.knowledge.place(*id);
@@ -100,10 +104,25 @@ impl KneeMap {
             .iter()
             .rev()
             .find(|id| !place(id).is_of_the_knee());
-        let Some(outside) = outside else {
-            return banner(look, Tone::Sun, Icon::TriangleAlert, words::SOMETHING_HAPPENED)
-                .line(words::WE_ASK_FIRST)
+        if !self.waiting.is_empty() {
+            return banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST)
+                .line(words::WAITING_LINE)
+                .actions(
+                    button(look, words::IT_WAS_CHECKED)
+                        .small()
+                        .focused(self.focus.is_on(&Message::Checked))
+                        .on_press(Message::Checked),
+                )
                 .into();
+        }
+        let Some(outside) = outside else {
+            return banner(
+                look,
+                Tone::Sun,
+                Icon::TriangleAlert,
+                words::SOMETHING_HAPPENED,
+            )
+            .into();
         };
         let title = if matches!(
             *outside,
@@ -146,15 +165,13 @@ impl KneeMap {
                     .color(iced::Color::WHITE)
                     .border(iced::border::rounded(radius::FULL))
             }),
-            None => container(Space::new())
-                .center(24)
-                .style(|theme: &Theme| {
-                    container::Style::default().border(iced::Border {
-                        color: Tokens::of(theme).control,
-                        width: 2.0,
-                        radius: radius::FULL.into(),
-                    })
-                }),
+            None => container(Space::new()).center(24).style(|theme: &Theme| {
+                container::Style::default().border(iced::Border {
+                    color: Tokens::of(theme).control,
+                    width: 2.0,
+                    radius: radius::FULL.into(),
+                })
+            }),
         };
         let role = if number.is_some() || is_pointed {
             type_role::STRONG
@@ -226,7 +243,7 @@ impl KneeMap {
         let y = if below + TIP_HEIGHT <= room.height {
             below
         } else {
-            anchor.y - beside - TIP_HEIGHT
+            anchor.y - TIP_HEIGHT
         };
         pin(tip).x(x).y(y.max(0.0)).into()
     }

@@ -14,9 +14,7 @@ use crate::app::widget::{
     icon_button, knee_diagram, match_bar,
 };
 use crate::exercise::Side;
-use crate::knee::{
-    Answer, Candidate, Care, Fit, Key, Leg, Mark, Outcome as Verdict, RedFlag,
-};
+use crate::knee::{Answer, Candidate, Care, Fit, Key, Leg, Mark, Outcome as Verdict, RedFlag};
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
 use crate::words::{knee_map as words, time};
@@ -36,23 +34,28 @@ impl KneeMap {
             .advice
             .iter()
             .map(|flag| self.advice(*flag, look));
-        let beside = outcome.assessment.contributor.as_ref().map(|contributor| {
-            let signs: Vec<_> = contributor
-                .signs
-                .iter()
-                .map(|key| self.knowledge.question(*key).sign.as_str())
-                .collect();
-            let read = Message::Read(crate::knee::ConditionId::FootGaitLoad);
-            banner(look, Tone::Sky, Icon::Footprints, words::BESIDE)
-                .line(signs.join(". "))
-                .actions(
-                    button(look, words::WHAT_YOU_CAN_DO)
-                        .small()
-                        .focused(self.focus.is_on(&read))
-                        .on_press(read),
-                )
-                .into()
-        });
+        let beside =
+            outcome
+                .assessment
+                .contributor
+                .as_ref()
+                .map(|contributor| -> Element<'a, Message> {
+                    let signs: Vec<_> = contributor
+                        .signs
+                        .iter()
+                        .map(|key| self.knowledge.question(*key).sign.as_str())
+                        .collect();
+                    let read = Message::Read(crate::knee::ConditionId::FootGaitLoad);
+                    banner(look, Tone::Sky, Icon::Footprints, words::BESIDE)
+                        .line(signs.join(". "))
+                        .actions(
+                            button(look, words::WHAT_YOU_CAN_DO)
+                                .small()
+                                .focused(self.focus.is_on(&read))
+                                .on_press(read),
+                        )
+                        .into()
+                });
         let other = self.leg_to_come().map(|leg| {
             button(look, words::now_the(knee_name(leg)))
                 .primary()
@@ -206,9 +209,8 @@ impl KneeMap {
         let look = surroundings.look;
         let is_small = surroundings.size() == WindowSize::Small;
         let condition = self.knowledge.condition(candidate.condition);
-        let best = (index == 0).then(|| {
-            type_role::small(look, words::FITS_BEST).style(theme::text::soft)
-        });
+        let best =
+            (index == 0).then(|| type_role::small(look, words::FITS_BEST).style(theme::text::soft));
         let head = row![
             column![
                 best,
@@ -227,42 +229,34 @@ impl KneeMap {
         ]
         .spacing(10)
         .width(Fill);
-        let mut about = column![
+        let cause = column![
             type_role::strong(look, words::WHY_IT_HAPPENS),
             type_role::body(look, condition.why.as_str()).style(theme::text::soft),
         ]
-        .spacing(8)
+        .spacing(10)
         .width(Fill);
-        match &condition.care {
-            Care::SelfCare(care) => {
-                about = about
-                    .push(type_role::strong(look, words::WHAT_YOU_CAN_DO))
-                    .push(bullets(look, Icon::Dot, &care.do_now))
-                    .push(type_role::strong(look, words::LEAVE_FOR_NOW))
-                    .push(bullets(look, Icon::Minus, &care.leave));
-            }
-            Care::GetHelp(help) => {
-                about = about
-                    .push(type_role::strong(look, words::WHAT_TO_DO_NOW))
-                    .push(bullets(look, Icon::Dot, &help.what_to_do));
-            }
-        }
-        let halves: Element<'a, Message> = if is_small {
-            column![why, about].spacing(16).into()
-        } else {
-            row![why, about].spacing(24).into()
-        };
-        let after = match &condition.care {
-            Care::SelfCare(care) => Some(
-                column![
+        let (to_do, to_leave) = match &condition.care {
+            Care::SelfCare(care) => (
+                titled(look, words::WHAT_YOU_CAN_DO, Icon::Check, &care.do_now),
+                Some(column![
+                    titled(look, words::LEAVE_FOR_NOW, Icon::Minus, &care.leave),
                     type_role::strong(look, words::USUAL_RECOVERY),
                     type_role::body(look, care.recovery.as_str()).style(theme::text::soft),
-                    type_role::strong(look, words::SEE_SOMEONE_IF),
-                    bullets(look, Icon::Dot, &care.see_someone),
-                ]
-                .spacing(8),
+                    titled(look, words::SEE_SOMEONE_IF, Icon::Minus, &care.see_someone),
+                ]),
             ),
-            Care::GetHelp(_) => None,
+            Care::GetHelp(help) => (
+                titled(look, words::WHAT_TO_DO_NOW, Icon::Check, &help.what_to_do),
+                None,
+            ),
+        };
+        let to_leave = to_leave.map(|column| column.spacing(10).width(Fill));
+        let halves = |left, right: Option<Element<'a, Message>>| -> Element<'a, Message> {
+            if is_small {
+                column![left, right].spacing(16).into()
+            } else {
+                row![left, right].spacing(24).into()
+            }
         };
         let routines = self
             .offered()
@@ -279,9 +273,10 @@ impl KneeMap {
         card(
             column![
                 head,
-                halves,
+                halves(Element::from(why), Some(cause.into())),
                 column(routines).spacing(8),
-                after,
+                divider(),
+                halves(to_do, to_leave.map(Element::from)),
                 row![space::horizontal(), read],
             ]
             .spacing(18),
@@ -438,10 +433,10 @@ fn tick<'a>(look: Look, line: impl iced::widget::text::IntoFragment<'a>) -> Elem
     .into()
 }
 
-fn bullets<'a>(look: Look, mark: Icon, lines: &'a [String]) -> Element<'a, Message> {
+fn titled<'a>(look: Look, title: &'a str, mark: Icon, lines: &'a [String]) -> Element<'a, Message> {
     let lines = lines.iter().map(|line| {
         row![
-            icon(mark, 18.0).style(theme::text::soft),
+            icon(mark, 18.0).style(theme::text::primary),
             type_role::body(look, line.as_str())
                 .style(theme::text::soft)
                 .width(Fill),
@@ -449,5 +444,11 @@ fn bullets<'a>(look: Look, mark: Icon, lines: &'a [String]) -> Element<'a, Messa
         .spacing(8)
         .into()
     });
-    column(lines).spacing(6).into()
+    column![
+        type_role::strong(look, title),
+        column(lines).spacing(6).width(Fill)
+    ]
+    .spacing(10)
+    .width(Fill)
+    .into()
 }

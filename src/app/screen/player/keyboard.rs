@@ -186,7 +186,7 @@ impl Player {
         if self.has_easier() {
             choices.push(Message::Easier);
         }
-        choices.extend([Message::SkipExercise, Message::Stop]);
+        choices.extend([Message::SkipExercise, Message::ShowWhere, Message::Stop]);
         choices
     }
 }

@@ -11,7 +11,7 @@ use crate::app::widget::layer::{dialog, modal};
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
 use crate::routine::item::Easier;
 use crate::routine::timeline::WorkSide;
-use crate::words::player as words;
+use crate::words::{knee_map, player as words};
 
 pub(super) fn hurts<'a>(
     player: &'a Player,
@@ -23,6 +23,11 @@ pub(super) fn hurts<'a>(
         let (icon, title, line) = match &message {
             Message::Easier => (Icon::Feather, words::MAKE_EASIER, easier_line(player)),
             Message::SkipExercise => (Icon::SkipForward, words::SKIP_EXERCISE, skip_line(player)),
+            Message::ShowWhere => (
+                Icon::Crosshair,
+                knee_map::SHOW_WHERE,
+                knee_map::SHOW_WHERE_LINE.to_owned(),
+            ),
             _ => (Icon::Square, words::STOP_HERE, words::STOP_LINE.to_owned()),
         };
         choice_row(look, title)

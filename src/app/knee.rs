@@ -1,0 +1,198 @@
+//! The knee map in the window: what it knows is read when it is first asked for, and a knee that someone should see
+//! keeps all routines waiting.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::{Task, window};
+
+use super::screen::condition::{self, ConditionPage};
+use super::screen::conditions::{self, Conditions};
+use super::screen::knee_map::{self, From, KneeMap, picture};
+use super::{App, Message, Place, Screen, Shelf, set_full_screen};
+use crate::authoring::Problem;
+use crate::content;
+use crate::knee::{ConditionId, Knowledge, Leg};
+use crate::library::Shelved;
+use crate::routine::Routine;
+use crate::settings::Knee;
+use crate::words::knee_map as words;
+
+/// What is known about knees, and the map one left to come back to.
+#[derive(Debug, Default)]
+pub(super) struct Knees {
+    knowledge: Option<Arc<Knowledge>>,
+    kept: Option<Box<KneeMap>>,
+}
+
+impl App {
+    /// Opens the knee map, and reads what it knows where that was not done yet.
+    pub(super) fn open_knee_map(&mut self, from: From) -> Task<Message> {
+        let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
+        else {
+            return Task::perform(async { content::knowledge() }, move |read| {
+                Message::KnowledgeRead(from, Box::new(read))
+            });
+        };
+        let fresh = || Box::new(KneeMap::new(Arc::clone(knowledge), content, from));
+        let mut map = match from {
+            From::Page => self.knees.kept.take().unwrap_or_else(fresh),
+            From::Session => fresh(),
+        };
+        map.waiting(&self.settings.knees_to_be_seen);
+        match from {
+            From::Page => {
+                self.leave_place();
+                self.screen = Screen::KneeMap(map);
+                self.sound.release();
+            }
+            From::Session => self.open(Screen::KneeMap(map)),
+        }
+        Task::none()
+    }
+
+    /// The knowledge was read.
+    pub(super) fn know(
+        &mut self,
+        from: From,
+        (knowledge, problems): (Knowledge, Vec<Problem>),
+    ) -> Task<Message> {
+        if let Shelf::Read { problems: all, .. } = &mut self.shelf {
+            all.extend(problems);
+        }
+        self.knees.knowledge = Some(Arc::new(knowledge));
+        self.open_knee_map(from)
+    }
+
+    /// Leaves for another place of the sidebar. The knee map is kept as it is.
+    pub(super) fn leave_place(&mut self) {
+        let screen = std::mem::replace(&mut self.screen, Screen::Opening);
+        let open = std::mem::take(&mut self.behind).into_iter().chain([screen]);
+        for screen in open {
+            if let Screen::KneeMap(map) = screen
+                && map.from() == From::Page
+            {
+                self.knees.kept = Some(map);
+            }
+        }
+        self.focused_place = None;
+    }
+
+    pub(super) fn update_knee_map(
+        &mut self,
+        message: knee_map::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Screen::KneeMap(map) = &mut self.screen else {
+            return Task::none();
+        };
+        let action = map.update(message);
+        self.obey_knee_map(action, real)
+    }
+
+    pub(super) fn obey_knee_map(
+        &mut self,
+        action: knee_map::Action,
+        real: Instant,
+    ) -> Task<Message> {
+        match action {
+            knee_map::Action::None => Task::none(),
+            knee_map::Action::Picture(view, leg, room) => window::latest()
+                .and_then(window::scale_factor)
+                .then(move |density| {
+                    let wanted = picture::wanted(view, leg, room, density);
+                    Task::perform(async move { picture::prepare(wanted) }, move |picture| {
+                        Message::KneeMap(knee_map::Message::Picture(wanted, picture))
+                    })
+                }),
+            knee_map::Action::Browse => {
+                if let Some(knowledge) = &self.knees.knowledge {
+                    let list = Conditions::new(Arc::clone(knowledge));
+                    self.open(Screen::Conditions(list));
+                }
+                Task::none()
+            }
+            knee_map::Action::Read(condition) => {
+                self.read_about(condition, words::WHAT_IT_MAY_BE);
+                Task::none()
+            }
+            knee_map::Action::Start(routine) => self.start(routine, real),
+            knee_map::Action::SeeSomeone(leg) => self.change_waiting(|knees| {
+                if !knees.contains(&knee(leg)) {
+                    knees.push(knee(leg));
+                }
+            }),
+            knee_map::Action::Checked(leg) => {
+                self.change_waiting(|knees| knees.retain(|known| *known != knee(leg)))
+            }
+            knee_map::Action::AllChecked => self.change_waiting(Vec::clear),
+            knee_map::Action::BackToSession if self.settings.knees_to_be_seen.is_empty() => {
+                self.go_back();
+                Task::none()
+            }
+            // The session ends here: exercise can wait.
+            knee_map::Action::BackToSession => {
+                self.go(Place::Today);
+                set_full_screen(false)
+            }
+        }
+    }
+
+    fn change_waiting(&mut self, change: impl FnOnce(&mut Vec<Knee>)) -> Task<Message> {
+        let mut changed = self.settings.clone();
+        change(&mut changed.knees_to_be_seen);
+        if let Screen::KneeMap(map) = &mut self.screen {
+            map.waiting(&changed.knees_to_be_seen);
+        }
+        self.change_settings(changed)
+    }
+
+    fn read_about(&mut self, condition: ConditionId, back: &'static str) {
+        let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
+        else {
+            return;
+        };
+        let page = ConditionPage::new(Arc::clone(knowledge), condition, content, back);
+        self.open(Screen::Condition(Box::new(page)));
+    }
+
+    pub(super) fn update_condition(
+        &mut self,
+        message: condition::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Screen::Condition(page) = &mut self.screen else {
+            return Task::none();
+        };
+        match page.update(message) {
+            condition::Action::None => Task::none(),
+            condition::Action::Back => {
+                self.go_back();
+                Task::none()
+            }
+            condition::Action::Start(routine) => self.start(routine, real),
+        }
+    }
+
+    pub(super) fn update_conditions(&mut self, message: conditions::Message) {
+        match message {
+            conditions::Message::Back => self.go_back(),
+            conditions::Message::Open(condition) => {
+                self.read_about(condition, words::CONDITIONS_TITLE);
+            }
+        }
+    }
+
+    /// Plays a routine that ships with the program.
+    pub(super) fn start(&mut self, routine: Arc<Routine>, real: Instant) -> Task<Message> {
+        let folder = None;
+        self.play(Shelved { routine, folder }, real)
+    }
+}
+
+fn knee(leg: Leg) -> Knee {
+    match leg {
+        Leg::Left => Knee::Left,
+        Leg::Right => Knee::Right,
+    }
+}
