@@ -270,8 +270,8 @@ fn marks_of(knowledge: &Knowledge, sheet: &AnswerSheet, condition: ConditionId) 
         let spots = Spots::of(knowledge, &only);
         let mut regions = spots.regions.iter();
         !spots.only_outside
-            && regions.any(|(region, ..)| {
-                let mut weights = knowledge.region(*region).weights.iter();
+            && regions.any(|spot| {
+                let mut weights = knowledge.region(spot.region).weights.iter();
                 weights.any(|(of, _)| *of == condition)
             })
     };
