@@ -86,6 +86,20 @@ impl<'a> Spots<'a> {
         }
     }
 
+    /// The regions that one mark leads to; none if it is outside the knee.
+    pub fn regions_of(knowledge: &Knowledge, mark: Mark) -> impl Iterator<Item = RegionId> {
+        let (whole, shares) = match mark {
+            Mark::Region(region) => (Some(region), &[][..]),
+            Mark::Place(place) => match &knowledge.place(place).leads_to {
+                LeadsTo::Regions(shares) => (None, &shares[..]),
+                LeadsTo::Thigh { .. } | LeadsTo::Shin { .. } => (None, &[][..]),
+            },
+        };
+        whole
+            .into_iter()
+            .chain(shares.iter().map(|share| share.region))
+    }
+
     /// Whether one of these regions is among the marks. The whole knee is only if nothing outside it is marked instead.
     pub fn any(&self, regions: &[RegionId]) -> bool {
         !self.only_outside
