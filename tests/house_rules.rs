@@ -244,6 +244,10 @@ fn arrows_downward_pass() {
             "use crate::exercise::Exercise; use crate::figure::Pose;",
         ),
         (
+            "src/knee/region.rs",
+            "use crate::authoring::Source; use crate::words::knee;",
+        ),
+        (
             "src/session.rs",
             "use crate::{exercise, figure, routine::{app, Timeline}};",
         ),

@@ -7,6 +7,7 @@ mod next;
 mod weighing;
 
 use super::condition::ConditionId;
+use super::id::Table;
 use super::knowledge::Knowledge;
 use super::place::PlaceId;
 use super::question::Key;
@@ -226,6 +227,7 @@ fn ranking(
     if order.first() == Some(&ConditionId::FootGaitLoad) && !spots.is_diffuse() && order.len() > 1 {
         order.swap(0, 1);
     }
+    let mut marks = marks_by_condition(knowledge, sheet);
     let mut ranking: Vec<_> = order
         .into_iter()
         .map(|condition| {
@@ -236,7 +238,7 @@ fn ranking(
                 fit: fit(share, signs_for.len(), signs_against.len()),
                 signs_for,
                 signs_against,
-                marks: marks_of(knowledge, sheet, condition),
+                marks: std::mem::take(&mut marks[condition]),
                 share,
             }
         })
@@ -260,25 +262,17 @@ fn fit(share: f64, signs_for: usize, signs_against: usize) -> Fit {
     }
 }
 
-/// The marks that lead to a condition, in the order in which they were made.
-fn marks_of(knowledge: &Knowledge, sheet: &AnswerSheet, condition: ConditionId) -> Vec<Mark> {
-    let leads_there = |mark: &Mark| {
-        let only = AnswerSheet {
-            marks: vec![*mark],
-            ..AnswerSheet::default()
-        };
-        let spots = Spots::of(knowledge, &only);
-        let mut regions = spots.regions.iter();
-        !spots.only_outside
-            && regions.any(|(region, ..)| {
-                let mut weights = knowledge.region(*region).weights.iter();
-                weights.any(|(of, _)| *of == condition)
-            })
-    };
-    let mut marks: Vec<Mark> = Vec::new();
+/// The marks that lead to each condition, in the order in which they were made.
+fn marks_by_condition(knowledge: &Knowledge, sheet: &AnswerSheet) -> Table<ConditionId, Vec<Mark>> {
+    let mut marks = Table::from_fn(|_| Vec::new());
     for mark in &sheet.marks {
-        if leads_there(mark) && !marks.contains(mark) {
-            marks.push(*mark);
+        for region in Spots::regions_of(knowledge, *mark) {
+            for (condition, _) in &knowledge.region(region).weights {
+                let marks: &mut Vec<Mark> = &mut marks[*condition];
+                if !marks.contains(mark) {
+                    marks.push(*mark);
+                }
+            }
         }
     }
     marks

@@ -158,7 +158,7 @@ impl Diagram {
     /// Puts the areas of all views together from their pictures.
     pub(super) fn read(
         pictures: [Source<'_>; 4],
-        sights: Vec<(View, Sight)>,
+        sights: &[(View, Sight)],
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut diagram = Self::default();

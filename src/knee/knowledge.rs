@@ -53,7 +53,7 @@ impl Knowledge {
             flags: red_flag::read(sources.red_flags, &mut problems),
             regions: region::read(sources.regions, &mut problems),
             ratios: likelihood::read(sources.likelihoods, &mut problems),
-            diagram: Diagram::read(sources.pictures, places.sights, &mut problems),
+            diagram: Diagram::read(sources.pictures, &places.sights, &mut problems),
             places: places.places,
         };
         (knowledge, problems)

@@ -6,12 +6,31 @@ use super::place::{LeadsTo, PlaceId};
 use super::region::RegionId;
 use super::sheet::{AnswerSheet, Mark};
 
+/// A region that a mark leads to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub region: RegionId,
+    /// Its share in all marks, above 0 and up to 1.
+    pub share: f64,
+    /// What is likelier at the mark than in the region as a whole, and how many times.
+    pub times: &'a [(ConditionId, f64)],
+}
+
+impl Spot<'_> {
+    const fn whole(region: RegionId) -> Self {
+        Self {
+            region,
+            share: 1.0,
+            times: &[],
+        }
+    }
+}
+
 /// What the marks come to. Every mark in the knee counts the same.
 #[derive(Debug, Clone)]
 pub(super) struct Spots<'a> {
-    /// Regions with their shares, 1 in all, and what is likelier at the spot than in the region as a whole. A region
-    /// may be here several times, once for each mark that leads to it.
-    pub regions: Vec<(RegionId, f64, &'a [(ConditionId, f64)])>,
+    /// Regions with their shares, 1 in all. A region may be here several times, once for each mark that leads to it.
+    pub regions: Vec<Spot<'a>>,
     /// Marks outside the knee, in a fixed order.
     pub outside: Vec<PlaceId>,
     /// Whether a mark is on the shin.
@@ -23,7 +42,7 @@ pub(super) struct Spots<'a> {
 impl<'a> Spots<'a> {
     /// Looks up every mark. Without a mark in the knee, it is the whole knee.
     pub fn of(knowledge: &'a Knowledge, sheet: &AnswerSheet) -> Self {
-        let mut regions: Vec<(RegionId, f64, &'a [(ConditionId, f64)])> = Vec::new();
+        let mut regions: Vec<Spot<'a>> = Vec::new();
         let mut outside = Vec::new();
         let mut on_shin = false;
         let mut inside = 0_u32;
@@ -31,13 +50,17 @@ impl<'a> Spots<'a> {
             match mark {
                 Mark::Region(region) => {
                     inside += 1;
-                    regions.push((region, 1.0, &[]));
+                    regions.push(Spot::whole(region));
                 }
                 Mark::Place(place) => match &knowledge.place(place).leads_to {
                     LeadsTo::Regions(shares) => {
                         inside += 1;
                         for share in shares {
-                            regions.push((share.region, share.share, &share.times));
+                            regions.push(Spot {
+                                region: share.region,
+                                share: share.share,
+                                times: &share.times,
+                            });
                         }
                     }
                     LeadsTo::Thigh { .. } => outside.push(place),
@@ -50,10 +73,10 @@ impl<'a> Spots<'a> {
         }
         let only_outside = inside == 0 && !outside.is_empty();
         if inside == 0 {
-            regions.push((RegionId::Diffuse, 1.0, &[]));
+            regions.push(Spot::whole(RegionId::Diffuse));
         }
-        for (_, share, _) in &mut regions {
-            *share /= f64::from(inside.max(1));
+        for spot in &mut regions {
+            spot.share /= f64::from(inside.max(1));
         }
         Self {
             regions,
@@ -63,13 +86,27 @@ impl<'a> Spots<'a> {
         }
     }
 
+    /// The regions that one mark leads to; none if it is outside the knee.
+    pub fn regions_of(knowledge: &Knowledge, mark: Mark) -> impl Iterator<Item = RegionId> {
+        let (whole, shares) = match mark {
+            Mark::Region(region) => (Some(region), &[][..]),
+            Mark::Place(place) => match &knowledge.place(place).leads_to {
+                LeadsTo::Regions(shares) => (None, &shares[..]),
+                LeadsTo::Thigh { .. } | LeadsTo::Shin { .. } => (None, &[][..]),
+            },
+        };
+        whole
+            .into_iter()
+            .chain(shares.iter().map(|share| share.region))
+    }
+
     /// Whether one of these regions is among the marks. The whole knee is only if nothing outside it is marked instead.
     pub fn any(&self, regions: &[RegionId]) -> bool {
         !self.only_outside
             && self
                 .regions
                 .iter()
-                .any(|(region, ..)| regions.contains(region))
+                .any(|spot| regions.contains(&spot.region))
     }
 
     /// Whether no single spot of the knee is marked.
@@ -78,6 +115,6 @@ impl<'a> Spots<'a> {
             && self
                 .regions
                 .iter()
-                .all(|(region, ..)| *region == RegionId::Diffuse)
+                .all(|spot| spot.region == RegionId::Diffuse)
     }
 }

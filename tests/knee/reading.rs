@@ -39,11 +39,12 @@ const ROUTINES: [&str; 20] = [
 ];
 
 #[test]
+#[allow(clippy::print_stdout)] // It names what is missing, for whoever writes the next routine.
 fn conditions_name_routines_that_are_there_or_planned() {
     let (content, _) = Content::read();
     let named: BTreeSet<_> = KNOWLEDGE
         .conditions()
-        .flat_map(|condition| condition.routines())
+        .flat_map(kneewise::knee::Condition::routines)
         .collect();
     let unknown: Vec<_> = named.iter().filter(|id| !ROUTINES.contains(id)).collect();
     assert!(
@@ -85,7 +86,10 @@ fn flags_with_two_levels_have_two_texts() {
         let text = |level| KNOWLEDGE.flag(RedFlag { id, level });
         assert_ne!(text(one), text(other), "{id}");
     }
-    assert_eq!(TextId::ALL.len(), 29);
+    // Every other flag has the text of its own id.
+    for flag in kneewise::knee::FlagId::ALL {
+        assert!(TextId::with_id(flag.id()).is_some(), "{flag}");
+    }
 }
 
 /// The shipped files with one of them replaced.

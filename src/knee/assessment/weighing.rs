@@ -63,12 +63,12 @@ impl Weighing {
             signs: Vec::new(),
         });
         let mut listed = 0..;
-        for (region, share, emphases) in &spots.regions {
-            for (condition, weight) in knowledge.region(*region).weights_for(sheet) {
-                let emphasis = emphases.iter().find(|(of, _)| *of == condition);
+        for spot in &spots.regions {
+            for (condition, weight) in knowledge.region(spot.region).weights_for(sheet) {
+                let emphasis = spot.times.iter().find(|(of, _)| *of == condition);
                 let times = emphasis.map_or(1.0, |(_, times)| *times);
                 let so_far = &mut of[condition];
-                so_far.start += share * weight * times;
+                so_far.start += spot.share * weight * times;
                 so_far.listed = so_far.listed.min(listed.next().unwrap_or(usize::MAX));
             }
         }
