@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use iced::widget::{column, container, row, space};
+use iced::widget::scrollable::RelativeOffset;
+use iced::widget::{column, container, operation, row, space};
 use iced::{Element, Event, Fill, Padding, Task, event, mouse, window};
 
 use super::focus::{Direction, Focus};
@@ -11,7 +12,9 @@ use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::{Icon, banner, button};
 use super::{App, Message, Place, Screen, screen};
-use crate::app::screen::{condition, conditions, player, routine, routines, today};
+use crate::app::screen::{
+    condition, conditions, knee_map as knee_map_screen, player, routine, routines, today,
+};
 use crate::settings::Knee;
 use crate::words::{knee_map, page as words};
 
@@ -223,7 +226,8 @@ impl App {
             && self.focused_place.is_none()
             && let Some(action) = map.key(press.stroke)
         {
-            return self.obey_knee_map(action, real);
+            let obeyed = self.obey_knee_map(action, real);
+            return Task::batch([obeyed, self.scroll_to_focus()]);
         }
         let pressed = match press.stroke {
             Stroke::Tab(direction) => {
@@ -256,6 +260,19 @@ impl App {
         };
         match pressed {
             Some(message) => self.update(message, real),
+            None => self.scroll_to_focus(),
+        }
+    }
+
+    /// Brings the control the keyboard is on into sight where a long list scrolls.
+    fn scroll_to_focus(&self) -> Task<Message> {
+        let (list, reach) = match &self.screen {
+            Screen::KneeMap(map) => (knee_map_screen::marking::LIST, map.reach()),
+            Screen::Conditions(list) => (conditions::LIST, list.reach()),
+            _ => return Task::none(),
+        };
+        match reach {
+            Some(y) => operation::snap_to(list, RelativeOffset { x: 0.0, y }),
             None => Task::none(),
         }
     }

@@ -83,7 +83,7 @@ pub const HOW_IT_BEGAN: &str = "How did it begin?";
 pub const INJURY: &str = "With a fall, a twist or a blow";
 pub const SUDDEN: &str = "At one moment, without an injury";
 pub const GRADUAL: &str = "Bit by bit";
-pub const CHOOSE_BOTH: &str = "Choose your age and how it began";
+pub const CHOOSE_BOTH: &str = "Choose both first";
 
 pub const FIRST: &str = "First, what must not be missed";
 pub const CHOOSE_ALL: &str = "Choose all that fit.";

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use iced::widget::{button as press, column, row};
+use iced::widget::{Id, button as press, column, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::Surroundings;
@@ -13,6 +13,9 @@ use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, WindowSize, button, focus_ring, icon};
 use crate::knee::{Care, Condition, ConditionId, Knowledge};
 use crate::words::knee_map as words;
+
+/// The list that scrolls.
+pub const LIST: Id = Id::new("conditions");
 
 /// The state of the list.
 #[derive(Debug)]
@@ -48,6 +51,16 @@ impl Conditions {
             .map(|condition| Message::Open(condition.id))
             .chain([Message::Back])
             .collect()
+    }
+
+    /// How far down the list the keyboard is, from 0 to 1.
+    pub fn reach(&self) -> Option<f32> {
+        let stops = self.stops();
+        let current = self.focus.current(&stops)?;
+        let index = stops.iter().position(|stop| *stop == current)?;
+        // The way back stands above the list.
+        let last = stops.len().saturating_sub(2).max(1);
+        (index <= last).then(|| index as f32 / last as f32)
     }
 
     /// Those one often looks after oneself, and those to be seen by someone, each by name.
@@ -89,7 +102,7 @@ impl Conditions {
         .padding(Padding::from(3).right(12));
         page(
             size,
-            column![back, header, scroll(list).height(Fill)].spacing(14),
+            column![back, header, scroll(list).id(LIST).height(Fill)].spacing(14),
         )
     }
 

@@ -2,9 +2,11 @@
 
 mod asking;
 mod keyboard;
-mod marking;
+pub mod marking;
 pub mod picture;
 mod result;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -267,6 +269,9 @@ impl KneeMap {
                         Some(index) => drop(chosen.remove(index)),
                         None => chosen.push(key),
                     }
+                    if !self.focus.is_on(&Message::Choose(key)) {
+                        self.rest_on_way();
+                    }
                 }
             }
             Message::None => {
@@ -381,7 +386,7 @@ impl KneeMap {
                         index: 0,
                     },
                 );
-                self.rest_on(Message::None);
+                self.rest_on_way();
                 self.past_the_last_check(leg)
             }
             Step::Check {
@@ -407,7 +412,7 @@ impl KneeMap {
                         index,
                     },
                 );
-                self.rest_on(Message::None);
+                self.rest_on_way();
                 if self.assess(leg).red_flags.is_empty() {
                     self.past_the_last_check(leg)
                 } else {
@@ -513,7 +518,7 @@ impl KneeMap {
         };
         let rest = match &self.stage {
             Stage::Asking(_, Step::Question(_)) => Message::Answer(Answer::Yes),
-            Stage::Asking(_, Step::Check { .. }) => Message::None,
+            Stage::Asking(_, Step::Check { .. }) => return self.rest_on_way(),
             Stage::Asking(_, Step::About) => Message::Next,
             Stage::Marking | Stage::Done(..) => Message::Continue,
         };
@@ -586,7 +591,14 @@ impl KneeMap {
         let Stage::Done(_, outcome) = &self.stage else {
             return Vec::new();
         };
-        if !outcome.assessment.routines_allowed() {
+        let best = outcome.assessment.shown().next();
+        // Where the best fit is one to be seen by someone, the others' routines have to wait as well.
+        let is_to_be_seen = best.is_some_and(|best| {
+            let condition = self.knowledge.condition(best.condition);
+            condition.id == ConditionId::BoneStressInjury
+                || matches!(condition.care, crate::knee::Care::GetHelp(_))
+        });
+        if is_to_be_seen || !outcome.assessment.routines_allowed() {
             return Vec::new();
         }
         match outcome.assessment.shown().nth(outcome.open) {
@@ -648,14 +660,15 @@ impl KneeMap {
                         self.stopped(*leg, &outcome.assessment, surroundings)
                     }
                 };
-                if is_small {
-                    scroll(
-                        column![container(self.knee(surroundings)).height(520), panel]
-                            .spacing(16)
-                            .padding(iced::Padding::from(3).right(12)),
-                    )
-                    .height(Fill)
-                    .into()
+                if is_small && self.stage == Stage::Marking {
+                    let both = column![container(self.knee(surroundings)).height(400), panel];
+                    let both = both.spacing(16).padding(iced::Padding::from(3).right(12));
+                    column![scroll(both).height(Fill), self.go(look)]
+                        .spacing(12)
+                        .into()
+                } else if is_small {
+                    // One thing at a time.
+                    panel
                 } else {
                     let wide = if size == WindowSize::Large { 620 } else { 496 };
                     row![container(self.knee(surroundings)).width(wide), panel]

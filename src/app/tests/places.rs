@@ -9,6 +9,9 @@ fn screen(desk: &Desk) -> &'static str {
         Screen::Today(_) => "today",
         Screen::Routines(_) => "routines",
         Screen::Routine(_) => "routine",
+        Screen::KneeMap(_) => "knee map",
+        Screen::Conditions(_) => "conditions",
+        Screen::Condition(_) => "condition",
         Screen::Settings(_) => "settings",
         Screen::Player(_) => "player",
     }

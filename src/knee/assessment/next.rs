@@ -18,7 +18,8 @@ use crate::knee::spot::Spots;
 
 /// The most questions asked one at a time.
 const MOST: usize = 8;
-/// How many answers there should be before a clear lead ends the questions.
+/// How many questions should be asked one at a time before a clear lead ends them: a place alone is a strong clue, and
+/// people trust a result more that heard them out.
 const FEWEST: usize = 3;
 /// A question that tells less than this, in bits, is not worth asking.
 const WORTH_ASKING: f64 = 0.01;
@@ -65,13 +66,7 @@ pub fn next_question(knowledge: &Knowledge, sheet: &AnswerSheet) -> Option<Key> 
         return None;
     }
     let weighing = Weighing::of(knowledge, sheet, &spots);
-    if sheet
-        .evidence()
-        .filter(|(key, _)| moves_any(knowledge, *key))
-        .count()
-        >= FEWEST
-        && weighing.is_clear()
-    {
+    if asked_alone(knowledge, sheet) >= FEWEST && weighing.is_clear() {
         return None;
     }
 

@@ -7,9 +7,7 @@ use super::{KneeMap, MOST_QUESTIONS, Message, Step, index_of, knee_name};
 use crate::app::screen::Surroundings;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::scroll;
-use crate::app::widget::{
-    Icon, WindowSize, banner, button, card, chip, choice_row, icon, progress_strips,
-};
+use crate::app::widget::{Icon, banner, button, card, chip, choice_row, icon, progress_strips};
 use crate::knee::{AgeBand, Answer, Assessment, Group, Key, Leg, Level, Onset, RedFlag};
 use crate::words::knee_map as words;
 
@@ -38,14 +36,7 @@ impl KneeMap {
             .icon(Icon::ArrowLeft)
             .focused(self.focus.is_on(&Message::Back))
             .on_press(Message::Back);
-        let is_small = surroundings.size() == WindowSize::Small;
-        let body: Element<'a, Message> = if is_small {
-            body.into()
-        } else {
-            scroll(body.padding(Padding::from(3).right(12)))
-                .height(Fill)
-                .into()
-        };
+        let body = scroll(body.padding(Padding::from(6).right(14))).height(Fill);
         let panel = card(
             column![
                 body,
@@ -55,11 +46,7 @@ impl KneeMap {
         )
         .padding(Padding::from([22, 22]))
         .width(Fill);
-        if is_small {
-            panel.into()
-        } else {
-            panel.height(Fill).into()
-        }
+        panel.height(Fill).into()
     }
 
     // About the person.
@@ -230,7 +217,6 @@ impl KneeMap {
         surroundings: &Surroundings,
     ) -> Element<'a, Message> {
         let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
         let soonest = assessment
             .red_flags
             .iter()
@@ -253,13 +239,7 @@ impl KneeMap {
             column(flags).spacing(14),
         ]
         .spacing(14);
-        let what: Element<'a, Message> = if is_small {
-            what.into()
-        } else {
-            scroll(what.padding(Padding::ZERO.right(12)))
-                .height(Fill)
-                .into()
-        };
+        let what = scroll(what.padding(Padding::ZERO.right(12))).height(Fill);
         let ways = row![
             button(look, words::CHANGE_ANSWER)
                 .quiet()
@@ -275,7 +255,7 @@ impl KneeMap {
         let panel = card(column![what, guide(look), ways].spacing(14))
             .padding(22)
             .width(Fill);
-        let panel = if is_small { panel } else { panel.height(Fill) };
+        let panel = panel.height(Fill);
         column![
             type_role::small(look, knee_name(leg)).style(theme::text::soft),
             head,

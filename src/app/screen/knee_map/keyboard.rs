@@ -178,6 +178,15 @@ impl KneeMap {
         stops
     }
 
+    /// Rests the keyboard on the way on from a group of checks.
+    pub(super) fn rest_on_way(&mut self) {
+        let way = match &self.stage {
+            Stage::Asking(_, Step::Check { chosen, .. }) if chosen.is_empty() => Message::None,
+            _ => Message::Next,
+        };
+        self.rest_on(way);
+    }
+
     /// Rests the keyboard on a control without showing it.
     pub(super) fn rest_on(&mut self, message: Message) {
         let is_shown = self.focus.is_shown();

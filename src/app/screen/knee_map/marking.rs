@@ -1,6 +1,6 @@
 //! Marking: the list beside the diagram, the names over it, and the ways on.
 
-use iced::widget::{Space, button as press, column, container, pin, row, space, stack, text};
+use iced::widget::{Id, Space, button as press, column, container, pin, row, space, stack, text};
 use iced::{Center, Element, Fill, Padding, Size, Theme};
 
 use super::{KneeMap, Message};
@@ -13,6 +13,9 @@ use crate::app::widget::{
 };
 use crate::knee::{Leg, PlaceId, View};
 use crate::words::knee_map as words;
+
+/// The list that scrolls.
+pub const LIST: Id = Id::new("places");
 
 /// How wide the name over a place is at most, in logical pixels.
 const TIP_WIDTH: f32 = 230.0;
@@ -32,6 +35,7 @@ impl KneeMap {
             list.into()
         } else {
             scroll(list.padding(Padding::ZERO.right(10)))
+                .id(LIST)
                 .height(Fill)
                 .into()
         };
@@ -58,6 +62,21 @@ impl KneeMap {
         .width(Fill);
         let panel = if is_small { panel } else { panel.height(Fill) };
 
+        let browse = button(look, words::BROWSE)
+            .quiet()
+            .small()
+            .icon(Icon::BookOpen)
+            .focused(self.focus.is_on(&Message::Browse))
+            .on_press(Message::Browse);
+
+        let go = (!is_small).then(|| self.go(look));
+        column![panel, self.note(look), go, container(browse).center_x(Fill)]
+            .spacing(12)
+            .into()
+    }
+
+    /// The way on, which says what is missing.
+    pub(super) fn go<'a>(&'a self, look: Look) -> Element<'a, Message> {
         let spots = self.spots();
         let label = if spots == 0 {
             words::MARK_ONE.to_owned()
@@ -71,21 +90,7 @@ impl KneeMap {
             .icon_after(Icon::ArrowRight)
             .focused(self.focus.is_on(&Message::Continue))
             .on_press_maybe((spots > 0).then_some(Message::Continue));
-        let browse = button(look, words::BROWSE)
-            .quiet()
-            .small()
-            .icon(Icon::BookOpen)
-            .focused(self.focus.is_on(&Message::Browse))
-            .on_press(Message::Browse);
-
-        column![
-            panel,
-            self.note(look),
-            container(go).padding(Padding::ZERO.horizontal(3)),
-            container(browse).center_x(Fill),
-        ]
-        .spacing(12)
-        .into()
+        container(go).padding(Padding::ZERO.horizontal(3)).into()
     }
 
     /// The places of this view in reading order, those of the knee first.
@@ -93,6 +98,17 @@ impl KneeMap {
         let mut places = self.knowledge.diagram().reading_order(self.view, self.leg);
         places.sort_by_key(|place| !self.knowledge.place(*place).is_of_the_knee());
         places
+    }
+
+    /// How far down the list the keyboard is, from 0 to 1.
+    pub fn reach(&self) -> Option<f32> {
+        let places = self.places();
+        let place = match self.focus.current(&self.stops()) {
+            Some(Message::Toggle(place)) if self.focus.is_shown() => place,
+            _ => self.pointed.filter(|pointed| pointed.by_key)?.place,
+        };
+        let index = places.iter().position(|known| *known == place)?;
+        Some(index as f32 / places.len().saturating_sub(1).max(1) as f32)
     }
 
     /// Where the map ends, or that what matters most is asked first.

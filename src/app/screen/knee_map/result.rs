@@ -66,7 +66,7 @@ impl KneeMap {
         let foot = row![container(guide(look)).width(Fill), other]
             .spacing(16)
             .align_y(Center);
-        let body = column![column(advice).spacing(12), cards, beside].spacing(12);
+        let body = column(advice.chain([cards]).chain(beside)).spacing(12);
 
         if is_small {
             scroll(
