@@ -55,11 +55,34 @@ fn window_settings() -> window::Settings {
     window::Settings {
         size: WINDOW,
         min_size: Some(SMALLEST_WINDOW),
+        icon: icon(),
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: APPLICATION_ID.to_owned(),
             ..window::settings::PlatformSpecific::default()
         },
         ..window::Settings::default()
+    }
+}
+
+/// The mark of the product, for desktops that show it beside the title. Small enough to be read before the first frame.
+fn icon() -> Option<window::Icon> {
+    const PNG: &[u8] = include_bytes!("../../assets/icon/kneewise-64.png");
+
+    let picture = image::load_from_memory_with_format(PNG, image::ImageFormat::Png).ok()?;
+    let (width, height) = (picture.width(), picture.height());
+    window::icon::from_rgba(picture.into_rgba8().into_raw(), width, height).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_has_an_icon() {
+        let (pixels, size) = icon().expect("the bundled icon is a picture").into_raw();
+
+        assert_eq!(size, Size::new(64, 64));
+        assert!(pixels.iter().any(|byte| *byte != 0));
     }
 }

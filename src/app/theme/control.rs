@@ -106,25 +106,22 @@ pub fn picker_chip(theme: &Theme, status: pick_list::Status) -> pick_list::Style
     }
 }
 
-/// A list to pick from, open.
+/// A list to pick from, open. It has an outline and no shadow, as everything that floats has, see
+/// [`container::floating`](super::container::floating).
 pub fn menu(theme: &Theme) -> menu::Style {
     let tokens = Tokens::of(theme);
 
     menu::Style {
         background: tokens.raised.into(),
         border: Border {
-            color: tokens.line,
+            color: tokens.control,
             width: 1.0,
             radius: radius::CONTROL.into(),
         },
         text_color: tokens.ink,
         selected_text_color: tokens.on_primary_soft,
         selected_background: tokens.primary_soft.into(),
-        shadow: Shadow {
-            color: tokens.shadow,
-            offset: iced::Vector::new(0.0, 8.0),
-            blur_radius: 20.0,
-        },
+        shadow: Shadow::default(),
     }
 }
 

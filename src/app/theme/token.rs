@@ -112,8 +112,6 @@ pub struct Tokens {
     pub mark_kneecap: Color,
     /// What covers the screen behind a dialog.
     pub scrim: Color,
-    /// The shadow under what floats above the page.
-    pub shadow: Color,
     /// See [`Tone::Spruce`].
     pub spruce: Hue,
     /// See [`Tone::Sun`].
@@ -213,7 +211,6 @@ pub static LIGHT: Tokens = Tokens {
     mark_tape: hex(0x7FD6BC),
     mark_kneecap: hex(0xF7C653),
     scrim: Color::from_rgba8(0x08, 0x12, 0x0E, 0.55),
-    shadow: Color::from_rgba8(0x0A, 0x1E, 0x16, 0.18),
     spruce: hue(0x0F6450, 0x1F9277, 0xD6ECE3, 0x0A4A3B),
     sun: hue(0x845500, 0xC5850C, 0xFCEBC6, 0x634000),
     sky: hue(0x1B5C8D, 0x3C8CC9, 0xDAEAF7, 0x144668),
@@ -257,7 +254,6 @@ pub static DARK: Tokens = Tokens {
     mark_tape: hex(0x6CCBAF),
     mark_kneecap: hex(0xF4BE45),
     scrim: Color::from_rgba8(0x08, 0x12, 0x0E, 0.55),
-    shadow: Color::from_rgba8(0x00, 0x00, 0x00, 0.55),
     spruce: hue(0x5FD0B0, 0x42B394, 0x17382E, 0xA9EAD5),
     sun: hue(0xF1C35F, 0xE4AA3F, 0x3A2D11, 0xF7D994),
     sky: hue(0x8AC4F0, 0x559FD6, 0x142E41, 0xB7DBF6),
