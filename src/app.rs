@@ -45,7 +45,7 @@ use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
 use screen::today::{self, Today};
-use shortcut::{Press, Stroke};
+use shortcut::Press;
 use sound::Sound;
 use theme::Look;
 
@@ -413,6 +413,7 @@ impl App {
                 Task::none()
             }
             today::Action::Start(routine) => self.start(routine, real),
+            today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
         }
     }
 
@@ -532,37 +533,6 @@ impl App {
             async move { settings::write(&folders.settings(), &settings) },
             Message::SettingsWritten,
         )
-    }
-
-    // Keys.
-
-    fn key(&mut self, press: Press, real: Instant) -> Task<Message> {
-        if press.command {
-            let place = match press.stroke {
-                Stroke::Character('1') => Some(Place::Today),
-                Stroke::Character('2') => Some(Place::Routines),
-                Stroke::Character('3') => Some(Place::KneeMap),
-                Stroke::Character(',') => Some(Place::Settings),
-                _ => None,
-            };
-            // A session is not left by a stray key.
-            return match place {
-                Some(place) if !self.has_session() => self.update(Message::Go(place), real),
-                _ => Task::none(),
-            };
-        }
-        match &mut self.screen {
-            Screen::Opening => Task::none(),
-            Screen::Player(player) => {
-                let now = Now {
-                    real,
-                    session: self.clock.session(real),
-                };
-                let action = player.key(press, now);
-                self.obey_player(action, real)
-            }
-            _ => self.key_on_page(press, real),
-        }
     }
 
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kneewise::settings::{self, Appearance, Error, FirstSide, Motion, Settings, Volume};
+use kneewise::settings::{self, Appearance, Error, FirstSide, Knee, Motion, Settings, Volume};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -53,6 +53,7 @@ fn unlike_the_defaults() -> Settings {
         motion: Motion::Reduced,
         first_side: FirstSide::Right,
         get_ready_seconds: Some(12),
+        knees_to_be_seen: vec![Knee::Right],
     }
 }
 
@@ -65,6 +66,7 @@ fn what_is_so_until_one_says_otherwise() {
     assert_eq!(settings.motion, Motion::Full);
     assert_eq!(settings.first_side, FirstSide::Left);
     assert_eq!(settings.get_ready_seconds, None);
+    assert!(settings.knees_to_be_seen.is_empty());
 
     let folder = tempfile::tempdir().unwrap();
     let (read, problems) = settings::read(&folder.path().join("settings.ron"));
@@ -79,7 +81,8 @@ fn the_file_is_made_with_its_folder_and_reads_well() {
 
     let text = fs::read_to_string(&path).unwrap();
     let expected = "(\n    volume: 35,\n    muted: true,\n    countdown: false,\n    rep_beats: true,\n    \
-                    appearance: Dark,\n    motion: Reduced,\n    first_side: Right,\n    get_ready_seconds: 12,\n)\n";
+                    appearance: Dark,\n    motion: Reduced,\n    first_side: Right,\n    get_ready_seconds: 12,\n    \
+                    knees_to_be_seen: [\n        Right,\n    ],\n)\n";
     assert_eq!(text, expected);
     assert_eq!(read(&path), (unlike_the_defaults(), Vec::new()));
 }
@@ -95,10 +98,11 @@ proptest! {
         motion in prop::sample::select(vec![Motion::Full, Motion::Reduced]),
         first_side in prop::sample::select(vec![FirstSide::Left, FirstSide::Right]),
         get_ready_seconds in prop::option::of(0_u32..=600),
+        knees_to_be_seen in prop::collection::vec(prop::sample::select(vec![Knee::Left, Knee::Right]), 0..=2),
     ) {
         let settings = Settings {
             volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2],
-            appearance, motion, first_side, get_ready_seconds,
+            appearance, motion, first_side, get_ready_seconds, knees_to_be_seen,
         };
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
@@ -118,6 +122,7 @@ fn a_fault_costs_only_its_field() {
         "motion: Reduced",
         "first_side: Right",
         "get_ready_seconds: 12",
+        "knees_to_be_seen: [Right]",
     ];
     let with = |faulty: &str| {
         let field = faulty.split(':').next().unwrap();

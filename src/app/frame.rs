@@ -220,6 +220,33 @@ impl App {
         }
     }
 
+    /// What a key means: in the player it is the player's own, elsewhere it moves about.
+    pub(super) fn key(&mut self, press: Press, real: Instant) -> Task<Message> {
+        if press.command {
+            let place = match press.stroke {
+                Stroke::Character('1') => Some(Place::Today),
+                Stroke::Character('2') => Some(Place::Routines),
+                Stroke::Character('3') => Some(Place::KneeMap),
+                Stroke::Character(',') => Some(Place::Settings),
+                _ => None,
+            };
+            // A session is not left by a stray key.
+            return match place {
+                Some(place) if !self.has_session() => self.update(Message::Go(place), real),
+                _ => Task::none(),
+            };
+        }
+        match &mut self.screen {
+            Screen::Opening => Task::none(),
+            Screen::Player(player) => {
+                let session = self.clock.session(real);
+                let action = player.key(press, player::Now { real, session });
+                self.obey_player(action, real)
+            }
+            _ => self.key_on_page(press, real),
+        }
+    }
+
     /// What a key means on a page: Tab goes on, Enter and Space press, Escape goes back.
     pub(super) fn key_on_page(&mut self, press: Press, real: Instant) -> Task<Message> {
         if let Screen::KneeMap(map) = &mut self.screen

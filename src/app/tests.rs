@@ -20,6 +20,7 @@ use super::trial::{self, OWN_PACE, SHORT, SIZES, Words, shelved};
 use super::widget::PlayerScale;
 use super::*;
 use crate::app::focus::Direction;
+use crate::app::shortcut::Stroke;
 
 /// The window with a clock and a folder of its own. Its settings are silent, so that tests are.
 struct Desk {

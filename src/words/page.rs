@@ -13,7 +13,8 @@ pub const SETTINGS: &str = "Settings";
 /// Title of Today before anything was done.
 pub const WELCOME: &str = "Welcome";
 /// The line below it.
-pub const WELCOME_LINE: &str = "Start with the reset after your next run.";
+pub const WELCOME_LINE: &str =
+    "Start with the reset after your next run, or show us where it hurts.";
 /// Small line on the hero.
 pub const AFTER_YOUR_RUN: &str = "After your run";
 /// Title on the hero.

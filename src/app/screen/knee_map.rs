@@ -1,6 +1,8 @@
 //! Where does it hurt: from a mark on the knee to what it may be.
 
 mod asking;
+mod drawing;
+mod going;
 mod keyboard;
 pub mod marking;
 pub mod picture;
@@ -10,27 +12,20 @@ mod tests;
 
 use std::sync::Arc;
 
+use iced::Size;
 use iced::widget::image;
-use iced::widget::{column, container, row};
-use iced::{Center, Element, Fill, Size};
 
-use super::Surroundings;
 use crate::app::focus::Focus;
-use crate::app::theme::{self, type_role};
-use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{
-    Gesture, Icon, KneeDiagram, Pointed, WindowSize, button, card, knee_diagram, segmented, steps,
-};
+use crate::app::widget::{Gesture, Pointed};
 use crate::content::Content;
 use crate::exercise::Side;
 use crate::knee::red_flag::screening;
 use crate::knee::{
     Age, AgeBand, Answer, AnswerSheet, Assessment, ConditionId, Group, Key, Knowledge, Leg, Mark,
-    Onset, PlaceId, View, assess, next_question,
+    Onset, PlaceId, View, assess,
 };
 use crate::routine::Routine;
 use crate::settings::Knee;
-use crate::words::knee_map as words;
 
 /// The most questions that are asked after the first checks.
 pub const MOST_QUESTIONS: usize = 8;
@@ -346,185 +341,6 @@ impl KneeMap {
         }
     }
 
-    // Going through it.
-
-    fn ask_about(&mut self, leg: Leg) -> Action {
-        self.stage = Stage::Asking(leg, Step::About);
-        self.rest_on(Message::Next);
-        self.show_marks_of(leg)
-    }
-
-    /// Turns the diagram to this leg, and to a view in which its first mark is seen.
-    fn show_marks_of(&mut self, leg: Leg) -> Action {
-        let diagram = self.knowledge.diagram();
-        let marks = &self.stories[index_of(leg)].marks;
-        if let Some(first) = marks.first()
-            && !diagram.views_of(*first).any(|view| view == self.view)
-        {
-            self.view = diagram.views_of(*first).next().unwrap_or(self.view);
-        }
-        self.leg = leg;
-        self.pointed = None;
-        self.want_picture()
-    }
-
-    fn next(&mut self) -> Action {
-        let Stage::Asking(leg, step) = self.stage.clone() else {
-            return Action::None;
-        };
-        match step {
-            Step::About => {
-                let groups = screening(&self.knowledge, &self.sheet(leg));
-                if !self.is_about_said(leg) {
-                    return Action::None;
-                }
-                self.stage = Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.first()),
-                        groups,
-                        index: 0,
-                    },
-                );
-                self.rest_on_way();
-                self.past_the_last_check(leg)
-            }
-            Step::Check {
-                groups,
-                index,
-                chosen,
-            } => {
-                let story = &mut self.stories[index_of(leg)];
-                for key in groups.get(index).into_iter().flat_map(|group| &group.keys) {
-                    let answer = if chosen.contains(key) {
-                        Answer::Yes
-                    } else {
-                        Answer::No
-                    };
-                    story.answer(*key, answer);
-                }
-                let index = index + 1;
-                self.stage = Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.get(index)),
-                        groups,
-                        index,
-                    },
-                );
-                self.rest_on_way();
-                if self.assess(leg).red_flags.is_empty() {
-                    self.past_the_last_check(leg)
-                } else {
-                    self.finish(leg)
-                }
-            }
-            Step::Question(_) => Action::None,
-        }
-    }
-
-    /// What was said before to a group of checks.
-    fn chosen_in(&self, leg: Leg, group: Option<&Group>) -> Vec<Key> {
-        let story = &self.stories[index_of(leg)];
-        group
-            .into_iter()
-            .flat_map(|group| &group.keys)
-            .copied()
-            .filter(|key| story.answers.contains(&(*key, Answer::Yes)))
-            .collect()
-    }
-
-    fn past_the_last_check(&mut self, leg: Leg) -> Action {
-        match &self.stage {
-            Stage::Asking(_, Step::Check { groups, index, .. }) if *index >= groups.len() => {
-                self.go_on(leg)
-            }
-            _ => Action::None,
-        }
-    }
-
-    /// Asks the next question, or says what comes of it.
-    fn go_on(&mut self, leg: Leg) -> Action {
-        let sheet = self.sheet(leg);
-        if assess(&self.knowledge, &sheet).red_flags.is_empty()
-            && let Some(key) = next_question(&self.knowledge, &sheet)
-        {
-            self.stage = Stage::Asking(leg, Step::Question(key));
-            self.focus = Focus::on(Message::Answer(Answer::Yes));
-            return Action::None;
-        }
-        self.finish(leg)
-    }
-
-    fn finish(&mut self, leg: Leg) -> Action {
-        let assessment = self.assess(leg);
-        let action = if assessment.routines_allowed() {
-            Action::Checked(leg)
-        } else {
-            Action::SeeSomeone(leg)
-        };
-        self.rest_on(Message::Change);
-        self.stage = Stage::Done(
-            leg,
-            Box::new(Outcome {
-                assessment,
-                open: 0,
-            }),
-        );
-        action
-    }
-
-    fn step_back(&mut self) {
-        let Stage::Asking(leg, step) = self.stage.clone() else {
-            if let Stage::Done(leg, _) = self.stage {
-                self.stage = Stage::Asking(leg, Step::About);
-                self.rest_on(Message::Next);
-            }
-            return;
-        };
-        self.stage = match step {
-            Step::About => Stage::Marking,
-            Step::Check { index: 0, .. } => Stage::Asking(leg, Step::About),
-            Step::Check { groups, index, .. } => {
-                let index = index - 1;
-                Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.get(index)),
-                        groups,
-                        index,
-                    },
-                )
-            }
-            Step::Question(_) => {
-                let groups = screening(&self.knowledge, &self.sheet(leg));
-                let is_check = |key: Key| groups.iter().any(|group| group.keys.contains(&key));
-                let story = &mut self.stories[index_of(leg)];
-                match story.answers.pop_if(|(key, _)| !is_check(*key)) {
-                    Some((key, _)) => Stage::Asking(leg, Step::Question(key)),
-                    None => {
-                        let index = groups.len().saturating_sub(1);
-                        Stage::Asking(
-                            leg,
-                            Step::Check {
-                                chosen: self.chosen_in(leg, groups.get(index)),
-                                groups,
-                                index,
-                            },
-                        )
-                    }
-                }
-            }
-        };
-        let rest = match &self.stage {
-            Stage::Asking(_, Step::Question(_)) => Message::Answer(Answer::Yes),
-            Stage::Asking(_, Step::Check { .. }) => return self.rest_on_way(),
-            Stage::Asking(_, Step::About) => Message::Next,
-            Stage::Marking | Stage::Done(..) => Message::Continue,
-        };
-        self.rest_on(rest);
-    }
-
     // What is known.
 
     fn story(&self) -> &Story {
@@ -613,164 +429,6 @@ impl KneeMap {
                 .collect(),
         }
     }
-
-    // Drawing.
-
-    /// Draws the knee map.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
-        let is_small = size == WindowSize::Small;
-        let (title, at) = match &self.stage {
-            Stage::Marking => (words::TITLE, 0),
-            Stage::Asking(..) => (words::TITLE, 1),
-            Stage::Done(_, outcome) if !outcome.assessment.routines_allowed() => (words::TITLE, 1),
-            Stage::Done(..) => (words::RESULT_TITLE, 2),
-        };
-        let way = (!is_small).then(|| {
-            steps(
-                look,
-                [words::MARK, words::QUESTIONS, words::WHAT_IT_MAY_BE],
-                at,
-            )
-        });
-        let header = page_header(look, size, title, None, way);
-        let to_session = (self.from == From::Session).then(|| {
-            let label = if self.waiting.is_empty() {
-                words::BACK_TO_SESSION
-            } else {
-                words::END_SESSION
-            };
-            button(look, label)
-                .quiet()
-                .icon(Icon::ArrowLeft)
-                .focused(self.focus.is_on(&Message::BackToSession))
-                .on_press(Message::BackToSession)
-        });
-
-        let content: Element<'a, Message> = match &self.stage {
-            Stage::Done(leg, outcome) if outcome.assessment.routines_allowed() => {
-                self.result(*leg, outcome, surroundings)
-            }
-            stage => {
-                let panel = match stage {
-                    Stage::Marking => self.marking(surroundings),
-                    Stage::Asking(leg, step) => self.asking(*leg, step, surroundings),
-                    Stage::Done(leg, outcome) => {
-                        self.stopped(*leg, &outcome.assessment, surroundings)
-                    }
-                };
-                if is_small && self.stage == Stage::Marking {
-                    let both = column![container(self.knee(surroundings)).height(400), panel];
-                    let both = both.spacing(16).padding(iced::Padding::from(3).right(12));
-                    column![scroll(both).height(Fill), self.go(look)]
-                        .spacing(12)
-                        .into()
-                } else if is_small {
-                    // One thing at a time.
-                    panel
-                } else {
-                    let wide = if size == WindowSize::Large { 620 } else { 496 };
-                    row![container(self.knee(surroundings)).width(wide), panel]
-                        .spacing(20)
-                        .height(Fill)
-                        .into()
-                }
-            }
-        };
-        page(size, column![to_session, header, content].spacing(18))
-    }
-
-    /// The card with the diagram.
-    fn knee<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_marking = self.stage == Stage::Marking;
-        let focused = |messages: &[Message]| {
-            messages
-                .iter()
-                .position(|message| self.focus.is_on(message))
-        };
-        let views = View::ALL.map(|view| (view, view_name(view)));
-        let legs = [(Leg::Left, words::LEFT), (Leg::Right, words::RIGHT)];
-        let controls = row![
-            segmented(
-                look,
-                views,
-                Some(self.view),
-                focused(&View::ALL.map(Message::View)),
-                Message::View
-            ),
-            iced::widget::space::horizontal(),
-            segmented(
-                look,
-                legs,
-                Some(self.leg),
-                focused(&[Message::Leg(Leg::Left), Message::Leg(Leg::Right)]),
-                Message::Leg
-            ),
-        ];
-        let caption = type_role::small(
-            look,
-            words::caption(knee_name(self.leg), seen_from(self.view)),
-        )
-        .style(theme::text::soft);
-        let quiet = |label, icon, message: Message| {
-            let is_on = is_marking && self.story().is_marked();
-            let mut quiet = button(look, label).quiet().small();
-            if let Some(icon) = icon {
-                quiet = quiet.icon(icon);
-            }
-            quiet
-                .focused(self.focus.is_on(&message))
-                .on_press_maybe(is_on.then_some(message))
-        };
-        let foot = row![
-            container(caption).width(Fill),
-            quiet(words::UNDO, Some(Icon::Undo2), Message::Undo),
-            quiet(words::CLEAR, None, Message::Clear),
-        ]
-        .align_y(Center)
-        .height(40);
-
-        card(
-            column![
-                controls,
-                container(self.diagram(surroundings, is_marking)).height(Fill),
-                foot
-            ]
-            .spacing(8),
-        )
-        .padding(16)
-        .width(Fill)
-        .height(Fill)
-        .into()
-    }
-
-    fn diagram<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        is_marking: bool,
-    ) -> Element<'a, Message> {
-        let knee = KneeDiagram {
-            diagram: self.knowledge.diagram(),
-            view: self.view,
-            leg: self.leg,
-            picture: self.picture.as_ref().map(|(_, handle)| handle),
-            marked: &self.story().marks,
-            pointed: self.pointed.filter(|_| is_marking),
-        };
-        let diagram = knee_diagram(knee, is_marking.then_some(Message::Gesture));
-        let diagram = marking::labelled(surroundings.look, self.view, self.leg, diagram);
-        let tip = self
-            .pointed
-            .filter(|_| is_marking)
-            .zip(self.room)
-            .map(|(pointed, room)| self.tip(surroundings, pointed, room));
-        iced::widget::sensor(iced::widget::stack![diagram, tip])
-            .on_show(Message::Room)
-            .on_resize(Message::Room)
-            .into()
-    }
 }
 
 impl Story {
@@ -833,30 +491,5 @@ pub const fn side_of(leg: Leg) -> Side {
     match leg {
         Leg::Left => Side::Left,
         Leg::Right => Side::Right,
-    }
-}
-
-fn knee_name(leg: Leg) -> &'static str {
-    match leg {
-        Leg::Left => words::LEFT_KNEE,
-        Leg::Right => words::RIGHT_KNEE,
-    }
-}
-
-fn view_name(view: View) -> &'static str {
-    match view {
-        View::Front => words::FRONT,
-        View::Lateral => words::OUTER,
-        View::Medial => words::INNER,
-        View::Back => words::BACK_VIEW,
-    }
-}
-
-fn seen_from(view: View) -> &'static str {
-    match view {
-        View::Front => words::SEEN_FROM_THE_FRONT,
-        View::Lateral => words::SEEN_FROM_THE_OUTER_SIDE,
-        View::Medial => words::SEEN_FROM_THE_INNER_SIDE,
-        View::Back => words::SEEN_FROM_BEHIND,
     }
 }

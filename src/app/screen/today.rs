@@ -18,7 +18,7 @@ use crate::exercise::Side;
 use crate::figure::Beat;
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
-use crate::words::{page as words, time};
+use crate::words::{knee_map, page as words, time};
 
 /// The state of Today.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ pub enum Message {
     SeeSteps,
     /// Start the standing reset.
     StartStanding,
+    /// Show where it hurts.
+    ShowWhere,
 }
 
 /// What Today wants from its parent.
@@ -57,6 +59,8 @@ pub enum Action {
     Start(Arc<Routine>),
     /// Show a routine.
     Open(Arc<Routine>),
+    /// Open the knee map.
+    KneeMap,
 }
 
 impl Today {
@@ -89,6 +93,7 @@ impl Today {
         match message {
             Message::StartReset => started(&self.reset),
             Message::StartStanding => started(&self.standing),
+            Message::ShowWhere => Action::KneeMap,
             Message::SeeSteps => match &self.reset {
                 Some(offer) => Action::Open(Arc::clone(&offer.routine)),
                 None => Action::None,
@@ -102,6 +107,7 @@ impl Today {
             Message::StartReset,
             Message::SeeSteps,
             Message::StartStanding,
+            Message::ShowWhere,
         ]
     }
 
@@ -109,12 +115,16 @@ impl Today {
     pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
         let look = surroundings.look;
         let size = surroundings.size();
+        let show_where = button(look, knee_map::SHOW_WHERE)
+            .icon(Icon::Crosshair)
+            .focused(self.focus.is_on(&Message::ShowWhere))
+            .on_press(Message::ShowWhere);
         let header = page_header(
             look,
             size,
             words::WELCOME,
             Some(words::WELCOME_LINE.into()),
-            None,
+            Some(show_where.into()),
         );
         let is_small = size == WindowSize::Small;
         let hero = self

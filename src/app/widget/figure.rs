@@ -1,6 +1,6 @@
 //! The mannequin on a canvas: outlines from the core, filled with the theme's colours.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use iced::advanced::mouse;
@@ -86,7 +86,42 @@ struct Key {
 #[derive(Default)]
 struct State {
     cache: KeyedCache<Key>,
+    /// What was painted last, and for what.
+    painted: RefCell<Drawing>,
+    shown: Cell<Option<Key>>,
+    /// What would be painted now.
     drawing: RefCell<Drawing>,
+}
+
+impl State {
+    /// What to show: the picture for this key, or the one before where nothing has moved by as much as can be seen.
+    fn turn_to(&self, key: Key, scene: &Scene, scale: f32) -> Key {
+        /// By less than this many logical pixels nothing is seen to move.
+        const STILL: f32 = 0.4;
+
+        if self.shown.get() == Some(key) {
+            return key;
+        }
+        let mut drawing = self.drawing.borrow_mut();
+        drawing.clear();
+        scene.ground(&mut drawing);
+        scene.draw(&key.beat, &mut drawing);
+        let mut painted = self.painted.borrow_mut();
+        if let Some(shown) = self.shown.get()
+            && (Key {
+                beat: key.beat,
+                ..shown
+            }) == key
+            && drawing
+                .moved_from(&painted)
+                .is_some_and(|moved| moved * scale < STILL)
+        {
+            return shown;
+        }
+        std::mem::swap(&mut *drawing, &mut *painted);
+        self.shown.set(Some(key));
+        key
+    }
 }
 
 impl<Message> canvas::Program<Message> for Sheet<'_> {
@@ -101,6 +136,8 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
         let scene = &self.mannequin.scene;
+        let window = scene.window(bounds.width / bounds.height);
+        let placement = Placement::new(&window, bounds.size());
         let key = Key {
             scene: self.mannequin.id,
             beat: self.beat,
@@ -108,24 +145,20 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
             is_dark: theme.extended_palette().is_dark,
             size: bounds.size(),
         };
+        let key = state.turn_to(key, scene, placement.scale);
         let prepare = || {
-            let mut drawing = state.drawing.borrow_mut();
-            drawing.clear();
-            scene.ground(&mut drawing);
-            scene.draw(&self.beat, &mut drawing);
-            let window = scene.window(bounds.width / bounds.height);
-            let placement = Placement::new(&window, bounds.size());
+            let drawing = state.painted.borrow();
             let canvas = Rectangle::with_size(bounds.size());
             let room = room(&drawing, &placement)
                 .intersection(&canvas)
                 .unwrap_or_default();
-            (room, (drawing, placement))
+            (room, drawing)
         };
         let inks = Inks::new(theme, self.backdrop);
         vec![
             state
                 .cache
-                .draw_within(renderer, key, prepare, |frame, (drawing, placement)| {
+                .draw_within(renderer, key, prepare, |frame, drawing| {
                     paint(frame, &drawing, &placement, &inks);
                 }),
         ]

@@ -13,7 +13,7 @@ use crate::knee::likelihood::Ratio;
 use crate::knee::question::Key;
 use crate::knee::red_flag;
 use crate::knee::region::RegionId;
-use crate::knee::sheet::AnswerSheet;
+use crate::knee::sheet::{Answer, AnswerSheet};
 use crate::knee::spot::Spots;
 
 /// The most questions asked one at a time.
@@ -66,7 +66,7 @@ pub fn next_question(knowledge: &Knowledge, sheet: &AnswerSheet) -> Option<Key> 
         return None;
     }
     let weighing = Weighing::of(knowledge, sheet, &spots);
-    if asked_alone(knowledge, sheet) >= FEWEST && weighing.is_clear() {
+    if answered_alone(knowledge, sheet) >= FEWEST && weighing.is_clear() {
         return None;
     }
 
@@ -89,16 +89,28 @@ fn moves_any(knowledge: &Knowledge, key: Key) -> bool {
     !knowledge.ratios(key).is_empty()
 }
 
-/// How many questions were asked one at a time, whatever the answer: those that move conditions and do not belong to
-/// what is asked before.
+/// How many questions were asked one at a time, whatever the answer.
 fn asked_alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> usize {
+    alone(knowledge, sheet).count()
+}
+
+/// How many of them were answered with yes or no.
+fn answered_alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> usize {
+    alone(knowledge, sheet)
+        .filter(|answer| *answer != Answer::NotSure)
+        .count()
+}
+
+/// The answers to questions that move conditions and do not belong to what is asked before.
+fn alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> impl Iterator<Item = Answer> {
     let groups = red_flag::screening(knowledge, sheet);
     sheet
         .answers
-        .keys()
-        .filter(|key| moves_any(knowledge, **key))
-        .filter(|key| !groups.iter().any(|group| group.keys.contains(key)))
-        .count()
+        .iter()
+        .filter(move |(key, _)| {
+            moves_any(knowledge, **key) && !groups.iter().any(|group| group.keys.contains(key))
+        })
+        .map(|(_, answer)| *answer)
 }
 
 /// Whether a question makes sense for this person after these answers.

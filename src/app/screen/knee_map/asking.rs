@@ -3,7 +3,8 @@
 use iced::widget::{Column, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{KneeMap, MOST_QUESTIONS, Message, Step, index_of, knee_name};
+use super::drawing::knee_name;
+use super::{KneeMap, MOST_QUESTIONS, Message, Step, index_of};
 use crate::app::screen::Surroundings;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::scroll;

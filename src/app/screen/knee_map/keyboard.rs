@@ -26,6 +26,9 @@ impl KneeMap {
             (Stage::Marking, Stroke::Character(digit @ '1'..='4')) => {
                 Message::View(*View::ALL.get(digit as usize - '1' as usize)?)
             }
+            (Stage::Done(..), Stroke::Character('s')) if !self.offered().is_empty() => {
+                Message::Start(0)
+            }
             (Stage::Marking, Stroke::Character('l')) => Message::Leg(Leg::Left),
             (Stage::Marking, Stroke::Character('r')) => Message::Leg(Leg::Right),
             _ => return None,

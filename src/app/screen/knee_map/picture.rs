@@ -44,6 +44,8 @@ pub fn prepare(wanted: Wanted) -> Option<Handle> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::panic)]
+
     use super::*;
 
     #[test]

@@ -4,7 +4,8 @@ use iced::widget::{Space, button as press, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::asking::guide;
-use super::{KneeMap, Message, Outcome, index_of, knee_name};
+use super::drawing::{knee_name, seen_from};
+use super::{KneeMap, Message, Outcome, index_of};
 use crate::app::screen::Surroundings;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
@@ -133,10 +134,7 @@ impl KneeMap {
             column(lines).spacing(8)
         ]
         .spacing(10);
-        let head = type_role::strong(
-            look,
-            words::caption(knee_name(leg), super::seen_from(self.view)),
-        );
+        let head = type_role::strong(look, words::caption(knee_name(leg), seen_from(self.view)));
         if is_small {
             return card(column![head, lines].spacing(12)).width(Fill).into();
         }

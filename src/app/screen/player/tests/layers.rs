@@ -12,6 +12,7 @@ fn it_hurts_stops_the_clock_and_offers_the_kind_choices_first() {
     let stops = [
         Message::Easier,
         Message::SkipExercise,
+        Message::ShowWhere,
         Message::Stop,
         Message::PauseOrResume,
     ];
@@ -77,7 +78,7 @@ fn stopping_here_ends_and_counts_what_was_done() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(times::RIGHT + 1);
     let _ = trial.type_in('h');
-    let _ = trial.type_in('3');
+    let _ = trial.type_in('4');
     assert_eq!(trial.player.session.ending(), Some(Ending::Stopped));
     assert_eq!(trial.player.steps_done(), 1);
     assert_eq!(trial.focused(), Some(Message::Leave));
@@ -104,7 +105,7 @@ fn it_is_fine_goes_on_where_it_was_and_escape_stays_paused() {
 
 #[test]
 fn a_layer_keeps_the_keyboard_inside() {
-    let layers = [('h', 4), ('?', 1)];
+    let layers = [('h', 5), ('?', 1)];
     for (key, count) in layers {
         let mut trial = Trial::of(SHORT);
         trial.play_to_second(times::LEFT + 10);

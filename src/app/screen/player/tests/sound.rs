@@ -182,7 +182,7 @@ fn what_hurts_is_cut_off_and_the_choice_is_heard() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(12);
     let _ = trial.type_in('h');
-    let _ = trial.type_in('3');
+    let _ = trial.type_in('4');
     assert_eq!(trial.ordered(), (true, Vec::new()));
 }
 
