@@ -76,7 +76,12 @@ impl KneeMap {
                 }
             }
         };
-        page(size, column![to_session, header, content].spacing(18))
+        let is_marking = self.stage == Stage::Marking;
+        let waiting = is_marking.then(|| self.waiting_note(look)).flatten();
+        page(
+            size,
+            column![to_session, header, waiting, content].spacing(18),
+        )
     }
 
     /// The card with the diagram.

@@ -111,6 +111,21 @@ impl KneeMap {
         Some(index as f32 / places.len().saturating_sub(1).max(1) as f32)
     }
 
+    /// That a knee should be looked at first, and the way to say that it was.
+    pub(super) fn waiting_note<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        if self.waiting.is_empty() {
+            return None;
+        }
+        let checked = button(look, words::IT_WAS_CHECKED)
+            .small()
+            .focused(self.focus.is_on(&Message::Checked))
+            .on_press(Message::Checked);
+        let note = banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST)
+            .line(words::WAITING_LINE)
+            .actions(checked);
+        Some(note.into())
+    }
+
     /// Where the map ends, or that what matters most is asked first.
     fn note<'a>(&'a self, look: Look) -> Element<'a, Message> {
         let place = |id: &PlaceId| self.knowledge.place(*id);
@@ -120,17 +135,6 @@ impl KneeMap {
             .iter()
             .rev()
             .find(|id| !place(id).is_of_the_knee());
-        if !self.waiting.is_empty() {
-            return banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST)
-                .line(words::WAITING_LINE)
-                .actions(
-                    button(look, words::IT_WAS_CHECKED)
-                        .small()
-                        .focused(self.focus.is_on(&Message::Checked))
-                        .on_press(Message::Checked),
-                )
-                .into();
-        }
         let Some(outside) = outside else {
             return banner(
                 look,

@@ -231,10 +231,15 @@ impl<'a> Drawing<'a> {
     /// Says why nothing is heard for as long as that is so, below the state, where no figure stands.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
+        let text = if self.is_small() {
+            words::NO_SOUND_SHORT
+        } else {
+            words::NO_SOUND
+        };
         container(
             row![
                 icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
-                type_role::SMALL.exact(scale.text(14.0), words::NO_SOUND),
+                type_role::SMALL.exact(scale.text(14.0), text),
             ]
             .spacing(8)
             .align_y(Center),
