@@ -1,9 +1,10 @@
 //! The picture of the knee in just the size it is shown in. It takes some tens of milliseconds: not for the thread
 //! that draws.
 
+use std::io::Cursor;
+
 use iced::widget::image::Handle;
-use image::imageops::FilterType;
-use image::{ImageFormat, load_from_memory_with_format};
+use png::{BitDepth, ColorType, Decoder};
 
 use super::Wanted;
 use crate::content;
@@ -28,18 +29,87 @@ pub fn wanted(view: View, leg: Leg, room: iced::Size, density: f32) -> Wanted {
 /// The picture, mirrored for the left leg. None if it cannot be decoded: a knee without a picture still has its
 /// places.
 pub fn prepare(wanted: Wanted) -> Option<Handle> {
-    let png = content::knee_picture(wanted.view);
-    let picture = load_from_memory_with_format(png, ImageFormat::Png).ok()?;
-    let picture = picture.resize_exact(wanted.width, wanted.height, FilterType::CatmullRom);
-    let picture = match wanted.leg {
-        Leg::Left => picture.fliph(),
-        Leg::Right => picture,
+    let pixels = shrunk(content::knee_picture(wanted.view), wanted)?;
+    Some(Handle::from_rgba(wanted.width, wanted.height, pixels))
+}
+
+/// Decodes row by row and averages what falls into each pixel, so that the large picture is never in memory as a
+/// whole.
+fn shrunk(png: &[u8], wanted: Wanted) -> Option<Vec<u8>> {
+    let mut reader = Decoder::new(Cursor::new(png)).read_info().ok()?;
+    let info = reader.info();
+    if (info.color_type, info.bit_depth) != (ColorType::Rgba, BitDepth::Eight) {
+        return None;
+    }
+    let across = wanted.width as f32 / info.width as f32;
+    let down = wanted.height as f32 / info.height as f32;
+    let length = wanted.width as usize;
+
+    let mut pixels = Vec::with_capacity(length * wanted.height as usize * 4);
+    // Colour times opacity, and opacity, of the row that is being filled, and how much of it is filled.
+    let mut sums = vec![[0.0_f32; 4]; length];
+    let mut filled = 0.0_f32;
+    let mut line = sums.clone();
+    while let Ok(Some(row)) = reader.next_row() {
+        line.fill([0.0; 4]);
+        for (x, pixel) in row.data().chunks_exact(4).enumerate() {
+            let opacity = f32::from(pixel[3]);
+            let seen = [0, 1, 2].map(|part| f32::from(pixel[part]) * opacity / 255.0);
+            let (from, to) = (x as f32 * across, (x + 1) as f32 * across);
+            let first = from as usize;
+            // No pixel falls into more than two, as none grows.
+            let edge = ((first + 1) as f32).min(to);
+            for (index, share) in [(first, edge - from), (first + 1, to - edge)] {
+                if let (Some(sum), true) = (line.get_mut(index), share > 0.0) {
+                    for (sum, seen) in sum.iter_mut().zip([seen[0], seen[1], seen[2], opacity]) {
+                        *sum += seen * share;
+                    }
+                }
+            }
+        }
+        let mut left = down;
+        while left > 0.0 {
+            let share = left.min(1.0 - filled);
+            for (sum, line) in sums.iter_mut().zip(&line) {
+                for (sum, line) in sum.iter_mut().zip(line) {
+                    *sum += line * share;
+                }
+            }
+            filled += share;
+            left -= share;
+            if filled > 0.9995 {
+                take_row(&mut sums, &mut pixels, wanted.leg);
+                filled = 0.0;
+            }
+            if share <= 0.0 {
+                break;
+            }
+        }
+    }
+    // Rounding may leave the last row just short of full.
+    if pixels.len() < pixels.capacity() && filled > 0.0 {
+        take_row(&mut sums, &mut pixels, wanted.leg);
+    }
+    (pixels.len() == length * wanted.height as usize * 4).then_some(pixels)
+}
+
+/// Adds a row of pixels and empties it.
+fn take_row(sums: &mut [[f32; 4]], pixels: &mut Vec<u8>, leg: Leg) {
+    let mut add = |[red, green, blue, opacity]: [f32; 4]| {
+        let plain = |part: f32| {
+            if opacity > 0.0 {
+                (part * 255.0 / opacity).round() as u8
+            } else {
+                0
+            }
+        };
+        pixels.extend([plain(red), plain(green), plain(blue), opacity.round() as u8]);
     };
-    Some(Handle::from_rgba(
-        wanted.width,
-        wanted.height,
-        picture.into_rgba8().into_raw(),
-    ))
+    match leg {
+        Leg::Right => sums.iter().copied().for_each(&mut add),
+        Leg::Left => sums.iter().rev().copied().for_each(&mut add),
+    }
+    sums.fill([0.0; 4]);
 }
 
 #[cfg(test)]
@@ -72,6 +142,26 @@ mod tests {
             for (left, right) in left.chunks(240).zip(right.chunks(240)) {
                 assert!(left.chunks(4).eq(right.chunks(4).rev()));
             }
+        }
+    }
+
+    #[test]
+    fn a_smaller_picture_shows_the_same() {
+        let picture = |room: iced::Size| {
+            let wanted = wanted(View::Front, Leg::Right, room, 1.0);
+            shrunk(content::knee_picture(View::Front), wanted).map(|pixels| (wanted, pixels))
+        };
+        let mean = |(_, pixels): (Wanted, Vec<u8>)| {
+            let sum: u64 = pixels.chunks(4).map(|pixel| u64::from(pixel[3])).sum();
+            sum as f64 / (pixels.len() / 4) as f64
+        };
+        let whole = picture(iced::Size::new(1200.0, 1600.0)).map(mean);
+        for room in [iced::Size::new(431.0, 575.0), iced::Size::new(90.0, 120.0)] {
+            let small = picture(room).map(mean);
+            let (Some(whole), Some(small)) = (whole, small) else {
+                panic!("no picture for {room:?}");
+            };
+            assert!((whole - small).abs() < 1.0, "{whole} {small}");
         }
     }
 }
