@@ -7,7 +7,6 @@ use std::borrow::Cow;
 pub const NAME: &str = "Knee map";
 pub const TITLE: &str = "Where does it hurt?";
 pub const RESULT_TITLE: &str = "What it may be";
-pub const OPENING: &str = "Opening the knee map";
 
 // The three parts of the way.
 
@@ -85,7 +84,6 @@ pub const SUDDEN: &str = "At one moment, without an injury";
 pub const GRADUAL: &str = "Bit by bit";
 pub const CHOOSE_BOTH: &str = "Choose both first";
 
-pub const FIRST: &str = "First, what must not be missed";
 pub const CHOOSE_ALL: &str = "Choose all that fit.";
 pub const NONE_OF_THESE: &str = "None of these";
 pub const NEXT: &str = "Next";
@@ -152,7 +150,6 @@ pub const OUTSIDE_LINE: &str = "What you marked is thigh or shin. None of the wa
     does not ease in a week or two of easier running, see a physiotherapist or doctor.";
 pub const BESIDE: &str = "Feet and gait may add to it";
 pub const YOUR_ANSWERS: &str = "What you told us";
-pub const NO_SIGNS: &str = "No answer so far speaks for or against it.";
 
 /// "Read about runner's knee".
 pub fn read_about(condition: &str) -> String {

@@ -18,7 +18,6 @@ use iced::widget::image;
 use crate::app::focus::Focus;
 use crate::app::widget::{Gesture, Pointed};
 use crate::content::Content;
-use crate::exercise::Side;
 use crate::knee::red_flag::screening;
 use crate::knee::{
     Age, AgeBand, Answer, AnswerSheet, Assessment, ConditionId, Group, Key, Knowledge, Leg, Mark,
@@ -67,6 +66,8 @@ struct Story {
     /// In the order of their numbers.
     marks: Vec<PlaceId>,
     is_everywhere: bool,
+    /// Whether what was said stopped everything.
+    is_stopped: bool,
     onset: Option<Onset>,
     /// What was answered, the earliest first.
     answers: Vec<(Key, Answer)>,
@@ -414,7 +415,8 @@ impl KneeMap {
             condition.id == ConditionId::BoneStressInjury
                 || matches!(condition.care, crate::knee::Care::GetHelp(_))
         });
-        if is_to_be_seen || !outcome.assessment.routines_allowed() {
+        let waits = !self.waiting.is_empty();
+        if waits || is_to_be_seen || !outcome.assessment.routines_allowed() {
             return Vec::new();
         }
         match outcome.assessment.shown().nth(outcome.open) {
@@ -422,11 +424,12 @@ impl KneeMap {
                 &self.routines,
                 self.knowledge.condition(candidate.condition),
             ),
-            None => self
+            None if outcome.assessment.outcome == crate::knee::Outcome::NothingFits => self
                 .routines
                 .iter()
                 .filter(|routine| &*routine.id == crate::content::RESET)
                 .collect(),
+            None => Vec::new(),
         }
     }
 }
@@ -483,13 +486,5 @@ const fn index_of(leg: Leg) -> usize {
     match leg {
         Leg::Left => 0,
         Leg::Right => 1,
-    }
-}
-
-/// The side of the body a leg is on.
-pub const fn side_of(leg: Leg) -> Side {
-    match leg {
-        Leg::Left => Side::Left,
-        Leg::Right => Side::Right,
     }
 }

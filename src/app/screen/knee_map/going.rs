@@ -116,10 +116,15 @@ impl KneeMap {
 
     pub(super) fn finish(&mut self, leg: Leg) -> Action {
         let assessment = self.assess(leg);
-        let action = if assessment.routines_allowed() {
-            Action::Checked(leg)
-        } else {
-            Action::SeeSomeone(leg)
+        // Only what stopped this story is taken back by answers put right. What was said another day stays until the
+        // person says that somebody has looked at it.
+        let is_stopped = !assessment.routines_allowed();
+        let was_stopped =
+            std::mem::replace(&mut self.stories[index_of(leg)].is_stopped, is_stopped);
+        let action = match (was_stopped, is_stopped) {
+            (_, true) => Action::SeeSomeone(leg),
+            (true, false) => Action::Checked(leg),
+            (false, false) => Action::None,
         };
         self.rest_on(Message::Change);
         self.stage = Stage::Done(

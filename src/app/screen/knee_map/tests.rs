@@ -113,6 +113,31 @@ fn a_hot_knee_with_fever_stops_everything() {
 }
 
 #[test]
+fn what_was_said_another_day_waits_until_somebody_has_looked() {
+    let mut map = map();
+    map.waiting(&[Knee::Left]);
+    let _ = map.update(Message::Toggle(PlaceId::Patella));
+    let _ = map.update(Message::Continue);
+    let _ = map.update(Message::Age(AgeBand::From18));
+    let _ = map.update(Message::Onset(Onset::Gradual));
+    let mut actions = vec![map.update(Message::Next)];
+    while let Stage::Asking(_, step) = &map.stage {
+        let message = match step {
+            Step::Question(_) => Message::Answer(Answer::NotSure),
+            _ => Message::None,
+        };
+        actions.push(map.update(message));
+    }
+    assert!(matches!(map.stage, Stage::Done(..)));
+    assert!(
+        !actions
+            .iter()
+            .any(|action| matches!(action, Action::Checked(_)))
+    );
+    assert!(map.offered().is_empty());
+}
+
+#[test]
 fn both_legs_are_asked_about_one_after_the_other() {
     let mut map = map();
     let _ = map.update(Message::Leg(Leg::Right));
