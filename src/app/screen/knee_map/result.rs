@@ -177,7 +177,7 @@ impl KneeMap {
             Verdict::NothingFits => (words::NOTHING_FITS, words::NOTHING_FITS_LINE),
             Verdict::OutsideTheKnee => (words::OUTSIDE, words::OUTSIDE_LINE),
         };
-        let start = (outcome.assessment.outcome == Verdict::NothingFits).then(|| {
+        let start = (!self.offered().is_empty()).then(|| {
             button(look, words::GENTLE_RESET)
                 .primary()
                 .icon(Solid::Play)
