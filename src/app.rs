@@ -1,6 +1,7 @@
 //! The window: what is open, what it shares, and who gets which message. Screens hold their own logic.
 
 pub mod clock;
+pub mod contact_sheet;
 pub mod focus;
 pub mod screen;
 pub mod shortcut;

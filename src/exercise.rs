@@ -1,6 +1,7 @@
 //! Exercises: what a body does, without saying for how long.
 
 mod catalogue;
+mod closely;
 
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use serde::Deserialize;
 
 use crate::authoring::{Faults, Format, Path, Problem, Source, nearest};
 use crate::figure::Movement;
-use crate::words::problem;
+use crate::words::{page, problem};
 
 pub use crate::figure::Side;
 pub use catalogue::Catalogue;
@@ -76,10 +77,42 @@ pub enum Target {
     GluteusMedius,
     Adductors,
     Calf,
+    Soleus,
     TibialisAnterior,
     Core,
+    Back,
+    /// Turning of the upper back.
+    Spine,
     Foot,
+    Ankle,
     Knee,
+    Balance,
+    Breathing,
+}
+
+impl Target {
+    /// What it is called, within a list.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Quadriceps => page::QUADRICEPS,
+            Self::HipFlexors => page::HIP_FLEXORS,
+            Self::Hamstrings => page::HAMSTRINGS,
+            Self::GluteusMaximus => page::GLUTEUS_MAXIMUS,
+            Self::GluteusMedius => page::GLUTEUS_MEDIUS,
+            Self::Adductors => page::ADDUCTORS,
+            Self::Calf => page::CALF,
+            Self::Soleus => page::SOLEUS,
+            Self::TibialisAnterior => page::TIBIALIS_ANTERIOR,
+            Self::Core => page::CORE,
+            Self::Back => page::BACK,
+            Self::Spine => page::SPINE,
+            Self::Foot => page::FOOT,
+            Self::Ankle => page::ANKLE,
+            Self::Knee => page::KNEE,
+            Self::Balance => page::BALANCE,
+            Self::Breathing => page::BREATHING,
+        }
+    }
 }
 
 /// A thing one needs for an exercise.
@@ -94,6 +127,26 @@ pub enum Kit {
     Strap,
     Roller,
     Towel,
+    Ball,
+    Wedge,
+}
+
+impl Kit {
+    /// What it is called, within a list.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Mat => page::MAT,
+            Self::Wall => page::WALL,
+            Self::Chair => page::CHAIR,
+            Self::Step => page::STEP,
+            Self::LoopBand => page::LOOP_BAND,
+            Self::Strap => page::STRAP,
+            Self::Roller => page::ROLLER,
+            Self::Towel => page::TOWEL,
+            Self::Ball => page::BALL,
+            Self::Wedge => page::WEDGE,
+        }
+    }
 }
 
 /// How an exercise uses the two sides of the body when a routine does not say otherwise.

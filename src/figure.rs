@@ -8,12 +8,14 @@
 //! * `profile`, `section`, `body`: the body's surface as rings
 //! * `camera`, `ring`, `contour`, `hull`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
 //! * `order`, `part`: which hides which
+//! * `fault`: what no body could do
 
 mod blend;
 mod body;
 mod camera;
 mod contour;
 mod drawing;
+mod fault;
 mod foot;
 mod ground;
 mod head;
@@ -38,6 +40,7 @@ mod vector;
 
 pub use camera::{Point, Window};
 pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
+pub use fault::Fault;
 pub use movement::{Beat, Movement};
 pub use scene::Scene;
 pub use skeleton::{Bone, JointAngles, Placed, Segment, Side, Skeleton};

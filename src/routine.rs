@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::authoring::{Faults, Format, Path, Problem, Seconds, Source};
 use crate::exercise::{self, Catalogue, Exercise, Id, Kit};
-use crate::words::{player, problem};
+use crate::words::{page, player, problem};
 
 pub use item::{Dose, ExerciseItem, Item, Sides};
 
@@ -71,6 +71,30 @@ pub enum Kind {
     WarmUp,
     /// Calming a sore spot.
     PainRelief,
+}
+
+impl Kind {
+    /// The name it goes by outside the program.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Recovery => "recovery",
+            Self::Strength => "strength",
+            Self::Mobility => "mobility",
+            Self::WarmUp => "warm_up",
+            Self::PainRelief => "pain_relief",
+        }
+    }
+
+    /// What people call it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Recovery => page::RECOVERY,
+            Self::Strength => page::STRENGTH,
+            Self::Mobility => page::MOBILITY,
+            Self::WarmUp => page::WARM_UP,
+            Self::PainRelief => page::PAIN_RELIEF,
+        }
+    }
 }
 
 /// How hard a routine is.

@@ -5,6 +5,7 @@
 pub mod assess;
 pub mod command_line;
 pub mod example;
+pub mod figure;
 pub mod keys;
 pub mod knee;
 pub mod knee_map;

@@ -152,6 +152,9 @@ fn prop() -> BoxedStrategy<String> {
         vector().prop_map(|at| format!("Roller(at: {at})")),
         (vector(), number())
             .prop_map(|(at, radius)| format!("RolledTowel(at: {at}, radius: {radius})")),
+        (vector(), number()).prop_map(|(at, radius)| format!("Ball(at: {at}, radius: {radius})")),
+        (pair(), pair(), number())
+            .prop_map(|(at, size, rise)| format!("Wedge(at: {at}, size: {size}, rise: {rise})")),
         (pair(), pair(), number()).prop_map(|(at, size, wrinkle)| format!(
             "Towel(at: {at}, size: {size}, wrinkle: {wrinkle})"
         )),
@@ -192,6 +195,7 @@ fn beat() -> BoxedStrategy<Beat> {
         Just(Beat::Start),
         Just(Beat::Key),
         any::<usize>().prop_map(|frame| Beat::Still { frame }),
+        (any::<usize>(), time()).prop_map(|(frame, share)| Beat::Between { frame, share }),
         time().prop_map(|elapsed| Beat::Hold { elapsed }),
         (
             any::<u32>(),
@@ -227,6 +231,7 @@ proptest! {
                 scene.draw(beat, &mut drawing);
                 scene.draw(&beat.stepped(&movement), &mut drawing);
                 let _ = movement.is_moving(beat);
+                let _ = scene.faults(beat);
                 let stance = scene.stance(beat).unwrap();
                 prop_assert!(stance.lowest().1.is_finite());
                 prop_assert!(stance.misses().iter().all(|(_, miss)| miss.is_finite()));

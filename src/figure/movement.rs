@@ -187,6 +187,13 @@ pub enum Beat {
         /// The frame.
         frame: usize,
     },
+    /// Without movement on the way from one key frame to the one after it, with the first after the last.
+    Between {
+        /// The frame that is left, counted as for `Still`.
+        frame: usize,
+        /// Share of the way that is done, 0 to 1.
+        share: f32,
+    },
 }
 
 impl Beat {
@@ -258,6 +265,23 @@ impl Movement {
             .max(0.5)
     }
 
+    /// Every key frame and the posture half-way to the next, in order, each with the seconds after the first frame at
+    /// which it is reached when the frames take their own times.
+    #[must_use]
+    pub fn walk(&self) -> Vec<(Beat, f32)> {
+        let count = self.frame_count();
+        let mut reached = 0.0;
+        let mut walk = Vec::with_capacity(2 * count);
+        for frame in 0..count {
+            let left = reached + self.pause(frame).seconds;
+            let way = self.way(frame, frame + 1).seconds;
+            walk.push((Beat::Still { frame }, reached));
+            walk.push((Beat::Between { frame, share: 0.5 }, left + way / 2.0));
+            reached = left + way;
+        }
+        walk
+    }
+
     /// The side the movement was written for; the other one is drawn as its mirror image.
     #[must_use]
     pub fn drawn_side(&self) -> Side {
@@ -286,6 +310,16 @@ impl Movement {
             Beat::Start => Moment::still(0),
             Beat::Key => Moment::still(self.key),
             Beat::Still { frame } => Moment::still(frame.min(self.frame_count() - 1)),
+            Beat::Between { frame, share } => {
+                let from = frame.min(self.frame_count() - 1);
+                Moment {
+                    from,
+                    to: (from + 1) % self.frame_count(),
+                    // What is not a number counts as 0.
+                    share: if share > 0.0 { share.min(1.0) } else { 0.0 },
+                    moving: false,
+                }
+            }
             Beat::Hold { elapsed } => {
                 let way_in = (1..=self.key).map(|frame| self.way(frame - 1, frame));
                 along(way_in, elapsed, Moment::still(self.key))
@@ -408,7 +442,7 @@ fn minimum_jerk(t: f32) -> f32 {
 /// The posture at a moment.
 pub(crate) fn posture(poses: &[Pose], moment: Moment) -> Option<Pose> {
     let to = poses.get(moment.to)?;
-    if !moment.moving || moment.share >= 1.0 {
+    if moment.share >= 1.0 {
         return Some(*to);
     }
     Some(poses.get(moment.from)?.blend(*to, moment.share))

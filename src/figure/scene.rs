@@ -1,7 +1,7 @@
 //! The scene of one exercise on one side: what stays the same is made once, and every beat is drawn from it.
 
-use super::body::Body;
-use super::camera::{Bounds, Camera, Window};
+use super::body::{Body, foot_shape};
+use super::camera::{Bounds, Camera, Point, Window};
 use super::contour::{Pen, Tools};
 use super::drawing::Drawing;
 use super::ground::{self, Footprint};
@@ -13,7 +13,7 @@ use super::pose::Pose;
 use super::prop::{Furniture, Prop};
 use super::ring::Ring;
 use super::section::Section;
-use super::skeleton::Side;
+use super::skeleton::{Segment, Side, Skeleton};
 use super::solve::solve;
 use super::stance::Stance;
 use super::vector::Vector;
@@ -134,6 +134,16 @@ impl Scene {
         posture(&self.poses, self.movement.moment(beat)).map(|pose| Stance::new(pose, grips(&pose)))
     }
 
+    /// All key postures.
+    pub(crate) fn poses(&self) -> &[Pose] {
+        &self.poses
+    }
+
+    /// What is around the body.
+    pub(crate) fn props(&self) -> &[Prop] {
+        &self.props
+    }
+
     /// The movement this scene shows.
     #[must_use]
     pub fn movement(&self) -> &Movement {
@@ -178,6 +188,17 @@ impl Scene {
     }
 }
 
+/// What need not be as far from the edge as the body itself.
+fn near_the_edge(at: Point) -> Bounds {
+    const NEARER: f32 = 0.06;
+    Bounds {
+        left: at.x + NEARER,
+        right: at.x - NEARER,
+        top: at.y + NEARER,
+        bottom: at.y - NEARER,
+    }
+}
+
 /// Around the figure, in body heights.
 const PADDING: f32 = 0.10;
 /// No window is narrower, so that exercises are not shown at wildly different scales.
@@ -185,6 +206,17 @@ const NARROWEST: f32 = 0.98;
 
 fn grips(pose: &Pose) -> [f32; 2] {
     Side::BOTH.map(|side| pose.arms.on(side).hand().grip().get())
+}
+
+/// The surface of a shoe.
+fn shoe(skeleton: &Skeleton, side: Side) -> impl Iterator<Item = Vector> {
+    let shape = foot_shape(false);
+    let parts = [(Segment::Foot, &shape.rear), (Segment::Toes, &shape.toes)];
+    parts.into_iter().flat_map(move |(segment, rings)| {
+        let bone = *skeleton.paired(segment, side);
+        let points = rings.iter().flatten();
+        points.map(move |p| bone.place(Vector::new(p.x, p.y, p.z * side.sign())))
+    })
 }
 
 fn extent(
@@ -211,11 +243,25 @@ fn extent(
     let mut body = Body::default();
     let mut bounds = Bounds::EMPTY;
     for pose in poses {
-        body.dress(&solve(pose), grips(pose));
+        let skeleton = solve(pose);
+        body.dress(&skeleton, grips(pose));
+        for side in Side::BOTH {
+            for point in shoe(&skeleton, side) {
+                bounds = bounds.around(near_the_edge(camera.project(point)));
+            }
+        }
         let seen = |bounds: Bounds, section: &Section| bounds.around(camera.bounds_of(section));
         bounds = body.sections().fold(bounds, seen);
     }
     for prop in props {
+        // Walls go on outside the picture; steps and chairs should not.
+        if matches!(prop, Prop::Box { .. } | Prop::Chair { .. }) {
+            for shape in prop.shapes() {
+                for corner in shape.corners() {
+                    bounds = bounds.around(near_the_edge(camera.project(corner)));
+                }
+            }
+        }
         if let Prop::Mat { at, size } = prop {
             for (along, across) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
                 let corner = camera.project(Vector::new(

@@ -367,7 +367,10 @@ impl JointAngles {
             ("ankle", self.ankle, -60.0, 42.0),
             ("elbow", self.elbow, -2.0, 152.0),
         ];
-        let shoulder = ("shoulder flexion", self.shoulder_flexion, -65.0, 190.0);
+        // An arm that reaches past overhead is measured the other way round.
+        let overhead = self.shoulder_flexion < -170.0;
+        let shoulder_flexion = self.shoulder_flexion + if overhead { 360.0 } else { 0.0 };
+        let shoulder = ("shoulder flexion", shoulder_flexion, -65.0, 190.0);
         let measurable = self.shoulder_abduction.abs() < 60.0;
         joints
             .into_iter()

@@ -43,39 +43,59 @@ impl Stance {
                 far.max(section.centre.dot(direction) + section.extent(direction))
             })
         };
+        let tubes = self.tubes(bone).into_iter().map(of);
+        let sole = self.foot(bone).map(|point| point.dot(direction));
+        tubes.chain(sole).fold(f32::NEG_INFINITY, f32::max)
+    }
+
+    /// Points all over the drawn surface around a bone.
+    pub(crate) fn surface(&self, bone: Bone) -> impl Iterator<Item = Vector> {
+        const AROUND: usize = 16;
+        let rings = self.tubes(bone).into_iter().flatten();
+        let points = rings.flat_map(|section| {
+            (0..AROUND).map(|i| section.point(std::f32::consts::TAU * i as f32 / AROUND as f32))
+        });
+        points.chain(self.foot(bone))
+    }
+
+    /// The tubes around a bone; none around those of the foot.
+    fn tubes(&self, bone: Bone) -> [&[Section]; 3] {
+        let body = &self.body;
         let Some((segment, side)) = bone.paired() else {
             return match bone {
-                Bone::Pelvis => Side::BOTH
-                    .map(|side| of(&self.body.limbs(side).buttock))
-                    .into_iter()
-                    .fold(of(&self.body.pelvis), f32::max),
-                Bone::Neck => of(&self.body.neck),
-                Bone::Head => of(&self.body.head),
-                _ => of(&self.body.trunk),
+                Bone::Pelvis => {
+                    let [right, left] = Side::BOTH.map(|side| body.limbs(side).buttock.as_slice());
+                    [&body.pelvis, right, left]
+                }
+                Bone::Neck => [&body.neck, &[], &[]],
+                Bone::Head => [&body.head, &[], &[]],
+                _ => [&body.trunk, &[], &[]],
             };
         };
-        let limbs = self.body.limbs(side);
+        let limbs = body.limbs(side);
         match segment {
-            Segment::Thigh => of(&limbs.thigh),
-            Segment::Shank => of(&limbs.shank),
-            Segment::UpperArm => of(&limbs.upper_arm),
-            Segment::Forearm => of(&limbs.forearm),
-            Segment::Hand => of(&limbs.hand).max(of(&limbs.thumb)),
-            Segment::Foot | Segment::Toes => {
-                let shape = foot_shape(false);
-                let (upper, sole) = if segment == Segment::Foot {
-                    (&shape.rear, &shape.rear_sole)
-                } else {
-                    (&shape.toes, &shape.toe_sole)
-                };
-                let bone = &self.skeleton[bone];
-                let points = upper.iter().flatten().chain(sole.iter().flatten());
-                points.fold(f32::NEG_INFINITY, |far, p| {
-                    let point = bone.place(Vector::new(p.x, p.y, p.z * side.sign()));
-                    far.max(point.dot(direction))
-                })
-            }
+            Segment::Thigh => [&limbs.thigh, &[], &[]],
+            Segment::Shank => [&limbs.shank, &[], &[]],
+            Segment::UpperArm => [&limbs.upper_arm, &[], &[]],
+            Segment::Forearm => [&limbs.forearm, &[], &[]],
+            Segment::Hand => [&limbs.hand, &limbs.thumb, &[]],
+            Segment::Foot | Segment::Toes => [&[], &[], &[]],
         }
+    }
+
+    /// The points of a shoe around a bone of the foot; none around other bones.
+    fn foot(&self, bone: Bone) -> impl Iterator<Item = Vector> {
+        let shape = foot_shape(false);
+        let parts = match bone.paired() {
+            Some((Segment::Foot, side)) => Some((&shape.rear, &shape.rear_sole, side)),
+            Some((Segment::Toes, side)) => Some((&shape.toes, &shape.toe_sole, side)),
+            _ => None,
+        };
+        let placed = self.skeleton[bone];
+        parts.into_iter().flat_map(move |(upper, sole, side)| {
+            let points = upper.iter().flatten().chain(sole.iter().flatten());
+            points.map(move |p| placed.place(Vector::new(p.x, p.y, p.z * side.sign())))
+        })
     }
 
     /// The lowest point of the drawn body above the floor, and the bone it belongs to; negative is through the floor.

@@ -32,6 +32,40 @@ pub fn cases_not_readable(file: &str, detail: &str) -> String {
     format!("{file}: The cases could not be assessed: {detail}.")
 }
 
+/// The columns of the list of routines: id, name, kind, length, steps, what one needs.
+pub const COLUMNS: [&str; 6] = ["ID", "NAME", "KIND", "LENGTH", "STEPS", "KIT"];
+
+/// Where one needs nothing.
+pub const NO_KIT: &str = "-";
+
+/// A shelf with nothing on it.
+pub fn no_routines() -> &'static str {
+    "There is no routine here."
+}
+
+/// The last line after contact sheets have been written.
+pub fn figures_written(sheets: usize, folder: &str) -> String {
+    format!(
+        "{} in {folder}.",
+        counted(sheets, "contact sheet", "contact sheets")
+    )
+}
+
+/// An exercise that has no figure to write.
+pub fn no_figure(id: &str) -> String {
+    format!("The exercise \"{id}\" has no figure.")
+}
+
+/// Files without any exercise in them.
+pub fn no_exercises() -> &'static str {
+    "There is no exercise in these files."
+}
+
+/// A picture or folder that cannot be written.
+pub fn not_writable(path: &str, detail: &str) -> String {
+    format!("{path}: This could not be written: {detail}.")
+}
+
 /// A speed that is not a number, or too low, or too high.
 pub fn speed_expected(lowest: f64, highest: f64) -> String {
     format!("the speed should be a number from {lowest} to {highest}")

@@ -78,6 +78,45 @@ pub const STRAP: &str = "strap";
 pub const ROLLER: &str = "foam roller";
 /// See above.
 pub const TOWEL: &str = "towel";
+/// See above.
+pub const BALL: &str = "small ball";
+/// See above.
+pub const WEDGE: &str = "sloping board";
+
+/// What an exercise works on, within a list.
+pub const QUADRICEPS: &str = "front of thigh";
+/// See above.
+pub const HIP_FLEXORS: &str = "hip flexors";
+/// See above.
+pub const HAMSTRINGS: &str = "hamstrings";
+/// See above.
+pub const GLUTEUS_MAXIMUS: &str = "glutes";
+/// See above.
+pub const GLUTEUS_MEDIUS: &str = "side of hip";
+/// See above.
+pub const ADDUCTORS: &str = "inner thigh";
+/// See above.
+pub const CALF: &str = "calf";
+/// See above.
+pub const SOLEUS: &str = "deep calf";
+/// See above.
+pub const TIBIALIS_ANTERIOR: &str = "shin";
+/// See above.
+pub const CORE: &str = "trunk";
+/// See above.
+pub const BACK: &str = "back";
+/// See above.
+pub const SPINE: &str = "turning of the upper back";
+/// See above.
+pub const FOOT: &str = "foot";
+/// See above.
+pub const ANKLE: &str = "ankle";
+/// See above.
+pub const KNEE: &str = "knee";
+/// See above.
+pub const BALANCE: &str = "balance";
+/// See above.
+pub const BREATHING: &str = "breathing";
 
 /// What one needs: "Mat, wall".
 pub fn kit(names: &[&str]) -> String {

@@ -1,7 +1,7 @@
 //! What the core's own things are called on the screen.
 
 use crate::exercise::{Kit, Side};
-use crate::routine::{Effort, Kind};
+use crate::routine::Effort;
 use crate::words::{page, player};
 
 /// A side at the start of a line.
@@ -21,17 +21,6 @@ fn of_side(side: Side, [left, right]: [&'static str; 2]) -> &'static str {
     }
 }
 
-/// A kind of routine.
-pub(super) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Recovery => page::RECOVERY,
-        Kind::Strength => page::STRENGTH,
-        Kind::Mobility => page::MOBILITY,
-        Kind::WarmUp => page::WARM_UP,
-        Kind::PainRelief => page::PAIN_RELIEF,
-    }
-}
-
 /// How hard a routine is.
 pub(super) fn effort(effort: Effort) -> &'static str {
     match effort {
@@ -43,18 +32,6 @@ pub(super) fn effort(effort: Effort) -> &'static str {
 
 /// What one needs for a routine.
 pub(super) fn kit(kit: &[Kit]) -> String {
-    let names: Vec<_> = kit
-        .iter()
-        .map(|kit| match kit {
-            Kit::Mat => page::MAT,
-            Kit::Wall => page::WALL,
-            Kit::Chair => page::CHAIR,
-            Kit::Step => page::STEP,
-            Kit::LoopBand => page::LOOP_BAND,
-            Kit::Strap => page::STRAP,
-            Kit::Roller => page::ROLLER,
-            Kit::Towel => page::TOWEL,
-        })
-        .collect();
+    let names: Vec<_> = kit.iter().map(|kit| kit.word()).collect();
     page::kit(&names)
 }

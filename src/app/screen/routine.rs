@@ -234,7 +234,7 @@ impl Detail {
                 look,
                 tone,
                 Some(kind_icon(routine.kind)),
-                name::kind(routine.kind)
+                routine.kind.word()
             ),
             fact(Some(Icon::Clock), time::minutes(self.total)),
             fact(Some(Icon::List), words::steps(self.steps)),

@@ -187,7 +187,7 @@ impl Routines {
                     look,
                     tone,
                     Some(kind_icon(routine.kind)),
-                    name::kind(routine.kind)
+                    routine.kind.word()
                 ))
                 .padding(12),
             ]

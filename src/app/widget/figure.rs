@@ -167,15 +167,16 @@ impl<Message> canvas::Program<Message> for Sheet<'_> {
 
 /// Where camera units come to lie on the canvas.
 #[derive(Debug, Clone, Copy)]
-struct Placement {
-    scale: f32,
+pub(in crate::app) struct Placement {
+    /// Logical pixels to a body height.
+    pub scale: f32,
     left: f32,
     top: f32,
 }
 
 impl Placement {
     /// The window as large as it fits, in the middle.
-    fn new(window: &Window, canvas: Size) -> Self {
+    pub fn new(window: &Window, canvas: Size) -> Self {
         let scale = (canvas.width / window.width).min(canvas.height / window.height);
         Self {
             scale,
@@ -184,7 +185,7 @@ impl Placement {
         }
     }
 
-    fn place(&self, point: crate::figure::Point) -> Point {
+    pub fn place(&self, point: crate::figure::Point) -> Point {
         Point::new(
             self.left + point.x * self.scale,
             self.top + point.y * self.scale,
@@ -257,14 +258,14 @@ fn paint(frame: &mut Frame, drawing: &Drawing, placement: &Placement, inks: &Ink
 }
 
 /// The colours of one picture.
-struct Inks {
+pub(in crate::app) struct Inks {
     colours: &'static FigureColours,
     /// What the ground is tinted with, so that it belongs to the panel it stands on.
     ground: Color,
 }
 
 impl Inks {
-    fn new(theme: &Theme, backdrop: Backdrop) -> Self {
+    pub fn new(theme: &Theme, backdrop: Backdrop) -> Self {
         let tokens = Tokens::of(theme);
         Self {
             colours: FigureColours::of(theme),
@@ -275,7 +276,8 @@ impl Inks {
         }
     }
 
-    fn colour(&self, tint: Tint, alpha: f32) -> Color {
+    /// The colour of a shape, with its opacity.
+    pub fn colour(&self, tint: Tint, alpha: f32) -> Color {
         let colours = self.colours;
         let base = self.ink(tint.ink);
         let shaded = mix(base, opaque(colours.shade), tint.towards_shade);

@@ -199,3 +199,41 @@ fn a_frame_states_what_differs_from_the_base() {
     assert_eq!(knee(&poses[1].legs.left), 90.0);
     assert_eq!(poses[1].pelvis.pitch.get(), 7.0);
 }
+
+#[test]
+fn a_walk_goes_once_round_all_frames() {
+    let walk = |movement: Movement| -> Vec<_> {
+        let walk = movement.walk();
+        walk.into_iter()
+            .map(|(beat, seconds)| (place(&movement, beat), seconds))
+            .collect()
+    };
+    // Still for half a second, two seconds on the way, still for four, one second on the way back.
+    let squat = [
+        ((0, 0, 100), 0.0),
+        ((0, 1, 50), 1.5),
+        ((1, 1, 100), 2.5),
+        ((1, 0, 50), 7.0),
+    ];
+    assert_eq!(walk(self::squat()), squat);
+
+    let sweep = walk(sweep());
+    assert_eq!(sweep.len(), 16);
+    assert_eq!(sweep[7..=8], [((3, 4, 50), 3.5), ((4, 4, 100), 4.0)]);
+    assert_eq!(sweep.last(), Some(&((7, 0, 50), 7.5)));
+}
+
+#[test]
+fn between_two_frames_nothing_moves() {
+    let squat = squat();
+    for (frame, share, wanted) in [
+        (0, 0.25, (0, 1, 25)),
+        (1, 2.0, (1, 0, 100)),
+        (usize::MAX, -1.0, (1, 0, 0)),
+        (0, f32::NAN, (0, 1, 0)),
+    ] {
+        let beat = Beat::Between { frame, share };
+        assert_eq!(place(&squat, beat), wanted);
+        assert!(!squat.is_moving(&beat));
+    }
+}
