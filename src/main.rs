@@ -1,19 +1,20 @@
 //! The command line: the app, one routine at once, a check of routine files, or knees assessed in bulk.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use kneewise::app::{self, Launch};
+use kneewise::app::{self, Launch, contact_sheet};
 use kneewise::assess::{self, Reviewed};
 use kneewise::authoring::nearest;
 use kneewise::content::{self, Content};
-use kneewise::library::{self, Shelved};
+use kneewise::library::{self, Entry, Shelved};
 use kneewise::words::command_line as words;
+use kneewise::words::time::clock;
 
 /// Guided routines for runners' knees: a moving figure, a countdown and sound.
 ///
@@ -66,6 +67,32 @@ enum Command {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
     },
+    /// Print the routines on the shelf, with their lengths
+    ///
+    /// With --json, an array of objects with "id", "name", "kind" (recovery, strength, mobility, warm_up or pain_relief),
+    /// "seconds" (from getting ready to the finish), "steps" (sets on one side, and rests), "equipment", "serves" (ids of
+    /// conditions) and "mine" (true for files of your own).
+    List {
+        /// Print JSON instead of a table
+        #[arg(long)]
+        json: bool,
+        /// Files, or folders with .ron files, instead of the shelf
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Draw every key frame of exercises, to look at them side by side
+    ///
+    /// Writes one picture for each exercise, DIR/<id>.png: its key frames and the posture half-way to the next, row by
+    /// row, the first after the last. In the corner of each stands the frame, counted from 0 as in the file, and the
+    /// seconds at which it is reached.
+    Figures {
+        /// The folder for the pictures; it is made if it is not there
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Exercise files, or folders with .ron files; the bundled exercises if left out
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -81,6 +108,8 @@ fn main() -> ExitCode {
         },
         Some(Command::Assess { file }) => assess_cases(&file),
         Some(Command::Check { paths }) => check(&paths),
+        Some(Command::List { json, paths }) => list(json, &paths),
+        Some(Command::Figures { out, paths }) => figures(&out, &paths),
     }
 }
 
@@ -127,6 +156,128 @@ fn check(paths: &[PathBuf]) -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+fn list(json: bool, paths: &[PathBuf]) -> ExitCode {
+    let (content, mut problems) = Content::read();
+    let mine = !paths.is_empty();
+    let routines = if mine {
+        let (routines, found) = library::routines(paths, &content.catalogue);
+        problems.extend(found);
+        routines
+    } else {
+        content.routines
+    };
+    let entries: Vec<_> = routines
+        .iter()
+        .map(|routine| Entry::of(routine, mine))
+        .collect();
+
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    say(io::stderr(), &problems);
+    if json {
+        match serde_json::to_string_pretty(&entries) {
+            Ok(array) => say(io::stdout(), &[array]),
+            Err(error) => {
+                say(io::stderr(), &[error.to_string()]);
+                return ExitCode::FAILURE;
+            }
+        }
+    } else {
+        say(io::stdout(), &table(&entries));
+    }
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The list as lines for people, in columns.
+fn table(entries: &[Entry]) -> Vec<String> {
+    if entries.is_empty() {
+        return vec![words::no_routines().to_owned()];
+    }
+    let rows = entries.iter().map(|entry| {
+        let kit = if entry.equipment.is_empty() {
+            words::NO_KIT.to_owned()
+        } else {
+            entry.equipment.join(", ")
+        };
+        [
+            entry.id.clone(),
+            entry.name.clone(),
+            entry.kind_word.to_owned(),
+            clock(entry.length),
+            entry.steps.to_string(),
+            kit,
+        ]
+    });
+    let head = words::COLUMNS.map(ToOwned::to_owned);
+    let rows: Vec<_> = std::iter::once(head).chain(rows).collect();
+    let mut widths = [0; words::COLUMNS.len()];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let line = |row: &[String; words::COLUMNS.len()]| {
+        let cells = row.iter().zip(widths);
+        let cells: Vec<_> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        cells.join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}
+
+fn figures(out: &Path, paths: &[PathBuf]) -> ExitCode {
+    let (catalogue, problems) = if paths.is_empty() {
+        let (content, problems) = Content::read();
+        (content.catalogue, problems)
+    } else {
+        library::exercises(paths)
+    };
+    let mut lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let mut written = 0;
+    let mut outcome = if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    };
+
+    if let Err(error) = fs::create_dir_all(out) {
+        lines.push(words::not_writable(
+            &out.display().to_string(),
+            &error.to_string(),
+        ));
+        say(io::stderr(), &lines);
+        return ExitCode::FAILURE;
+    }
+    for exercise in catalogue.iter() {
+        let Some(movement) = &exercise.figure else {
+            lines.push(words::no_figure(&exercise.id));
+            continue;
+        };
+        let path = out.join(format!("{}.png", exercise.id));
+        let sheet = contact_sheet::png(movement).map_err(|error| error.to_string());
+        let saved = sheet.and_then(|png| fs::write(&path, png).map_err(|error| error.to_string()));
+        match saved {
+            Ok(()) => written += 1,
+            Err(error) => {
+                lines.push(words::not_writable(&path.display().to_string(), &error));
+                outcome = ExitCode::FAILURE;
+            }
+        }
+    }
+    if catalogue.iter().next().is_none() {
+        lines.push(words::no_exercises().to_owned());
+        outcome = ExitCode::FAILURE;
+    }
+    say(io::stderr(), &lines);
+    let last = words::figures_written(written, &out.display().to_string());
+    say(io::stdout(), &[last]);
+    outcome
 }
 
 /// The routine a person asks for by id or file, or the lines that say why it cannot be played.

@@ -112,6 +112,55 @@ fn folders_are_searched_for_ron_files() {
 }
 
 #[test]
+fn figures_are_measured() {
+    let exercise = r#"(
+    id: "own", name: "Own", cues: [], easier: Exercise("mini-sqat"),
+    figure: (
+        camera: (yaw: 0),
+        base: (legs: Pin(at: Point(0.045, 0, 0.062))),
+        frames: [
+            (pose: (pelvis: (y: 0.53))),
+            (pose: (pelvis: (y: 0.50), legs: Pin(at: Point(0.045, -0.02, 0.062)))),
+            (pose: (pelvis: (y: 0.53))),
+        ],
+    ),
+)"#;
+    let routine = format!(
+        "{} exercises: [{exercise}])",
+        GOOD.trim_end_matches(')').to_owned() + ","
+    );
+    let folder = folder_with(&[("own.ron", exercise), ("routine.ron", &routine)]);
+
+    let answer = kneewise(folder.path(), &["check", "own.ron"]);
+    assert_eq!(
+        (answer.code, answer.out.as_str()),
+        (
+            1,
+            "own.ron:2:47: There is no exercise \"mini-sqat\". Did you mean \"mini-squat\"?\n\
+             own.ron:8:13: Frame 1: the right foot is 3.4 cm below the floor.\n\
+             own.ron:8:13: Frame 1: the left foot is 3.4 cm below the floor.\n\
+             own.ron:8:13: Frame 1: the right forefoot is 3.4 cm below the floor.\n\
+             own.ron:8:13: Frame 1: the left forefoot is 3.4 cm below the floor.\n\
+             1 file, 5 problems.\n"
+        )
+    );
+    let answer = kneewise(folder.path(), &["check", "routine.ron"]);
+    assert_eq!(answer.code, 1);
+    assert!(
+        answer.out.ends_with("1 file, 5 problems.\n"),
+        "{}",
+        answer.out
+    );
+    assert!(
+        answer
+            .out
+            .contains(":8:13: Frame 1: the left foot is 3.4 cm"),
+        "{}",
+        answer.out
+    );
+}
+
+#[test]
 fn ids_are_used_once() {
     let exercise = r#"(id: "own", name: "Own", cues: [])"#;
     let folder = folder_with(&[
@@ -212,10 +261,18 @@ fn help_and_version() {
     let anywhere = Path::new(".");
     let help = kneewise(anywhere, &["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in ["play", "check", "--speed <FACTOR>", "--help", "--version"] {
+    for word in [
+        "play",
+        "check",
+        "list",
+        "figures",
+        "--speed <FACTOR>",
+        "--help",
+        "--version",
+    ] {
         assert!(help.out.contains(word), "{word} is not in\n{}", help.out);
     }
-    for command in ["play", "check"] {
+    for command in ["play", "check", "list", "figures"] {
         let help = kneewise(anywhere, &[command, "--help"]);
         assert_eq!((help.code, help.err.as_str()), (0, ""));
         assert!(help.out.contains(&format!("Usage: kneewise {command}")));

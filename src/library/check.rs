@@ -1,0 +1,98 @@
+//! Checking what people write by hand: everything a file's author has to put right, figures included.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::file::{Texts, describes_exercise, sources, texts_under};
+use crate::authoring::{Faults, Path as Way, Problem, Source};
+use crate::exercise::{self, Catalogue, Exercise};
+use crate::routine::Routine;
+use crate::words::problem;
+
+/// What checking some paths found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many files were looked at.
+    pub files: usize,
+    /// What is wrong with them.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks routine and exercise files, and those in folders.
+///
+/// Exercises found on the way are known to the routines beside them.
+pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
+    let Texts {
+        files,
+        texts,
+        problems,
+    } = texts_under(paths);
+    let mut report = Report { files, problems };
+    let sources = sources(&texts);
+    let (exercises, routines): (Vec<_>, Vec<_>) = sources.clone().partition(describes_exercise);
+
+    let (mut catalogue, problems) = Catalogue::read(exercises);
+    report.problems.extend(problems);
+    catalogue.borrow_missing(bundled);
+    let mut ids = HashSet::new();
+    for source in routines {
+        match Routine::read(&source, &catalogue) {
+            Ok(routine) => {
+                if let Some(id) = ids.replace(routine.id) {
+                    let mut faults = Faults::of(source);
+                    faults.add(&Way::Whole.field("id"), problem::repeated_id(&id));
+                    report.problems.extend(faults.into_problems());
+                }
+            }
+            Err(problems) => report.problems.extend(problems),
+        }
+    }
+    for source in sources {
+        report.problems.extend(missing_pictures(&source));
+        report.problems.extend(odd_figures(&source, &catalogue));
+    }
+    report.problems.sort_by(|one, other| {
+        let order = |problem: &Problem| (problem.file.clone(), problem.place);
+        order(one).cmp(&order(other))
+    });
+    report
+}
+
+/// The pictures a file names that are not beside it.
+fn missing_pictures(source: &Source<'_>) -> Vec<Problem> {
+    let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
+    let mut problems = Vec::new();
+    for (file, place) in source.texts_of("exercises", "picture") {
+        // What is not a plain name has been named already.
+        if !exercise::is_outside(file) && !folder.join(file).is_file() {
+            problems.push(Problem {
+                file: source.name.into(),
+                place: Some(place),
+                sentence: problem::missing_picture(file),
+            });
+        }
+    }
+    problems
+}
+
+/// What is wrong with the exercises of a file that can be used all the same: postures that no body could take up, and
+/// versions that nobody has described.
+fn odd_figures(source: &Source<'_>, catalogue: &Catalogue) -> Vec<Problem> {
+    let mut faults = Faults::of(*source);
+    if describes_exercise(source) {
+        if let Ok(exercise) = Exercise::read(source) {
+            exercise.check_closely(catalogue, &Way::Whole, &mut faults);
+        }
+    } else if let Ok(Some(own)) = source.read_field::<Vec<Exercise>>(&source.outline(), "exercises")
+    {
+        let list = Way::Whole.field("exercises");
+        let mut known = catalogue.clone();
+        for exercise in &own {
+            known.put(exercise.clone());
+        }
+        for (index, exercise) in own.iter().enumerate() {
+            exercise.check_closely(&known, &list.entry(index), &mut faults);
+        }
+    }
+    faults.into_problems()
+}

@@ -1,0 +1,93 @@
+//! What is on the shelf, as a table for people and as JSON for programs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Number;
+
+use super::file::{Texts, describes_exercise, sources, texts_under};
+use crate::authoring::Problem;
+use crate::exercise::{Catalogue, Kit, Side};
+use crate::routine::Routine;
+use crate::routine::timeline::Timeline;
+
+/// One routine of the shelf, in the words of `kneewise list --json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entry {
+    /// The name other files call it by.
+    pub id: String,
+    /// The name people call it by.
+    pub name: String,
+    /// What sort of routine it is: recovery, strength, mobility, `warm_up` or `pain_relief`.
+    pub kind: &'static str,
+    /// How long it takes from getting ready to the finish, in seconds.
+    pub seconds: Number,
+    /// How many steps the player numbers: sets on one side, and rests.
+    pub steps: usize,
+    /// What one needs for it.
+    pub equipment: Vec<&'static str>,
+    /// Ids of the conditions it serves.
+    pub serves: Vec<String>,
+    /// Whether it is the user's own rather than bundled.
+    pub mine: bool,
+    /// For people: what the kind is called.
+    #[serde(skip)]
+    pub kind_word: &'static str,
+    /// For people: the same length.
+    #[serde(skip)]
+    pub length: Duration,
+}
+
+impl Entry {
+    /// A routine as it is listed.
+    pub fn of(routine: &Routine, mine: bool) -> Self {
+        // The side one begins with changes no length.
+        let timeline = Timeline::of(routine, Side::Right.into());
+        let length = timeline.total();
+        Self {
+            id: routine.id.to_string(),
+            name: routine.name.clone(),
+            kind: routine.kind.id(),
+            seconds: seconds(length),
+            steps: timeline.numbered_steps(),
+            equipment: routine.kit().into_iter().map(Kit::word).collect(),
+            serves: routine.serves.clone(),
+            mine,
+            kind_word: routine.kind.word(),
+            length,
+        }
+    }
+}
+
+/// Whole seconds without a point; a part of a second is not lost.
+fn seconds(length: Duration) -> Number {
+    if length.subsec_nanos() == 0 {
+        length.as_secs().into()
+    } else {
+        Number::from_f64(length.as_secs_f64()).unwrap_or_else(|| length.as_secs().into())
+    }
+}
+
+/// The routines under some paths. Exercises found on the way are known to them, and so are the bundled ones.
+pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Arc<Routine>>, Vec<Problem>) {
+    let Texts {
+        texts,
+        mut problems,
+        ..
+    } = texts_under(paths);
+    let (exercises, files): (Vec<_>, Vec<_>) = sources(&texts).partition(describes_exercise);
+    let (mut catalogue, faults) = Catalogue::read(exercises);
+    problems.extend(faults);
+    catalogue.borrow_missing(bundled);
+
+    let mut routines = Vec::new();
+    for source in files {
+        match Routine::read(&source, &catalogue) {
+            Ok(routine) => routines.push(Arc::new(routine)),
+            Err(faults) => problems.extend(faults),
+        }
+    }
+    (routines, problems)
+}

@@ -1,0 +1,140 @@
+//! `kneewise list` as it is typed: the shelf as a table and as JSON.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+/// The exit code, what is printed, and what is complained about.
+fn list(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_kneewise"))
+        .arg("list")
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn the_bundled_shelf_is_listed_for_programs() {
+    let (code, out, err) = list(Path::new("."), &["--json"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+
+    let entries: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("routines");
+    assert_eq!(entries.len(), fs::read_dir(files).unwrap().count());
+
+    let reset = entries
+        .iter()
+        .find(|entry| entry["id"] == "post-run-reset-5")
+        .unwrap();
+    assert_eq!(
+        *reset,
+        json!({
+            "id": "post-run-reset-5",
+            "name": "Post-Run Knee Reset",
+            "kind": "recovery",
+            "seconds": 300,
+            "steps": 9,
+            "equipment": ["mat", "wall"],
+            "serves": [
+                "pfp",
+                "patellar_tendinopathy",
+                "quadriceps_tendinopathy",
+                "itbs",
+                "foot_gait_load",
+                "post_run_soreness",
+            ],
+            "mine": false,
+        })
+    );
+}
+
+const OWN: &str = r#"(
+    id: "own", name: "My own", kind: WarmUp, serves: ["itbs"],
+    get_ready: (seconds: 7, text: "Ready."),
+    items: [
+        Exercise(id: "wiggle", dose: Hold(20), sides: Each(switch: 3)),
+        Exercise(id: "mini-squat", dose: Reps(count: 3, seconds: 1.5)),
+        Exercise(id: "standing-quad-stretch", dose: Hold(10), sides: Both, sets: 2, rest: 15),
+    ],
+    finish: (seconds: 8, text: "Done."),
+)"#;
+const WIGGLE: &str = r#"(id: "wiggle", name: "Wiggle", cues: ["Wiggle."], kit: [Wedge, Ball])"#;
+
+#[test]
+fn files_of_ones_own_are_listed_to_the_second() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("own.ron"), OWN).unwrap();
+    fs::write(folder.path().join("wiggle.ron"), WIGGLE).unwrap();
+
+    let (code, out, err) = list(folder.path(), &[".", "--json"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    // 7 + (20 + 3 + 20) + 3 · 1.5 + (10 + 15 + 10) + 8: two sides, squats, two sets with a rest between.
+    assert_eq!(
+        serde_json::from_str::<Value>(&out).unwrap(),
+        json!([{
+            "id": "own",
+            "name": "My own",
+            "kind": "warm_up",
+            "seconds": 97.5,
+            "steps": 6,
+            "equipment": ["wall", "small ball", "sloping board"],
+            "serves": ["itbs"],
+            "mine": true,
+        }])
+    );
+
+    let (code, out, err) = list(folder.path(), &["."]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(
+        out,
+        "ID   NAME    KIND     LENGTH  STEPS  KIT\n\
+         own  My own  Warm-up  1:37    6      wall, small ball, sloping board\n"
+    );
+}
+
+#[test]
+fn what_has_a_fault_is_named_and_the_rest_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(
+        folder.path().join("own.ron"),
+        OWN.replace("wiggle", "mini-squat"),
+    )
+    .unwrap();
+    fs::write(folder.path().join("faulty.ron"), OWN).unwrap();
+
+    let (code, out, err) = list(
+        folder.path(),
+        &["--json", "own.ron", "faulty.ron", "nowhere"],
+    );
+    assert_eq!(code, 1);
+    assert_eq!(serde_json::from_str::<Vec<Value>>(&out).unwrap().len(), 1);
+    assert!(
+        err.contains("nowhere: There is no such file or folder.\n"),
+        "{err}"
+    );
+    assert!(
+        err.contains("faulty.ron:5:22: There is no exercise \"wiggle\"."),
+        "{err}"
+    );
+
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    assert_eq!(
+        list(folder.path(), &["--json", "empty"]),
+        (0, "[]\n".to_owned(), String::new())
+    );
+    assert_eq!(
+        list(folder.path(), &["empty"]),
+        (0, "There is no routine here.\n".to_owned(), String::new())
+    );
+}
