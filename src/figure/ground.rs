@@ -23,7 +23,7 @@ const SHADOW_HEIGHT: f32 = 0.15;
 const SOFTNESS: [(f32, f32); 2] = [(0.026, 0.07), (0.009, 0.10)];
 
 /// About so many pieces make the shadow of one tube.
-const FOOTPRINTS: usize = 4;
+const FOOTPRINTS: usize = 3;
 
 /// A low round piece of the body: where it is, how wide, how high above the ground.
 #[derive(Clone, Copy, Debug)]
