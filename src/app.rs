@@ -8,6 +8,7 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
+mod executor;
 mod frame;
 mod knee;
 mod launch;

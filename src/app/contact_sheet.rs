@@ -2,7 +2,7 @@
 //!
 //! The outlines and the colours are those of the window, so that what is looked at here is what will be seen there.
 
-use iced::Size;
+use iced::{Rectangle, Size};
 use png::{BitDepth, ColorType, Encoder, EncodingError};
 use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, PixmapPaint, Stroke, Transform,
@@ -42,7 +42,10 @@ fn paint(movement: &Movement) -> Option<Pixmap> {
     let theme = theme::light();
     let tokens = Tokens::of(&theme);
     let scene = Scene::new(movement, movement.drawn_side());
-    let placement = Placement::new(&scene.window(1.0), Size::new(CELL as f32, CELL as f32));
+    let placement = Placement::new(
+        &scene.window(1.0),
+        Rectangle::with_size(Size::new(CELL as f32, CELL as f32)),
+    );
     let inks = Inks::new(&theme, Backdrop::Soft(TONE));
 
     let walk = movement.walk();

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use iced::{Size, window};
 
+use super::executor::OneWorker;
 use super::{App, theme};
 use crate::desktop;
 use crate::library::Shelved;
@@ -37,6 +38,7 @@ pub fn run(launch: Launch) -> iced::Result {
         App::subscription,
         App::view,
     )
+    .executor::<OneWorker>()
     .title(App::title)
     .theme(App::theme)
     .style(App::style)

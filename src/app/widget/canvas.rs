@@ -39,7 +39,7 @@ impl<K: Copy + PartialEq> KeyedCache<K> {
     }
 
     /// The same for a drawing that knows how much room it takes: only that much is painted anew when it changes.
-    /// `prepare` says so, in the coordinates of the canvas, before `draw` is asked.
+    /// `prepare` says so, in the coordinates of what is drawn, before `draw` is asked.
     pub fn draw_within<T>(
         &self,
         renderer: &Renderer,

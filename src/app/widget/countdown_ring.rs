@@ -1,12 +1,13 @@
 //! The ring around the countdown.
 use super::PlayerScale;
 use super::canvas::KeyedCache;
+use super::layer::laid_over;
 use crate::app::theme::{Tokens, Tone};
 use iced::advanced::mouse;
 use iced::widget::canvas::path::Arc;
 use iced::widget::canvas::{self, Canvas, Geometry, LineCap, Path, Stroke};
-use iced::widget::{container, stack};
-use iced::{Color, Element, Fill, Point, Radians, Rectangle, Renderer, Size, Theme};
+use iced::widget::container;
+use iced::{Color, Element, Point, Radians, Rectangle, Renderer, Size, Theme};
 use std::f32::consts::TAU;
 
 /// What a ring counts.
@@ -66,14 +67,11 @@ pub fn countdown_ring<'a, Message: 'a>(
     ring: Ring,
     middle: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    stack![
+    laid_over(
+        ring.diameter,
+        container(middle).center(ring.diameter),
         Canvas::new(ring).width(ring.diameter).height(ring.diameter),
-        container(middle).center(Fill),
-    ]
-    .width(ring.diameter)
-    .height(ring.diameter)
-    // Kept to its own bounds, it is not looked at when something else is painted.
-    .clip(true)
+    )
     .into()
 }
 

@@ -3,9 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use iced::advanced::mouse;
-use iced::widget::canvas::{self, Canvas, Fill, Frame, Geometry, LineCap, LineJoin, Path, Stroke};
-use iced::{Color, Element, Point, Rectangle, Renderer, Size, Theme};
+use iced::advanced::graphics::geometry::Renderer as _;
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::{Tree, Widget, tree};
+use iced::advanced::{mouse, renderer};
+use iced::widget::canvas::{Fill, Frame, LineCap, LineJoin, Path, Stroke};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
@@ -55,14 +58,11 @@ pub fn figure<'a, Message: 'a>(
     beat: Beat,
     backdrop: Backdrop,
 ) -> Element<'a, Message> {
-    Canvas::new(Sheet {
+    Element::new(Sheet {
         mannequin,
         beat,
         backdrop,
     })
-    .width(iced::Fill)
-    .height(iced::Fill)
-    .into()
 }
 
 struct Sheet<'a> {
@@ -78,7 +78,7 @@ struct Key {
     beat: Beat,
     backdrop: Backdrop,
     is_dark: bool,
-    size: Size,
+    bounds: Rectangle,
 }
 
 /// Ground and body are one drawing. The ground is a few shapes; kept apart, it would be painted through a mask
@@ -124,48 +124,74 @@ impl State {
     }
 }
 
-impl<Message> canvas::Program<Message> for Sheet<'_> {
-    type State = State;
+/// A widget of its own rather than a canvas: a canvas is drawn from its corner and moved into its place, and the software
+/// renderer copies every path that is moved. These paths lie where they are seen.
+impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Fill)
+    }
+
+    fn layout(
+        &mut self,
+        _tree: &mut Tree,
+        _renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        layout::atomic(limits, Length::Fill, Length::Fill)
+    }
 
     fn draw(
         &self,
-        state: &State,
-        renderer: &Renderer,
+        tree: &Tree,
+        renderer: &mut Renderer,
         theme: &Theme,
-        bounds: Rectangle,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
         _cursor: mouse::Cursor,
-    ) -> Vec<Geometry> {
+        _viewport: &Rectangle,
+    ) {
+        let state: &State = tree.state.downcast_ref();
+        let bounds = layout.bounds();
+        if bounds.width < 1.0 || bounds.height < 1.0 {
+            return;
+        }
         let scene = &self.mannequin.scene;
         let window = scene.window(bounds.width / bounds.height);
-        let placement = Placement::new(&window, bounds.size());
+        let placement = Placement::new(&window, bounds);
         let key = Key {
             scene: self.mannequin.id,
             beat: self.beat,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
-            size: bounds.size(),
+            bounds,
         };
         let key = state.turn_to(key, scene, placement.scale);
         let prepare = || {
             let drawing = state.painted.borrow();
-            let canvas = Rectangle::with_size(bounds.size());
             let room = room(&drawing, &placement)
-                .intersection(&canvas)
+                .intersection(&bounds)
                 .unwrap_or_default();
             (room, drawing)
         };
         let inks = Inks::new(theme, self.backdrop);
-        vec![
-            state
-                .cache
-                .draw_within(renderer, key, prepare, |frame, drawing| {
-                    paint(frame, &drawing, &placement, &inks);
-                }),
-        ]
+        let geometry = state
+            .cache
+            .draw_within(renderer, key, prepare, |frame, drawing| {
+                paint(frame, &drawing, &placement, &inks);
+            });
+        renderer.draw_geometry(geometry);
     }
 }
 
-/// Where camera units come to lie on the canvas.
+/// Where camera units come to lie in the window.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::app) struct Placement {
     /// Logical pixels to a body height.
@@ -175,13 +201,13 @@ pub(in crate::app) struct Placement {
 }
 
 impl Placement {
-    /// The window as large as it fits, in the middle.
-    pub fn new(window: &Window, canvas: Size) -> Self {
-        let scale = (canvas.width / window.width).min(canvas.height / window.height);
+    /// The window as large as it fits within these bounds, in the middle.
+    pub fn new(window: &Window, bounds: Rectangle) -> Self {
+        let scale = (bounds.width / window.width).min(bounds.height / window.height);
         Self {
             scale,
-            left: (canvas.width - window.width * scale) / 2.0 - window.x * scale,
-            top: -window.y * scale,
+            left: bounds.x + (bounds.width - window.width * scale) / 2.0 - window.x * scale,
+            top: bounds.y - window.y * scale,
         }
     }
 
@@ -193,7 +219,7 @@ impl Placement {
     }
 }
 
-/// The room a drawing takes on the canvas in whole pixels, with one to spare for soft edges and half of the widest
+/// The room a drawing takes in the window in whole pixels, with one to spare for soft edges and half of the widest
 /// stroke.
 fn room(drawing: &Drawing, placement: &Placement) -> Rectangle {
     let mut low = Point::new(f32::MAX, f32::MAX);
@@ -262,17 +288,21 @@ pub(in crate::app) struct Inks {
     colours: &'static FigureColours,
     /// What the ground is tinted with, so that it belongs to the panel it stands on.
     ground: Color,
+    /// The panel's own colour where it is known: the ground, mixed beforehand, then hides it, which is painted faster.
+    panel: Option<Color>,
 }
 
 impl Inks {
     pub fn new(theme: &Theme, backdrop: Backdrop) -> Self {
         let tokens = Tokens::of(theme);
+        let (ground, panel) = match backdrop {
+            Backdrop::Soft(tone) => (tokens.hue(tone).text, Some(tokens.hue(tone).soft)),
+            Backdrop::Hero => (tokens.on_hero, None),
+        };
         Self {
             colours: FigureColours::of(theme),
-            ground: match backdrop {
-                Backdrop::Soft(tone) => tokens.hue(tone).text,
-                Backdrop::Hero => tokens.on_hero,
-            },
+            ground,
+            panel,
         }
     }
 
@@ -288,9 +318,12 @@ impl Inks {
 
     fn ink(&self, ink: Ink) -> Color {
         let colours = self.colours;
-        let ground = |share: f32| Color {
-            a: share,
-            ..self.ground
+        let ground = |share: f32| match self.panel {
+            Some(panel) => mix(panel, self.ground, share),
+            None => Color {
+                a: share,
+                ..self.ground
+            },
         };
         match ink {
             Ink::Skin => colours.skin,

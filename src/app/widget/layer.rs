@@ -2,8 +2,19 @@
 use super::button;
 use crate::app::theme::{self, Look, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Container, container, mouse_area, opaque, row, stack};
+use iced::widget::{Column, Container, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
+
+/// Something over the top of something drawn, both in one layer of the renderer, where text lies over what is drawn
+/// anyhow. Of a stack every child is a layer, and the software renderer clears a mask of the window's size for every
+/// layer that meets what is painted anew. `over` has to be `height` tall, in logical pixels.
+pub fn laid_over<'a, Message: 'a>(
+    height: f32,
+    over: impl Into<Element<'a, Message>>,
+    drawn: impl Into<Element<'a, Message>>,
+) -> Column<'a, Message> {
+    column![over.into(), drawn.into()].spacing(-height)
+}
 
 /// A dialog, 520 to 640 wide in logical pixels.
 pub fn dialog<'a, Message: 'a>(

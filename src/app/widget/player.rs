@@ -2,11 +2,12 @@
 use super::PlayerScale;
 use super::icon::Glyph;
 use super::label::{cue_dots, state_label};
+use super::layer::laid_over;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
-use iced::widget::{Space, column, container, row, stack};
+use iced::widget::{Space, column, container, row};
 use iced::{Center, Element, Fill, Padding, Theme};
 
 /// One part of a repetition.
@@ -194,39 +195,35 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             .padding(Padding::from([scale.px(14.0), scale.px(24.0)]))
         });
 
-        // The figure keeps clear of the corners and of the cue, whose two lines fit the room below it.
+        // The cue's two lines fit the room below the figure, and the state's words, with a note, this room over it.
+        let foot = scale.px(88.0);
+        let height = scale.px(150.0);
+        // The figure keeps clear of the corners.
         let figure = container(figure)
             .center(Fill)
-            .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(96.0)));
-        let words = column![
-            column![state_label(scale, tone, icon, state), note]
-                .spacing(scale.px(12.0))
-                .height(Fill)
-                .padding(scale.px(20.0)),
+            .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(8.0)));
+        let words = column![state_label(scale, tone, icon, state), note]
+            .spacing(scale.px(12.0))
+            .height(height)
+            .padding(scale.px(20.0));
+
+        container(column![
+            laid_over(height, words, figure).height(Fill),
             // A strut keeps one line of cue where the middle of two would be.
-            row![cue, Space::new().height(scale.px(88.0))]
+            row![cue, Space::new().height(foot)]
                 .align_y(Center)
                 .width(Fill),
-        ];
-
-        stack![
-            container(words)
-                .width(Fill)
-                .height(Fill)
-                .style(move |theme: &Theme| {
-                    let style = if is_flashing {
-                        theme::container::flash(tone, scale.px(6.0))(theme)
-                    } else {
-                        container::Style::default()
-                    };
-                    style.color(Tokens::of(theme).hue(tone).on_soft)
-                }),
-            figure,
-        ]
+        ])
         .width(Fill)
         .height(Fill)
-        // Kept to its own bounds, it is not looked at when something else is painted.
-        .clip(true)
+        .style(move |theme: &Theme| {
+            let style = if is_flashing {
+                theme::container::flash(tone, scale.px(6.0))(theme)
+            } else {
+                container::Style::default()
+            };
+            style.color(Tokens::of(theme).hue(tone).on_soft)
+        })
         .into()
     }
 }
