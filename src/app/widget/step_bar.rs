@@ -138,8 +138,7 @@ impl<Message> Widget<Message, Theme, Renderer> for StepBar<'_, Message> {
 
             if index == self.current && self.fraction > 0.0 {
                 let done = Rectangle {
-                    // A strip shorter than its corners would lose its shape.
-                    width: (width * self.fraction).max(height.min(width)),
+                    width: done(width, height, self.fraction),
                     ..strip
                 };
 
@@ -330,5 +329,25 @@ impl<'a> Line<'a> {
 
     fn measure(&self) -> Size {
         <Renderer as text::Renderer>::Paragraph::with_text(self.text(self.content)).min_bounds()
+    }
+}
+
+/// How far a strip is filled: in whole pixels, so that it is painted anew when it has grown and not for every frame, and
+/// never shorter than its corners, where it would lose its shape.
+fn done(width: f32, height: f32, fraction: f32) -> f32 {
+    (width * fraction).floor().max(height.min(width))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::done;
+
+    #[test]
+    fn a_strip_grows_by_whole_pixels_up_to_its_end() {
+        let widths: Vec<f32> = (0..=1000).map(|n| done(100.0, 12.0, n as f32 / 1000.0)).collect();
+        assert!(widths.is_sorted());
+        assert!(widths.iter().all(|width| width.fract() == 0.0 && *width >= 12.0));
+        assert_eq!(widths.last(), Some(&100.0));
+        assert_eq!(done(8.0, 12.0, 0.1), 8.0);
     }
 }
