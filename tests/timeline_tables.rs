@@ -314,3 +314,54 @@ fn clock(time: Duration) -> String {
     assert_eq!(millis % 1000, 0, "the tables have whole seconds");
     format!("{}:{:02}", millis / 60_000, millis / 1000 % 60)
 }
+
+/// Every routine of the evidence: id, seconds from get ready to finish, and steps: a set on one side, or a rest.
+const TOTALS: &[(&str, u64, usize)] = &[
+    ("post-run-reset-5", 300, 9),
+    ("post-run-reset-5-standing", 300, 10),
+    ("pre-run-dynamic", 401, 14),
+    ("hip-mobility", 444, 13),
+    ("ankle-dorsiflexion", 545, 16),
+    ("core-stability", 489, 16),
+    ("glute-strength", 857, 22),
+    ("quad-strength", 1012, 19),
+    ("foot-strength", 526, 12),
+    ("eccentric-tendon", 1015, 16),
+    ("isometric-tendon-relief", 667, 11),
+    ("itb-lateral-hip-release", 564, 18),
+    ("pfp-early", 774, 19),
+    ("pfp-late", 1217, 28),
+    ("itbs-strength", 1033, 22),
+    ("full-body-cross-training", 1379, 32),
+    ("rest-day-reset", 571, 14),
+    ("posterior-chain", 1027, 22),
+    ("stiff-knee-mobility", 524, 15),
+    ("medial-knee-calm", 689, 21),
+];
+
+#[test]
+fn every_routine_is_as_long_as_its_table_to_the_second() {
+    let (content, problems) = Content::read();
+    assert!(problems.is_empty(), "{problems:?}");
+    for first in Side::BOTH {
+        let mut ours: Vec<_> = content
+            .routines
+            .iter()
+            .map(|routine| {
+                let timeline = Timeline::of(routine, first.into());
+                (
+                    routine.id.as_ref(),
+                    timeline.total(),
+                    timeline.numbered_steps(),
+                )
+            })
+            .collect();
+        let mut table: Vec<_> = TOTALS
+            .iter()
+            .map(|(id, seconds, steps)| (*id, Duration::from_secs(*seconds), *steps))
+            .collect();
+        ours.sort();
+        table.sort();
+        assert_eq!(ours, table);
+    }
+}

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use iced::widget::image::Handle;
-use png::{BitDepth, ColorType, Decoder};
+use png::{BitDepth, ColorType, Decoder, Transformations};
 
 use super::Wanted;
 use crate::content;
@@ -36,11 +36,14 @@ pub fn prepare(wanted: Wanted) -> Option<Handle> {
 /// Decodes row by row and averages what falls into each pixel, so that the large picture is never in memory as a
 /// whole.
 fn shrunk(png: &[u8], wanted: Wanted) -> Option<Vec<u8>> {
-    let mut reader = Decoder::new(Cursor::new(png)).read_info().ok()?;
-    let info = reader.info();
-    if (info.color_type, info.bit_depth) != (ColorType::Rgba, BitDepth::Eight) {
+    let mut decoder = Decoder::new(Cursor::new(png));
+    // The pictures have a palette, which makes them a third as large.
+    decoder.set_transformations(Transformations::EXPAND);
+    let mut reader = decoder.read_info().ok()?;
+    if reader.output_color_type() != (ColorType::Rgba, BitDepth::Eight) {
         return None;
     }
+    let info = reader.info();
     let across = wanted.width as f32 / info.width as f32;
     let down = wanted.height as f32 / info.height as f32;
     let length = wanted.width as usize;
