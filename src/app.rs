@@ -21,7 +21,7 @@ mod trial;
 pub use launch::{Launch, run};
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
 
@@ -380,7 +380,8 @@ impl App {
             Shelf::Reading => AtEase::default(),
         };
         self.sound.open();
-        let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real));
+        let begin = self.clock.session(real + LEAD);
+        let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real), begin);
         match &mut self.screen {
             // Once more: one came from where one came from the first time.
             Screen::Player(before) => {
@@ -561,6 +562,10 @@ impl App {
         frame::view(self)
     }
 }
+
+/// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
+/// signal that comes late by that much would put all others early.
+const LEAD: Duration = Duration::from_millis(200);
 
 fn set_full_screen(is_full: bool) -> Task<Message> {
     let mode = if is_full {

@@ -122,7 +122,7 @@ impl Trial {
             real: start,
             session: start,
         };
-        let (player, action) = Player::new(shelved, timeline, at_ease, now);
+        let (player, action) = Player::new(shelved, timeline, at_ease, now, start);
         Self {
             player,
             start,

@@ -180,9 +180,15 @@ pub struct AtEase {
 }
 
 impl Player {
-    /// Starts a routine.
-    pub fn new(shelved: Shelved, timeline: Timeline, at_ease: AtEase, now: Now) -> (Self, Action) {
-        let (session, events) = Session::start(timeline, now.session);
+    /// Starts a routine, whose time begins at `begin`: now, or as much later as sound needs to be ready.
+    pub fn new(
+        shelved: Shelved,
+        timeline: Timeline,
+        at_ease: AtEase,
+        now: Now,
+        begin: Instant,
+    ) -> (Self, Action) {
+        let (session, events) = Session::start(timeline, begin);
         let mut player = Self {
             strips: showing::strips(session.timeline()),
             showing: Showing::new(at_ease),
