@@ -126,7 +126,7 @@ fn resolve_exercise(
     faults: &mut Faults<'_>,
 ) -> Option<ExerciseItem> {
     let exercise = shelf.get(&draft.id).cloned();
-    if exercise.is_none() {
+    if exercise.is_none() && !faults.is_full() {
         faults.add(&at.field("id"), exercise::unknown(&draft.id, shelf));
     }
     let dose = resolve_dose(&draft.dose, &at.field("dose"), faults);
