@@ -140,7 +140,7 @@ pub(super) fn read_text(path: &Path) -> Result<String, Problem> {
     if metadata.len() > LONGEST_TEXT as u64 {
         return Err(Problem::of_file(&name, problem::too_long()));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     let file = File::open(path).map_err(refused)?;
     // It may grow while it is read.
     let read = file
