@@ -225,9 +225,20 @@ impl<'a> Faults<'a> {
         }
     }
 
+    /// How many things have been found wrong so far.
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Whether so much is wrong that nothing more will be named. What takes long to find or to word need not be looked
+    /// for then.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() == MOST_PROBLEMS
+    }
+
     /// Something is wrong with the value this path leads to.
     pub fn add(&mut self, path: &Path<'_>, sentence: impl Into<String>) {
-        if self.problems.len() == MOST_PROBLEMS {
+        if self.is_full() {
             return;
         }
         let outline = self.outline.get_or_init(|| self.source.outline());

@@ -21,6 +21,11 @@ impl Folders {
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
     }
+
+    /// The folder with routines of one's own and their pictures.
+    pub fn routines(&self) -> PathBuf {
+        self.data.join("routines")
+    }
 }
 
 /// The folders of the person who runs the program. None if they have no home. They need not exist yet.
@@ -59,5 +64,6 @@ mod tests {
             assert!(path.contains("kneewise"), "{path}");
         }
         assert_eq!(folders.settings().file_name().unwrap(), "settings.ron");
+        assert!(folders.routines().starts_with(&folders.data));
     }
 }

@@ -239,5 +239,7 @@ fn has_known_kind(picture: &str) -> bool {
 
 /// What to say about an exercise id that nobody has described.
 pub(crate) fn unknown(id: &str, known: &Catalogue) -> String {
-    problem::unknown_exercise(id, nearest(id, known.ids()))
+    // Among more than a person can know, a slip is not worth the search.
+    const MOST_COMPARED: usize = 2_000;
+    problem::unknown_exercise(id, nearest(id, known.ids().take(MOST_COMPARED)))
 }

@@ -1,10 +1,12 @@
-//! Routines and exercises on the disk: reading one file, and checking whole folders of them.
+//! Routines and exercises on the disk: reading one file, a person's own folder, and checking whatever they write.
 
 pub mod picture;
 
+mod beside;
 mod check;
 mod file;
 mod list;
+mod shelf;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +18,7 @@ use file::{Texts, describes_exercise, read_text, sources, texts_under};
 
 pub use check::{Report, check};
 pub use list::{Entry, routines};
+pub use shelf::Shelf;
 
 /// A routine with the folder its pictures are in.
 #[derive(Debug, Clone)]

@@ -12,7 +12,8 @@ use kneewise::app::{self, Launch, contact_sheet};
 use kneewise::assess::{self, Reviewed};
 use kneewise::authoring::nearest;
 use kneewise::content::{self, Content};
-use kneewise::library::{self, Entry, Shelved};
+use kneewise::desktop;
+use kneewise::library::{self, Entry, Shelf, Shelved};
 use kneewise::words::command_line as words;
 use kneewise::words::time::clock;
 
@@ -68,6 +69,8 @@ enum Command {
         paths: Vec<PathBuf>,
     },
     /// Print the routines on the shelf, with their lengths
+    ///
+    /// These are the bundled ones and those in your own routines folder.
     ///
     /// With --json, an array of objects with "id", "name", "kind" (recovery, strength, mobility, warm_up or pain_relief),
     /// "seconds" (from getting ready to the finish), "steps" (sets on one side, and rests), "equipment", "serves" (ids of
@@ -160,18 +163,23 @@ fn check(paths: &[PathBuf]) -> ExitCode {
 
 fn list(json: bool, paths: &[PathBuf]) -> ExitCode {
     let (content, mut problems) = Content::read();
-    let mine = !paths.is_empty();
-    let routines = if mine {
+    let entries: Vec<_> = if paths.is_empty() {
+        let own = own_shelf(&content);
+        problems.extend(own.problems);
+        let bundled = content.routines.iter().map(|routine| (routine, false));
+        let own = own.routines.iter().map(|shelved| (&shelved.routine, true));
+        bundled
+            .chain(own)
+            .map(|(routine, mine)| Entry::of(routine, mine))
+            .collect()
+    } else {
         let (routines, found) = library::routines(paths, &content.catalogue);
         problems.extend(found);
         routines
-    } else {
-        content.routines
+            .iter()
+            .map(|routine| Entry::of(routine, true))
+            .collect()
     };
-    let entries: Vec<_> = routines
-        .iter()
-        .map(|routine| Entry::of(routine, mine))
-        .collect();
 
     let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
     say(io::stderr(), &problems);
@@ -191,6 +199,14 @@ fn list(json: bool, paths: &[PathBuf]) -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// The routines of the person who runs the program.
+fn own_shelf(content: &Content) -> Shelf {
+    desktop::folders().map_or_else(Shelf::default, |folders| {
+        let is_bundled = |id: &str| content.routine(id).is_some();
+        Shelf::read(&folders.routines(), &content.catalogue, is_bundled)
+    })
 }
 
 /// The list as lines for people, in columns.
@@ -297,9 +313,14 @@ fn find(asked: &str) -> Result<Shelved, Vec<String>> {
             .map_err(|problems| problems.iter().map(ToString::to_string).collect());
     }
 
+    let own = own_shelf(&content).routines;
+    if let Some(shelved) = own.iter().find(|shelved| &*shelved.routine.id == asked) {
+        return Ok(shelved.clone());
+    }
     let known: Vec<_> = content
         .routines
         .iter()
+        .chain(own.iter().map(|shelved| &shelved.routine))
         .map(|routine| &*routine.id)
         .collect();
     let meant = nearest(asked, known.iter().copied());

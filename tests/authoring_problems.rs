@@ -308,8 +308,8 @@ fn what_does_not_make_sense() {
             "There is no exercise \"juggling\". Write the id of a bundled exercise, or describe it under \"exercises\".",
         ),
         (
-            with_items("Exercise(id: \"mini-squat\", dose: Hold(25)),").replace("kind:", "cover: »\"squat\", kind:"),
-            "There is no exercise \"squat\". Write the id of a bundled exercise, or describe it under \"exercises\".",
+            with_items("Exercise(id: \"mini-squat\", dose: Hold(25)),").replace("kind:", "cover: »\"xyzzy\", kind:"),
+            "There is no exercise \"xyzzy\". Write the id of a bundled exercise, or describe it under \"exercises\".",
         ),
         (
             with_items("Exercise(id: \"mini-squat\", dose: Reps(count: 5, seconds: 3, tempo: »(1, 1, 1))),"),

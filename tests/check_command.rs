@@ -102,7 +102,9 @@ fn folders_are_searched_for_ron_files() {
     );
     assert_eq!((answer.code, answer.out), (1, expected));
 
-    fs::write(folder.path().join("exercises/own.png"), "").unwrap();
+    image::RgbImage::new(2, 2)
+        .save(folder.path().join("exercises/own.png"))
+        .unwrap();
     fs::remove_file(folder.path().join(faulty)).unwrap();
     let answer = kneewise(folder.path(), &["check", "routines", "exercises"]);
     assert_eq!(

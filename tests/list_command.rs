@@ -15,6 +15,10 @@ fn list(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
         .current_dir(folder)
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        // Whoever runs the tests may have routines of their own.
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("HOME", folder.join("home"))
+        .env("APPDATA", folder.join("home"))
         .output()
         .unwrap();
     (
@@ -26,7 +30,8 @@ fn list(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn the_bundled_shelf_is_listed_for_programs() {
-    let (code, out, err) = list(Path::new("."), &["--json"]);
+    let nowhere = tempfile::tempdir().unwrap();
+    let (code, out, err) = list(nowhere.path(), &["--json"]);
     assert_eq!((code, err.as_str()), (0, ""));
 
     let entries: Vec<Value> = serde_json::from_str(&out).unwrap();
@@ -137,4 +142,35 @@ fn what_has_a_fault_is_named_and_the_rest_is_listed() {
         list(folder.path(), &["empty"]),
         (0, "There is no routine here.\n".to_owned(), String::new())
     );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_folder_of_ones_own_is_part_of_the_shelf() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("data/kneewise/routines");
+    fs::create_dir_all(&own).unwrap();
+    fs::write(own.join("own.ron"), OWN).unwrap();
+    fs::write(own.join("wiggle.ron"), WIGGLE).unwrap();
+    fs::write(own.join("faulty.ron"), "(").unwrap();
+
+    let (code, out, err) = list(folder.path(), &["--json"]);
+    assert_eq!(code, 1);
+    assert!(
+        err.ends_with(
+            "faulty.ron:1:2: The bracket \"(\" from line 1 is not closed. Write \")\" here.\n"
+        ),
+        "{err}"
+    );
+    let entries: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let mine: Vec<_> = entries
+        .iter()
+        .filter(|entry| entry["mine"] == true)
+        .collect();
+    assert_eq!(mine.len(), 1);
+    assert_eq!(
+        (&mine[0]["id"], &mine[0]["seconds"]),
+        (&json!("own"), &json!(97.5))
+    );
+    assert!(entries.len() > 1);
 }

@@ -38,10 +38,18 @@ impl Catalogue {
                 Err(faults) => problems.extend(faults),
             }
         }
-        // Only now is it known what the versions of each lead to.
+        // Only now is it known what the versions of each lead to. All of a circle are named before any is left out.
+        let mut circles = Vec::new();
         for (id, mut faults) in read {
+            let before = faults.count();
             catalogue.check_versions(&id, &Path::Whole, &mut faults);
+            if faults.count() > before {
+                circles.push(id);
+            }
             problems.extend(faults.into_problems());
+        }
+        for id in circles {
+            let _ = catalogue.exercises.remove(&id);
         }
         (catalogue, problems)
     }

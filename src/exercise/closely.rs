@@ -15,6 +15,7 @@ impl Exercise {
         for (field, version) in [("easier", &self.easier), ("harder", &self.harder)] {
             if let Some(Version::Exercise(id)) = version
                 && known.get(id).is_none()
+                && !faults.is_full()
             {
                 faults.add(&at.field(field), unknown(id, known));
             }
@@ -26,6 +27,9 @@ impl Exercise {
     /// too far.
     fn check_figure(&self, at: &Path<'_>, faults: &mut Faults<'_>) {
         let Some(movement) = &self.figure else { return };
+        if faults.is_full() {
+            return;
+        }
         let figure = at.field("figure");
         let frames = figure.field("frames");
         for (beat, fault) in movement.faults() {

@@ -99,25 +99,27 @@ impl Movement {
     #[must_use]
     pub fn faults(&self) -> Vec<(Beat, Fault)> {
         let scene = Scene::new(self, self.drawn_side());
-        // Mirror images have the same faults.
-        let written = self.frames.len();
         let still = |frame| Beat::Still { frame };
+        // Mirror images have the same faults. After the last frame written comes the first again, or its mirror image.
+        let written = self.frames.len();
+        let frames: Vec<_> = (0..=written)
+            .map(|frame| scene.faults(&still(frame % self.frame_count())))
+            .collect();
         let mut found = Vec::new();
-        for frame in 0..written {
-            let here = scene.faults(&still(frame));
-            let next = scene.faults(&still((frame + 1) % self.frame_count()));
+        for (frame, pair) in frames.windows(2).enumerate() {
+            let [here, next] = pair else { continue };
             let mut on_the_way: Vec<(Beat, Fault)> = Vec::new();
             for share in SHARES {
                 let beat = Beat::Between { frame, share };
                 for fault in scene.faults(&beat) {
-                    let known = here.iter().chain(&next);
+                    let known = here.iter().chain(next);
                     let mut known = known.chain(on_the_way.iter().map(|(_, fault)| fault));
                     if !known.any(|known| known.is_as(&fault)) {
                         on_the_way.push((beat, fault));
                     }
                 }
             }
-            found.extend(here.into_iter().map(|fault| (still(frame), fault)));
+            found.extend(here.iter().map(|fault| (still(frame), *fault)));
             found.extend(on_the_way);
         }
         found

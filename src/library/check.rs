@@ -3,11 +3,16 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::beside::odd_pictures;
 use super::file::{Texts, describes_exercise, sources, texts_under};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
-use crate::exercise::{self, Catalogue, Exercise};
+use crate::exercise::{Catalogue, Exercise};
+use crate::figure::Movement;
 use crate::routine::Routine;
 use crate::words::problem;
+
+/// How many key frames of one file are measured: each takes some tenths of a millisecond.
+const MOST_MEASURED: usize = 500;
 
 /// What checking some paths found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,7 +53,8 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
         }
     }
     for source in sources {
-        report.problems.extend(missing_pictures(&source));
+        let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
+        report.problems.extend(odd_pictures(&source, folder));
         report.problems.extend(odd_figures(&source, &catalogue));
     }
     report.problems.sort_by(|one, other| {
@@ -56,23 +62,6 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
         order(one).cmp(&order(other))
     });
     report
-}
-
-/// The pictures a file names that are not beside it.
-fn missing_pictures(source: &Source<'_>) -> Vec<Problem> {
-    let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
-    let mut problems = Vec::new();
-    for (file, place) in source.texts_of("exercises", "picture") {
-        // What is not a plain name has been named already.
-        if !exercise::is_outside(file) && !folder.join(file).is_file() {
-            problems.push(Problem {
-                file: source.name.into(),
-                place: Some(place),
-                sentence: problem::missing_picture(file),
-            });
-        }
-    }
-    problems
 }
 
 /// What is wrong with the exercises of a file that can be used all the same: postures that no body could take up, and
@@ -90,7 +79,12 @@ fn odd_figures(source: &Source<'_>, catalogue: &Catalogue) -> Vec<Problem> {
         for exercise in &own {
             known.put(exercise.clone());
         }
+        let mut measured = 0;
         for (index, exercise) in own.iter().enumerate() {
+            measured += exercise.figure.as_ref().map_or(0, Movement::frame_count);
+            if measured > MOST_MEASURED {
+                break;
+            }
             exercise.check_closely(&known, &list.entry(index), &mut faults);
         }
     }

@@ -1,11 +1,11 @@
 //! Text files on the disk: found in folders, and read only where they are regular, of sensible size and UTF-8.
 
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::authoring::{LONGEST_TEXT, Problem, Source};
-use crate::words::problem;
+use crate::words::{problem, shelf as words};
 
 /// How deep folders are searched.
 const DEEPEST_FOLDER: usize = 8;
@@ -25,7 +25,7 @@ pub(super) fn texts_under(paths: &[PathBuf]) -> Texts {
     let mut problems = Vec::new();
     let mut files = Vec::new();
     for path in paths {
-        collect(path, 0, &mut files, &mut problems);
+        collect(path, &mut files, &mut problems);
     }
     let mut texts = Vec::new();
     for path in &files {
@@ -61,37 +61,67 @@ pub(super) fn describes_exercise(source: &Source<'_>) -> bool {
         && fields.iter().any(|field| OF_EXERCISES.contains(field))
 }
 
-fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
-    let name = path.display().to_string();
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
+/// Finds the files at a path: itself, or the `.ron` files of a folder and of those in it. Links are followed only to
+/// files of the folder that is searched, so that nothing is found twice or from elsewhere.
+fn collect(path: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let mut refuse = |path: &Path, sentence: String| {
+        problems.push(Problem::of_file(&path.display().to_string(), sentence));
+    };
+    match fs::metadata(path) {
+        Err(error) => refuse(path, unreadable(&error)),
+        Ok(metadata) if metadata.is_file() => files.push(path.to_path_buf()),
+        Ok(metadata) if metadata.is_dir() => search(path, path, 0, files, &mut refuse),
+        Ok(_) => refuse(path, problem::not_a_file().to_owned()),
+    }
+}
+
+fn search(
+    folder: &Path,
+    whole: &Path,
+    depth: usize,
+    files: &mut Vec<PathBuf>,
+    refuse: &mut impl FnMut(&Path, String),
+) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
         Err(error) => {
-            problems.push(Problem::of_file(&name, unreadable(&error)));
+            refuse(folder, unreadable(&error));
             return;
         }
     };
-    if metadata.is_file() {
-        files.push(path.to_path_buf());
-    } else if !metadata.is_dir() || depth > DEEPEST_FOLDER {
-        problems.push(Problem::of_file(&name, problem::not_a_file()));
-    } else {
-        match fs::read_dir(path) {
-            Ok(entries) => {
-                let mut inside: Vec<_> = entries
-                    .filter_map(|entry| Some(entry.ok()?.path()))
-                    .filter(|path| {
-                        path.is_dir() || path.extension().is_some_and(|end| end == "ron")
-                    })
-                    .collect();
-                inside.sort();
-                for path in inside {
-                    collect(&path, depth + 1, files, problems);
-                }
+    let mut entries: Vec<DirEntry> = entries.filter_map(Result::ok).collect();
+    entries.sort_by_key(DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+        let Ok(kind) = entry.file_type() else {
+            continue;
+        };
+        if kind.is_dir() {
+            if depth < DEEPEST_FOLDER {
+                search(&path, whole, depth + 1, files, refuse);
+            } else {
+                refuse(&path, words::too_deep(DEEPEST_FOLDER));
             }
-            Err(error) => {
-                problems.push(Problem::of_file(&name, unreadable(&error)));
-            }
+        } else if is_ron && kind.is_symlink() && leads_outside(&path, whole) {
+            refuse(&path, words::link_outside().to_owned());
+        } else if is_ron {
+            files.push(path);
         }
+    }
+}
+
+/// Whether a link leads to something that is not below this folder, or to nothing.
+pub(super) fn leads_outside(link: &Path, folder: &Path) -> bool {
+    // The folder of a bare file name is the one we are in.
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    match (fs::canonicalize(link), fs::canonicalize(folder)) {
+        (Ok(target), Ok(folder)) => !target.starts_with(folder),
+        _ => true,
     }
 }
 
@@ -107,8 +137,12 @@ pub(super) fn read_text(path: &Path) -> Result<String, Problem> {
     if !metadata.is_file() {
         return Err(Problem::of_file(&name, problem::not_a_file()));
     }
-    let mut bytes = Vec::new();
+    if metadata.len() > LONGEST_TEXT as u64 {
+        return Err(Problem::of_file(&name, problem::too_long()));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     let file = File::open(path).map_err(refused)?;
+    // It may grow while it is read.
     let read = file
         .take(LONGEST_TEXT as u64 + 1)
         .read_to_end(&mut bytes)
@@ -120,7 +154,7 @@ pub(super) fn read_text(path: &Path) -> Result<String, Problem> {
 }
 
 /// What to say about a file that the system would not give.
-fn unreadable(error: &io::Error) -> String {
+pub(super) fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => problem::no_such_file().to_owned(),
         _ => problem::not_readable(&error.to_string()),

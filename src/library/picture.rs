@@ -1,17 +1,21 @@
 //! Pictures beside routine files: read with limits, and never larger than they are shown.
 
+mod drawing;
+
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
 use image::imageops::FilterType;
-use image::{ImageReader, Limits};
+use image::{ImageError, ImageReader, Limits};
+
+use drawing::LONGEST_DOCUMENT;
 
 /// The longest file that is read, in bytes.
-const LONGEST_FILE: u64 = 20 << 20;
+pub(super) const LONGEST_FILE: u64 = 20 << 20;
 /// The most pixels a side may have.
-const LONGEST_SIDE: u32 = 8_192;
+pub(super) const LONGEST_SIDE: u32 = 8_192;
 /// The most memory decoding may take, in bytes.
 const MOST_MEMORY: u64 = 256 << 20;
 /// Larger pictures are made smaller than this, in pixels a side: the stage is rarely larger.
@@ -43,9 +47,15 @@ pub enum Error {
     /// There is no such file, or it may not be read.
     #[error("the picture could not be opened")]
     NotOpened(#[source] Arc<std::io::Error>),
-    /// It is not a file, or far too large.
+    /// It is a folder, a device or the like.
+    #[error("the picture is not a file")]
+    NotAFile,
+    /// It has too many bytes or pixels.
     #[error("the picture is too large")]
     TooLarge,
+    /// It is an SVG document that brings other pictures along, or is so entangled that it would take long to draw.
+    #[error("the drawing is not a plain SVG")]
+    NotPlain,
     /// Its content makes no sense.
     #[error("the picture could not be read")]
     NotRead(#[source] Arc<image::ImageError>),
@@ -63,37 +73,11 @@ impl PartialEq for Error {
 ///
 /// When it cannot be opened, is too large, or is not a picture.
 pub fn read(path: &Path) -> Result<Picture, Error> {
-    let opened = |error| Error::NotOpened(Arc::new(error));
-    let metadata = fs::metadata(path).map_err(opened)?;
-    if !metadata.is_file() || metadata.len() > LONGEST_FILE {
-        return Err(Error::TooLarge);
-    }
-    let file = File::open(path).map_err(opened)?;
-
-    let is_drawing = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-    if is_drawing {
-        let mut bytes = Vec::new();
-        let _ = file
-            .take(LONGEST_FILE)
-            .read_to_end(&mut bytes)
-            .map_err(opened)?;
-        return Ok(Picture::Drawing(bytes));
-    }
-
-    let mut reader = ImageReader::new(BufReader::new(file))
-        .with_guessed_format()
-        .map_err(opened)?;
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(LONGEST_SIDE);
-    limits.max_image_height = Some(LONGEST_SIDE);
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-
-    let mut picture = reader
-        .decode()
-        .map_err(|error| Error::NotRead(Arc::new(error)))?;
+    let reader = match open(path)? {
+        Opened::Drawing(document) => return Ok(Picture::Drawing(document)),
+        Opened::Pixels(reader) => reader,
+    };
+    let mut picture = reader.decode().map_err(not_read)?;
     let longest = picture.width().max(picture.height());
     if longest > SHOWN_SIDE {
         picture = picture.thumbnail(SHOWN_SIDE, SHOWN_SIDE);
@@ -106,4 +90,76 @@ pub fn read(path: &Path) -> Result<Picture, Error> {
         height: pixels.height(),
         rgba: pixels.into_raw(),
     })
+}
+
+/// Looks whether a picture can be shown, as far as this can be told without decoding it.
+///
+/// # Errors
+///
+/// When it cannot be opened, is too large, or is not a picture.
+pub fn look(path: &Path) -> Result<(), Error> {
+    match open(path)? {
+        Opened::Drawing(_) => Ok(()),
+        Opened::Pixels(reader) => {
+            let (width, height) = reader.into_dimensions().map_err(not_read)?;
+            if width.max(height) > LONGEST_SIDE {
+                Err(Error::TooLarge)
+            } else {
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A picture of which only the kind is known.
+enum Opened {
+    Drawing(Vec<u8>),
+    Pixels(ImageReader<BufReader<File>>),
+}
+
+fn open(path: &Path) -> Result<Opened, Error> {
+    let opened = |error| Error::NotOpened(Arc::new(error));
+    let metadata = fs::metadata(path).map_err(opened)?;
+    // To open a pipe would be to wait for whoever writes into it.
+    if !metadata.is_file() {
+        return Err(Error::NotAFile);
+    }
+    let is_drawing = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let longest = if is_drawing {
+        LONGEST_DOCUMENT
+    } else {
+        LONGEST_FILE
+    };
+    if metadata.len() > longest {
+        return Err(Error::TooLarge);
+    }
+    let file = File::open(path).map_err(opened)?;
+    if is_drawing {
+        let mut bytes = Vec::new();
+        let _ = file.take(longest).read_to_end(&mut bytes).map_err(opened)?;
+        return if drawing::is_harmless(&bytes) {
+            Ok(Opened::Drawing(bytes))
+        } else {
+            Err(Error::NotPlain)
+        };
+    }
+
+    let mut reader = ImageReader::new(BufReader::new(file))
+        .with_guessed_format()
+        .map_err(opened)?;
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST_SIDE);
+    limits.max_image_height = Some(LONGEST_SIDE);
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    Ok(Opened::Pixels(reader))
+}
+
+fn not_read(error: ImageError) -> Error {
+    match error {
+        ImageError::Limits(_) => Error::TooLarge,
+        error => Error::NotRead(Arc::new(error)),
+    }
 }

@@ -116,7 +116,10 @@ pub(in crate::routine) fn resolve_all(
             }
         }
     };
-    drafts.into_iter().enumerate().filter_map(resolve).collect()
+    let mut items: Vec<_> = drafts.into_iter().enumerate().filter_map(resolve).collect();
+    // The list keeps the memory of the drafts, which grew by doubling; a shelf may hold thousands of routines.
+    items.shrink_to_fit();
+    items
 }
 
 fn resolve_exercise(
@@ -126,7 +129,7 @@ fn resolve_exercise(
     faults: &mut Faults<'_>,
 ) -> Option<ExerciseItem> {
     let exercise = shelf.get(&draft.id).cloned();
-    if exercise.is_none() {
+    if exercise.is_none() && !faults.is_full() {
         faults.add(&at.field("id"), exercise::unknown(&draft.id, shelf));
     }
     let dose = resolve_dose(&draft.dose, &at.field("dose"), faults);

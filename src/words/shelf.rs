@@ -1,0 +1,79 @@
+//! What to say about files and pictures in the folder with routines of one's own.
+
+use super::problem::written;
+
+/// A link to a file somewhere else.
+pub fn link_outside() -> &'static str {
+    "This is a link to something outside its folder, so it is not read. Please put a copy of the file here."
+}
+
+/// A folder within a folder within a folder.
+pub fn too_deep(most: usize) -> String {
+    format!("Folders are searched {most} deep. This one is not searched any more.")
+}
+
+/// More files than anybody writes.
+pub fn too_many_files(most: usize) -> String {
+    format!("There are more than {most} routine files in this folder. The others are not read.")
+}
+
+/// More text than anybody writes.
+pub fn too_much_text(most_megabytes: usize) -> String {
+    format!(
+        "The files of this folder have more than {most_megabytes} MB together. This one is not read any more."
+    )
+}
+
+/// So many problems that nobody reads them all.
+pub fn more_problems(left_out: usize) -> String {
+    let problems = if left_out == 1 { "problem" } else { "problems" };
+    format!("There are {left_out} more {problems}. Please put these right first.")
+}
+
+/// An id that belongs to a bundled routine.
+pub fn bundled_id(id: &str) -> String {
+    format!("The id \"{id}\" belongs to a bundled routine. Please write another one.")
+}
+
+/// A picture that is a link to somewhere else.
+pub fn picture_link(found: &str) -> String {
+    format!(
+        "The picture \"{}\" is a link to something outside this folder. Please put a copy of it beside this file.",
+        written(found)
+    )
+}
+
+/// A picture that is a folder or a device.
+pub fn picture_not_a_file(found: &str) -> String {
+    format!("The picture \"{}\" is not a file.", written(found))
+}
+
+/// A picture that is too large to be shown.
+pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> String {
+    format!(
+        "The picture \"{}\" is too large. A picture may have {most_pixels} pixels on a side and {most_megabytes} MB.",
+        written(found)
+    )
+}
+
+/// A file that is called a picture and is none.
+pub fn picture_not_readable(found: &str) -> String {
+    format!(
+        "The picture \"{}\" could not be read. Please save it again as PNG, JPEG, WebP, GIF or SVG.",
+        written(found)
+    )
+}
+
+/// More pictures than belong to one file.
+pub fn too_many_pictures(most: usize) -> String {
+    format!("This file names more than {most} pictures. Please name fewer.")
+}
+
+/// An SVG file that cannot be shown.
+pub fn drawing_not_plain(found: &str) -> String {
+    format!(
+        "The drawing \"{}\" could not be taken: it is not a complete SVG file, is far too large, or brings other \
+         pictures along. Please save it again as plain SVG, or as PNG.",
+        written(found)
+    )
+}
