@@ -1,6 +1,6 @@
 //! What to say about files and pictures in the folder with routines of one's own.
 
-use super::problem::written;
+use super::problem::{did_you_mean, written};
 
 /// A link to a file somewhere else.
 pub fn link_outside() -> &'static str {
@@ -76,4 +76,18 @@ pub fn drawing_not_plain(found: &str) -> String {
          pictures along. Please save it again as plain SVG, or as PNG.",
         written(found)
     )
+}
+
+/// A condition that nobody knows.
+pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
+    let found = written(found);
+    match meant {
+        Some(meant) => {
+            format!("There is no condition \"{found}\". {}", did_you_mean(meant))
+        }
+        None => format!(
+            "There is no condition \"{found}\". Write the id of one of Kneewise's conditions, such as \"pfp\", or take \
+             it out."
+        ),
+    }
 }
