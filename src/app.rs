@@ -12,6 +12,7 @@ mod executor;
 mod frame;
 mod knee;
 mod launch;
+mod own;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ use crate::settings::{self, Appearance, Motion, Settings};
 use clock::Clock;
 use knee::Knees;
 use launch::WINDOW;
+use own::Own;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
@@ -63,6 +65,7 @@ pub struct App {
     /// The screens one came from, the last one last: where Back and the end of a session lead.
     behind: Vec<Screen>,
     knees: Knees,
+    own: Own,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
     sound: Sound,
@@ -151,6 +154,7 @@ pub enum Place {
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     ShelfRead(Box<(Content, Vec<Problem>)>),
+    Own(own::Message),
     SettingsRead(Box<(Settings, Vec<Problem>)>),
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
@@ -184,6 +188,7 @@ impl App {
             screen: Screen::Opening,
             behind: Vec::new(),
             knees: Knees::default(),
+            own: Own::default(),
             focused_place: None,
             sound,
             window: WINDOW,
@@ -257,10 +262,12 @@ impl App {
                 self.shelf = Shelf::Read { content, problems };
                 self.go(Place::Today);
                 match self.launch.open.take() {
+                    // One's own are read when a page asks for them.
                     Some(shelved) => self.play(shelved, real),
-                    None => Task::none(),
+                    None => self.read_own(),
                 }
             }
+            Message::Own(message) => self.update_own(message),
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file.problem = problems
@@ -344,10 +351,13 @@ impl App {
     }
 
     fn show(&mut self, routine: Arc<Routine>) {
-        let shelved = Shelved {
+        self.show_shelved(Shelved {
             routine,
             folder: None,
-        };
+        });
+    }
+
+    fn show_shelved(&mut self, shelved: Shelved) {
         let detail = Detail::new(shelved, &self.settings, self.place());
         self.open(Screen::Routine(Box::new(detail)));
     }
@@ -549,6 +559,7 @@ impl App {
             Screen::Player(player) => (player.frame(&surroundings), player.watches_pointer()),
             _ => (None, self.is_focus_shown()),
         };
+        wanted.extend(self.watch_own());
         if let Some(frame) = frame {
             wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }

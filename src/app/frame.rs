@@ -135,7 +135,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             here,
             Message::Go,
         ),
-        container(column![app.waiting(), page])
+        container(column![app.waiting(), app.gone(), page])
             .width(Fill)
             .height(Fill),
     ]

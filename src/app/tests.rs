@@ -4,6 +4,7 @@
 mod clicks;
 mod knee;
 mod layout;
+mod own;
 mod pages;
 mod places;
 mod remembering;

@@ -19,13 +19,14 @@ pub struct Glance {
 }
 
 impl Glance {
-    /// Looks at a folder, not at those in it. One that is not there, or that one may not look into, looks empty.
+    /// Looks at a folder, not at those in it, nor at names with a point in front: editors write them all the time. One that is not there, or that one may not look into, looks empty.
     pub fn at(folder: &Path) -> Self {
         let entries = fs::read_dir(folder).into_iter().flatten();
         let seen = Self { names: 0, sum: 0 };
         entries
             .take(MOST_NAMES)
             .filter_map(Result::ok)
+            .filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
             .fold(seen, |seen, entry| Self {
                 names: seen.names + 1,
                 sum: seen.sum.wrapping_add(number(&entry)),

@@ -91,3 +91,9 @@ pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
         ),
     }
 }
+
+/// Above a routine that is open while its file goes.
+pub const GONE: &str = "This routine is no longer in your folder";
+/// The line below it.
+pub const GONE_LINE: &str =
+    "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";

@@ -1,5 +1,6 @@
 //! One routine: what it is for, its steps with their times, and Start.
 
+mod follow;
 mod steps;
 mod view;
 
