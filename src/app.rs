@@ -8,6 +8,7 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
+mod choosing;
 mod executor;
 mod frame;
 mod knee;
@@ -35,6 +36,7 @@ use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
+use choosing::{Choosing, Stocked};
 use clock::Clock;
 use knee::Knees;
 use launch::WINDOW;
@@ -63,6 +65,7 @@ pub struct App {
     /// The screens one came from, the last one last: where Back and the end of a session lead.
     behind: Vec<Screen>,
     knees: Knees,
+    choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
     sound: Sound,
@@ -124,7 +127,7 @@ enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
     Today(Box<Today>),
-    Routines(Routines),
+    Routines(Box<Routines>),
     Routine(Box<Detail>),
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
@@ -159,6 +162,7 @@ pub enum Message {
     Pointer,
     Go(Place),
     Today(today::Message),
+    Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
     KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
@@ -184,6 +188,7 @@ impl App {
             screen: Screen::Opening,
             behind: Vec::new(),
             knees: Knees::default(),
+            choosing: Choosing::default(),
             focused_place: None,
             sound,
             window: WINDOW,
@@ -251,6 +256,15 @@ impl App {
     }
 
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
+        let was_on_shelf = matches!(self.screen, Screen::Routines(_));
+        let task = self.handle(message, real);
+        if was_on_shelf {
+            return task;
+        }
+        Task::batch([task, self.scroll_shelf_back()])
+    }
+
+    fn handle(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
@@ -299,6 +313,7 @@ impl App {
             }
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
+            Message::Go(Place::Routines) => self.open_routines(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -311,6 +326,10 @@ impl App {
                 Task::none()
             }
             Message::Today(message) => self.update_today(message, real),
+            Message::Stocked(stocked) => {
+                self.stocked(*stocked);
+                Task::none()
+            }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Settings(message) => self.update_settings(message, real),
@@ -325,13 +344,13 @@ impl App {
             return;
         }
         self.leave_place();
-        let Shelf::Read { content, problems } = &self.shelf else {
+        let Shelf::Read { content, .. } = &self.shelf else {
             return;
         };
         self.screen = match place {
             // The knee map is opened by itself: what it knows may have to be read first.
             Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
-            Place::Routines => Screen::Routines(Routines::new(content, problems)),
+            Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
             Place::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
@@ -344,10 +363,13 @@ impl App {
     }
 
     fn show(&mut self, routine: Arc<Routine>) {
-        let shelved = Shelved {
+        self.show_shelved(Shelved {
             routine,
             folder: None,
-        };
+        });
+    }
+
+    fn show_shelved(&mut self, shelved: Shelved) {
         let detail = Detail::new(shelved, &self.settings, self.place());
         self.open(Screen::Routine(Box::new(detail)));
     }
@@ -417,18 +439,6 @@ impl App {
             today::Action::Start(routine) => self.start(routine, real),
             today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
         }
-    }
-
-    fn update_routines(&mut self, message: routines::Message, real: Instant) -> Task<Message> {
-        let Screen::Routines(routines) = &mut self.screen else {
-            return Task::none();
-        };
-        match routines.update(message) {
-            routines::Action::None => {}
-            routines::Action::Open(routine) => self.show(routine),
-            routines::Action::Start(routine) => return self.start(routine, real),
-        }
-        Task::none()
     }
 
     fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {

@@ -344,9 +344,15 @@ mod tests {
 
     #[test]
     fn a_strip_grows_by_whole_pixels_up_to_its_end() {
-        let widths: Vec<f32> = (0..=1000).map(|n| done(100.0, 12.0, n as f32 / 1000.0)).collect();
+        let widths: Vec<f32> = (0..=1000)
+            .map(|n| done(100.0, 12.0, n as f32 / 1000.0))
+            .collect();
         assert!(widths.is_sorted());
-        assert!(widths.iter().all(|width| width.fract() == 0.0 && *width >= 12.0));
+        assert!(
+            widths
+                .iter()
+                .all(|width| width.fract() == 0.0 && *width >= 12.0)
+        );
         assert_eq!(widths.last(), Some(&100.0));
         assert_eq!(done(8.0, 12.0, 0.1), 8.0);
     }
