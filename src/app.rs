@@ -8,11 +8,13 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
+mod choosing;
 mod executor;
 mod frame;
 mod knee;
 mod launch;
 mod own;
+mod remembering;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -36,10 +38,12 @@ use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
+use choosing::{Choosing, Stocked};
 use clock::Clock;
 use knee::Knees;
 use launch::WINDOW;
 use own::Own;
+use remembering::SettingsFile;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
@@ -66,6 +70,7 @@ pub struct App {
     behind: Vec<Screen>,
     knees: Knees,
     own: Own,
+    choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
     sound: Sound,
@@ -86,48 +91,13 @@ enum Shelf {
     },
 }
 
-/// The file the settings are kept in.
-#[derive(Debug, Default)]
-struct SettingsFile {
-    /// None when the person has no home.
-    folders: Option<Folders>,
-    problem: Option<SettingsProblem>,
-    writing: Writing,
-}
-
-/// Settings are written one after another, so that the last change is what stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Writing {
-    /// What is on the disk is what is wished for.
-    #[default]
-    Idle,
-    /// It is being written.
-    Busy,
-    /// It is being written and has changed since.
-    Outdated,
-}
-
-impl SettingsFile {
-    /// Takes in how writing went. What could not be read stays said; what could not be saved, until it is.
-    fn written(&mut self, result: Result<(), String>) {
-        match result {
-            Err(error) => self.problem = Some(SettingsProblem::NotSaved(error)),
-            Ok(()) => {
-                let _saved = self
-                    .problem
-                    .take_if(|problem| matches!(problem, SettingsProblem::NotSaved(_)));
-            }
-        }
-    }
-}
-
 /// What is open.
 #[derive(Debug)]
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
     Today(Box<Today>),
-    Routines(Routines),
+    Routines(Box<Routines>),
     Routine(Box<Detail>),
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
@@ -163,6 +133,7 @@ pub enum Message {
     Pointer,
     Go(Place),
     Today(today::Message),
+    Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
     KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
@@ -189,6 +160,7 @@ impl App {
             behind: Vec::new(),
             knees: Knees::default(),
             own: Own::default(),
+            choosing: Choosing::default(),
             focused_place: None,
             sound,
             window: WINDOW,
@@ -256,6 +228,15 @@ impl App {
     }
 
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
+        let was_on_shelf = matches!(self.screen, Screen::Routines(_));
+        let task = self.handle(message, real);
+        if was_on_shelf {
+            return task;
+        }
+        Task::batch([task, self.scroll_shelf_back()])
+    }
+
+    fn handle(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
@@ -281,12 +262,7 @@ impl App {
                 })
             }
             Message::SettingsWritten(result) => {
-                self.settings_file
-                    .written(result.map_err(|error| error.to_string()));
-                match std::mem::take(&mut self.settings_file.writing) {
-                    Writing::Outdated => self.write_settings(),
-                    Writing::Idle | Writing::Busy => Task::none(),
-                }
+                self.settings_written(result.map_err(|error| error.to_string()))
             }
             Message::Audio(event) => {
                 self.sound.heard(&event);
@@ -306,6 +282,7 @@ impl App {
             }
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
+            Message::Go(Place::Routines) => self.open_routines(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -318,6 +295,10 @@ impl App {
                 Task::none()
             }
             Message::Today(message) => self.update_today(message, real),
+            Message::Stocked(stocked) => {
+                self.stocked(*stocked);
+                Task::none()
+            }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Settings(message) => self.update_settings(message, real),
@@ -332,13 +313,13 @@ impl App {
             return;
         }
         self.leave_place();
-        let Shelf::Read { content, problems } = &self.shelf else {
+        let Shelf::Read { content, .. } = &self.shelf else {
             return;
         };
         self.screen = match place {
             // The knee map is opened by itself: what it knows may have to be read first.
             Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
-            Place::Routines => Screen::Routines(Routines::new(content, problems)),
+            Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
             Place::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
@@ -430,18 +411,6 @@ impl App {
         }
     }
 
-    fn update_routines(&mut self, message: routines::Message, real: Instant) -> Task<Message> {
-        let Screen::Routines(routines) = &mut self.screen else {
-            return Task::none();
-        };
-        match routines.update(message) {
-            routines::Action::None => {}
-            routines::Action::Open(routine) => self.show(routine),
-            routines::Action::Start(routine) => return self.start(routine, real),
-        }
-        Task::none()
-    }
-
     fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {
         let Screen::Routine(detail) = &mut self.screen else {
             return Task::none();
@@ -459,27 +428,6 @@ impl App {
         }
         detail.settings_changed(&changed);
         self.change_settings(changed)
-    }
-
-    fn update_settings(
-        &mut self,
-        message: settings_screen::Message,
-        real: Instant,
-    ) -> Task<Message> {
-        let Screen::Settings(screen) = &mut self.screen else {
-            return Task::none();
-        };
-        match screen.update(message, &self.settings) {
-            settings_screen::Action::Change(changed) => self.change_settings(changed),
-            settings_screen::Action::Try => {
-                self.sound.try_out(real);
-                Task::none()
-            }
-            settings_screen::Action::HideProblem => {
-                self.settings_file.problem = None;
-                Task::none()
-            }
-        }
     }
 
     fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
@@ -521,31 +469,6 @@ impl App {
             player::Action::Leave => self.leave_player(),
             player::Action::ShowWhere => self.open_knee_map(knee_map::From::Session),
         }
-    }
-
-    fn change_settings(&mut self, changed: Settings) -> Task<Message> {
-        if changed == self.settings {
-            return Task::none();
-        }
-        self.settings = changed;
-        self.sound.follow(&self.settings);
-        self.write_settings()
-    }
-
-    fn write_settings(&mut self) -> Task<Message> {
-        if self.settings_file.writing != Writing::Idle {
-            self.settings_file.writing = Writing::Outdated;
-            return Task::none();
-        }
-        let Some(folders) = self.settings_file.folders.clone() else {
-            return Task::none();
-        };
-        self.settings_file.writing = Writing::Busy;
-        let settings = self.settings.clone();
-        Task::perform(
-            async move { settings::write(&folders.settings(), &settings) },
-            Message::SettingsWritten,
-        )
     }
 
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.

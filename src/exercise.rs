@@ -132,6 +132,20 @@ pub enum Kit {
 }
 
 impl Kit {
+    /// All of them, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Mat,
+        Self::Wall,
+        Self::Chair,
+        Self::Step,
+        Self::LoopBand,
+        Self::Strap,
+        Self::Roller,
+        Self::Towel,
+        Self::Ball,
+        Self::Wedge,
+    ];
+
     /// What it is called, within a list.
     pub const fn word(self) -> &'static str {
         match self {

@@ -14,4 +14,5 @@ pub mod page;
 pub mod pain;
 pub mod player;
 pub mod problem;
+pub mod shelf;
 pub mod time;

@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
-use iced::futures::channel::oneshot;
 use iced::futures::{Stream, stream};
 use iced::widget::container;
 use iced::{Element, Padding, Subscription, Task};
 
+use super::executor::aside;
 use super::theme::Tone;
 use super::widget::{Icon, banner};
 use super::{App, Screen, Shelf};
@@ -25,19 +24,31 @@ const SETTLING: Duration = Duration::from_millis(120);
 const MOST_LOOKS: usize = 8;
 
 /// The routines of one's own.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Own {
     /// Those that could be read, in order of file name. What is wrong with the other files is among the problems of
     /// [`Shelf::Read`].
     pub(super) routines: Vec<Shelved>,
+    /// Whether there was neither a routine nor a problem.
+    is_empty: bool,
     state: State,
     /// How often the folder was read.
     readings: u32,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+impl Default for Own {
+    fn default() -> Self {
+        Self {
+            routines: Vec::new(),
+            is_empty: true,
+            state: State::Unread,
+            readings: 0,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
 enum State {
-    #[default]
     Unread,
     /// A change meanwhile is seen afterwards.
     Reading,
@@ -89,14 +100,18 @@ impl App {
                         glance: shared.glance,
                         shelf: shared.shelf.clone(),
                     });
+                let was_empty = self.own.is_empty;
+                self.own.is_empty = shelf.routines.is_empty() && shelf.problems.is_empty();
                 self.take_own(glance, shelf);
-                Task::none()
+                if was_empty && self.own.is_empty {
+                    return Task::none();
+                }
+                self.restock()
             }
         }
     }
 
-    /// Reads the folder. A thread of its own does it, because the worker that everything else beside the window shares
-    /// also brings a session its time.
+    /// Reads the folder, where that is not being done already.
     pub(super) fn read_own(&mut self) -> Task<super::Message> {
         let (Some(folder), Shelf::Read { content, .. }) = (self.own_folder(), &self.shelf) else {
             return Task::none();
@@ -106,18 +121,8 @@ impl App {
         }
         self.own.state = State::Reading;
         let content = content.clone();
-        let (tell, told) = oneshot::channel();
-        let spawned = thread::Builder::new()
-            .name("own routines".to_owned())
-            .spawn(move || tell.send(Reading::of(&folder, &content)));
-        if spawned.is_err() {
-            self.own.state = State::Unread;
-            return Task::none();
-        }
-        Task::future(told).then(|told| match told {
-            Ok(reading) => Task::done(super::Message::Own(Message::Read(Arc::new(reading)))),
-            Err(oneshot::Canceled) => Task::none(),
-        })
+        aside(move || Reading::of(&folder, &content))
+            .map(|reading| super::Message::Own(Message::Read(Arc::new(reading))))
     }
 
     /// Puts what was read in the place of what was there. A session that plays keeps the routine it has.

@@ -1,6 +1,7 @@
 //! The window as a whole: where one gets to, what is remembered, and what a person sees and clicks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod choosing;
 mod clicks;
 mod knee;
 mod layout;

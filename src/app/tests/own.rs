@@ -69,6 +69,31 @@ fn files_come_change_and_go_without_a_restart() {
 }
 
 #[test]
+fn the_open_shelf_shows_what_comes_and_what_is_wrong() {
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Place::Routines));
+    desk.send(Message::Routines(routines::Message::Typed(
+        "zebra".to_owned(),
+    )));
+    assert!(!desk.says("Zebra"));
+
+    fs::write(folder.join("a.ron"), text("a", "Zebra")).unwrap();
+    fs::write(folder.join("b.ron"), "(").unwrap();
+    desk.notice();
+    assert!(desk.says("Zebra") && desk.says("Mine"));
+    let fault = |desk: &Desk| {
+        let words = desk.words();
+        words.iter().any(|words| words.content.contains("b.ron"))
+    };
+    assert!(fault(&desk), "{:?}", desk.words());
+
+    fs::remove_file(folder.join("a.ron")).unwrap();
+    fs::remove_file(folder.join("b.ron")).unwrap();
+    desk.notice();
+    assert!(!desk.says("Zebra") && !fault(&desk));
+}
+
+#[test]
 fn an_open_routine_follows_its_file() {
     let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
     desk.show_own();
