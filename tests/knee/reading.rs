@@ -1,6 +1,5 @@
 //! Reading what is known about knees: what ships is whole, and what is wrong in a file is named with its place.
 
-
 use kneewise::authoring::{Problem, Source};
 use kneewise::content::{self, Content};
 use kneewise::knee::{Care, Key, Knowledge, Level, RedFlag, Sources, View, red_flag::TextId};
