@@ -32,6 +32,7 @@ pub struct Launch {
 /// When no window can be opened.
 pub fn run(launch: Launch) -> iced::Result {
     let started = Instant::now();
+    theme::load_fonts();
     iced::application::timed(
         move || App::new(launch.clone(), desktop::folders(), started),
         App::update,
@@ -44,7 +45,6 @@ pub fn run(launch: Launch) -> iced::Result {
     .style(App::style)
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
-        fonts: theme::fonts().map(Into::into).collect(),
         default_font: theme::DEFAULT_FONT,
         default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
         ..iced::Settings::default()

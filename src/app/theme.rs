@@ -10,7 +10,7 @@ pub mod token;
 pub mod type_role;
 
 pub use figure::FigureColours;
-pub use font::fonts;
+pub use font::load as load_fonts;
 pub use token::{Hue, Tokens, Tone, mix};
 
 use iced::Theme;

@@ -224,8 +224,8 @@ pub fn window<'a, Message>(
     size: Size,
     element: impl Into<Element<'a, Message>>,
 ) -> Simulator<'a, Message> {
+    theme::load_fonts();
     let settings = Settings {
-        fonts: theme::fonts().map(Into::into).collect(),
         default_font: theme::DEFAULT_FONT,
         default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
         ..Settings::default()

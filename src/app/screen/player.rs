@@ -33,6 +33,8 @@ const CUE_TURN: Duration = Duration::from_secs(8);
 const UNDO_OFFER: Duration = Duration::from_secs(5);
 /// Without input for this long, the controls of a full screen go away.
 const IDLE: Duration = Duration::from_secs(4);
+/// How long they take to go.
+const FADE: Duration = Duration::from_millis(320);
 /// How often the picture is looked at while the figure moves.
 const FIGURE_FRAME: Duration = Duration::from_millis(33);
 /// How often while only the ring moves.
@@ -520,7 +522,13 @@ impl Player {
         if self.session.is_running() {
             let moves = !surroundings.look.reduced_motion
                 && self.showing.is_moving(&self.session, self.position());
-            return Some(if moves { FIGURE_FRAME } else { RING_FRAME });
+            let gone = self.gone(surroundings.look.reduced_motion);
+            let fades = gone > 0.0 && gone < 1.0;
+            return Some(if moves || fades {
+                FIGURE_FRAME
+            } else {
+                RING_FRAME
+            });
         }
         (self.undo.is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
     }
@@ -530,11 +538,17 @@ impl Player {
         self.is_full_screen || self.focus.is_shown()
     }
 
-    /// Whether the controls have gone away.
-    fn is_idle(&self) -> bool {
-        self.is_full_screen
-            && self.session.is_running()
-            && self.now.real.saturating_duration_since(self.last_input) >= IDLE
+    /// How far the controls have gone away, from 0 to 1.
+    fn gone(&self, reduced_motion: bool) -> f32 {
+        if !self.is_full_screen || !self.session.is_running() {
+            return 0.0;
+        }
+        let unused = self.now.real.saturating_duration_since(self.last_input);
+        match unused.checked_sub(IDLE) {
+            None => 0.0,
+            Some(_) if reduced_motion => 1.0,
+            Some(fading) => (fading.as_secs_f32() / FADE.as_secs_f32()).min(1.0),
+        }
     }
 
     fn has_easier(&self) -> bool {

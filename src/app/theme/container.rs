@@ -51,6 +51,13 @@ pub fn page(theme: &Theme) -> Style {
     filled(tokens.surface, 0.0).color(tokens.ink)
 }
 
+/// The paper of a page as it grows over something, from 0 (none yet) to 1.
+pub fn veil(theme: &Theme, share: f32) -> Style {
+    let paper = Tokens::of(theme).surface;
+
+    filled(Color { a: share, ..paper }, 0.0)
+}
+
 /// The sidebar.
 pub fn sidebar(theme: &Theme) -> Style {
     filled(Tokens::of(theme).sidebar, 0.0)

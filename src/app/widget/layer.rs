@@ -2,7 +2,7 @@
 use super::button;
 use crate::app::theme::{self, Look, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Column, Container, column, container, mouse_area, opaque, row, stack};
+use iced::widget::{Column, Container, Space, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
 
 /// Something over the top of something drawn, both in one layer of the renderer, where text lies over what is drawn
@@ -14,6 +14,21 @@ pub fn laid_over<'a, Message: 'a>(
     drawn: impl Into<Element<'a, Message>>,
 ) -> Column<'a, Message> {
     column![over.into(), drawn.into()].spacing(-height)
+}
+
+/// Something on a page that is on its way out: so much of it, from 0 to 1, is under paper already.
+pub fn fading<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    gone: f32,
+) -> Element<'a, Message> {
+    if gone <= 0.0 {
+        return content.into();
+    }
+    let paper = container(Space::new())
+        .width(Fill)
+        .height(Fill)
+        .style(move |theme| theme::container::veil(theme, gone));
+    stack![content.into(), paper].into()
 }
 
 /// A dialog, 520 to 640 wide in logical pixels.

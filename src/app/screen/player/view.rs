@@ -13,7 +13,7 @@ use super::showing::{Canvas, Sight};
 use super::{Layer, Message, Outside, Player, overlay};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
-use crate::app::widget::layer::{Toast, with_toast};
+use crate::app::widget::layer::{Toast, fading, with_toast};
 use crate::app::widget::{
     Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, mount, stage, step_bar,
 };
@@ -110,6 +110,11 @@ impl<'a> Drawing<'a> {
         tone(&self.player.session)
     }
 
+    /// How far the controls have gone away, from 0 to 1.
+    fn gone(&self) -> f32 {
+        self.player.gone(self.look.reduced_motion)
+    }
+
     // The line at the top.
 
     fn top(&self) -> Element<'a, Message> {
@@ -150,7 +155,7 @@ impl<'a> Drawing<'a> {
                     .wrapping(Wrapping::None),
             ]
             .spacing(scale.px(18.0)),
-            (!self.player.is_idle()).then(|| self.tools()),
+            (self.gone() < 1.0).then(|| fading(self.tools(), self.gone())),
         ]
         .spacing(scale.px(16.0))
         .align_y(Center)

@@ -146,16 +146,23 @@ fn the_controls_of_a_full_screen_go_after_four_seconds_and_come_back() {
     for input in awaken {
         let mut trial = Trial::of(SHORT);
         trial.play_to_second(6);
-        assert!(!trial.player.is_idle(), "a window keeps its controls");
+        assert_eq!(trial.player.gone(false), 0.0, "a window keeps its controls");
         let _ = trial.type_in('f');
         assert!(trial.player.watches_pointer());
         trial.wait(3_920);
-        assert!(!trial.player.is_idle());
-        trial.wait(80);
-        assert!(trial.player.is_idle());
+        assert_eq!(trial.player.gone(false), 0.0);
+        trial.wait(240);
+        assert!((0.4..0.6).contains(&trial.player.gone(false)), "half gone");
+        assert_eq!(
+            trial.player.gone(true),
+            1.0,
+            "nothing fades where nothing may move"
+        );
+        trial.wait(160);
+        assert_eq!(trial.player.gone(false), 1.0);
         input(&mut trial);
         let _ = trial.send(Message::Tick);
-        assert!(!trial.player.is_idle());
+        assert_eq!(trial.player.gone(false), 0.0);
     }
 }
 
@@ -166,7 +173,7 @@ fn the_controls_stay_while_nothing_runs_or_something_lies_over_them() {
     let _ = trial.type_in('f');
     let _ = trial.press(Stroke::Space);
     trial.wait(20_000);
-    assert!(!trial.player.is_idle());
+    assert_eq!(trial.player.gone(false), 0.0);
 }
 
 /// What somebody sees and hears of a player, apart from lights that go out by themselves.

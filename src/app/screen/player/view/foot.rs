@@ -13,6 +13,7 @@ use crate::app::screen::player::showing::{Sight, next_work};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::button::{Button, Face};
+use crate::app::widget::layer::fading;
 use crate::app::widget::{Backdrop, Icon, Solid, button, figure, icon_button, player_control};
 use crate::figure::Beat as Pose;
 use crate::routine::timeline::{SegmentKind, WorkSide};
@@ -28,7 +29,8 @@ impl<'a> Drawing<'a> {
         let scale = self.scale;
         let height = self.foot_height();
         let next = container(self.next()).width(Fill).align_y(Center);
-        if self.player.is_idle() {
+        let gone = self.gone();
+        if gone >= 1.0 {
             return container(next)
                 .height(height)
                 .center_y(height)
@@ -44,8 +46,8 @@ impl<'a> Drawing<'a> {
             line,
             row![
                 next,
-                self.transport(),
-                container(self.ways_out())
+                fading(self.transport(), gone),
+                container(fading(self.ways_out(), gone))
                     .width(Fill)
                     .align_x(Horizontal::Right)
             ]
