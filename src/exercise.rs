@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::authoring::{Faults, Format, Path, Problem, Source, nearest};
 use crate::figure::Movement;
-use crate::words::{page, problem};
+use crate::words::{page, player, problem};
 
 pub use crate::figure::Side;
 pub use catalogue::Catalogue;
@@ -55,6 +55,9 @@ pub struct Exercise {
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
     #[serde(default)]
     phases: Option<(String, String, String)>,
+    /// What one repetition is called.
+    #[serde(default)]
+    counted: Counted,
     /// Where the facts come from.
     #[serde(default)]
     pub sources: Vec<String>,
@@ -175,6 +178,16 @@ pub enum Sidedness {
     Alternating,
 }
 
+/// What one repetition of an exercise is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+enum Counted {
+    /// A repetition.
+    #[default]
+    Repetitions,
+    /// A breath, in and out.
+    Breaths,
+}
+
 /// An easier or harder version of an exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub enum Version {
@@ -213,11 +226,19 @@ impl Exercise {
         }
     }
 
+    /// So many repetitions of it in words: "10 reps", "9 breaths".
+    pub fn repetitions(&self, count: u32) -> String {
+        match self.counted {
+            Counted::Repetitions => player::repetitions(count),
+            Counted::Breaths => player::breaths(count),
+        }
+    }
+
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
     pub fn phase_words(&self) -> [&str; 3] {
         match &self.phases {
             Some((towards, hold, back)) => [towards, hold, back],
-            None => crate::words::player::PHASES,
+            None => player::PHASES,
         }
     }
 }
