@@ -159,7 +159,7 @@ impl App {
             screen: Screen::Opening,
             behind: Vec::new(),
             knees: Knees::default(),
-            own: Own::default(),
+            own: Own::new(folders.as_ref().map(Folders::routines)),
             choosing: Choosing::default(),
             focused_place: None,
             sound,

@@ -112,6 +112,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                     .folders
                     .as_ref()
                     .map(|folders| folders.config.as_path()),
+                own: app.own.folder.as_deref(),
                 problem: app.settings_file.problem.as_ref(),
                 is_silent: app.sound.is_silent(),
                 surroundings,
@@ -375,7 +376,10 @@ impl App {
                 step.take(&mut condition.focus, &stops)
             }
             Screen::Settings(settings) => {
-                let stops = settings.stops(self.settings_file.problem.is_some());
+                let stops = settings.stops(
+                    self.settings_file.problem.is_some(),
+                    self.settings_file.folders.is_some(),
+                );
                 step.take(&mut settings.focus, &stops)
             }
             Screen::Opening | Screen::Player(_) => false,
@@ -402,7 +406,10 @@ impl App {
                 .map(Message::Condition),
             Screen::Settings(settings) => settings
                 .focus
-                .current(&settings.stops(self.settings_file.problem.is_some()))
+                .current(&settings.stops(
+                    self.settings_file.problem.is_some(),
+                    self.settings_file.folders.is_some(),
+                ))
                 .map(Message::Settings),
             Screen::Opening | Screen::Player(_) => None,
         }

@@ -1,5 +1,6 @@
 //! Routines of one's own in the window: read behind the drawing, and read again when something changes in their folder.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,10 +10,12 @@ use iced::widget::container;
 use iced::{Element, Padding, Subscription, Task};
 
 use super::executor::aside;
+use super::screen::settings::SettingsProblem;
 use super::theme::Tone;
 use super::widget::{Icon, banner};
 use super::{App, Screen, Shelf};
 use crate::content::Content;
+use crate::desktop;
 use crate::library::{self, Glance, Shelved};
 use crate::words::own_shelf as words;
 
@@ -26,6 +29,8 @@ const MOST_LOOKS: usize = 8;
 /// The routines of one's own.
 #[derive(Debug)]
 pub(super) struct Own {
+    /// Where they are; none when the person has no home.
+    pub(super) folder: Option<PathBuf>,
     /// Those that could be read, in order of file name. What is wrong with the other files is among the problems of
     /// [`Shelf::Read`].
     pub(super) routines: Vec<Shelved>,
@@ -34,15 +39,20 @@ pub(super) struct Own {
     state: State,
     /// How often the folder was read.
     readings: u32,
+    /// What opens the folder. Tests do not want to see it.
+    pub(super) show: fn(&Path) -> io::Result<()>,
 }
 
-impl Default for Own {
-    fn default() -> Self {
+impl Own {
+    /// Nothing of a folder was read yet.
+    pub(super) fn new(folder: Option<PathBuf>) -> Self {
         Self {
+            folder,
             routines: Vec::new(),
             is_empty: true,
             state: State::Unread,
             readings: 0,
+            show: desktop::show,
         }
     }
 }
@@ -63,6 +73,8 @@ pub enum Message {
     Changed,
     /// They were read.
     Read(Arc<Reading>),
+    /// The folder was opened in the file manager, or not and why.
+    Shown(Result<(), String>),
 }
 
 /// A folder as it was read.
@@ -84,16 +96,15 @@ impl Reading {
 }
 
 impl App {
-    /// The folder with routines of one's own; none when the person has no home.
-    pub(super) fn own_folder(&self) -> Option<PathBuf> {
-        let folders = self.settings_file.folders.as_ref()?;
-        Some(folders.routines())
-    }
-
     /// Lets something happen to routines of one's own.
     pub(super) fn update_own(&mut self, message: Message) -> Task<super::Message> {
         match message {
             Message::Changed => self.read_own(),
+            Message::Shown(Ok(())) => Task::none(),
+            Message::Shown(Err(error)) => {
+                self.settings_file.problem = Some(SettingsProblem::FolderNotOpened(error));
+                Task::none()
+            }
             Message::Read(reading) => {
                 let Reading { glance, shelf } =
                     Arc::try_unwrap(reading).unwrap_or_else(|shared| Reading {
@@ -111,9 +122,20 @@ impl App {
         }
     }
 
+    /// Opens the folder in the file manager.
+    pub(super) fn show_own_folder(&self) -> Task<super::Message> {
+        let Some(folder) = self.own.folder.clone() else {
+            return Task::none();
+        };
+        let show = self.own.show;
+        aside(move || show(&folder).map_err(|error| error.to_string()))
+            .map(|shown| super::Message::Own(Message::Shown(shown)))
+    }
+
     /// Reads the folder, where that is not being done already.
     pub(super) fn read_own(&mut self) -> Task<super::Message> {
-        let (Some(folder), Shelf::Read { content, .. }) = (self.own_folder(), &self.shelf) else {
+        let (Some(folder), Shelf::Read { content, .. }) = (self.own.folder.clone(), &self.shelf)
+        else {
             return Task::none();
         };
         if matches!(self.own.state, State::Reading) {
@@ -127,7 +149,7 @@ impl App {
 
     /// Puts what was read in the place of what was there. A session that plays keeps the routine it has.
     fn take_own(&mut self, glance: Glance, read: library::Shelf) {
-        let folder = self.own_folder();
+        let folder = self.own.folder.clone();
         self.own.state = State::Read(glance);
         self.own.readings = self.own.readings.wrapping_add(1);
         self.own.routines = read.routines;
@@ -156,7 +178,7 @@ impl App {
             State::Read(glance) => Some(glance),
         };
         let watch = Watch {
-            folder: self.own_folder()?,
+            folder: self.own.folder.clone()?,
             known,
             readings: self.own.readings,
         };
@@ -169,7 +191,7 @@ impl App {
             return None;
         };
         let shown = detail.shelved();
-        let is_own = shown.folder.is_some() && shown.folder == self.own_folder();
+        let is_own = shown.folder.is_some() && shown.folder == self.own.folder;
         if !is_own || same(&self.own.routines, shown).is_some() {
             return None;
         }

@@ -68,6 +68,7 @@ impl App {
                 self.sound.try_out(real);
                 Task::none()
             }
+            settings_screen::Action::OpenFolder => self.show_own_folder(),
             settings_screen::Action::HideProblem => {
                 self.settings_file.problem = None;
                 Task::none()

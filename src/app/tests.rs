@@ -59,7 +59,8 @@ impl Desk {
         };
         std::fs::write(folders.settings(), settings).unwrap();
         let start = Instant::now();
-        let (app, task) = App::new(Launch { open, speed }, Some(folders), start);
+        let (mut app, task) = App::new(Launch { open, speed }, Some(folders), start);
+        app.own.show = |_| Ok(());
         let desk = Self {
             app,
             start,

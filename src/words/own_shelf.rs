@@ -97,3 +97,14 @@ pub const GONE: &str = "This routine is no longer in your folder";
 /// The line below it.
 pub const GONE_LINE: &str =
     "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";
+
+/// Heading of the place where routines of one's own are.
+pub const YOUR_ROUTINES: &str = "Your own routines";
+/// What the folder is for.
+pub fn kept_in(folder: &str) -> String {
+    format!("Files put into {folder} are on the shelf at once. The README says how to write one.")
+}
+/// Opens the folder.
+pub const OPEN_FOLDER: &str = "Open folder";
+/// When it does not open.
+pub const NOT_OPENED: &str = "The folder could not be opened";

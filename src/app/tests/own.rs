@@ -16,7 +16,7 @@ fn text(id: &str, name: &str) -> String {
 /// A window over a folder with files in it, and the folder.
 fn desk_over(files: &[(&str, &str)]) -> (Desk, PathBuf) {
     let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
-    let folder = desk.app.own_folder().unwrap();
+    let folder = desk.app.own.folder.clone().unwrap();
     fs::create_dir_all(&folder).unwrap();
     for (name, text) in files {
         fs::write(folder.join(name), text).unwrap();
@@ -148,7 +148,7 @@ fn only_pages_that_show_routines_watch() {
 #[test]
 fn own_routines_wait_while_a_routine_was_asked_for() {
     let (mut desk, read) = Desk::before_reading(Some(shelved(SHORT)), "(muted: true)", 1.0);
-    let folder = desk.app.own_folder().unwrap();
+    let folder = desk.app.own.folder.clone().unwrap();
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("a.ron"), text("a", "Early")).unwrap();
     desk.send(read);
@@ -158,6 +158,22 @@ fn own_routines_wait_while_a_routine_was_asked_for() {
     assert!(desk.app.watch_own().is_some(), "which finds it unread");
     desk.notice();
     assert_eq!(desk.own(), ["Early"]);
+}
+
+#[test]
+fn the_folder_is_shown_and_opened_with_one_click() {
+    use std::io::{Error, ErrorKind};
+
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Place::Settings));
+    desk.resize(Size::new(1180.0, 1400.0));
+    assert!(desk.says(&words::kept_in(&folder.display().to_string())));
+    desk.click(words::OPEN_FOLDER);
+    assert!(!desk.says(words::NOT_OPENED));
+
+    desk.app.own.show = |_| Err(Error::new(ErrorKind::NotFound, "there is no file manager"));
+    desk.click(words::OPEN_FOLDER);
+    assert!(desk.says(words::NOT_OPENED) && desk.says("there is no file manager"));
 }
 
 /// How long the watch over a folder takes to see what a change makes of it; none when it sees nothing.
