@@ -13,8 +13,8 @@ mod shelf;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::authoring::{Problem, Source};
-use crate::exercise::Catalogue;
+use crate::authoring::{Faults, Path as Way, Problem, Source};
+use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
 use file::{Texts, describes_exercise, read_text, sources, texts_under};
 
@@ -51,14 +51,33 @@ pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<P
     })
 }
 
-/// Reads the exercise files among some paths, and what is wrong with them. Routines are passed over.
+/// Reads the exercises in some paths, those that routines describe among them, and what is wrong with them. Where two have
+/// the same id, that of an exercise file counts.
 pub fn exercises(paths: &[PathBuf]) -> (Catalogue, Vec<Problem>) {
     let Texts {
         texts,
         mut problems,
         ..
     } = texts_under(paths);
-    let (catalogue, faults) = Catalogue::read(sources(&texts).filter(describes_exercise));
+    let (files, routines): (Vec<_>, Vec<_>) = sources(&texts).partition(describes_exercise);
+    let (mut catalogue, faults) = Catalogue::read(files);
     problems.extend(faults);
+    for source in routines {
+        match source.read_field::<Vec<Exercise>>(&source.outline(), "exercises") {
+            Ok(own) => {
+                let mut faults = Faults::of(source);
+                let list = Way::Whole.field("exercises");
+                for (index, exercise) in own.into_iter().flatten().enumerate() {
+                    let before = faults.count();
+                    exercise.check(&list.entry(index), &mut faults);
+                    if faults.count() == before && catalogue.get(&exercise.id).is_none() {
+                        catalogue.put(exercise);
+                    }
+                }
+                problems.extend(faults.into_problems());
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
     (catalogue, problems)
 }

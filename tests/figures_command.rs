@@ -134,3 +134,28 @@ fn what_cannot_be_drawn_is_named() {
     assert_eq!(code, 2);
     assert!(err.contains("--out <DIR>"), "{err}");
 }
+
+#[test]
+fn exercises_that_a_routine_describes_are_drawn_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let routine = |exercise: &str| {
+        format!(
+            r#"(id: "x", name: "X", kind: Mobility, items: [Exercise(id: "sway", dose: Hold(5))], exercises: [{exercise}])"#
+        )
+    };
+    fs::write(folder.path().join("x.ron"), routine(EXERCISE)).unwrap();
+    let (code, out, err) = figures(folder.path(), &["--out", "sheets", "x.ron"]);
+    assert_eq!(
+        (code, out.as_str(), err.as_str()),
+        (0, "1 contact sheet in sheets.\n", "")
+    );
+    assert!(folder.path().join("sheets/sway.png").is_file());
+
+    // An id is also the name of the picture.
+    let outside = EXERCISE.replace(r#"id: "sway""#, r#"id: "../sway""#);
+    fs::write(folder.path().join("x.ron"), routine(&outside)).unwrap();
+    let (code, out, err) = figures(folder.path(), &["--out", "sheets", "x.ron"]);
+    assert_eq!((code, out.as_str()), (1, "0 contact sheets in sheets.\n"));
+    assert!(err.starts_with("x.ron:"), "{err}");
+    assert!(!folder.path().join("sway.png").exists());
+}

@@ -438,15 +438,136 @@ fn whatever_is_cut_off_is_named_and_never_harms() {
 #[test]
 fn endless_problems_are_counted() {
     let folder = tempfile::tempdir().unwrap();
-    for number in 0..600 {
-        write(&folder, &format!("{number}.ron"), "(");
+    let many = r#"Exercise(id: "mini-squat", dose: Hold(0)),"#.repeat(9);
+    let text = |id: u32| format!(r#"(id: "{id}", name: "x", kind: Mobility, items: [{many}])"#);
+    for number in 0..1_010 {
+        write(&folder, &format!("{number:04}.ron"), text(number));
     }
-    let (_, problems) = read(&folder);
-    assert_eq!(problems.len(), 501);
+    let (ids, problems) = read(&folder);
+    assert!(ids.is_empty());
+    // Five of each file at most, and five thousand altogether.
+    assert_eq!(problems.len(), 5_001);
+    let of = |file: &str| {
+        let of_it = problems.iter().filter(|problem| problem.starts_with(file));
+        of_it.count()
+    };
+    assert_eq!((of("0000.ron"), of("0999.ron"), of("1000.ron")), (5, 5, 0));
     let last = problems.last().unwrap();
     assert!(
-        last.ends_with("There are 100 more problems. Please put these right first."),
+        last.ends_with("There are 4090 more problems. Please put these right first."),
         "{last}"
     );
     assert!(last.starts_with(&*folder.path().display().to_string()));
+}
+
+/// Numbers that are the same with every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        // Knuth's constants of a linear congruential generator; the upper bits are the better ones.
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most
+    }
+
+    /// A text with a few bytes changed, put in, taken out or doubled, which may be no text any more.
+    fn mutate(&mut self, text: &str) -> Vec<u8> {
+        const PIECES: [&[u8]; 12] = [
+            b"(",
+            b")",
+            b"[",
+            b"]",
+            b"\"",
+            b"//",
+            b"\\",
+            b"9999999999",
+            b"-1",
+            b"NaN",
+            b"\xff",
+            b"\0",
+        ];
+        let mut bytes = text.as_bytes().to_vec();
+        for _ in 0..=self.below(4) {
+            let at = self.below(bytes.len());
+            let to = (at + self.below(40)).min(bytes.len());
+            match self.below(4) {
+                0 => bytes[at] = self.below(256) as u8,
+                1 => drop(bytes.splice(at..at, PIECES[self.below(PIECES.len())].to_vec())),
+                2 => drop(bytes.drain(at..to)),
+                _ => {
+                    let copy = bytes[at..to].to_vec();
+                    drop(bytes.splice(at..at, copy));
+                }
+            }
+        }
+        bytes
+    }
+}
+
+/// Everything at once. What cannot be made on a system is tested where it can.
+#[test]
+fn a_hostile_folder_does_no_harm() {
+    const MUTATED: usize = 1_000;
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let example = include_str!("../assets/example/my-desk-break.ron");
+    let mut dice = Dice(4);
+    for number in 0..MUTATED {
+        let name = format!("mutated-{number:04}.ron");
+        let text = example.replace("my-desk-break\"", &format!("mutated-{number}\""));
+        write(&folder, &name, dice.mutate(&text));
+    }
+    let mut named = vec!["folder.ron".to_owned(), "hole.ron".to_owned()];
+    for kind in ["png", "gif", "jpg", "webp", "svg"] {
+        let picture = format!("lying.{kind}");
+        write(&folder, &picture, lying_picture(kind));
+        let own = format!(r#"(id: "own", name: "Own", picture: "{picture}")"#);
+        let name = format!("lying-{kind}.ron");
+        write(&folder, &name, with_own(&format!("lying-{kind}"), &own));
+        named.push(name);
+    }
+    fs::create_dir(at("folder.ron")).unwrap();
+    let hole = File::create(at("hole.ron")).unwrap();
+    hole.set_len(2 << 30).unwrap();
+    #[cfg(unix)]
+    {
+        for (link, to) in [
+            ("etc.ron", "/etc"),
+            ("passwd.ron", "/etc/passwd"),
+            ("zero.ron", "/dev/zero"),
+        ] {
+            std::os::unix::fs::symlink(to, at(link)).unwrap();
+            named.push(link.to_owned());
+        }
+        let pipe = std::process::Command::new("mkfifo")
+            .arg(at("pipe.ron"))
+            .status();
+        assert!(pipe.unwrap().success());
+        named.push("pipe.ron".to_owned());
+    }
+    write(&folder, "good.ron", routine("good", "mini-squat"));
+
+    let begin = std::time::Instant::now();
+    let (ids, problems) = read(&folder);
+    let took = begin.elapsed();
+
+    assert!(ids.iter().any(|id| id == "good"), "the good one is there");
+    let is_named = |file: &str| {
+        let start = format!("{file}:");
+        problems.iter().any(|problem| problem.starts_with(&start))
+    };
+    for file in &named {
+        assert!(is_named(file), "{file} is not named");
+    }
+    // Of the others each is there or named. Some changes touch only what is for people, such as a word in a sentence.
+    let faulty = (0..MUTATED)
+        .filter(|number| is_named(&format!("mutated-{number:04}.ron")))
+        .count();
+    assert_eq!(faulty + ids.len(), MUTATED + 1, "{faulty}");
+    assert!(faulty > MUTATED / 2, "{faulty}");
+    // Built for tests it takes about a second where nothing else runs.
+    assert!(took.as_secs() < 20, "{took:?}");
 }

@@ -22,7 +22,9 @@ const MOST_NAMES: usize = 100_000;
 /// More text than this is not read, in bytes.
 const MOST_TEXT: usize = 96 << 20;
 /// More problems than this are only counted.
-const MOST_PROBLEMS: usize = 500;
+const MOST_PROBLEMS: usize = 5_000;
+/// More problems of one file than this are only counted, so that the other files are named too.
+const MOST_OF_ONE_FILE: usize = 5;
 
 /// What is in the folder with routines of one's own.
 #[derive(Debug, Clone, Default)]
@@ -70,8 +72,19 @@ impl Problems {
     }
 
     fn extend(&mut self, problems: Vec<Problem>) {
+        // A list may be of several files, each file's together.
+        let mut of_one = 0;
         for problem in problems {
-            self.add(problem);
+            let is_same = self
+                .told
+                .last()
+                .is_some_and(|last| last.file == problem.file);
+            of_one = if is_same { of_one + 1 } else { 0 };
+            if of_one < MOST_OF_ONE_FILE {
+                self.add(problem);
+            } else {
+                self.left_out += 1;
+            }
         }
     }
 
