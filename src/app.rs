@@ -8,10 +8,13 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
+mod choosing;
 mod executor;
 mod frame;
 mod knee;
 mod launch;
+mod own;
+mod remembering;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -35,9 +38,12 @@ use crate::library::picture;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::{self, Appearance, Motion, Settings};
+use choosing::{Choosing, Stocked};
 use clock::Clock;
 use knee::Knees;
 use launch::WINDOW;
+use own::Own;
+use remembering::SettingsFile;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
@@ -63,6 +69,8 @@ pub struct App {
     /// The screens one came from, the last one last: where Back and the end of a session lead.
     behind: Vec<Screen>,
     knees: Knees,
+    own: Own,
+    choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
     sound: Sound,
@@ -83,48 +91,13 @@ enum Shelf {
     },
 }
 
-/// The file the settings are kept in.
-#[derive(Debug, Default)]
-struct SettingsFile {
-    /// None when the person has no home.
-    folders: Option<Folders>,
-    problem: Option<SettingsProblem>,
-    writing: Writing,
-}
-
-/// Settings are written one after another, so that the last change is what stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Writing {
-    /// What is on the disk is what is wished for.
-    #[default]
-    Idle,
-    /// It is being written.
-    Busy,
-    /// It is being written and has changed since.
-    Outdated,
-}
-
-impl SettingsFile {
-    /// Takes in how writing went. What could not be read stays said; what could not be saved, until it is.
-    fn written(&mut self, result: Result<(), String>) {
-        match result {
-            Err(error) => self.problem = Some(SettingsProblem::NotSaved(error)),
-            Ok(()) => {
-                let _saved = self
-                    .problem
-                    .take_if(|problem| matches!(problem, SettingsProblem::NotSaved(_)));
-            }
-        }
-    }
-}
-
 /// What is open.
 #[derive(Debug)]
 enum Screen {
     /// Nothing yet: the shelf is being read.
     Opening,
     Today(Box<Today>),
-    Routines(Routines),
+    Routines(Box<Routines>),
     Routine(Box<Detail>),
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
@@ -151,6 +124,7 @@ pub enum Place {
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     ShelfRead(Box<(Content, Vec<Problem>)>),
+    Own(own::Message),
     SettingsRead(Box<(Settings, Vec<Problem>)>),
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
@@ -159,6 +133,7 @@ pub enum Message {
     Pointer,
     Go(Place),
     Today(today::Message),
+    Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
     KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
@@ -184,6 +159,8 @@ impl App {
             screen: Screen::Opening,
             behind: Vec::new(),
             knees: Knees::default(),
+            own: Own::new(folders.as_ref().map(Folders::routines)),
+            choosing: Choosing::default(),
             focused_place: None,
             sound,
             window: WINDOW,
@@ -251,16 +228,27 @@ impl App {
     }
 
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
+        let was_on_shelf = matches!(self.screen, Screen::Routines(_));
+        let task = self.handle(message, real);
+        if was_on_shelf {
+            return task;
+        }
+        Task::batch([task, self.scroll_shelf_back()])
+    }
+
+    fn handle(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
                 self.shelf = Shelf::Read { content, problems };
                 self.go(Place::Today);
                 match self.launch.open.take() {
+                    // One's own are read when a page asks for them.
                     Some(shelved) => self.play(shelved, real),
-                    None => Task::none(),
+                    None => self.read_own(),
                 }
             }
+            Message::Own(message) => self.update_own(message),
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file.problem = problems
@@ -274,12 +262,7 @@ impl App {
                 })
             }
             Message::SettingsWritten(result) => {
-                self.settings_file
-                    .written(result.map_err(|error| error.to_string()));
-                match std::mem::take(&mut self.settings_file.writing) {
-                    Writing::Outdated => self.write_settings(),
-                    Writing::Idle | Writing::Busy => Task::none(),
-                }
+                self.settings_written(result.map_err(|error| error.to_string()))
             }
             Message::Audio(event) => {
                 self.sound.heard(&event);
@@ -299,6 +282,7 @@ impl App {
             }
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
+            Message::Go(Place::Routines) => self.open_routines(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -311,6 +295,10 @@ impl App {
                 Task::none()
             }
             Message::Today(message) => self.update_today(message, real),
+            Message::Stocked(stocked) => {
+                self.stocked(*stocked);
+                Task::none()
+            }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Settings(message) => self.update_settings(message, real),
@@ -325,13 +313,13 @@ impl App {
             return;
         }
         self.leave_place();
-        let Shelf::Read { content, problems } = &self.shelf else {
+        let Shelf::Read { content, .. } = &self.shelf else {
             return;
         };
         self.screen = match place {
             // The knee map is opened by itself: what it knows may have to be read first.
             Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
-            Place::Routines => Screen::Routines(Routines::new(content, problems)),
+            Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
             Place::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
@@ -344,10 +332,13 @@ impl App {
     }
 
     fn show(&mut self, routine: Arc<Routine>) {
-        let shelved = Shelved {
+        self.show_shelved(Shelved {
             routine,
             folder: None,
-        };
+        });
+    }
+
+    fn show_shelved(&mut self, shelved: Shelved) {
         let detail = Detail::new(shelved, &self.settings, self.place());
         self.open(Screen::Routine(Box::new(detail)));
     }
@@ -425,18 +416,6 @@ impl App {
         }
     }
 
-    fn update_routines(&mut self, message: routines::Message, real: Instant) -> Task<Message> {
-        let Screen::Routines(routines) = &mut self.screen else {
-            return Task::none();
-        };
-        match routines.update(message) {
-            routines::Action::None => {}
-            routines::Action::Open(routine) => self.show(routine),
-            routines::Action::Start(routine) => return self.start(routine, real),
-        }
-        Task::none()
-    }
-
     fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {
         let Screen::Routine(detail) = &mut self.screen else {
             return Task::none();
@@ -454,27 +433,6 @@ impl App {
         }
         detail.settings_changed(&changed);
         self.change_settings(changed)
-    }
-
-    fn update_settings(
-        &mut self,
-        message: settings_screen::Message,
-        real: Instant,
-    ) -> Task<Message> {
-        let Screen::Settings(screen) = &mut self.screen else {
-            return Task::none();
-        };
-        match screen.update(message, &self.settings) {
-            settings_screen::Action::Change(changed) => self.change_settings(changed),
-            settings_screen::Action::Try => {
-                self.sound.try_out(real);
-                Task::none()
-            }
-            settings_screen::Action::HideProblem => {
-                self.settings_file.problem = None;
-                Task::none()
-            }
-        }
     }
 
     fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
@@ -518,31 +476,6 @@ impl App {
         }
     }
 
-    fn change_settings(&mut self, changed: Settings) -> Task<Message> {
-        if changed == self.settings {
-            return Task::none();
-        }
-        self.settings = changed;
-        self.sound.follow(&self.settings);
-        self.write_settings()
-    }
-
-    fn write_settings(&mut self) -> Task<Message> {
-        if self.settings_file.writing != Writing::Idle {
-            self.settings_file.writing = Writing::Outdated;
-            return Task::none();
-        }
-        let Some(folders) = self.settings_file.folders.clone() else {
-            return Task::none();
-        };
-        self.settings_file.writing = Writing::Busy;
-        let settings = self.settings.clone();
-        Task::perform(
-            async move { settings::write(&folders.settings(), &settings) },
-            Message::SettingsWritten,
-        )
-    }
-
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
     fn subscription(&self) -> Subscription<Message> {
         let mut wanted = vec![
@@ -554,6 +487,7 @@ impl App {
             Screen::Player(player) => (player.frame(&surroundings), player.watches_pointer()),
             _ => (None, self.is_focus_shown()),
         };
+        wanted.extend(self.watch_own());
         if let Some(frame) = frame {
             wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }

@@ -1,4 +1,4 @@
-//! What the desktop provides: for now, the folders in which a person's files belong.
+//! What the desktop provides: the folders in which a person's files belong, and a way to look into them.
 
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,18 @@ pub fn folders() -> Option<Folders> {
         config: project.config_dir().to_path_buf(),
         data: project.data_dir().to_path_buf(),
     })
+}
+
+/// Shows a folder in the file manager. It is made if it is not there.
+///
+/// Waits for the file manager to answer, on some desktops until it is closed: not for the thread that draws.
+///
+/// # Errors
+///
+/// When the folder cannot be made, or nothing opens it.
+pub fn show(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    open::that(folder)
 }
 
 /// Makes sure that what was written to a folder, a new name for instance, outlives a loss of power.

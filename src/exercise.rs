@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::authoring::{Faults, Format, Path, Problem, Source, nearest};
 use crate::figure::Movement;
-use crate::words::{page, problem};
+use crate::words::{page, player, problem};
 
 pub use crate::figure::Side;
 pub use catalogue::Catalogue;
@@ -55,6 +55,9 @@ pub struct Exercise {
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
     #[serde(default)]
     phases: Option<(String, String, String)>,
+    /// What one repetition is called.
+    #[serde(default)]
+    counted: Counted,
     /// Where the facts come from.
     #[serde(default)]
     pub sources: Vec<String>,
@@ -132,6 +135,20 @@ pub enum Kit {
 }
 
 impl Kit {
+    /// All of them, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Mat,
+        Self::Wall,
+        Self::Chair,
+        Self::Step,
+        Self::LoopBand,
+        Self::Strap,
+        Self::Roller,
+        Self::Towel,
+        Self::Ball,
+        Self::Wedge,
+    ];
+
     /// What it is called, within a list.
     pub const fn word(self) -> &'static str {
         match self {
@@ -159,6 +176,16 @@ pub enum Sidedness {
     Each,
     /// The sides take turns, one repetition each.
     Alternating,
+}
+
+/// What one repetition of an exercise is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+enum Counted {
+    /// A repetition.
+    #[default]
+    Repetitions,
+    /// A breath, in and out.
+    Breaths,
 }
 
 /// An easier or harder version of an exercise.
@@ -199,11 +226,19 @@ impl Exercise {
         }
     }
 
+    /// So many repetitions of it in words: "10 reps", "9 breaths".
+    pub fn repetitions(&self, count: u32) -> String {
+        match self.counted {
+            Counted::Repetitions => player::repetitions(count),
+            Counted::Breaths => player::breaths(count),
+        }
+    }
+
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
     pub fn phase_words(&self) -> [&str; 3] {
         match &self.phases {
             Some((towards, hold, back)) => [towards, hold, back],
-            None => crate::words::player::PHASES,
+            None => player::PHASES,
         }
     }
 }

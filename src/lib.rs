@@ -15,6 +15,7 @@
 //! | [`session::cue`] | which signal falls at which moment of a segment |
 //! | [`figure`] | the mannequin: key poses in, filled outlines out; it stands alone |
 //! | [`knee`] | from a point on the knee to what it may be, why, and when to see someone; it stands alone |
+//! | [`shelf`] | what there is to choose from: found by what one types, narrowed, and put in order |
 //! | [`authoring`] | reading what people write by hand, and telling them what to put right |
 //! | [`words`] | every sentence the program says, where a translation can find it |
 //!
@@ -44,7 +45,7 @@
 //!
 //! 1. The core imports no window, no speaker, no disk, no thread and no clock. Time comes in as an argument.
 //! 2. Arrows point from the window to the effects to the core, never back. Rooms of the core know only those below
-//!    them: session, routine, exercise; the figure and the knee know none.
+//!    them: session, routine, exercise; the shelf also knows the knee; the figure and the knee know none.
 //! 3. How long anything takes is computed in one place, the timeline. Everybody else asks it.
 //! 4. Time is elapsed, never counted: a late frame stretches nothing and skips nothing.
 //! 5. What cannot be is not written down: enums with data instead of flags.
@@ -69,4 +70,5 @@ pub mod library;
 pub mod routine;
 pub mod session;
 pub mod settings;
+pub mod shelf;
 pub mod words;

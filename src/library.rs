@@ -5,7 +5,9 @@ pub mod picture;
 mod beside;
 mod check;
 mod file;
+mod glance;
 mod list;
+mod serves;
 mod shelf;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +19,7 @@ use crate::routine::Routine;
 use file::{Texts, describes_exercise, read_text, sources, texts_under};
 
 pub use check::{Report, check};
+pub use glance::Glance;
 pub use list::{Entry, routines};
 pub use shelf::Shelf;
 

@@ -74,6 +74,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Mobility,
+        Self::Strength,
+        Self::WarmUp,
+        Self::Recovery,
+        Self::PainRelief,
+    ];
+
     /// The name it goes by outside the program.
     pub const fn id(self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod keys;
 pub mod knee;
 pub mod knee_map;
+pub mod own_shelf;
 pub mod page;
 pub mod pain;
 pub mod player;

@@ -49,6 +49,31 @@ const FAULTY: &str = r#"(
 )"#;
 
 #[test]
+fn conditions_that_nobody_knows_are_named() {
+    let serving = |id: &str| GOOD.replace("kind:", &format!("serves: [\"pfp\", \"{id}\"], kind:"));
+    for (id, sentence) in [
+        (
+            "itsb",
+            "There is no condition \"itsb\". Did you mean \"itbs\"?",
+        ),
+        (
+            "hangover",
+            "There is no condition \"hangover\". Write the id of one of Kneewise's conditions",
+        ),
+        // It takes part in weighing, but there is nothing to read about it.
+        ("other", "There is no condition \"other\"."),
+    ] {
+        let folder = folder_with(&[("x.ron", &serving(id))]);
+        let answer = kneewise(folder.path(), &["check", "x.ron"]);
+        assert_eq!(answer.code, 1);
+        let expected = format!("x.ron:1:44: {sentence}");
+        assert!(answer.out.contains(&expected), "{}", answer.out);
+    }
+    let folder = folder_with(&[("x.ron", &serving("itbs"))]);
+    assert_eq!(kneewise(folder.path(), &["check", "x.ron"]).code, 0);
+}
+
+#[test]
 fn bundled_files_are_in_order() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = |folder: &str| fs::read_dir(here.join(folder)).unwrap().count();

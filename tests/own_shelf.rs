@@ -5,7 +5,7 @@
 use std::fs::{self, File};
 
 use kneewise::content::Content;
-use kneewise::library::Shelf;
+use kneewise::library::{Glance, Shelf};
 use tempfile::TempDir;
 
 fn read(folder: &TempDir) -> (Vec<String>, Vec<String>) {
@@ -87,6 +87,47 @@ fn routines_may_use_bundled_exercises_those_beside_them_and_their_own() {
     assert_eq!(
         read(&folder),
         (vec!["a".into(), "b".into(), "c".into()], vec![])
+    );
+}
+
+#[test]
+fn a_glance_tells_what_was_put_there_changed_and_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let look = || Glance::at(folder.path());
+    let empty = look();
+    assert_eq!(Glance::at(&folder.path().join("none")), empty);
+
+    write(&folder, "a.ron", "one");
+    let one = look();
+    assert_ne!(one, empty);
+    assert_eq!(look(), one, "nothing has changed");
+
+    write(&folder, "a.ron", "longer");
+    let longer = look();
+    assert_ne!(longer, one);
+
+    let file = File::options()
+        .write(true)
+        .open(folder.path().join("a.ron"))
+        .unwrap();
+    let earlier = std::time::SystemTime::UNIX_EPOCH;
+    file.set_modified(earlier).unwrap();
+    let same_size = look();
+    assert_ne!(same_size, longer, "the same size at another time");
+
+    fs::rename(folder.path().join("a.ron"), folder.path().join("b.ron")).unwrap();
+    assert_ne!(look(), same_size);
+    fs::remove_file(folder.path().join("b.ron")).unwrap();
+    assert_eq!(look(), empty);
+}
+
+#[test]
+fn conditions_that_nobody_knows_are_named() {
+    let text = routine("x", "mini-squat").replace("kind:", r#"serves: ["itsb"], kind:"#);
+    let said = said_of(&[("x.ron", &text)]);
+    assert_eq!(
+        said,
+        "x.ron:1:34: There is no condition \"itsb\". Did you mean \"itbs\"?"
     );
 }
 

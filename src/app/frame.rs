@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{column, container, operation, row, space};
-use iced::{Element, Event, Fill, Padding, Task, event, mouse, window};
+use iced::{Element, Event, Fill, Padding, Task, event, keyboard, mouse, window};
 
 use super::focus::{Direction, Focus};
 use super::shortcut::{Press, Stroke};
@@ -53,10 +53,17 @@ impl Step {
     clippy::needless_pass_by_value,
     reason = "iced hands events out by value"
 )]
-pub(super) fn window_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
+pub(super) fn window_event(event: Event, status: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Message::Resized(size))
+        }
+        // A field that is written in keeps Escape to itself and only loses its cursor.
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key: keyboard::Key::Named(keyboard::key::Named::Escape),
+            ..
+        }) if status == event::Status::Captured => {
+            Some(Message::Routines(routines::Message::EmptySearch))
         }
         _ => None,
     }
@@ -105,6 +112,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                     .folders
                     .as_ref()
                     .map(|folders| folders.config.as_path()),
+                own: app.own.folder.as_deref(),
                 problem: app.settings_file.problem.as_ref(),
                 is_silent: app.sound.is_silent(),
                 surroundings,
@@ -135,7 +143,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             here,
             Message::Go,
         ),
-        container(column![app.waiting(), page])
+        container(column![app.waiting(), app.gone(), page])
             .width(Fill)
             .height(Fill),
     ]
@@ -230,6 +238,10 @@ impl App {
                 Stroke::Character(',') => Some(Place::Settings),
                 _ => None,
             };
+            if press.stroke == Stroke::Character('f') && matches!(self.screen, Screen::Routines(_))
+            {
+                return self.update(Message::Routines(routines::Message::Search), real);
+            }
             // A session is not left by a stray key.
             return match place {
                 Some(place) if !self.has_session() => self.update(Message::Go(place), real),
@@ -270,13 +282,23 @@ impl App {
                 Screen::Conditions(_) => Some(Message::Conditions(conditions::Message::Back)),
                 Screen::Condition(_) => Some(Message::Condition(condition::Message::Back)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Back)),
-                Screen::Routines(_) | Screen::Settings(_) => Some(Message::Go(Place::Today)),
+                Screen::Routines(routines) => match routines.escape() {
+                    Some(message) => Some(Message::Routines(message)),
+                    None => Some(Message::Go(Place::Today)),
+                },
+                Screen::Settings(_) => Some(Message::Go(Place::Today)),
                 _ => None,
             },
             Stroke::Character('s') => match &self.screen {
                 Screen::Today(_) => Some(Message::Today(today::Message::StartReset)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Start)),
-                Screen::Routines(routines) => routines.start().map(Message::Routines),
+                Screen::Routines(routines) => routines
+                    .start(self.surroundings().size())
+                    .map(Message::Routines),
+                _ => None,
+            },
+            Stroke::Character('/') => match &self.screen {
+                Screen::Routines(_) => Some(Message::Routines(routines::Message::Search)),
                 _ => None,
             },
             Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down => {
@@ -287,6 +309,7 @@ impl App {
         };
         match pressed {
             Some(message) => self.update(message, real),
+            None if matches!(self.screen, Screen::Routines(_)) => self.follow_on_shelf(),
             None => self.scroll_to_focus(),
         }
     }
@@ -326,13 +349,14 @@ impl App {
 
     /// Moves the keyboard on the page. Says whether it left the page.
     fn step_on_page(&mut self, step: Step) -> bool {
+        let size = self.surroundings().size();
         match &mut self.screen {
             Screen::Today(today) => {
                 let stops = today.stops();
                 step.take(&mut today.focus, &stops)
             }
             Screen::Routines(routines) => {
-                let stops = routines.stops();
+                let stops = routines.stops(size);
                 step.take(&mut routines.focus, &stops)
             }
             Screen::Routine(detail) => {
@@ -352,7 +376,10 @@ impl App {
                 step.take(&mut condition.focus, &stops)
             }
             Screen::Settings(settings) => {
-                let stops = settings.stops(self.settings_file.problem.is_some());
+                let stops = settings.stops(
+                    self.settings_file.problem.is_some(),
+                    self.settings_file.folders.is_some(),
+                );
                 step.take(&mut settings.focus, &stops)
             }
             Screen::Opening | Screen::Player(_) => false,
@@ -368,7 +395,7 @@ impl App {
             Screen::Today(today) => today.focus.current(&today.stops()).map(Message::Today),
             Screen::Routines(routines) => routines
                 .focus
-                .current(&routines.stops())
+                .current(&routines.stops(self.surroundings().size()))
                 .map(Message::Routines),
             Screen::Routine(detail) => detail.focus.current(&detail.stops()).map(Message::Routine),
             Screen::KneeMap(map) => map.focus.current(&map.stops()).map(Message::KneeMap),
@@ -379,7 +406,10 @@ impl App {
                 .map(Message::Condition),
             Screen::Settings(settings) => settings
                 .focus
-                .current(&settings.stops(self.settings_file.problem.is_some()))
+                .current(&settings.stops(
+                    self.settings_file.problem.is_some(),
+                    self.settings_file.folders.is_some(),
+                ))
                 .map(Message::Settings),
             Screen::Opening | Screen::Player(_) => None,
         }
@@ -387,15 +417,11 @@ impl App {
 
     /// Arrows go from card to card.
     fn arrow(&mut self, stroke: Stroke) {
+        let surroundings = self.surroundings();
         let Screen::Routines(routines) = &mut self.screen else {
             return;
         };
         self.focused_place = None;
-        let direction = match stroke {
-            Stroke::Left | Stroke::Up => Direction::Back,
-            _ => Direction::Forward,
-        };
-        let stops: Vec<routines::Message> = routines.stops();
-        routines.focus.step(&stops, direction);
+        routines.arrow(stroke, &surroundings);
     }
 }

@@ -25,6 +25,13 @@ pub(super) struct Knees {
     kept: Option<Box<KneeMap>>,
 }
 
+impl Knees {
+    /// What is known, once it was read.
+    pub(super) fn knowledge(&self) -> Option<Arc<Knowledge>> {
+        self.knowledge.clone()
+    }
+}
+
 impl App {
     /// Opens the knee map, and reads what it knows where that was not done yet.
     pub(super) fn open_knee_map(&mut self, from: From) -> Task<Message> {
@@ -57,11 +64,20 @@ impl App {
         from: From,
         (knowledge, problems): (Knowledge, Vec<Problem>),
     ) -> Task<Message> {
+        self.learn(Arc::new(knowledge), problems);
+        self.open_knee_map(from)
+    }
+
+    /// Keeps what was read, and names what could not be.
+    pub(super) fn learn(&mut self, knowledge: Arc<Knowledge>, problems: Vec<Problem>) {
+        // Two who need it may have read it at the same time.
+        if self.knees.knowledge.is_some() {
+            return;
+        }
         if let Shelf::Read { problems: all, .. } = &mut self.shelf {
             all.extend(problems);
         }
-        self.knees.knowledge = Some(Arc::new(knowledge));
-        self.open_knee_map(from)
+        self.knees.knowledge = Some(knowledge);
     }
 
     /// Leaves for another place of the sidebar. The knee map is kept as it is.

@@ -1,9 +1,11 @@
 //! The window as a whole: where one gets to, what is remembered, and what a person sees and clicks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod choosing;
 mod clicks;
 mod knee;
 mod layout;
+mod own;
 mod pages;
 mod places;
 mod remembering;
@@ -57,7 +59,8 @@ impl Desk {
         };
         std::fs::write(folders.settings(), settings).unwrap();
         let start = Instant::now();
-        let (app, task) = App::new(Launch { open, speed }, Some(folders), start);
+        let (mut app, task) = App::new(Launch { open, speed }, Some(folders), start);
+        app.own.show = |_| Ok(());
         let desk = Self {
             app,
             start,

@@ -58,9 +58,13 @@ pub(crate) struct Camera {
 }
 
 impl Camera {
-    pub(crate) fn new(view: View, mirrored: bool) -> Self {
+    /// The camera of a view, or of its mirror image, after the figure was turned by some degrees: what is nearest goes to
+    /// the right. Whole turns change nothing, and neither does what is no number.
+    pub(crate) fn new(view: View, mirrored: bool, degrees: f32) -> Self {
         let yaw = view.yaw.get();
         let yaw = if mirrored { 180.0 - yaw } else { yaw };
+        let turn = degrees.rem_euclid(360.0);
+        let yaw = if turn.is_finite() { yaw - turn } else { yaw };
         let (sin_yaw, cos_yaw) = yaw.to_radians().sin_cos();
         let (sin_pitch, cos_pitch) = view.pitch.get().to_radians().sin_cos();
         let right = Vector::new(cos_yaw, 0.0, -sin_yaw);
@@ -127,6 +131,18 @@ impl Bounds {
         }
     }
 
+    /// At least this wide and this high: what is missing goes to both sides, and above.
+    pub(crate) fn at_least(self, width: f32, height: f32) -> Self {
+        let aside = (width - (self.right - self.left)).max(0.0) / 2.0;
+        let above = (height - (self.bottom - self.top)).max(0.0);
+        Self {
+            left: self.left - aside,
+            right: self.right + aside,
+            top: self.top - above,
+            bottom: self.bottom,
+        }
+    }
+
     pub(crate) fn touches(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -146,4 +162,23 @@ pub struct Window {
     pub width: f32,
     /// Height in body heights.
     pub height: f32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nearest_goes_to_the_right() {
+        let view = View {
+            yaw: Number::constant(25.0),
+            pitch: Number::constant(8.0),
+        };
+        for mirrored in [false, true] {
+            let nearest = Camera::new(view, mirrored, 0.0).viewer;
+            let right = Camera::new(view, mirrored, 30.0).project(nearest).x;
+            let left = Camera::new(view, mirrored, -30.0).project(nearest).x;
+            assert!(right > 0.4 && left < -0.4, "{right} and {left}");
+        }
+    }
 }

@@ -22,6 +22,8 @@ use super::vector::Vector;
 #[derive(Clone, Debug)]
 pub struct Scene {
     movement: Movement,
+    /// Whether the movement is drawn as its mirror image.
+    mirrored: bool,
     camera: Camera,
     poses: Vec<Pose>,
     /// The muscles at work, and those at work while an alternating movement runs on the other side.
@@ -57,7 +59,7 @@ impl Scene {
     #[must_use]
     pub fn new(movement: &Movement, side: Side) -> Self {
         let mirrored = side != movement.side;
-        let camera = Camera::new(movement.camera, mirrored);
+        let camera = Camera::new(movement.camera, mirrored, 0.0);
         let props: Vec<Prop> = if mirrored {
             movement.props.iter().map(Prop::mirrored).collect()
         } else {
@@ -66,6 +68,7 @@ impl Scene {
         let poses = movement.poses(side);
         let view = extent(movement, mirrored, &poses, &props, &camera);
         Self {
+            mirrored,
             camera,
             marks: [mirrored, mirrored != movement.alternate]
                 .map(|mirrored| marks(&movement.muscles, mirrored)),
@@ -74,6 +77,33 @@ impl Scene {
             poses,
             view,
             movement: movement.clone(),
+        }
+    }
+
+    /// The same scene with the figure turned from where it is seen at first, in degrees: what is nearest goes to the right.
+    /// Turned once round it is the scene it was. Nothing is shown larger than in the scene it is made from.
+    #[must_use]
+    pub fn turned(&self, degrees: f32) -> Self {
+        let camera = Camera::new(self.movement.camera, self.mirrored, degrees);
+        let seen = extent(
+            &self.movement,
+            self.mirrored,
+            &self.poses,
+            &self.props,
+            &camera,
+        );
+        let view = match (seen, self.view) {
+            // A lying figure is not shown larger when it is seen end on.
+            (Extent::Whole(seen), Extent::Whole(first)) => {
+                Extent::Whole(seen.at_least(first.right - first.left, first.bottom - first.top))
+            }
+            (seen, _) => seen,
+        };
+        Self {
+            furniture: Furniture::new(&self.props, &camera),
+            camera,
+            view,
+            ..self.clone()
         }
     }
 

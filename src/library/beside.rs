@@ -8,7 +8,7 @@ use super::file::leads_outside;
 use super::picture::{self, LONGEST_FILE, LONGEST_SIDE};
 use crate::authoring::{Problem, Source};
 use crate::exercise;
-use crate::words::{problem, shelf as words};
+use crate::words::{own_shelf as words, problem};
 
 /// More pictures than this belong to no one file.
 const MOST_PICTURES: usize = 200;

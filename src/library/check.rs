@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::beside::odd_pictures;
 use super::file::{Texts, describes_exercise, sources, texts_under};
+use super::serves::odd_conditions;
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::figure::Movement;
@@ -43,11 +44,12 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
     for source in routines {
         match Routine::read(&source, &catalogue) {
             Ok(routine) => {
+                let mut faults = Faults::of(source);
+                odd_conditions(&routine, &mut faults);
                 if let Some(id) = ids.replace(routine.id) {
-                    let mut faults = Faults::of(source);
                     faults.add(&Way::Whole.field("id"), problem::repeated_id(&id));
-                    report.problems.extend(faults.into_problems());
                 }
+                report.problems.extend(faults.into_problems());
             }
             Err(problems) => report.problems.extend(problems),
         }

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::authoring::{LONGEST_TEXT, Problem, Source};
-use crate::words::{problem, shelf as words};
+use crate::words::{own_shelf as words, problem};
 
 /// How deep folders are searched.
 const DEEPEST_FOLDER: usize = 8;

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use super::Shelved;
 use super::beside::odd_pictures;
 use super::file::{describes_exercise, leads_outside, read_text, unreadable};
+use super::serves::odd_conditions;
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Id};
 use crate::routine::Routine;
-use crate::words::{problem, shelf as words};
+use crate::words::{own_shelf as words, problem};
 
 /// More routine files than this are not read.
 const MOST_FILES: usize = 20_000;
@@ -218,6 +219,7 @@ impl Reading {
             } else if ids.contains(&routine.id) {
                 faults.add(&id, problem::repeated_id(&routine.id));
             }
+            odd_conditions(&routine, &mut faults);
             let mut problems = faults.into_problems();
             problems.extend(odd_pictures(&source, folder));
             if problems.is_empty() {

@@ -35,6 +35,7 @@ pub fn of_field(field: &str) -> Option<&'static str> {
         "cues" => "cues: [\"Press through the heels.\"]",
         "easier" => "easier: Text(\"Use a smaller range.\")",
         "harder" => "harder: Text(\"Use one leg.\")",
+        "counted" => "counted: Breaths",
         "phases" => "phases: (\"Lower\", \"Hold\", \"Rise\")",
         "picture" => "picture: \"bridge.png\"",
         _ => return None,

@@ -74,6 +74,15 @@ pub fn repetitions(count: u32) -> String {
     }
 }
 
+/// Breaths as a quantity.
+pub fn breaths(count: u32) -> String {
+    if count == 1 {
+        "1 breath".to_owned()
+    } else {
+        format!("{count} breaths")
+    }
+}
+
 /// Sets as a quantity.
 pub fn sets(count: u32) -> String {
     format!("{count} sets")

@@ -30,8 +30,12 @@ pub fn spoken(time: Duration) -> String {
 
 /// A length in whole minutes, at least one: "5 min".
 pub fn minutes(time: Duration) -> String {
-    let minutes = (time.as_secs_f64() / 60.0).round().max(1.0);
-    format!("{minutes} min")
+    format!("{} min", whole_minutes(time))
+}
+
+/// A length in whole minutes, to the nearest, at least one.
+pub fn whole_minutes(time: Duration) -> u64 {
+    (time.as_secs_f64() / 60.0).round().max(1.0) as u64
 }
 
 /// The seconds of a part of a tempo: "2 s", "0.5 s".

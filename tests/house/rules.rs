@@ -3,7 +3,7 @@
 use super::code::{self, Named, Token};
 
 /// The rooms of the core, and which other rooms each may know.
-const CORE: [(&str, &[&str]); 8] = [
+const CORE: [(&str, &[&str]); 9] = [
     ("words", &[]),
     ("authoring", &["words"]),
     ("figure", &[]),
@@ -11,6 +11,17 @@ const CORE: [(&str, &[&str]); 8] = [
     ("exercise", &["figure", "authoring", "words"]),
     ("routine", &["exercise", "figure", "authoring", "words"]),
     ("session", &["routine", "exercise", "figure", "words"]),
+    (
+        "shelf",
+        &[
+            "routine",
+            "exercise",
+            "figure",
+            "knee",
+            "authoring",
+            "words",
+        ],
+    ),
     (
         "training",
         &["session", "routine", "exercise", "figure", "knee", "words"],

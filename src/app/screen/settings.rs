@@ -12,7 +12,7 @@ use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
 use crate::exercise::Side;
 use crate::settings::{Appearance, Motion, Settings, Volume};
-use crate::words::{page as words, player};
+use crate::words::{own_shelf, page as words, player};
 
 /// The steps one presses the volume up and down by.
 const VOLUME_STEP: u8 = 10;
@@ -38,6 +38,7 @@ pub enum Message {
     Appearance(Appearance),
     Motion,
     FirstSide(Side),
+    OpenFolder,
     HideProblem,
 }
 
@@ -48,6 +49,8 @@ pub enum Action {
     Change(Settings),
     /// Play a sound.
     Try,
+    /// Show the folder with routines of one's own.
+    OpenFolder,
     /// Hide the message about the settings file.
     HideProblem,
 }
@@ -59,6 +62,8 @@ pub enum SettingsProblem {
     NotRead(String),
     /// It could not be written.
     NotSaved(String),
+    /// The folder with routines of one's own could not be opened.
+    FolderNotOpened(String),
 }
 
 /// What the screen shows that it does not own.
@@ -68,7 +73,9 @@ pub struct Outside<'a> {
     pub settings: &'a Settings,
     /// Where they are kept, if anywhere.
     pub folder: Option<&'a Path>,
-    /// What is wrong with the file they are kept in.
+    /// Where routines of one's own are.
+    pub own: Option<&'a Path>,
+    /// What is wrong with the file they are kept in, or with that folder.
     pub problem: Option<&'a SettingsProblem>,
     /// Whether there is no device to sound through.
     pub is_silent: bool,
@@ -101,13 +108,14 @@ impl SettingsScreen {
             }
             Message::FirstSide(side) => changed.first_side = side.into(),
             Message::Try => return Action::Try,
+            Message::OpenFolder => return Action::OpenFolder,
             Message::HideProblem => return Action::HideProblem,
         }
         Action::Change(changed)
     }
 
     /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, has_problem: bool) -> Vec<Message> {
+    pub fn stops(&self, has_problem: bool, has_folder: bool) -> Vec<Message> {
         let mut stops = Vec::new();
         if has_problem {
             stops.push(Message::HideProblem);
@@ -126,6 +134,9 @@ impl SettingsScreen {
             [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
         );
         stops.push(Message::Motion);
+        if has_folder {
+            stops.push(Message::OpenFolder);
+        }
         stops
     }
 
@@ -137,6 +148,7 @@ impl SettingsScreen {
             let (title, line) = match problem {
                 SettingsProblem::NotRead(line) => (words::SETTINGS_PROBLEM, line),
                 SettingsProblem::NotSaved(line) => (words::NOT_SAVED, line),
+                SettingsProblem::FolderNotOpened(line) => (own_shelf::NOT_OPENED, line),
             };
             banner(look, Tone::Sun, Icon::FileWarning, title)
                 .line(line.as_str())
@@ -197,6 +209,7 @@ impl SettingsScreen {
                             .into(),
                     ]
                 ),
+                outside.own.map(|folder| self.own_routines(folder, look)),
                 section(
                     look,
                     words::ABOUT,
@@ -224,6 +237,19 @@ impl SettingsScreen {
             ]
             .spacing(18),
         )
+    }
+
+    fn own_routines<'a>(&'a self, folder: &Path, look: theme::Look) -> Element<'a, Message> {
+        let kept_in = own_shelf::kept_in(&folder.display().to_string());
+        let open = button(look, own_shelf::OPEN_FOLDER)
+            .icon(Icon::FolderOpen)
+            .focused(self.focus.is_on(&Message::OpenFolder))
+            .on_press(Message::OpenFolder);
+        let line = type_role::small(look, kept_in)
+            .style(theme::text::soft)
+            .width(Fill);
+        let line = row![line, open].spacing(16).align_y(Center);
+        section(look, own_shelf::YOUR_ROUTINES, vec![line.into()])
     }
 
     fn volume<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {

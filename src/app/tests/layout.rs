@@ -193,6 +193,33 @@ fn pages_have_room_for_their_texts() {
 }
 
 #[test]
+fn the_shelf_has_room_for_its_texts() {
+    use screen::routines::Message as Choice;
+    for size in SIZES {
+        let mut desk = Desk::open();
+        desk.resize(size);
+        desk.send(Message::Go(Place::Routines));
+        look_for_overlaps(&desk, "the shelf");
+        desk.send(Message::Routines(Choice::Panel));
+        let Screen::Routines(routines) = &desk.app.screen else {
+            panic!("not the shelf");
+        };
+        let stops = routines.stops(desk.app.surroundings().size());
+        for stop in stops {
+            if matches!(stop, Choice::Tray(_)) {
+                desk.send(Message::Routines(stop.clone()));
+                look_at(&desk, &format!("{stop:?}"));
+                look_for_overlaps(&desk, &format!("{stop:?}"));
+                desk.send(Message::Routines(stop));
+            }
+        }
+        desk.send(Message::Routines(Choice::Typed("ladder drills".to_owned())));
+        look_at(&desk, "nothing found");
+        look_for_overlaps(&desk, "nothing found");
+    }
+}
+
+#[test]
 fn without_a_sound_device_the_note_hides_no_text() {
     for size in SIZES {
         let mut desk = Desk::playing(SHORT);

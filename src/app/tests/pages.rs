@@ -99,7 +99,7 @@ fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Place::Settings));
     let stops = match &desk.app.screen {
-        Screen::Settings(screen) => screen.stops(false),
+        Screen::Settings(screen) => screen.stops(false, true),
         other => panic!("{other:?}"),
     };
     let mut changed = 0;

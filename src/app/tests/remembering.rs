@@ -1,6 +1,7 @@
 //! Settings: changed where one is, written one after another, and read kindly.
 
 use super::*;
+use crate::app::remembering::Writing;
 use crate::settings::FirstSide;
 use settings_screen::Message as Setting;
 

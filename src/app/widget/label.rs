@@ -62,6 +62,7 @@ pub fn chip<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Chip<'a, M
         label: label.into_fragment(),
         count: None,
         icon: None,
+        trailing: None,
         is_on: false,
         is_focused: false,
         on_press: None,
@@ -75,12 +76,19 @@ pub struct Chip<'a, Message> {
     label: Fragment<'a>,
     count: Option<Fragment<'a>>,
     icon: Option<Icon>,
+    trailing: Option<Icon>,
     is_on: bool,
     is_focused: bool,
     on_press: Option<Message>,
 }
 
 impl<'a, Message> Chip<'a, Message> {
+    /// An icon after the label: what opens.
+    pub fn icon_after(mut self, icon: Icon) -> Self {
+        self.trailing = Some(icon);
+        self
+    }
+
     /// Whether the filter is on.
     pub fn on(mut self, is_on: bool) -> Self {
         self.is_on = is_on;
@@ -137,6 +145,7 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
             icon.map(|icon| super::icon(icon, icon_size::META)),
             role.text(chip.look, chip.label).wrapping(Wrapping::None),
             count,
+            chip.trailing.map(|icon| super::icon(icon, icon_size::META)),
         ]
         .spacing(8)
         .align_y(Center);

@@ -233,6 +233,24 @@ fn side(work: &Work, repetition: Option<u32>) -> Side {
     work.side_at(repetition).unwrap_or(Side::Right)
 }
 
+/// Whether the left and the right side are lit at this moment. None where the sides work together.
+///
+/// Nobody counts the repetitions of work that alternates by time: no side is lit then, rather than one for all of it.
+pub fn lit_sides(session: &Session, work: &Work, position: Position) -> Option<[bool; 2]> {
+    let repetition = match (position.repetition, work.pace, work.side) {
+        (Some(Repetition::Timed { number, .. }), ..) => number,
+        (Some(Repetition::OwnPace { done, .. }), ..) => done,
+        (None, Pace::Time, WorkSide::Alternating(_)) => return Some([false; 2]),
+        // Held alternating work changes sides at half time.
+        (None, Pace::Hold, _) if session.segment().work().is_some() => {
+            u32::from(position.within >= position.left)
+        }
+        (None, ..) => 0,
+    };
+    let working = work.side_at(repetition)?;
+    Some([Side::Left, Side::Right].map(|side| side == working))
+}
+
 /// The work after the step that is being done.
 pub fn next_work(session: &Session) -> Option<&Work> {
     let step = &session.timeline().steps()[session.step_index()];

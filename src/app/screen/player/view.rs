@@ -385,7 +385,7 @@ fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 /// How much is to be done: "25 s", "10 reps".
 fn quantity(work: &Work) -> String {
     match work.pace {
-        Pace::Reps { count, .. } | Pace::OwnPace { count } => words::repetitions(count),
+        Pace::Reps { count, .. } | Pace::OwnPace { count } => work.exercise.repetitions(count),
         Pace::Hold | Pace::Time => time::spoken(work.length),
     }
 }

@@ -176,3 +176,37 @@ fn above_forty_steps_the_bar_shows_one_strip_for_each_exercise() {
     let total: f32 = trial.player.strips.iter().map(|strip| strip.seconds).sum();
     assert_eq!(total, trial.player.session.timeline().total().as_secs_f32());
 }
+
+/// Marching by time, then lunges counted one by one.
+const ALTERNATING: &str = r#"(
+    id: "alternating", name: "Alternating", kind: WarmUp,
+    get_ready: (seconds: 5),
+    items: [
+        Exercise(id: "march", dose: Time(20), sides: Alternating),
+        Exercise(id: "lunge", dose: Reps(count: 4, seconds: 3), sides: Alternating),
+    ],
+    exercises: [(id: "march", name: "March"), (id: "lunge", name: "Lunge")],
+)"#;
+
+#[test]
+fn work_that_alternates_by_time_lights_no_side_and_counted_work_the_one_that_works() {
+    let mut trial = Trial::of(ALTERNATING);
+    let lit = |trial: &Trial| {
+        let session = &trial.player.session;
+        let work = session.work().unwrap();
+        showing::lit_sides(session, work, trial.player.position())
+    };
+    let none = Some([false, false]);
+    for (second, expected) in [
+        (2, none),
+        (6, none),
+        (16, none),
+        (24, none),
+        (26, Some([true, false])),
+        (29, Some([false, true])),
+        (32, Some([true, false])),
+    ] {
+        trial.play_to_second(second);
+        assert_eq!(lit(&trial), expected, "at {second} s");
+    }
+}

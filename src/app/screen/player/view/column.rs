@@ -9,14 +9,14 @@ use iced::{Center, Element, Fill};
 
 use super::{Drawing, RING, quantity};
 use crate::app::screen::name;
-use crate::app::screen::player::showing::next_work;
+use crate::app::screen::player::showing::{lit_sides, next_work};
 use crate::app::screen::player::{Message, RING_FRAME};
 use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
 };
 use crate::exercise::Side;
-use crate::routine::timeline::{Pace, SegmentKind, Work, WorkSide};
+use crate::routine::timeline::{SegmentKind, Work, WorkSide};
 use crate::session::Repetition;
 use crate::words::{player as words, time};
 
@@ -57,24 +57,12 @@ impl<'a> Drawing<'a> {
     }
 
     fn sides(&self) -> Option<Element<'a, Message>> {
-        let work = self.work()?;
-        let repetition = match self.position.repetition {
-            Some(Repetition::Timed { number, .. }) => number,
-            Some(Repetition::OwnPace { done, .. }) => done,
-            None => match work.pace {
-                // Held alternating work changes sides at half time.
-                Pace::Hold if self.player.session.segment().work().is_some() => {
-                    u32::from(self.position.within >= self.position.left)
-                }
-                _ => 0,
-            },
-        };
-        let working = work.side_at(repetition)?;
+        let lit = lit_sides(&self.player.session, self.work()?, self.position)?;
+        let sides = [Side::Left, Side::Right].map(|side| name::side_capitals(side).into());
         Some(side_switch(
             self.scale,
             self.tone(),
-            [Side::Left, Side::Right]
-                .map(|side| (name::side_capitals(side).into(), side == working)),
+            sides.into_iter().zip(lit),
         ))
     }
 

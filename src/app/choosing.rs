@@ -1,0 +1,177 @@
+//! The shelf in the window: put in order behind the drawing when it is first asked for, and kept.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::Task;
+use iced::widget::Id;
+use iced::widget::operation::{self, AbsoluteOffset};
+
+use super::executor::aside;
+use super::screen::routines::{self, LIST, Routines, SEARCH, Stock};
+use super::{App, Message, Place, Screen, Shelf};
+use crate::authoring::Problem;
+use crate::content;
+use crate::knee::Knowledge;
+use crate::library::Shelved;
+
+/// Nothing goes by this name: what had the cursor loses it.
+const NOWHERE: Id = Id::new("nowhere");
+
+/// What stands on the shelf.
+#[derive(Debug, Default)]
+pub(super) struct Choosing {
+    stock: Option<Arc<Stock>>,
+    /// Changes whenever the shelf is put in order anew, so that an earlier answer does not replace a later one.
+    asked: u32,
+}
+
+/// The shelf in order, and the knowledge that was read for it.
+#[derive(Debug, Clone)]
+pub struct Stocked {
+    asked: u32,
+    stock: Arc<Stock>,
+    read: Option<(Arc<Knowledge>, Vec<Problem>)>,
+}
+
+impl App {
+    /// Everything there is to choose from, in the order in which it is suggested. What has a folder is the person's own.
+    fn all_shelved(&self) -> Vec<Shelved> {
+        let Shelf::Read { content, .. } = &self.shelf else {
+            return Vec::new();
+        };
+        let bundled = content.routines.iter().map(|routine| Shelved {
+            routine: Arc::clone(routine),
+            folder: None,
+        });
+        bundled.chain(self.own.routines.iter().cloned()).collect()
+    }
+
+    /// Opens the shelf. It is put in order first where that was not done yet.
+    pub(super) fn open_routines(&mut self) -> Task<Message> {
+        if matches!(self.shelf, Shelf::Reading) {
+            return Task::none();
+        }
+        self.go(Place::Routines);
+        match self.choosing.stock {
+            Some(_) => Task::none(),
+            None => self.stock_up(),
+        }
+    }
+
+    /// The shelf as a page of its own.
+    pub(super) fn shelf_page(&self) -> Routines {
+        Routines::new(self.choosing.stock.clone(), self.problems())
+    }
+
+    fn problems(&self) -> &[Problem] {
+        match &self.shelf {
+            Shelf::Read { problems, .. } => problems,
+            Shelf::Reading => &[],
+        }
+    }
+
+    /// Puts the shelf in order, behind the drawing. To be done again whenever there is something else on it.
+    pub(super) fn stock_up(&mut self) -> Task<Message> {
+        self.choosing.asked = self.choosing.asked.wrapping_add(1);
+        let asked = self.choosing.asked;
+        let shelved = self.all_shelved();
+        let known = self.knees.knowledge();
+        let rest = match &self.shelf {
+            Shelf::Read { content, .. } => content.seated_rest.clone(),
+            Shelf::Reading => None,
+        };
+        let stock = move || {
+            let (knowledge, read) = match known {
+                Some(knowledge) => (knowledge, None),
+                None => {
+                    let (knowledge, problems) = content::knowledge();
+                    let knowledge = Arc::new(knowledge);
+                    (Arc::clone(&knowledge), Some((knowledge, problems)))
+                }
+            };
+            let stock = Arc::new(Stock::new(shelved, &knowledge, rest));
+            Box::new(Stocked { asked, stock, read })
+        };
+        aside(stock).map(Message::Stocked)
+    }
+
+    /// Puts the shelf in order anew, if anybody has asked for it yet.
+    pub(super) fn restock(&mut self) -> Task<Message> {
+        if self.choosing.asked == 0 {
+            return Task::none();
+        }
+        self.stock_up()
+    }
+
+    /// The shelf is in order. Whatever page shows it, or lies behind another, shows it as it is now.
+    pub(super) fn stocked(&mut self, stocked: Stocked) {
+        let Stocked { asked, stock, read } = stocked;
+        if let Some((knowledge, problems)) = read {
+            self.learn(knowledge, problems);
+        }
+        if asked != self.choosing.asked {
+            return;
+        }
+        self.choosing.stock = Some(Arc::clone(&stock));
+        let problems = match &self.shelf {
+            Shelf::Read { problems, .. } => problems.as_slice(),
+            Shelf::Reading => &[],
+        };
+        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+            if let Screen::Routines(routines) = screen {
+                routines.restock(Arc::clone(&stock), problems);
+            }
+        }
+    }
+
+    pub(super) fn update_routines(
+        &mut self,
+        message: routines::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Screen::Routines(routines) = &mut self.screen else {
+            return Task::none();
+        };
+        match routines.update(message) {
+            routines::Action::None => Task::none(),
+            routines::Action::Open(shelved) => {
+                self.show_shelved(shelved);
+                Task::none()
+            }
+            routines::Action::Start(shelved) => self.play(shelved, real),
+            routines::Action::Write => {
+                Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
+            }
+            routines::Action::StopWriting => operation::focus(NOWHERE),
+            routines::Action::ToTop => scroll_to(0.0),
+        }
+    }
+
+    /// After a key on the shelf: the cursor is where the keyboard is, and its card is in sight.
+    pub(super) fn follow_on_shelf(&mut self) -> Task<Message> {
+        let surroundings = self.surroundings();
+        let Screen::Routines(routines) = &mut self.screen else {
+            return Task::none();
+        };
+        let field = if routines.is_on_search() {
+            SEARCH
+        } else {
+            NOWHERE
+        };
+        let reveal = routines.reveal(&surroundings).map(scroll_to);
+        Task::batch([operation::focus(field), reveal.unwrap_or_else(Task::none)])
+    }
+
+    /// Back on the shelf one is where one was.
+    pub(super) fn scroll_shelf_back(&self) -> Task<Message> {
+        match &self.screen {
+            Screen::Routines(routines) if routines.offset() > 0.0 => scroll_to(routines.offset()),
+            _ => Task::none(),
+        }
+    }
+}
+
+fn scroll_to(y: f32) -> Task<Message> {
+    operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y })
+}

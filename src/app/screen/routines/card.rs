@@ -1,0 +1,180 @@
+//! One routine as a card.
+
+use iced::widget::{column, container, row, space, stack};
+use iced::{Bottom, Center, Element, Fill, Padding};
+
+use super::{Message, Routines, Stock};
+use crate::app::screen::{Surroundings, name};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Backdrop, Icon, effort_dots, figure, focus_ring, meta, tag_on_hue};
+use crate::figure::Beat;
+use crate::routine::{Effort, Kind};
+use crate::shelf::{Entry, Owner, Shelf};
+use crate::words::{shelf as said, time};
+
+/// The height of the picture, in logical pixels.
+const PICTURE: f32 = 140.0;
+/// Above and below the words.
+const PADDING: f32 = 14.0;
+/// Between the words.
+const SPACING: f32 = 8.0;
+/// A name of two lines, or of one with what it serves below it.
+const NAME: f32 = 46.0;
+/// The line of facts.
+const FACTS: f32 = 21.0;
+
+/// How high a card is, whatever is on it: rows have to be found without building those above them.
+pub(super) fn height(look: Look) -> f32 {
+    let words = (NAME + FACTS) * look.text.factor();
+    (2.0 + PICTURE + 2.0 * PADDING + SPACING + words).ceil()
+}
+
+impl Routines {
+    /// The card of the routine at a place of the shelf.
+    pub(super) fn card<'a>(
+        &'a self,
+        place: usize,
+        stock: &'a Stock,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let Some(entry) = stock.shelf().entries().get(place) else {
+            return space::horizontal().into();
+        };
+        let tone = kind_tone(entry.routine.kind);
+        let tags = row![
+            tag_on_hue(
+                look,
+                tone,
+                Some(kind_icon(entry.routine.kind)),
+                entry.routine.kind.word()
+            ),
+            (entry.owner == Owner::Mine).then(|| tag_on_hue(
+                look,
+                tone,
+                Some(Icon::User),
+                said::MINE
+            )),
+        ]
+        .spacing(6);
+        let picture = container(
+            stack![
+                container(self.figure(place).map(|mannequin| figure(
+                    mannequin,
+                    Beat::Key,
+                    Backdrop::Soft(tone)
+                )))
+                .padding(Padding::from([8, 12]).bottom(2))
+                .align_y(Bottom),
+                container(tags).padding(12),
+            ]
+            .width(Fill)
+            .height(Fill),
+        )
+        .width(Fill)
+        .height(PICTURE)
+        .style(move |theme| {
+            theme::container::rounded(
+                theme::container::soft(tone, radius::CARD - 1.0)(theme),
+                iced::border::top(radius::CARD - 1.0),
+            )
+        });
+        let content = column![picture, words(entry, stock.shelf(), look)];
+        focus_ring(
+            self.focus.is_on(&Message::Open(place)),
+            radius::CARD,
+            iced::widget::button(content)
+                .padding(1)
+                .width(Fill)
+                .height(height(look))
+                .style(theme::button::card)
+                .on_press(Message::Open(place)),
+        )
+    }
+}
+
+fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Look) -> Element<'a, Message> {
+    let routine = &entry.routine;
+    let kit: Vec<_> = entry.kit.iter().map(|kit| kit.word()).collect();
+    let fact = |words| {
+        type_role::small(look, words)
+            .style(theme::text::soft)
+            .wrapping(iced::widget::text::Wrapping::None)
+    };
+    column![
+        // A name of two lines takes the place of what the routine serves.
+        container(column![
+            type_role::title_3(look, routine.name.as_str()),
+            type_role::small(look, serves(entry, shelf)).style(theme::text::soft),
+        ])
+        .width(Fill)
+        .height(NAME * look.text.factor())
+        .clip(true),
+        row![
+            meta(look, Icon::Clock, time::minutes(entry.length)),
+            row![
+                effort_dots(effort_level(routine.effort)),
+                fact(name::effort(routine.effort).to_owned()),
+            ]
+            .spacing(6)
+            .align_y(Center),
+            space::horizontal(),
+            fact(said::things(&kit)),
+        ]
+        .spacing(10)
+        .height(FACTS * look.text.factor())
+        .align_y(Center),
+    ]
+    .spacing(SPACING)
+    .padding(Padding::from([PADDING, 16.0]))
+    .into()
+}
+
+/// What a routine serves, as much as fits a line.
+fn serves(entry: &Entry, shelf: &Shelf) -> String {
+    const MOST_LETTERS: usize = 36;
+
+    let mut line = String::new();
+    for name in entry.serves.iter().filter_map(|id| shelf.condition(*id)) {
+        let length = line.chars().count() + 2 + name.chars().count();
+        if line.is_empty() {
+            line.push_str(name);
+        } else if length <= MOST_LETTERS {
+            line.push_str(", ");
+            line.push_str(name);
+        }
+    }
+    line
+}
+
+/// The hue of a kind of routine.
+pub(in crate::app::screen) fn kind_tone(kind: Kind) -> Tone {
+    match kind {
+        Kind::Recovery => Tone::Spruce,
+        Kind::Strength => Tone::Plum,
+        Kind::Mobility => Tone::Sky,
+        Kind::WarmUp => Tone::Sun,
+        Kind::PainRelief => Tone::Ember,
+    }
+}
+
+/// What stands for a kind of routine.
+pub(in crate::app::screen) fn kind_icon(kind: Kind) -> Icon {
+    match kind {
+        Kind::Recovery => Icon::Leaf,
+        Kind::Strength => Icon::Dumbbell,
+        Kind::Mobility => Icon::WavesHorizontal,
+        Kind::WarmUp => Icon::Sunrise,
+        Kind::PainRelief => Icon::HeartPulse,
+    }
+}
+
+/// How many of three dots are filled.
+fn effort_level(effort: Effort) -> usize {
+    match effort {
+        Effort::Easy => 1,
+        Effort::Moderate => 2,
+        Effort::Hard => 3,
+    }
+}

@@ -1,0 +1,335 @@
+//! What narrows and sorts the shelf: chips for the kinds, and a tray of chips for each other choice.
+
+use iced::widget::{column, row};
+use iced::{Center, Element, Fill};
+
+use super::{Message, Routines, Stock};
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::label::Chip;
+use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
+use crate::exercise::Kit;
+use crate::routine::Kind;
+use crate::shelf::{Having, KitSet, Length, Order, Owner, Wish};
+use crate::words::shelf as said;
+
+/// How many kinds stand beside "All" in a small window; the rest are in the panel.
+const KINDS_IN_SMALL: usize = 3;
+
+/// A choice that opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Tray {
+    Length,
+    Kit,
+    Condition,
+    Order,
+}
+
+impl Tray {
+    const ALL: [Self; 4] = [Self::Length, Self::Kit, Self::Condition, Self::Order];
+}
+
+/// A chip, what it does, and whether it is on.
+struct Choice {
+    label: String,
+    does: Message,
+    is_on: bool,
+}
+
+impl Routines {
+    /// The messages of what narrows the shelf, in order.
+    pub(super) fn filter_stops(&self, size: WindowSize) -> Vec<Message> {
+        let Some(stock) = &self.stock else {
+            return Vec::new();
+        };
+        let (first, more) = kinds(stock, size);
+        let mut stops: Vec<_> = first
+            .into_iter()
+            .map(|(kind, _)| Message::Kind(kind))
+            .collect();
+        let has_trays = size != WindowSize::Small || self.has_panel;
+        if size == WindowSize::Small {
+            stops.push(Message::Panel);
+        }
+        if has_trays {
+            stops.extend(more.into_iter().map(|(kind, _)| Message::Kind(kind)));
+            stops.extend(self.owner_choice(stock));
+            stops.extend(Tray::ALL.map(Message::Tray));
+        }
+        if let (true, Some(tray)) = (has_trays, self.tray) {
+            stops.extend(self.choices(tray, stock).into_iter().map(|one| one.does));
+        }
+        stops
+    }
+
+    /// Shows only one's own, or everything again. Not there where nothing is one's own.
+    fn owner_choice(&self, stock: &Stock) -> Option<Message> {
+        (stock.shelf().has_own() || self.wish.owner.is_some()).then_some(Message::MineOnly)
+    }
+
+    /// Draws them.
+    pub(super) fn filters<'a>(
+        &'a self,
+        stock: &'a Stock,
+        look: Look,
+        size: WindowSize,
+    ) -> Element<'a, Message> {
+        let is_small = size == WindowSize::Small;
+        let (first, more) = kinds(stock, size);
+        let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count, look).into();
+        let mine = || {
+            self.owner_choice(stock).map(|does| {
+                let mine = button(look, said::MINE_ONLY).icon(Icon::User);
+                match self.wish.owner {
+                    Some(Owner::Mine) => mine.tonal(),
+                    _ => mine.quiet(),
+                }
+                .focused(self.focus.is_on(&does))
+                .on_press(does)
+            })
+        };
+        let panel = is_small.then(|| {
+            let panel = icon_button(look, Icon::SlidersHorizontal, said::FILTERS);
+            let is_on = self.has_panel || self.wish.narrows_beyond_kind();
+            panel
+                .on(is_on)
+                .focused(self.focus.is_on(&Message::Panel))
+                .on_press(Message::Panel)
+        });
+        let kinds = row![
+            row(first.into_iter().map(kind))
+                .spacing(8)
+                .width(Fill)
+                .wrap()
+                .vertical_spacing(8),
+            (!is_small).then(mine).flatten(),
+            panel,
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let more = (is_small && self.has_panel).then(|| {
+            row(more.into_iter().map(kind).chain(mine().map(Element::from)))
+                .spacing(8)
+                .align_y(Center)
+                .wrap()
+                .vertical_spacing(8)
+        });
+        let trays = (!is_small || self.has_panel).then(|| self.trays(stock, look, size));
+        column![kinds, more, trays].spacing(12).into()
+    }
+
+    /// The choices that open, and the one that is open.
+    fn trays<'a>(&'a self, stock: &'a Stock, look: Look, size: WindowSize) -> Element<'a, Message> {
+        let word = |word| type_role::small(look, word).style(theme::text::soft);
+        let pill = |tray| Element::from(self.pill(tray, stock, look));
+        let show = [Tray::Length, Tray::Kit, Tray::Condition].map(pill);
+        let order = row![word(said::SORTED_BY), pill(Tray::Order)]
+            .spacing(8)
+            .align_y(Center);
+        let pills: Element<'a, Message> = if size == WindowSize::Small {
+            let all = show.into_iter().chain([order.into()]);
+            row(all)
+                .spacing(8)
+                .align_y(Center)
+                .wrap()
+                .vertical_spacing(8)
+                .into()
+        } else {
+            let show = std::iter::once(word(said::SHOW).into()).chain(show);
+            row![
+                row(show)
+                    .spacing(8)
+                    .align_y(Center)
+                    .width(Fill)
+                    .wrap()
+                    .vertical_spacing(8),
+                order,
+            ]
+            .spacing(8)
+            .into()
+        };
+        let open = self.tray.map(|tray| {
+            let title = (tray == Tray::Kit).then(|| word(said::YOU_HAVE).into());
+            let chips = self.choices(tray, stock).into_iter().map(|choice| {
+                chip(look, choice.label)
+                    .on(choice.is_on)
+                    .focused(self.focus.is_on(&choice.does))
+                    .on_press(choice.does)
+                    .into()
+            });
+            let chips = row(title.into_iter().chain(chips));
+            card(chips.spacing(8).align_y(Center).wrap().vertical_spacing(8))
+                .padding(12)
+                .width(Fill)
+        });
+        column![pills, open].spacing(12).into()
+    }
+
+    fn kind_chip<'a>(&self, kind: Option<Kind>, count: usize, look: Look) -> Chip<'a, Message> {
+        let does = Message::Kind(kind);
+        let label = kind.map_or(said::ALL, Kind::word);
+        let is_on = self.wish.kind == kind;
+        let chip = chip(look, label)
+            .count(count.to_string())
+            .on(is_on)
+            .focused(self.focus.is_on(&does))
+            .on_press(does);
+        match kind {
+            None if is_on => chip.icon(Icon::LayoutGrid),
+            _ => chip,
+        }
+    }
+
+    fn pill<'a>(&self, tray: Tray, stock: &'a Stock, look: Look) -> Chip<'a, Message> {
+        let does = Message::Tray(tray);
+        let chevron = match self.tray == Some(tray) {
+            true => Icon::ChevronUp,
+            false => Icon::ChevronDown,
+        };
+        chip(look, self.chosen(tray, stock))
+            .icon_after(chevron)
+            .focused(self.focus.is_on(&does))
+            .on_press(does)
+    }
+
+    /// What is chosen in a tray, in words.
+    fn chosen(&self, tray: Tray, stock: &Stock) -> String {
+        match tray {
+            Tray::Length => length(self.wish.length).to_owned(),
+            Tray::Kit => kit(self.wish.having),
+            Tray::Condition => {
+                let name = self
+                    .wish
+                    .condition
+                    .and_then(|id| stock.shelf().condition(id));
+                name.unwrap_or(said::ANY_CONDITION).to_owned()
+            }
+            Tray::Order => order(self.wish.order).to_owned(),
+        }
+    }
+
+    /// Everything that can be chosen in a tray.
+    fn choices(&self, tray: Tray, stock: &Stock) -> Vec<Choice> {
+        let wish = &self.wish;
+        match tray {
+            Tray::Length => std::iter::once(None)
+                .chain(Length::ALL.map(Some))
+                .map(|wished| Choice {
+                    label: length(wished).to_owned(),
+                    does: Message::Length(wished),
+                    is_on: wish.length == wished,
+                })
+                .collect(),
+            Tray::Kit => self.kit_choices(stock.shelf().kit()),
+            Tray::Condition => std::iter::once((None, said::ANY_CONDITION))
+                .chain(
+                    stock
+                        .shelf()
+                        .conditions()
+                        .iter()
+                        .map(|(id, name)| (Some(*id), name.as_str())),
+                )
+                .map(|(condition, label)| Choice {
+                    label: label.to_owned(),
+                    does: Message::Condition(condition),
+                    is_on: wish.condition == condition,
+                })
+                .collect(),
+            Tray::Order => Order::ALL
+                .map(|wished| Choice {
+                    label: order(wished).to_owned(),
+                    does: Message::Order(wished),
+                    is_on: wish.order == wished,
+                })
+                .into(),
+        }
+    }
+
+    /// Whatever it takes, nothing at all, or each thing on the shelf: one says what one has.
+    fn kit_choices(&self, on_shelf: KitSet) -> Vec<Choice> {
+        let having = self.wish.having;
+        let nothing = Having::Only(KitSet::default());
+        let whole =
+            [(said::ANY_KIT, Having::Anything), (said::NO_KIT, nothing)].map(|(label, wished)| {
+                Choice {
+                    label: label.to_owned(),
+                    does: Message::Having(wished),
+                    is_on: having == wished,
+                }
+            });
+        let things = on_shelf.iter().map(|thing: Kit| Choice {
+            label: said::capital(thing.word()),
+            does: Message::Thing(thing),
+            is_on: matches!(having, Having::Only(things) if things.has(thing)),
+        });
+        whole.into_iter().chain(things).collect()
+    }
+
+    /// What narrows the shelf, as it continues a sentence.
+    pub(super) fn narrowed<'a>(&self, stock: &'a Stock, kit: &'a [&'a str]) -> said::Narrowed<'a> {
+        said::Narrowed {
+            kind: self.wish.kind.map(Kind::word),
+            length: self.wish.length.map(|wished| length(Some(wished))),
+            kit: (self.wish.having != Having::Anything).then_some(kit),
+            condition: self
+                .wish
+                .condition
+                .and_then(|id| stock.shelf().condition(id)),
+            mine: self.wish.owner == Some(Owner::Mine),
+        }
+    }
+}
+
+/// The kinds that are always there, and those that are only in the panel.
+type Kinds = Vec<(Option<Kind>, usize)>;
+
+fn kinds(stock: &Stock, size: WindowSize) -> (Kinds, Kinds) {
+    let mut first: Vec<_> = stock.counts().collect();
+    let in_row = match size {
+        WindowSize::Small => 1 + KINDS_IN_SMALL,
+        WindowSize::Medium | WindowSize::Large => first.len(),
+    };
+    let more = first.split_off(in_row.min(first.len()));
+    (first, more)
+}
+
+fn length(wished: Option<Length>) -> &'static str {
+    let [five, ten, twenty, over] = said::LENGTHS;
+    match wished {
+        None => said::ANY_LENGTH,
+        Some(Length::UpToFive) => five,
+        Some(Length::SixToTen) => ten,
+        Some(Length::ElevenToTwenty) => twenty,
+        Some(Length::OverTwenty) => over,
+    }
+}
+
+fn kit(having: Having) -> String {
+    let Having::Only(things) = having else {
+        return said::ANY_KIT.to_owned();
+    };
+    let names: Vec<_> = things.iter().map(Kit::word).collect();
+    match names.as_slice() {
+        [only] => said::only(only),
+        names => said::things(names),
+    }
+}
+
+fn order(wished: Order) -> &'static str {
+    let [suggested, name, shortest, longest, easiest] = said::ORDERS;
+    match wished {
+        Order::Suggested => suggested,
+        Order::Name => name,
+        Order::Shortest => shortest,
+        Order::Longest => longest,
+        Order::Easiest => easiest,
+    }
+}
+
+/// The names of the things a wish allows.
+pub(super) fn things(wish: &Wish) -> Vec<&'static str> {
+    match wish.having {
+        Having::Anything => Vec::new(),
+        Having::Only(things) => things.iter().map(Kit::word).collect(),
+    }
+}

@@ -1,0 +1,181 @@
+//! What the shelf says when nothing is found, and about files that could not be read.
+
+use std::collections::BTreeSet;
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::{Message, Routines, Stock, filters};
+use crate::app::focus::{Direction, Focus};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Backdrop, Icon, Mannequin, banner, button, figure};
+use crate::authoring::Problem;
+use crate::exercise::Side;
+use crate::figure::Beat;
+use crate::words::{page as words, shelf as said};
+
+/// How many problems are shown at a time.
+const AT_A_TIME: usize = 3;
+
+/// What is wrong with files, a few at a time.
+#[derive(Debug)]
+pub(super) struct Problems {
+    all: Vec<Problem>,
+    files: usize,
+    first: usize,
+    is_hidden: bool,
+}
+
+impl Problems {
+    pub fn of(problems: &[Problem]) -> Self {
+        let files: BTreeSet<_> = problems.iter().map(|problem| &problem.file).collect();
+        Self {
+            files: files.len(),
+            all: problems.to_vec(),
+            first: 0,
+            is_hidden: false,
+        }
+    }
+
+    /// Whether these are the same.
+    pub fn are(&self, problems: &[Problem]) -> bool {
+        self.all == problems
+    }
+
+    pub fn hide(&mut self) {
+        self.is_hidden = true;
+    }
+
+    /// Shows the next few, or those before.
+    pub fn turn(&mut self, direction: Direction) {
+        self.first = match direction {
+            Direction::Forward if self.first + AT_A_TIME < self.all.len() => self.first + AT_A_TIME,
+            Direction::Forward => self.first,
+            Direction::Back => self.first.saturating_sub(AT_A_TIME),
+        };
+    }
+
+    fn is_shown(&self) -> bool {
+        !self.is_hidden && !self.all.is_empty()
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self) -> Vec<Message> {
+        let mut stops = Vec::new();
+        if self.is_shown() {
+            if self.all.len() > AT_A_TIME {
+                stops.extend([Message::EarlierProblems, Message::LaterProblems]);
+            }
+            stops.push(Message::HideProblem);
+        }
+        stops
+    }
+
+    /// Draws them, if there are any.
+    pub fn view<'a>(&'a self, focus: &Focus<Message>, look: Look) -> Option<Element<'a, Message>> {
+        if !self.is_shown() {
+            return None;
+        }
+        let last = (self.first + AT_A_TIME).min(self.all.len());
+        let shown = self.all.get(self.first..last).unwrap_or_default();
+        let text = match shown {
+            [only] if self.all.len() == 1 => said::the_rest_are_fine(&line(only)),
+            some => some.iter().map(line).collect::<Vec<_>>().join("\n"),
+        };
+        let action = |label, does: Message, is_possible: bool| {
+            button(look, label)
+                .small()
+                .quiet_on(Tone::Ember)
+                .focused(focus.is_on(&does))
+                .on_press_maybe(is_possible.then_some(does))
+        };
+        let pages = (self.all.len() > AT_A_TIME).then(|| {
+            let (earlier, later) = (self.first > 0, last < self.all.len());
+            row![
+                action(said::EARLIER, Message::EarlierProblems, earlier),
+                action(said::LATER, Message::LaterProblems, later),
+            ]
+        });
+        let title = if pages.is_some() {
+            let of_all = said::of_all(self.first + 1, last, self.all.len());
+            format!("{} ({of_all})", said::unread(self.files))
+        } else {
+            said::unread(self.files)
+        };
+        let hide = action(words::HIDE, Message::HideProblem, true);
+        let note = banner(look, Tone::Ember, Icon::FileWarning, title)
+            .line(text)
+            .actions(row![pages, hide].spacing(8));
+        Some(note.into())
+    }
+}
+
+fn line(problem: &Problem) -> String {
+    let place = problem.place.map(|place| (place.line, place.column));
+    said::problem(&problem.file, place, &problem.sentence)
+}
+
+impl Routines {
+    /// The messages of what helps when nothing is found.
+    pub(super) fn clear_stops(&self) -> Vec<Message> {
+        let filters = self.wish.narrows().then_some(Message::ClearFilters);
+        let search = (!self.wish.query.is_empty()).then_some(Message::EmptySearch);
+        filters.into_iter().chain(search).collect()
+    }
+
+    /// Says that nothing was found, and what to do.
+    pub(super) fn nothing_found<'a>(
+        &'a self,
+        stock: &'a Stock,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let things = filters::things(&self.wish);
+        let narrowed = self.narrowed(stock, &things);
+        let (title, line) = if !self.wish.query.trim().is_empty() {
+            (said::no_match(&self.wish.query), narrowed.has_no_match())
+        } else if self.wish.narrows() {
+            (said::NOTHING_FITS.to_owned(), narrowed.is_not_there())
+        } else {
+            (said::EMPTY.to_owned(), String::new())
+        };
+        let resting = stock.rest().map(|movement| {
+            let mannequin = self
+                .rest
+                .get_or_init(|| Mannequin::new(movement, Side::Right));
+            container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Slate)))
+                .padding([10, 16])
+                .width(202)
+                .height(150)
+                .style(theme::container::soft(Tone::Slate, 24.0))
+        });
+        let mut actions = self.clear_stops().into_iter().map(|does| {
+            let label = match does {
+                Message::ClearFilters => said::CLEAR_FILTERS,
+                _ => said::CLEAR_SEARCH,
+            };
+            button(look, label)
+                .focused(self.focus.is_on(&does))
+                .on_press(does)
+        });
+        let first = actions.next().map(crate::app::widget::Button::primary);
+        container(
+            column![
+                resting,
+                type_role::title_2(look, title).align_x(Center),
+                container(
+                    type_role::body(look, line)
+                        .style(theme::text::soft)
+                        .align_x(Center)
+                )
+                .max_width(440),
+                row![first, actions.next()].spacing(12),
+            ]
+            .spacing(16)
+            .align_x(Center),
+        )
+        .center(Fill)
+        .into()
+    }
+}

@@ -1,0 +1,104 @@
+//! What stands on the shelf: worked out once behind the drawing, then shared by every page that shows it.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::exercise::Exercise;
+use crate::figure::Movement;
+use crate::knee::Knowledge;
+use crate::library::Shelved;
+use crate::routine::Kind;
+use crate::shelf::{Owner, Shelf};
+
+/// What stands on the shelf.
+#[derive(Debug)]
+pub struct Stock {
+    shelf: Shelf,
+    /// Where each routine's own pictures are.
+    folders: Vec<Option<PathBuf>>,
+    /// For each routine, which cover it has: many share one.
+    covers: Vec<Option<usize>>,
+    exercises: Vec<Arc<Exercise>>,
+    counts: Vec<(Option<Kind>, usize)>,
+    rest: Option<Arc<Movement>>,
+}
+
+impl Stock {
+    /// Puts routines on the shelf, which takes a while for thousands of them: not for the thread that draws. Those
+    /// with a folder are the person's own. `rest` is the figure that is shown where nothing is found.
+    pub fn new(routines: Vec<Shelved>, knowledge: &Knowledge, rest: Option<Arc<Movement>>) -> Self {
+        let folders = routines.iter().map(|one| one.folder.clone()).collect();
+        let owned = routines.into_iter().map(|one| {
+            let owner = match one.folder {
+                Some(_) => Owner::Mine,
+                None => Owner::Bundled,
+            };
+            (one.routine, owner)
+        });
+        let shelf = Shelf::new(owned, knowledge);
+
+        let mut exercises = Vec::new();
+        let mut known = HashMap::new();
+        let covers = shelf.entries().iter().map(|entry| {
+            let cover = entry.routine.cover.as_ref()?;
+            Some(*known.entry(Arc::as_ptr(cover)).or_insert_with(|| {
+                exercises.push(Arc::clone(cover));
+                exercises.len() - 1
+            }))
+        });
+        let covers = covers.collect();
+        let kinds = std::iter::once(None).chain(Kind::ALL.map(Some));
+        let counts = kinds.map(|kind| (kind, shelf.count(kind))).collect();
+        Self {
+            shelf,
+            folders,
+            covers,
+            exercises,
+            counts,
+            rest,
+        }
+    }
+
+    /// The shelf itself.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The routine at a place, ready to be opened.
+    pub fn shelved(&self, place: usize) -> Option<Shelved> {
+        let entry = self.shelf.entries().get(place)?;
+        Some(Shelved {
+            routine: Arc::clone(&entry.routine),
+            folder: self.folders.get(place)?.clone(),
+        })
+    }
+
+    /// How many covers there are.
+    pub fn covers(&self) -> usize {
+        self.exercises.len()
+    }
+
+    /// The cover of the routine at a place.
+    pub fn cover(&self, place: usize) -> Option<usize> {
+        self.covers.get(place).copied().flatten()
+    }
+
+    /// The figure of a cover.
+    pub fn movement(&self, cover: usize) -> Option<&Movement> {
+        self.exercises.get(cover)?.figure.as_ref()
+    }
+
+    /// The figure that is shown where nothing is found.
+    pub fn rest(&self) -> Option<&Movement> {
+        self.rest.as_deref()
+    }
+
+    /// The kinds there are, with how many there are of each; none is all of them, and comes first.
+    pub fn counts(&self) -> impl Iterator<Item = (Option<Kind>, usize)> {
+        self.counts
+            .iter()
+            .copied()
+            .filter(|(kind, count)| kind.is_none() || *count > 0)
+    }
+}

@@ -1,0 +1,211 @@
+//! Routines of one's own: files come, change and go while the window is open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::app::own;
+use crate::words::own_shelf as words;
+
+fn text(id: &str, name: &str) -> String {
+    format!(
+        r#"(id: "{id}", name: "{name}", kind: Mobility, items: [Exercise(id: "mini-squat", dose: Hold(5))])"#
+    )
+}
+
+/// A window over a folder with files in it, and the folder.
+fn desk_over(files: &[(&str, &str)]) -> (Desk, PathBuf) {
+    let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
+    let folder = desk.app.own.folder.clone().unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    desk.send(read);
+    (desk, folder)
+}
+
+impl Desk {
+    /// What the watch over the folder says.
+    fn notice(&mut self) {
+        self.send(Message::Own(own::Message::Changed));
+    }
+
+    fn own(&self) -> Vec<&str> {
+        let own = self.app.own.routines.iter();
+        own.map(|shelved| shelved.routine.name.as_str()).collect()
+    }
+
+    fn problems(&self) -> Vec<String> {
+        match &self.app.shelf {
+            Shelf::Read { problems, .. } => problems.iter().map(ToString::to_string).collect(),
+            Shelf::Reading => panic!("nothing was read"),
+        }
+    }
+
+    fn show_own(&mut self) {
+        let shelved = self.app.own.routines.first().expect("a routine").clone();
+        self.app.show_shelved(shelved);
+    }
+}
+
+#[test]
+fn files_come_change_and_go_without_a_restart() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early")), ("b.ron", "(")]);
+    assert_eq!(desk.own(), ["Early"]);
+    assert_eq!(desk.problems().len(), 1);
+    assert!(desk.problems()[0].contains("b.ron:1:2: The bracket"));
+
+    fs::write(folder.join("b.ron"), text("b", "Late")).unwrap();
+    fs::write(folder.join("c.ron"), text("a", "Again")).unwrap();
+    desk.notice();
+    assert_eq!(desk.own(), ["Early", "Late"]);
+    assert_eq!(desk.problems().len(), 1, "{:?}", desk.problems());
+    assert!(desk.problems()[0].contains("c.ron:1:6: The id \"a\" is used twice."));
+
+    fs::remove_dir_all(&folder).unwrap();
+    desk.notice();
+    assert!(desk.own().is_empty() && desk.problems().is_empty());
+}
+
+#[test]
+fn the_open_shelf_shows_what_comes_and_what_is_wrong() {
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Place::Routines));
+    desk.send(Message::Routines(routines::Message::Typed(
+        "zebra".to_owned(),
+    )));
+    assert!(!desk.says("Zebra"));
+
+    fs::write(folder.join("a.ron"), text("a", "Zebra")).unwrap();
+    fs::write(folder.join("b.ron"), "(").unwrap();
+    desk.notice();
+    assert!(desk.says("Zebra") && desk.says("Mine"));
+    let fault = |desk: &Desk| {
+        let words = desk.words();
+        words.iter().any(|words| words.content.contains("b.ron"))
+    };
+    assert!(fault(&desk), "{:?}", desk.words());
+
+    fs::remove_file(folder.join("a.ron")).unwrap();
+    fs::remove_file(folder.join("b.ron")).unwrap();
+    desk.notice();
+    assert!(!desk.says("Zebra") && !fault(&desk));
+}
+
+#[test]
+fn an_open_routine_follows_its_file() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    assert!(desk.says("Early"));
+    fs::write(folder.join("a.ron"), text("a", "Late")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && !desk.says("Early"));
+    assert!(!desk.says(words::GONE));
+
+    fs::remove_file(folder.join("a.ron")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && desk.says(words::GONE));
+
+    fs::write(folder.join("a.ron"), text("a", "Back")).unwrap();
+    desk.notice();
+    assert!(desk.says("Back") && !desk.says(words::GONE));
+}
+
+#[test]
+fn a_bundled_routine_is_never_gone() {
+    let (mut desk, _) = desk_over(&[]);
+    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.notice();
+    assert!(desk.says("Post-Run Knee Reset") && !desk.says(words::GONE));
+}
+
+#[test]
+fn a_session_is_never_disturbed() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Start));
+    assert!(desk.app.watch_own().is_none(), "nothing is watched");
+    fs::write(folder.join("a.ron"), text("a", "Late")).unwrap();
+    desk.notice();
+    assert_eq!(desk.player().routine().routine.name, "Early");
+
+    desk.send(Message::Player(player::Message::Leave));
+    assert!(desk.says("Late"), "the page behind it has followed");
+    assert!(desk.app.watch_own().is_some());
+}
+
+#[test]
+fn only_pages_that_show_routines_watch() {
+    let mut desk = Desk::open();
+    assert!(desk.app.watch_own().is_none(), "today");
+    desk.send(Message::Go(Place::Routines));
+    assert!(desk.app.watch_own().is_some());
+    desk.send(Message::Go(Place::Settings));
+    assert!(desk.app.watch_own().is_none());
+}
+
+#[test]
+fn own_routines_wait_while_a_routine_was_asked_for() {
+    let (mut desk, read) = Desk::before_reading(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    let folder = desk.app.own.folder.clone().unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.ron"), text("a", "Early")).unwrap();
+    desk.send(read);
+    assert!(desk.own().is_empty());
+    desk.send(Message::Player(player::Message::Leave));
+    desk.send(Message::Go(Place::Routines));
+    assert!(desk.app.watch_own().is_some(), "which finds it unread");
+    desk.notice();
+    assert_eq!(desk.own(), ["Early"]);
+}
+
+#[test]
+fn the_folder_is_shown_and_opened_with_one_click() {
+    use std::io::{Error, ErrorKind};
+
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Place::Settings));
+    desk.resize(Size::new(1180.0, 1400.0));
+    assert!(desk.says(&words::kept_in(&folder.display().to_string())));
+    desk.click(words::OPEN_FOLDER);
+    assert!(!desk.says(words::NOT_OPENED));
+
+    desk.app.own.show = |_| Err(Error::new(ErrorKind::NotFound, "there is no file manager"));
+    desk.click(words::OPEN_FOLDER);
+    assert!(desk.says(words::NOT_OPENED) && desk.says("there is no file manager"));
+}
+
+/// How long the watch over a folder takes to see what a change makes of it; none when it sees nothing.
+fn seen_after(change: impl FnOnce(&Path)) -> Option<Duration> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.ron"), "one").unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let watch = own::Watch::of_read(folder.path());
+        let seen = tokio::spawn(watch.until_changed());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        change(folder.path());
+        let changed = Instant::now();
+        let seen = tokio::time::timeout(Duration::from_secs(2), seen).await;
+        seen.ok().map(|_| changed.elapsed())
+    })
+}
+
+#[test]
+fn the_watch_sees_a_change_within_a_second() {
+    let changed = seen_after(|folder| fs::write(folder.join("a.ron"), "other").unwrap());
+    let taken = seen_after(|folder| fs::remove_file(folder.join("a.ron")).unwrap());
+    for took in [changed, taken] {
+        assert!(
+            took.is_some_and(|took| took < Duration::from_secs(1)),
+            "{took:?}"
+        );
+    }
+    assert_eq!(seen_after(|_| ()), None);
+    let swap = seen_after(|folder| fs::write(folder.join(".a.ron.swp"), "").unwrap());
+    assert_eq!(swap, None, "what an editor keeps for itself");
+}

@@ -1,0 +1,221 @@
+//! The shelf: what there is to choose from, found by what one types, narrowed, and put in order.
+
+mod letters;
+mod vocabulary;
+mod wish;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::exercise::{Kit, Side};
+use crate::knee::{ConditionId, Knowledge};
+use crate::routine::timeline::Timeline;
+use crate::routine::{Effort, Item, Kind, Routine};
+use vocabulary::{Field, Vocabulary};
+
+pub use wish::{Having, KitSet, Length, Order, Owner, Wish};
+
+/// The routines one can choose from, with everything that choosing asks about, worked out once.
+///
+/// Making one takes about 50 microseconds for each routine: not for the thread that draws. Asking it does not look at
+/// the routines again.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    entries: Vec<Entry>,
+    conditions: Vec<(ConditionId, String)>,
+    kit: KitSet,
+    vocabulary: Vocabulary,
+}
+
+/// A routine on the shelf.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// Whose it is.
+    pub owner: Owner,
+    /// How long it takes, from getting ready to the finish.
+    pub length: Duration,
+    /// What one needs for it.
+    pub kit: Vec<Kit>,
+    /// What it serves, the first that it names itself before those that name it.
+    pub serves: Vec<ConditionId>,
+    /// Where it stands among all when they are sorted by name.
+    name_rank: u32,
+}
+
+impl Shelf {
+    /// Puts routines on the shelf, in the order in which they are suggested.
+    pub fn new(
+        routines: impl IntoIterator<Item = (Arc<Routine>, Owner)>,
+        knowledge: &Knowledge,
+    ) -> Self {
+        let mut entries: Vec<_> = routines
+            .into_iter()
+            .map(|(routine, owner)| Entry::new(routine, owner, knowledge))
+            .collect();
+        rank_by_name(&mut entries);
+
+        let mut conditions: Vec<_> = ConditionId::named()
+            .filter(|id| entries.iter().any(|entry| entry.serves.contains(id)))
+            .map(|id| (id, knowledge.condition(id).name.clone()))
+            .collect();
+        conditions.sort_by_key(|(_, name)| letters::plain(name));
+
+        let vocabulary = Vocabulary::of(
+            entries
+                .iter()
+                .map(|entry| |say: &mut dyn FnMut(Field, &str)| entry.say(knowledge, say)),
+        );
+        Self {
+            kit: entries.iter().flat_map(|entry| &entry.kit).collect(),
+            entries,
+            conditions,
+            vocabulary,
+        }
+    }
+
+    /// Everything on it, in the order in which it is suggested.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The conditions that something on it serves, with their names, by name.
+    pub fn conditions(&self) -> &[(ConditionId, String)] {
+        &self.conditions
+    }
+
+    /// What a condition is called that something on it serves.
+    pub fn condition(&self, id: ConditionId) -> Option<&str> {
+        self.conditions
+            .iter()
+            .find_map(|(known, name)| (*known == id).then_some(name.as_str()))
+    }
+
+    /// Everything that something on it needs.
+    pub fn kit(&self) -> KitSet {
+        self.kit
+    }
+
+    /// How many of a kind there are; none is any kind.
+    pub fn count(&self, kind: Option<Kind>) -> usize {
+        self.entries
+            .iter()
+            .filter(|entry| kind.is_none_or(|kind| entry.routine.kind == kind))
+            .count()
+    }
+
+    /// Whether any of it is the person's own.
+    pub fn has_own(&self) -> bool {
+        self.entries.iter().any(|entry| entry.owner == Owner::Mine)
+    }
+
+    /// What meets every part of a wish, as places in [`entries`](Self::entries), in the order wished for.
+    ///
+    /// When sorted as suggested, what was found in a name comes before what was found in steps, and that before what
+    /// was found elsewhere. Routines that are alike keep the order of the shelf.
+    pub fn choose(&self, wish: &Wish) -> Vec<usize> {
+        let words = letters::query(&wish.query);
+        let scores = (!words.is_empty()).then(|| self.vocabulary.find(&words, self.entries.len()));
+        let score = |place: usize| match &scores {
+            Some(scores) => scores.get(place).copied().flatten(),
+            None => Some(0),
+        };
+        let mut chosen: Vec<(u64, usize)> = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| wish.fits(entry))
+            .filter_map(|(place, entry)| Some((entry.rank(wish.order, score(place)?), place)))
+            .collect();
+        chosen.sort_unstable();
+        chosen.into_iter().map(|(_, place)| place).collect()
+    }
+}
+
+impl Entry {
+    fn new(routine: Arc<Routine>, owner: Owner, knowledge: &Knowledge) -> Self {
+        let mut serves: Vec<_> = routine
+            .serves
+            .iter()
+            .filter_map(|id| ConditionId::with_id(id))
+            .collect();
+        for condition in knowledge.conditions() {
+            if !serves.contains(&condition.id) && condition.routines().any(|id| *id == *routine.id)
+            {
+                serves.push(condition.id);
+            }
+        }
+        Self {
+            // The side one begins with changes no length.
+            length: Timeline::of(&routine, Side::Left.into()).total(),
+            kit: routine.kit(),
+            serves,
+            owner,
+            routine,
+            name_rank: 0,
+        }
+    }
+
+    /// Says everything one can find it by.
+    fn say(&self, knowledge: &Knowledge, say: &mut dyn FnMut(Field, &str)) {
+        let routine = &self.routine;
+        say(Field::Name, &routine.name);
+        let mut targets: Vec<crate::exercise::Target> = Vec::new();
+        for item in &routine.items {
+            if let Item::Block {
+                name: Some(name), ..
+            } = item
+            {
+                say(Field::Elsewhere, name);
+            }
+            item.each_exercise(&mut |item| {
+                say(Field::Step, &item.exercise.name);
+                targets.extend(&item.exercise.targets);
+            });
+        }
+        for target in targets {
+            say(Field::Elsewhere, target.word());
+        }
+        for kit in &self.kit {
+            say(Field::Elsewhere, kit.word());
+        }
+        for condition in &self.serves {
+            let condition = knowledge.condition(*condition);
+            say(Field::Elsewhere, &condition.name);
+            say(Field::Elsewhere, &condition.medical_name);
+        }
+        say(Field::Elsewhere, routine.kind.word());
+        say(Field::Elsewhere, &routine.purpose);
+    }
+
+    /// Where it comes in an order: less is earlier.
+    fn rank(&self, order: Order, score: u32) -> u64 {
+        let length = self.length.as_millis() as u64;
+        match order {
+            Order::Suggested => score.into(),
+            Order::Name => self.name_rank.into(),
+            Order::Shortest => length,
+            Order::Longest => u64::MAX - length,
+            Order::Easiest => match self.routine.effort {
+                Effort::Easy => 0,
+                Effort::Moderate => 1,
+                Effort::Hard => 2,
+            },
+        }
+    }
+}
+
+/// Remembers where each name comes in the alphabet. Equal names rank equal.
+fn rank_by_name(entries: &mut [Entry]) {
+    let mut names: Vec<_> = entries
+        .iter()
+        .map(|entry| letters::plain(&entry.routine.name))
+        .collect();
+    let own = names.clone();
+    names.sort_unstable();
+    names.dedup();
+    for (entry, name) in entries.iter_mut().zip(own) {
+        entry.name_rank = names.partition_point(|other| *other < name) as u32;
+    }
+}

@@ -1,0 +1,110 @@
+//! What to say about files and pictures in the folder with routines of one's own.
+
+use super::problem::{did_you_mean, written};
+
+/// A link to a file somewhere else.
+pub fn link_outside() -> &'static str {
+    "This is a link to something outside its folder, so it is not read. Please put a copy of the file here."
+}
+
+/// A folder within a folder within a folder.
+pub fn too_deep(most: usize) -> String {
+    format!("Folders are searched {most} deep. This one is not searched any more.")
+}
+
+/// More files than anybody writes.
+pub fn too_many_files(most: usize) -> String {
+    format!("There are more than {most} routine files in this folder. The others are not read.")
+}
+
+/// More text than anybody writes.
+pub fn too_much_text(most_megabytes: usize) -> String {
+    format!(
+        "The files of this folder have more than {most_megabytes} MB together. This one is not read any more."
+    )
+}
+
+/// So many problems that nobody reads them all.
+pub fn more_problems(left_out: usize) -> String {
+    let problems = if left_out == 1 { "problem" } else { "problems" };
+    format!("There are {left_out} more {problems}. Please put these right first.")
+}
+
+/// An id that belongs to a bundled routine.
+pub fn bundled_id(id: &str) -> String {
+    format!("The id \"{id}\" belongs to a bundled routine. Please write another one.")
+}
+
+/// A picture that is a link to somewhere else.
+pub fn picture_link(found: &str) -> String {
+    format!(
+        "The picture \"{}\" is a link to something outside this folder. Please put a copy of it beside this file.",
+        written(found)
+    )
+}
+
+/// A picture that is a folder or a device.
+pub fn picture_not_a_file(found: &str) -> String {
+    format!("The picture \"{}\" is not a file.", written(found))
+}
+
+/// A picture that is too large to be shown.
+pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> String {
+    format!(
+        "The picture \"{}\" is too large. A picture may have {most_pixels} pixels on a side and {most_megabytes} MB.",
+        written(found)
+    )
+}
+
+/// A file that is called a picture and is none.
+pub fn picture_not_readable(found: &str) -> String {
+    format!(
+        "The picture \"{}\" could not be read. Please save it again as PNG, JPEG, WebP, GIF or SVG.",
+        written(found)
+    )
+}
+
+/// More pictures than belong to one file.
+pub fn too_many_pictures(most: usize) -> String {
+    format!("This file names more than {most} pictures. Please name fewer.")
+}
+
+/// An SVG file that cannot be shown.
+pub fn drawing_not_plain(found: &str) -> String {
+    format!(
+        "The drawing \"{}\" could not be taken: it is not a complete SVG file, is far too large, or brings other \
+         pictures along. Please save it again as plain SVG, or as PNG.",
+        written(found)
+    )
+}
+
+/// A condition that nobody knows.
+pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
+    let found = written(found);
+    match meant {
+        Some(meant) => {
+            format!("There is no condition \"{found}\". {}", did_you_mean(meant))
+        }
+        None => format!(
+            "There is no condition \"{found}\". Write the id of one of Kneewise's conditions, such as \"pfp\", or take \
+             it out."
+        ),
+    }
+}
+
+/// Above a routine that is open while its file goes.
+pub const GONE: &str = "This routine is no longer in your folder";
+/// The line below it.
+pub const GONE_LINE: &str =
+    "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";
+
+/// Heading of the place where routines of one's own are.
+pub const YOUR_ROUTINES: &str = "Your own routines";
+/// What the folder is for.
+pub fn kept_in(folder: &str) -> String {
+    format!("Files put into {folder} are on the shelf at once. The README says how to write one.")
+}
+/// Opens the folder.
+pub const OPEN_FOLDER: &str = "Open folder";
+/// When it does not open.
+pub const NOT_OPENED: &str = "The folder could not be opened";
