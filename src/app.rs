@@ -371,7 +371,12 @@ impl App {
             Shelf::Reading => AtEase::default(),
         };
         self.sound.open();
-        let begin = self.clock.session(real + LEAD);
+        let lead = if self.settings.muted {
+            Duration::ZERO
+        } else {
+            LEAD
+        };
+        let begin = self.clock.session(real + lead);
         let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real), begin);
         match &mut self.screen {
             // Once more: one came from where one came from the first time.
@@ -498,7 +503,7 @@ impl App {
 }
 
 /// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
-/// signal that comes late by that much would put all others early.
+/// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
 const LEAD: Duration = Duration::from_millis(200);
 
 fn set_full_screen(is_full: bool) -> Task<Message> {

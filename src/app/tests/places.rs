@@ -239,6 +239,18 @@ fn at_twenty_times_the_speed_session_and_sound_agree() {
 }
 
 #[test]
+fn time_begins_when_the_first_signal_can_be_heard() {
+    for (settings, done) in [("(muted: true)", "0:01 done"), ("()", "0:00 done")] {
+        let mut desk = Desk::launch(Some(shelved(SHORT)), settings);
+        desk.play(1);
+        assert!(desk.says(done), "{settings}");
+        desk.at += Duration::from_millis(200);
+        desk.send(Message::Player(player::Message::Tick));
+        assert!(desk.says("0:01 done"), "{settings}");
+    }
+}
+
+#[test]
 fn signals_that_are_not_wished_for_are_not_sent() {
     use crate::session::cue::{Count, Cue};
     let clock = Clock::new(Instant::now(), 1.0);
