@@ -5,10 +5,10 @@ use std::time::Instant;
 
 use iced::Task;
 use iced::widget::Id;
-use iced::widget::operation::{self, AbsoluteOffset};
+use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 
 use super::executor::aside;
-use super::screen::routines::{self, LIST, Routines, SEARCH, Stock};
+use super::screen::routines::{self, LIST, Routines, SEARCH, Stock, TRAY};
 use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content;
@@ -159,8 +159,12 @@ impl App {
         } else {
             NOWHERE
         };
-        let reveal = routines.reveal(&surroundings).map(scroll_to);
-        Task::batch([operation::focus(field), reveal.unwrap_or_else(Task::none)])
+        let mut wanted = vec![operation::focus(field)];
+        wanted.extend(routines.reveal(&surroundings).map(scroll_to));
+        if let Some(y) = routines.reach_in_tray() {
+            wanted.push(operation::snap_to(TRAY, RelativeOffset { x: 0.0, y }));
+        }
+        Task::batch(wanted)
     }
 
     /// Back on the shelf one is where one was.

@@ -3,20 +3,20 @@
 mod card;
 mod filters;
 mod grid;
+mod listing;
 mod notes;
 mod stock;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use iced::widget::{Id, column, container, keyed_column, row, space};
-use iced::{Element, Fill, Padding};
+use iced::widget::{Id, column, container};
+use iced::{Element, Fill};
 
 use super::Surroundings;
 use crate::app::focus::{Direction, Focus};
-use crate::app::shortcut::Stroke;
 use crate::app::theme::type_role;
-use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
 use crate::exercise::{Kit, Side};
@@ -28,7 +28,6 @@ use crate::words::{page as words, shelf as said};
 
 pub(super) use card::{kind_icon, kind_tone};
 use filters::Tray;
-use grid::Grid;
 use notes::Problems;
 pub use stock::Stock;
 
@@ -36,6 +35,8 @@ pub use stock::Stock;
 pub const SEARCH: Id = Id::new("search");
 /// The cards that scroll.
 pub const LIST: Id = Id::new("routines");
+/// The choices of the tray that scroll.
+pub const TRAY: Id = Id::new("tray");
 
 /// The state of the shelf.
 #[derive(Debug)]
@@ -180,7 +181,7 @@ impl Routines {
             Message::Search => return Action::Write,
             Message::Typed(query) => self.wish.query = query,
             Message::EmptySearch => self.wish.query.clear(),
-            Message::ToCards => return self.to_cards(),
+            Message::ToCards => return self.go_to_cards(),
             Message::Kind(kind) => self.wish.kind = kind,
             Message::MineOnly => {
                 self.wish.owner = match self.wish.owner {
@@ -255,7 +256,7 @@ impl Routines {
         self.focus.rest_on(Message::Tray(tray));
     }
 
-    fn to_cards(&mut self) -> Action {
+    fn go_to_cards(&mut self) -> Action {
         match self.shown.first() {
             Some(first) => {
                 self.focus
@@ -322,53 +323,6 @@ impl Routines {
         self.focus.is_on(&Message::Search)
     }
 
-    /// Goes from card to card.
-    pub fn arrow(&mut self, stroke: Stroke, surroundings: &Surroundings) {
-        let on = |message: Message| match message {
-            Message::Open(place) => self.shown.iter().position(|shown| *shown == place),
-            _ => None,
-        };
-        let here = self.focus.current(&self.stops(surroundings.size()));
-        let here = here.and_then(on);
-        let grid = self.grid(surroundings);
-        let next = match here {
-            // The first press only shows where one is.
-            Some(here) if !self.focus.is_shown() => here,
-            Some(here) => grid.step(here, stroke),
-            None => grid.first_in_sight(self.scrolled.offset),
-        };
-        if let Some(place) = self.shown.get(next) {
-            self.focus
-                .enter(&[Message::Open(*place)], Direction::Forward);
-        }
-    }
-
-    /// Where to scroll to so that the card the keyboard is on comes into sight. Takes it that this is done.
-    pub fn reveal(&mut self, surroundings: &Surroundings) -> Option<f32> {
-        let card = (0..self.shown.len())
-            .find(|card| self.focus.is_on(&Message::Open(self.shown[*card])))?;
-        let height = self.height(surroundings);
-        let offset = self
-            .grid(surroundings)
-            .reveal(card, self.scrolled.offset, height)?;
-        self.scrolled.offset = offset;
-        Some(offset)
-    }
-
-    /// How far down the cards were when one left.
-    pub fn offset(&self) -> f32 {
-        self.scrolled.offset
-    }
-
-    fn grid(&self, surroundings: &Surroundings) -> Grid {
-        Grid::new(surroundings, self.shown.len())
-    }
-
-    /// How much of the cards is in sight; at first no more than the window.
-    fn height(&self, surroundings: &Surroundings) -> f32 {
-        self.scrolled.height.unwrap_or(surroundings.window.height)
-    }
-
     /// Draws the shelf.
     pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
         let look = surroundings.look;
@@ -409,39 +363,5 @@ impl Routines {
             ]
             .spacing(18),
         )
-    }
-
-    /// The cards in sight, and the room of those above and below.
-    fn cards<'a>(&'a self, stock: &'a Stock, surroundings: &Surroundings) -> Element<'a, Message> {
-        const ABOVE: usize = usize::MAX;
-        const BELOW: usize = usize::MAX - 1;
-
-        let grid = self.grid(surroundings);
-        let rows = grid.in_sight(self.scrolled.offset, self.height(surroundings));
-        let above = grid.room(rows.start);
-        let below = grid.room(grid.rows() - rows.end);
-        let in_sight = rows.map(|index| {
-            let places = self.shown.iter().skip(index * grid.columns());
-            let cards = places
-                .take(grid.columns())
-                .map(|place| self.card(*place, stock, surroundings));
-            let mut cards: Vec<Element<'a, Message>> = cards.collect();
-            cards.resize_with(grid.columns(), || space::horizontal().into());
-            let line = row(cards).spacing(grid::GAP).height(grid.pitch());
-            (index, line.into())
-        });
-        let all = std::iter::once((ABOVE, space().height(above).into()))
-            .chain(in_sight)
-            .chain([(BELOW, space().height(below).into())]);
-        let list = container(keyed_column(all)).padding(Padding::from(grid::EDGE).right(12));
-        scroll(list)
-            .id(LIST)
-            .on_scroll(|viewport| {
-                let offset = viewport.absolute_offset().y;
-                Message::Scrolled(Scrolled::to(offset, viewport.bounds().height))
-            })
-            .width(Fill)
-            .height(Fill)
-            .into()
     }
 }

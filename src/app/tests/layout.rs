@@ -83,7 +83,9 @@ fn look_for_overlaps(desk: &Desk, state: &str) {
     let texts = desk.words();
     for (index, one) in texts.iter().enumerate() {
         for other in &texts[index + 1..] {
-            let both = one.bounds.intersection(&other.bounds).unwrap_or_default();
+            // What has been scrolled out of sight lies on nothing.
+            let [one_seen, other_seen] = [one, other].map(|words| words.seen.unwrap_or_default());
+            let both = one_seen.intersection(&other_seen).unwrap_or_default();
             assert!(
                 both.width.min(both.height) < 2.0,
                 "{state} at {:?}: {one:?} lies on {other:?}",

@@ -1,11 +1,12 @@
 //! What narrows and sorts the shelf: chips for the kinds, and a tray of chips for each other choice.
 
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, Routines, Stock};
+use super::{Message, Routines, Stock, TRAY};
 use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::label::Chip;
+use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
 use crate::exercise::Kit;
 use crate::routine::Kind;
@@ -27,6 +28,17 @@ pub enum Tray {
 
 impl Tray {
     const ALL: [Self; 4] = [Self::Length, Self::Kit, Self::Condition, Self::Order];
+}
+
+/// Around the chips of a tray: room for the ring around one.
+const EDGE: f32 = 6.0;
+
+/// How high a tray may be, in logical pixels; what does not fit scrolls.
+fn tallest(size: WindowSize) -> f32 {
+    match size {
+        WindowSize::Small => 160.0,
+        WindowSize::Medium | WindowSize::Large => 256.0,
+    }
 }
 
 /// A chip, what it does, and whether it is on.
@@ -67,6 +79,15 @@ impl Routines {
         (stock.shelf().has_own() || self.wish.owner.is_some()).then_some(Message::MineOnly)
     }
 
+    /// How far down the open tray the keyboard is, from 0 to 1.
+    pub fn reach_in_tray(&self) -> Option<f32> {
+        let choices = self.choices(self.tray?, self.stock.as_ref()?);
+        let here = choices
+            .iter()
+            .position(|choice| self.focus.is_on(&choice.does))?;
+        Some(here as f32 / choices.len().saturating_sub(1).max(1) as f32)
+    }
+
     /// Draws them.
     pub(super) fn filters<'a>(
         &'a self,
@@ -90,11 +111,13 @@ impl Routines {
         };
         let panel = is_small.then(|| {
             let panel = icon_button(look, Icon::SlidersHorizontal, said::FILTERS);
-            let is_on = self.has_panel || self.wish.narrows_beyond_kind();
-            panel
-                .on(is_on)
-                .focused(self.focus.is_on(&Message::Panel))
-                .on_press(Message::Panel)
+            if self.has_panel || self.wish.narrows_beyond_kind() {
+                panel.on(true)
+            } else {
+                panel.outlined()
+            }
+            .focused(self.focus.is_on(&Message::Panel))
+            .on_press(Message::Panel)
         });
         let kinds = row![
             row(first.into_iter().map(kind))
@@ -157,10 +180,14 @@ impl Routines {
                     .on_press(choice.does)
                     .into()
             });
-            let chips = row(title.into_iter().chain(chips));
-            card(chips.spacing(8).align_y(Center).wrap().vertical_spacing(8))
-                .padding(12)
+            let chips = row(title.into_iter().chain(chips))
+                .spacing(8)
+                .align_y(Center);
+            let chips = container(chips.wrap().vertical_spacing(8)).padding(EDGE);
+            card(scroll(chips).id(TRAY).width(Fill))
+                .padding(12.0 - EDGE)
                 .width(Fill)
+                .max_height(tallest(size))
         });
         column![pills, open].spacing(12).into()
     }
