@@ -12,6 +12,7 @@ mod executor;
 mod frame;
 mod knee;
 mod launch;
+mod pages;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -33,7 +34,7 @@ use crate::knee::Knowledge;
 use crate::library::Shelved;
 use crate::library::picture;
 use crate::routine::Routine;
-use crate::routine::timeline::{Start, Timeline};
+use crate::routine::timeline::Start;
 use crate::settings::{self, Appearance, Motion, Settings};
 use clock::Clock;
 use knee::Knees;
@@ -41,8 +42,9 @@ use launch::WINDOW;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
+use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
-use screen::player::{self, AtEase, Now, Player};
+use screen::player::{self, AtEase, Beginning, Now, Player};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
@@ -126,6 +128,7 @@ enum Screen {
     Today(Box<Today>),
     Routines(Routines),
     Routine(Box<Detail>),
+    Exercise(Box<ExercisePage>),
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
     Condition(Box<ConditionPage>),
@@ -161,6 +164,8 @@ pub enum Message {
     Today(today::Message),
     Routines(routines::Message),
     Routine(routine::Message),
+    Exercise(exercise::Message),
+    NamesRead(Box<(Knowledge, Vec<Problem>)>),
     KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
     KneeMap(knee_map::Message),
     Conditions(conditions::Message),
@@ -313,6 +318,8 @@ impl App {
             Message::Today(message) => self.update_today(message, real),
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
+            Message::Exercise(message) => self.update_exercise(message),
+            Message::NamesRead(read) => self.know_names(*read),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
         }
@@ -343,13 +350,11 @@ impl App {
         }
     }
 
-    fn show(&mut self, routine: Arc<Routine>) {
-        let shelved = Shelved {
+    fn show(&mut self, routine: Arc<Routine>) -> Task<Message> {
+        self.show_shelved(Shelved {
             routine,
             folder: None,
-        };
-        let detail = Detail::new(shelved, &self.settings, self.place());
-        self.open(Screen::Routine(Box::new(detail)));
+        })
     }
 
     /// Opens a screen from which one comes back to the one that is open.
@@ -367,11 +372,17 @@ impl App {
         }
     }
 
-    fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
+    /// Plays a routine, begun like this. While a knee has to be seen, none is played.
+    fn play_from(
+        &mut self,
+        shelved: Shelved,
+        beginning: Beginning,
+        real: Instant,
+    ) -> Task<Message> {
         if !self.settings.knees_to_be_seen.is_empty() {
             return self.open_knee_map(knee_map::From::Page);
         }
-        let timeline = Timeline::of(&shelved.routine, Start::from(&self.settings));
+        let timeline = beginning.timeline(&shelved.routine, Start::from(&self.settings));
         let at_ease = match &self.shelf {
             Shelf::Read { content, .. } => AtEase {
                 standing: content.standing.clone(),
@@ -380,7 +391,11 @@ impl App {
             Shelf::Reading => AtEase::default(),
         };
         self.sound.open();
-        let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real));
+        let now = self.now(real);
+        let (mut player, mut action) = Player::new(shelved, timeline, at_ease, now);
+        if beginning != Beginning::default() {
+            action = player.begin(beginning, now);
+        }
         match &mut self.screen {
             // Once more: one came from where one came from the first time.
             Screen::Player(before) => {
@@ -394,11 +409,11 @@ impl App {
     fn leave_player(&mut self) -> Task<Message> {
         let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
         self.sound.release();
-        self.go_back();
+        let back = self.go_back_to_place();
         if was_full {
-            set_full_screen(false)
+            Task::batch([back, set_full_screen(false)])
         } else {
-            Task::none()
+            back
         }
     }
 
@@ -410,10 +425,7 @@ impl App {
         };
         match today.update(message) {
             today::Action::None => Task::none(),
-            today::Action::Open(routine) => {
-                self.show(routine);
-                Task::none()
-            }
+            today::Action::Open(routine) => self.show(routine),
             today::Action::Start(routine) => self.start(routine, real),
             today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
         }
@@ -424,30 +436,10 @@ impl App {
             return Task::none();
         };
         match routines.update(message) {
-            routines::Action::None => {}
+            routines::Action::None => Task::none(),
             routines::Action::Open(routine) => self.show(routine),
-            routines::Action::Start(routine) => return self.start(routine, real),
+            routines::Action::Start(routine) => self.start(routine, real),
         }
-        Task::none()
-    }
-
-    fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {
-        let Screen::Routine(detail) = &mut self.screen else {
-            return Task::none();
-        };
-        let mut changed = self.settings.clone();
-        match detail.update(message) {
-            routine::Action::Back => {
-                self.go_back();
-                return Task::none();
-            }
-            routine::Action::Start(shelved) => return self.play(shelved, real),
-            routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
-            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
-            routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
-        }
-        detail.settings_changed(&changed);
-        self.change_settings(changed)
     }
 
     fn update_settings(
@@ -502,8 +494,8 @@ impl App {
             ),
             player::Action::Again => match &self.screen {
                 Screen::Player(player) => {
-                    let shelved = player.routine().clone();
-                    self.play(shelved, real)
+                    let (shelved, again) = (player.routine().clone(), player.again());
+                    self.play_from(shelved, again, real)
                 }
                 _ => Task::none(),
             },

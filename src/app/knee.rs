@@ -52,15 +52,8 @@ impl App {
     }
 
     /// The knowledge was read.
-    pub(super) fn know(
-        &mut self,
-        from: From,
-        (knowledge, problems): (Knowledge, Vec<Problem>),
-    ) -> Task<Message> {
-        if let Shelf::Read { problems: all, .. } = &mut self.shelf {
-            all.extend(problems);
-        }
-        self.knees.knowledge = Some(Arc::new(knowledge));
+    pub(super) fn know(&mut self, from: From, read: (Knowledge, Vec<Problem>)) -> Task<Message> {
+        self.keep_knowledge(read);
         self.open_knee_map(from)
     }
 
@@ -147,7 +140,24 @@ impl App {
         self.change_settings(changed)
     }
 
-    fn read_about(&mut self, condition: ConditionId, back: &'static str) {
+    /// What is known about knees, if it was read.
+    pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
+        self.knees.knowledge.as_ref()
+    }
+
+    /// Keeps what was read about knees.
+    pub(super) fn keep_knowledge(&mut self, (knowledge, problems): (Knowledge, Vec<Problem>)) {
+        if self.knees.knowledge.is_some() {
+            return;
+        }
+        if let Shelf::Read { problems: all, .. } = &mut self.shelf {
+            all.extend(problems);
+        }
+        self.knees.knowledge = Some(Arc::new(knowledge));
+    }
+
+    /// Opens the page of a condition.
+    pub(super) fn read_about(&mut self, condition: ConditionId, back: &'static str) {
         let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
         else {
             return;
@@ -166,10 +176,7 @@ impl App {
         };
         match page.update(message) {
             condition::Action::None => Task::none(),
-            condition::Action::Back => {
-                self.go_back();
-                Task::none()
-            }
+            condition::Action::Back => self.go_back_to_place(),
             condition::Action::Start(routine) => self.start(routine, real),
         }
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod clicks;
+mod exercise_pages;
 mod knee;
 mod layout;
 mod pages;
