@@ -14,6 +14,7 @@ mod frame;
 mod knee;
 mod launch;
 mod own;
+mod pages;
 mod remembering;
 mod sound;
 #[cfg(test)]
@@ -36,7 +37,7 @@ use crate::knee::Knowledge;
 use crate::library::Shelved;
 use crate::library::picture;
 use crate::routine::Routine;
-use crate::routine::timeline::{Start, Timeline};
+use crate::routine::timeline::Start;
 use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
 use clock::Clock;
@@ -47,8 +48,9 @@ use remembering::SettingsFile;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
+use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
-use screen::player::{self, AtEase, Now, Player};
+use screen::player::{self, AtEase, Beginning, Now, Player};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
@@ -99,6 +101,7 @@ enum Screen {
     Today(Box<Today>),
     Routines(Box<Routines>),
     Routine(Box<Detail>),
+    Exercise(Box<ExercisePage>),
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
     Condition(Box<ConditionPage>),
@@ -136,6 +139,8 @@ pub enum Message {
     Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
+    Exercise(exercise::Message),
+    NamesRead(Box<(Knowledge, Vec<Problem>)>),
     KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
     KneeMap(knee_map::Message),
     Conditions(conditions::Message),
@@ -301,6 +306,8 @@ impl App {
             }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
+            Message::Exercise(message) => self.update_exercise(message),
+            Message::NamesRead(read) => self.know_names(*read),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
         }
@@ -331,16 +338,11 @@ impl App {
         }
     }
 
-    fn show(&mut self, routine: Arc<Routine>) {
+    fn show(&mut self, routine: Arc<Routine>) -> Task<Message> {
         self.show_shelved(Shelved {
             routine,
             folder: None,
-        });
-    }
-
-    fn show_shelved(&mut self, shelved: Shelved) {
-        let detail = Detail::new(shelved, &self.settings, self.place());
-        self.open(Screen::Routine(Box::new(detail)));
+        })
     }
 
     /// Opens a screen from which one comes back to the one that is open.
@@ -358,11 +360,17 @@ impl App {
         }
     }
 
-    fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
+    /// Plays a routine, begun like this. While a knee has to be seen, none is played.
+    fn play_from(
+        &mut self,
+        shelved: Shelved,
+        beginning: Beginning,
+        real: Instant,
+    ) -> Task<Message> {
         if !self.settings.knees_to_be_seen.is_empty() {
             return self.open_knee_map(knee_map::From::Page);
         }
-        let timeline = Timeline::of(&shelved.routine, Start::from(&self.settings));
+        let timeline = beginning.timeline(&shelved.routine, Start::from(&self.settings));
         let at_ease = match &self.shelf {
             Shelf::Read { content, .. } => AtEase {
                 standing: content.standing.clone(),
@@ -376,8 +384,16 @@ impl App {
         } else {
             LEAD
         };
+        let now = self.now(real);
         let begin = self.clock.session(real + lead);
-        let (player, action) = Player::new(shelved, timeline, at_ease, self.now(real), begin);
+        let (mut player, mut action) = Player::new(shelved, timeline, at_ease, now, begin);
+        if beginning != Beginning::default() {
+            let then = Now {
+                session: begin,
+                ..now
+            };
+            action = player.begin(beginning, then);
+        }
         match &mut self.screen {
             // Once more: one came from where one came from the first time.
             Screen::Player(before) => {
@@ -391,11 +407,11 @@ impl App {
     fn leave_player(&mut self) -> Task<Message> {
         let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
         self.sound.release();
-        self.go_back();
+        let back = self.go_back_to_place();
         if was_full {
-            set_full_screen(false)
+            Task::batch([back, set_full_screen(false)])
         } else {
-            Task::none()
+            back
         }
     }
 
@@ -407,32 +423,10 @@ impl App {
         };
         match today.update(message) {
             today::Action::None => Task::none(),
-            today::Action::Open(routine) => {
-                self.show(routine);
-                Task::none()
-            }
+            today::Action::Open(routine) => self.show(routine),
             today::Action::Start(routine) => self.start(routine, real),
             today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
         }
-    }
-
-    fn update_routine(&mut self, message: routine::Message, real: Instant) -> Task<Message> {
-        let Screen::Routine(detail) = &mut self.screen else {
-            return Task::none();
-        };
-        let mut changed = self.settings.clone();
-        match detail.update(message) {
-            routine::Action::Back => {
-                self.go_back();
-                return Task::none();
-            }
-            routine::Action::Start(shelved) => return self.play(shelved, real),
-            routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
-            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
-            routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
-        }
-        detail.settings_changed(&changed);
-        self.change_settings(changed)
     }
 
     fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
@@ -466,8 +460,8 @@ impl App {
             ),
             player::Action::Again => match &self.screen {
                 Screen::Player(player) => {
-                    let shelved = player.routine().clone();
-                    self.play(shelved, real)
+                    let (shelved, again) = (player.routine().clone(), player.again());
+                    self.play_from(shelved, again, real)
                 }
                 _ => Task::none(),
             },

@@ -5,6 +5,7 @@
 pub mod assess;
 pub mod command_line;
 pub mod example;
+pub mod exercise;
 pub mod figure;
 pub mod keys;
 pub mod knee;

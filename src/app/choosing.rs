@@ -135,10 +135,7 @@ impl App {
         };
         match routines.update(message) {
             routines::Action::None => Task::none(),
-            routines::Action::Open(shelved) => {
-                self.show_shelved(shelved);
-                Task::none()
-            }
+            routines::Action::Open(shelved) => self.show_shelved(shelved),
             routines::Action::Start(shelved) => self.play(shelved, real),
             routines::Action::Write => {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])

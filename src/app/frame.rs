@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use iced::widget::operation::AbsoluteOffset;
 use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{column, container, operation, row, space};
 use iced::{Element, Event, Fill, Padding, Task, event, keyboard, mouse, window};
@@ -13,7 +14,7 @@ use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::{Icon, banner, button};
 use super::{App, Message, Place, Screen, screen};
 use crate::app::screen::{
-    condition, conditions, knee_map as knee_map_screen, player, routine, routines, today,
+    condition, conditions, exercise, knee_map as knee_map_screen, player, routine, routines, today,
 };
 use crate::settings::Knee;
 use crate::words::{knee_map, page as words};
@@ -101,6 +102,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Screen::Routine(detail) => detail
             .view(&app.settings, &surroundings)
             .map(Message::Routine),
+        Screen::Exercise(page) => page.view(&surroundings).map(Message::Exercise),
         Screen::KneeMap(map) => map.view(&surroundings).map(Message::KneeMap),
         Screen::Conditions(list) => list.view(&surroundings).map(Message::Conditions),
         Screen::Condition(condition) => condition.view(&surroundings).map(Message::Condition),
@@ -192,7 +194,7 @@ impl App {
     pub(super) fn place(&self) -> Place {
         match self.screen {
             Screen::Opening | Screen::Today(_) | Screen::Player(_) => Place::Today,
-            Screen::Routines(_) | Screen::Routine(_) => Place::Routines,
+            Screen::Routines(_) | Screen::Routine(_) | Screen::Exercise(_) => Place::Routines,
             Screen::KneeMap(_) | Screen::Conditions(_) | Screen::Condition(_) => Place::KneeMap,
             Screen::Settings(_) => Place::Settings,
         }
@@ -206,6 +208,7 @@ impl App {
                 Screen::Today(today) => today.focus.is_shown(),
                 Screen::Routines(routines) => routines.focus.is_shown(),
                 Screen::Routine(detail) => detail.focus.is_shown(),
+                Screen::Exercise(page) => page.focus.is_shown(),
                 Screen::KneeMap(map) => map.focus.is_shown(),
                 Screen::Conditions(list) => list.focus.is_shown(),
                 Screen::Condition(condition) => condition.focus.is_shown(),
@@ -221,6 +224,7 @@ impl App {
             Screen::Today(today) => today.focus.hide(),
             Screen::Routines(routines) => routines.focus.hide(),
             Screen::Routine(detail) => detail.focus.hide(),
+            Screen::Exercise(page) => page.focus.hide(),
             Screen::KneeMap(map) => map.focus.hide(),
             Screen::Conditions(list) => list.focus.hide(),
             Screen::Condition(condition) => condition.focus.hide(),
@@ -282,6 +286,7 @@ impl App {
                 Screen::Conditions(_) => Some(Message::Conditions(conditions::Message::Back)),
                 Screen::Condition(_) => Some(Message::Condition(condition::Message::Back)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Back)),
+                Screen::Exercise(_) => Some(Message::Exercise(exercise::Message::Back)),
                 Screen::Routines(routines) => match routines.escape() {
                     Some(message) => Some(Message::Routines(message)),
                     None => Some(Message::Go(Place::Today)),
@@ -303,6 +308,9 @@ impl App {
             },
             Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down => {
                 self.arrow(press.stroke);
+                if let Screen::Exercise(_) = self.screen {
+                    return Task::none();
+                }
                 None
             }
             _ => None,
@@ -319,6 +327,13 @@ impl App {
         let (list, reach) = match &self.screen {
             Screen::KneeMap(map) => (knee_map_screen::marking::LIST, map.reach()),
             Screen::Conditions(list) => (conditions::LIST, list.reach()),
+            Screen::Exercise(page) => (exercise::DETAILS, page.reach()),
+            Screen::Routine(detail) => {
+                let reach = detail.reach(self.surroundings().size());
+                return reach.map_or_else(Task::none, |y| {
+                    operation::scroll_to(routine::LIST, AbsoluteOffset { x: 0.0, y })
+                });
+            }
             _ => return Task::none(),
         };
         match reach {
@@ -363,6 +378,10 @@ impl App {
                 let stops = detail.stops();
                 step.take(&mut detail.focus, &stops)
             }
+            Screen::Exercise(page) => {
+                let stops = page.stops();
+                step.take(&mut page.focus, &stops)
+            }
             Screen::KneeMap(map) => {
                 let stops = map.stops();
                 step.take(&mut map.focus, &stops)
@@ -398,6 +417,7 @@ impl App {
                 .current(&routines.stops(self.surroundings().size()))
                 .map(Message::Routines),
             Screen::Routine(detail) => detail.focus.current(&detail.stops()).map(Message::Routine),
+            Screen::Exercise(page) => page.focus.current(&page.stops()).map(Message::Exercise),
             Screen::KneeMap(map) => map.focus.current(&map.stops()).map(Message::KneeMap),
             Screen::Conditions(list) => list.focus.current(&list.stops()).map(Message::Conditions),
             Screen::Condition(condition) => condition
@@ -415,9 +435,17 @@ impl App {
         }
     }
 
-    /// Arrows go from card to card.
+    /// Arrows go from card to card, and turn a figure.
     fn arrow(&mut self, stroke: Stroke) {
         let surroundings = self.surroundings();
+        if let Screen::Exercise(page) = &mut self.screen {
+            match stroke {
+                Stroke::Left => page.arrow(false),
+                Stroke::Right => page.arrow(true),
+                _ => {}
+            }
+            return;
+        }
         let Screen::Routines(routines) = &mut self.screen else {
             return;
         };

@@ -163,7 +163,13 @@ impl App {
         self.change_settings(changed)
     }
 
-    fn read_about(&mut self, condition: ConditionId, back: &'static str) {
+    /// What is known about knees, if it was read.
+    pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
+        self.knees.knowledge.as_ref()
+    }
+
+    /// Opens the page of a condition.
+    pub(super) fn read_about(&mut self, condition: ConditionId, back: &'static str) {
         let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
         else {
             return;
@@ -182,10 +188,7 @@ impl App {
         };
         match page.update(message) {
             condition::Action::None => Task::none(),
-            condition::Action::Back => {
-                self.go_back();
-                Task::none()
-            }
+            condition::Action::Back => self.go_back_to_place(),
             condition::Action::Start(routine) => self.start(routine, real),
         }
     }

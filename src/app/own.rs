@@ -163,6 +163,9 @@ impl App {
                 && let Some(now) = same(&self.own.routines, detail.shelved())
             {
                 detail.follow(now.clone(), &self.settings);
+                if let Some(knowledge) = &self.knees.knowledge() {
+                    detail.know(knowledge);
+                }
             }
         }
     }

@@ -2,9 +2,12 @@
 
 pub mod condition;
 pub mod conditions;
+mod dose;
+pub mod exercise;
 pub mod knee_map;
 mod name;
 pub mod player;
+mod reading;
 pub mod routine;
 pub mod routines;
 pub mod settings;

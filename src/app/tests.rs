@@ -3,6 +3,7 @@
 
 mod choosing;
 mod clicks;
+mod exercise_pages;
 mod knee;
 mod layout;
 mod own;

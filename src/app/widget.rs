@@ -26,6 +26,8 @@ pub mod scale;
 pub mod sidebar;
 pub mod step_bar;
 pub mod steps;
+pub mod thumbnail;
+pub mod turntable;
 
 pub use button::{Button, IconButton, PlayerControl, button, icon_button, player_control};
 pub use control::{input, picker, segmented, slider, stepper, toggle};
@@ -48,3 +50,5 @@ pub use scale::{PlayerScale, WindowSize};
 pub use sidebar::sidebar;
 pub use step_bar::{Strip, step_bar};
 pub use steps::{match_bar, progress_strips, steps};
+pub use thumbnail::{Thumbnail, thumbnail};
+pub use turntable::{Motion, turntable};

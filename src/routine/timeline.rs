@@ -1,13 +1,14 @@
 //! A routine written out into timed segments: the only place that knows how long anything takes.
 
 mod expand;
+mod lead;
 
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::Routine;
-use super::item::Easier;
+use super::item::{Dose, Easier};
 use crate::authoring::Seconds;
 use crate::exercise::{Exercise, Side};
 
@@ -147,6 +148,26 @@ pub enum Pace {
         /// How many.
         count: u32,
     },
+}
+
+impl From<Dose> for Pace {
+    fn from(dose: Dose) -> Self {
+        match dose {
+            Dose::Hold(_) => Self::Hold,
+            Dose::Time(_) => Self::Time,
+            Dose::Reps { count, each } => Self::Reps {
+                count,
+                each,
+                parts: None,
+            },
+            Dose::Tempo { count, parts } => Self::Reps {
+                count,
+                each: parts.iter().sum(),
+                parts: Some(parts),
+            },
+            Dose::OwnPace { count } => Self::OwnPace { count },
+        }
+    }
 }
 
 /// What a person counts as one step: a set on one side with everything that leads to it, a rest, or the finish.

@@ -120,10 +120,19 @@ pub const BREATHING: &str = "breathing";
 
 /// What one needs: "Mat, wall".
 pub fn kit(names: &[&str]) -> String {
+    if names.is_empty() {
+        "No kit".to_owned()
+    } else {
+        list(names)
+    }
+}
+
+/// Names in a line of their own: "Calf, deep calf".
+pub fn list(names: &[&str]) -> String {
     let list = names.join(", ");
     let mut letters = list.chars();
     match letters.next() {
-        None => "No kit".to_owned(),
+        None => String::new(),
         Some(first) => first.to_uppercase().chain(letters).collect(),
     }
 }

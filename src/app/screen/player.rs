@@ -1,5 +1,6 @@
 //! The player: leads through a routine, step by step.
 
+mod beginning;
 mod finished;
 mod keyboard;
 mod overlay;
@@ -23,6 +24,7 @@ use crate::library::picture::{self, Picture};
 use crate::routine::timeline::{SegmentKind, Timeline, Version};
 use crate::session::cue::Cue;
 use crate::session::{Command, Ending, Event, EventKind, Outcome, Position, Repetition, Session};
+pub use beginning::Beginning;
 use showing::Showing;
 
 /// How long the stage's edge is lit by a signal.
@@ -46,6 +48,8 @@ const QUIET_FRAME: Duration = Duration::from_millis(250);
 #[derive(Debug)]
 pub struct Player {
     shelved: Shelved,
+    /// The entries that were begun in their easier version.
+    easier: Vec<usize>,
     session: Session,
     strips: Vec<Strip>,
     showing: Showing,
@@ -196,6 +200,7 @@ impl Player {
             showing: Showing::new(at_ease),
             session,
             shelved,
+            easier: Vec::new(),
             layer: Layer::None,
             focus: Focus::on(Message::PauseOrResume),
             cue: CueTurn {
@@ -229,6 +234,12 @@ impl Player {
     /// The routine being played.
     pub fn routine(&self) -> &Shelved {
         &self.shelved
+    }
+
+    /// The step being done, from 0.
+    #[cfg(test)]
+    pub fn step_index(&self) -> usize {
+        self.session.step_index()
     }
 
     /// Whether the player fills the screen.

@@ -1,20 +1,32 @@
-//! One routine: what it is for, its steps with their times, and Start.
+//! One routine: what it is for, its steps with their times, whom it serves, and Start.
 
 mod follow;
 mod steps;
 mod view;
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
+use iced::widget::Id;
+
 use super::name;
-use crate::app::Place;
+use super::player::Beginning;
 use crate::app::focus::Focus;
-use crate::app::widget::Mannequin;
-use crate::exercise::Side;
+use crate::app::widget::{Mannequin, WindowSize};
+use crate::exercise::{Catalogue, Exercise, Side};
+use crate::knee::{ConditionId, Knowledge};
 use crate::library::Shelved;
+use crate::routine::item::Easier;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::Settings;
-use steps::{Section, sections};
+use steps::{Doing, Harder, Known, Row, Section, sections};
+
+/// What scrolls: the steps, and everything with them in a small window.
+pub const LIST: Id = Id::new("steps of a routine");
+/// What scrolls beside the steps.
+pub const ASIDE: Id = Id::new("beside the steps");
 
 /// The most seconds one can ask for to get ready.
 const LONGEST_GET_READY: u32 = 60;
@@ -23,26 +35,38 @@ const LONGEST_GET_READY: u32 = 60;
 #[derive(Debug)]
 pub struct Detail {
     shelved: Shelved,
+    catalogue: Catalogue,
     cover: Option<Mannequin>,
     sections: Vec<Section>,
+    /// The entries that are done in their easier version this time.
+    easier: BTreeSet<usize>,
+    /// The entries whose versions are shown.
+    unfolded: BTreeSet<usize>,
+    /// The conditions it serves, once their names are known.
+    serves: Vec<(ConditionId, String)>,
+    start: Start,
     total: Duration,
     steps: usize,
     kit: String,
     /// The seconds to get ready.
     get_ready: u32,
-    /// The place one came from.
-    from: Place,
+    /// The name of what one came from.
+    back: Cow<'static, str>,
+    /// How far the list of steps is scrolled, in logical pixels.
+    scrolled: f32,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
 
-/// What a person does here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a person does here. Rows are counted from 0 through all blocks.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Message {
-    /// Back to the shelf.
+    /// Back to where one came from.
     Back,
     /// Play it.
     Start,
+    /// Play it from this row on.
+    StartFrom(usize),
     /// A second less to get ready.
     LessTime,
     /// A second more.
@@ -51,26 +75,55 @@ pub enum Message {
     FirstSide(Side),
     /// Countdown beeps on or off.
     Countdown,
+    /// Show the exercise of this row.
+    Exercise(usize),
+    /// Show or hide the versions of this row.
+    Unfold(usize),
+    /// The easier version of this row this time, or not.
+    Easier(usize),
+    /// Show the easier exercise of this row.
+    ShowEasier(usize),
+    /// Show the harder exercise of this row.
+    ShowHarder(usize),
+    /// Read about a condition.
+    Condition(ConditionId),
+    /// Open the knee map.
+    KneeMap,
+    /// The list was scrolled to here.
+    Scrolled(f32),
 }
 
 /// What the screen wants from its parent.
 #[derive(Debug, Clone)]
 pub enum Action {
-    /// Show the shelf.
+    /// Nothing.
+    None,
+    /// Show what was there before.
     Back,
     /// Play this routine.
-    Start(Shelved),
+    Start(Shelved, Beginning),
     /// Remember another time to get ready, in seconds.
     SetGetReady(u32),
     /// Remember another first side.
     SetFirstSide(Side),
     /// Remember countdown beeps the other way.
     ToggleCountdown,
+    /// Show an exercise.
+    Exercise(Arc<Exercise>),
+    /// Show a condition.
+    Condition(ConditionId),
+    /// Open the knee map.
+    KneeMap,
 }
 
 impl Detail {
-    /// Prepares a routine to be looked at by someone who comes from this place.
-    pub fn new(shelved: Shelved, settings: &Settings, from: Place) -> Self {
+    /// Prepares a routine to be looked at by someone who comes from a page of this name.
+    pub fn new(
+        shelved: Shelved,
+        catalogue: Catalogue,
+        settings: &Settings,
+        back: Cow<'static, str>,
+    ) -> Self {
         let mut detail = Self {
             cover: shelved
                 .routine
@@ -78,12 +131,18 @@ impl Detail {
                 .as_ref()
                 .and_then(|exercise| exercise.figure.as_ref())
                 .map(|movement| Mannequin::new(movement, Side::Right)),
+            catalogue,
             sections: Vec::new(),
+            easier: BTreeSet::new(),
+            unfolded: BTreeSet::new(),
+            serves: Vec::new(),
+            start: Start::from(settings),
             total: Duration::ZERO,
             steps: 0,
             kit: name::kit(&shelved.routine.kit()),
             get_ready: 0,
-            from,
+            back,
+            scrolled: 0.0,
             focus: Focus::on(Message::Start),
             shelved,
         };
@@ -91,44 +150,223 @@ impl Detail {
         detail
     }
 
+    /// The routine.
+    pub fn shelved(&self) -> &Shelved {
+        &self.shelved
+    }
+
+    /// How far the list of steps is scrolled, in logical pixels.
+    pub fn scrolled(&self) -> f32 {
+        self.scrolled
+    }
+
+    /// The names of conditions are known now.
+    pub fn know(&mut self, knowledge: &Knowledge) {
+        self.serves = ConditionId::named()
+            .filter(|condition| {
+                let mut serves = self.shelved.routine.serves.iter();
+                serves.any(|id| id == condition.id())
+            })
+            .map(|condition| (condition, knowledge.condition(condition).name.clone()))
+            .collect();
+    }
+
     /// The times and sides depend on the settings.
     pub fn settings_changed(&mut self, settings: &Settings) {
-        let start = Start::from(settings);
-        let timeline = Timeline::of(&self.shelved.routine, start);
-        self.total = timeline.total();
-        self.steps = timeline.numbered_steps();
-        self.sections = sections(&timeline, start.first);
+        self.start = Start::from(settings);
         self.get_ready = settings.get_ready_seconds.unwrap_or_else(|| {
             let own = self.shelved.routine.get_ready.seconds.duration().as_secs();
             u32::try_from(own).unwrap_or(LONGEST_GET_READY)
         });
+        self.lay_out();
+    }
+
+    /// Writes the steps out as they would be played now.
+    fn lay_out(&mut self) {
+        let mut timeline = Timeline::of(&self.shelved.routine, self.start);
+        for entry in &self.easier {
+            let _ = timeline.ease(0, *entry);
+        }
+        let known = Known {
+            routine: &self.shelved.routine,
+            catalogue: &self.catalogue,
+        };
+        self.total = timeline.total();
+        self.steps = timeline.numbered_steps();
+        self.sections = sections(&timeline, self.start.first, &known);
     }
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
+        if let Message::Scrolled(scrolled) = message {
+            self.scrolled = scrolled;
+            return Action::None;
+        }
         self.focus.rest_on(message);
         match message {
             Message::Back => Action::Back,
-            Message::Start => Action::Start(self.shelved.clone()),
+            Message::Start => self.begin(0),
+            Message::StartFrom(row) => match self.row(row) {
+                Some(row) => self.begin(row.step),
+                None => Action::None,
+            },
             Message::LessTime => Action::SetGetReady(self.get_ready.saturating_sub(1)),
             Message::MoreTime => {
                 Action::SetGetReady((self.get_ready + 1).min(LONGEST_GET_READY.max(self.get_ready)))
             }
             Message::FirstSide(side) => Action::SetFirstSide(side),
             Message::Countdown => Action::ToggleCountdown,
+            Message::Exercise(row) => self.page_of(row, |doing| Some(Arc::clone(&doing.exercise))),
+            Message::ShowEasier(row) => self.page_of(row, |doing| match &doing.easier {
+                Some(Easier::Exercise(easier)) => Some(Arc::clone(easier)),
+                Some(Easier::Text(_)) | None => None,
+            }),
+            Message::ShowHarder(row) => self.page_of(row, |doing| match &doing.harder {
+                Some(Harder::Exercise(harder)) => Some(Arc::clone(harder)),
+                Some(Harder::Text(_)) | None => None,
+            }),
+            Message::Unfold(row) => {
+                if let Some(entry) = self.doing(row).map(|doing| doing.entry) {
+                    turn(&mut self.unfolded, entry);
+                }
+                Action::None
+            }
+            Message::Easier(row) => {
+                if let Some(entry) = self.doing(row).map(|doing| doing.entry) {
+                    turn(&mut self.easier, entry);
+                    self.lay_out();
+                }
+                Action::None
+            }
+            Message::Condition(condition) => Action::Condition(condition),
+            Message::KneeMap => Action::KneeMap,
+            Message::Scrolled(_) => Action::None,
         }
+    }
+
+    fn begin(&self, step: usize) -> Action {
+        let easier = self.easier.iter().copied().collect();
+        Action::Start(self.shelved.clone(), Beginning { step, easier })
+    }
+
+    fn page_of(&self, row: usize, which: impl Fn(&Doing) -> Option<Arc<Exercise>>) -> Action {
+        match self.doing(row).and_then(which) {
+            Some(exercise) => Action::Exercise(exercise),
+            None => Action::None,
+        }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.sections.iter().flat_map(|section| &section.rows)
+    }
+
+    fn row(&self, index: usize) -> Option<&Row> {
+        self.rows().nth(index)
+    }
+
+    fn doing(&self, row: usize) -> Option<&Doing> {
+        self.row(row)?.exercise.as_ref()
+    }
+
+    fn is_unfolded(&self, doing: &Doing) -> bool {
+        self.unfolded.contains(&doing.entry)
     }
 
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
-        vec![
+        let mut stops = vec![
             Message::Start,
             Message::LessTime,
             Message::MoreTime,
             Message::FirstSide(Side::Left),
             Message::FirstSide(Side::Right),
             Message::Countdown,
-            Message::Back,
-        ]
+        ];
+        if !self.shelved.routine.leave_if.is_empty() {
+            stops.push(Message::KneeMap);
+        }
+        for (index, row) in self.rows().enumerate() {
+            stops.extend(self.stops_of(index, row));
+        }
+        let conditions = self.serves.iter();
+        stops.extend(conditions.map(|(condition, _)| Message::Condition(*condition)));
+        stops.push(Message::Back);
+        stops
+    }
+
+    fn stops_of(&self, index: usize, row: &Row) -> Vec<Message> {
+        let Some(doing) = &row.exercise else {
+            return vec![Message::StartFrom(index)];
+        };
+        let mut stops = vec![Message::Exercise(index), Message::StartFrom(index)];
+        if doing.has_versions() {
+            stops.push(Message::Unfold(index));
+        }
+        if self.is_unfolded(doing) {
+            if let Some(Easier::Exercise(_)) = doing.easier {
+                stops.push(Message::ShowEasier(index));
+            }
+            if doing.easier.is_some() {
+                stops.push(Message::Easier(index));
+            }
+            if let Some(Harder::Exercise(_)) = doing.harder {
+                stops.push(Message::ShowHarder(index));
+            }
+        }
+        stops
+    }
+
+    /// How far to scroll the list so that the control the keyboard is on can be seen, in logical pixels.
+    pub fn reach(&self, size: WindowSize) -> Option<f32> {
+        /// About what a row and the heading of a block take.
+        const ROW: f32 = 62.0;
+        const HEADING: f32 = 45.0;
+        /// What stands above the steps in a small window.
+        const ABOVE: f32 = 560.0;
+        /// How much is left to be seen above the row.
+        const MARGIN: f32 = 120.0;
+
+        let above = match size {
+            WindowSize::Small => ABOVE,
+            WindowSize::Medium | WindowSize::Large => 0.0,
+        };
+        let current = self.focus.current(&self.stops())?;
+        let mut index = 0;
+        let mut top = above;
+        for section in &self.sections {
+            top += HEADING;
+            for row in &section.rows {
+                if self.stops_of(index, row).contains(&current) {
+                    return Some((top - MARGIN).max(0.0));
+                }
+                index += 1;
+                top += ROW;
+            }
+        }
+        match (current, size) {
+            (Message::Condition(_), _) => Some(top),
+            // Where they stand in the same list, they are at its top.
+            (Message::KneeMap, WindowSize::Small) => Some(top),
+            (_, WindowSize::Small) => Some(0.0),
+            _ => None,
+        }
+    }
+
+    /// How many figures of the list were prepared, and how many there are.
+    #[cfg(test)]
+    pub fn figures(&self) -> (usize, usize) {
+        let figures: Vec<_> = self
+            .rows()
+            .filter_map(|row| Some(row.exercise.as_ref()?.figure.is_made()))
+            .collect();
+        let made = figures.iter().filter(|is_made| **is_made).count();
+        (made, figures.len())
+    }
+}
+
+/// Puts a number in, or takes it out.
+fn turn(set: &mut BTreeSet<usize>, number: usize) {
+    if !set.remove(&number) {
+        let _ = set.insert(number);
     }
 }

@@ -19,7 +19,8 @@ fn in_each_size(text: Option<&str>, go: impl Fn(&mut Desk)) {
 fn steps_of_reset() -> usize {
     let (content, _) = Content::read();
     let reset = content.routine(crate::content::RESET).unwrap();
-    Timeline::of(reset, crate::exercise::Side::Left.into()).numbered_steps()
+    crate::routine::timeline::Timeline::of(reset, crate::exercise::Side::Left.into())
+        .numbered_steps()
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn sixty_steps() -> String {
 }
 
 /// Looks at every text of the window: inside, whole, and on no other.
-fn look_at(desk: &Desk, state: &str) {
+pub fn look_at(desk: &Desk, state: &str) {
     let window = Rectangle::with_size(desk.app.window);
     let scrolled = trial::scrolled(&mut desk.window());
     let texts: Vec<_> = desk.words();
@@ -181,14 +181,14 @@ fn pages_have_room_for_their_texts() {
                 look_at(&desk, &format!("{place:?}"));
             }
             if long {
-                desk.app.show(trial::routine(&long_names()));
+                let _ = desk.app.show(trial::routine(&long_names()));
             } else {
                 desk.send(Message::Go(Place::Today));
                 desk.send(Message::Today(today::Message::SeeSteps));
                 look_for_overlaps(&desk, "a routine");
             }
             look_at(&desk, "a routine");
-            desk.app.show(trial::routine(&sixty_steps()));
+            let _ = desk.app.show(trial::routine(&sixty_steps()));
             look_at(&desk, "a routine of sixty steps");
         }
     }

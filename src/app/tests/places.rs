@@ -9,6 +9,7 @@ fn screen(desk: &Desk) -> &'static str {
         Screen::Today(_) => "today",
         Screen::Routines(_) => "routines",
         Screen::Routine(_) => "routine",
+        Screen::Exercise(_) => "exercise",
         Screen::KneeMap(_) => "knee map",
         Screen::Conditions(_) => "conditions",
         Screen::Condition(_) => "condition",

@@ -25,10 +25,32 @@ pub struct Mannequin {
 impl Mannequin {
     /// Prepares a movement, with this side working.
     pub fn new(movement: &Movement, side: Side) -> Self {
+        Self::of(Scene::new(movement, side))
+    }
+
+    fn of(scene: Scene) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         Self {
-            scene: Scene::new(movement, side),
+            scene,
             id: NEXT.fetch_add(1, Ordering::Relaxed),
+        }
+    }
+
+    /// The same figure turned by some degrees from where it is seen at first: what is nearest goes to the right.
+    #[must_use]
+    pub fn turned(&self, degrees: f32) -> Self {
+        Self::of(self.scene.turned(degrees))
+    }
+
+    /// What it does some seconds after it began, when it repeats the movement at its own pace without end.
+    pub fn looping(&self, seconds: f32) -> Beat {
+        let length = self.scene.movement().loop_seconds();
+        let number = (seconds / length) as u32;
+        Beat::Rep {
+            number,
+            elapsed: seconds - number as f32 * length,
+            length,
+            tempo: None,
         }
     }
 
@@ -65,10 +87,11 @@ pub fn figure<'a, Message: 'a>(
     })
 }
 
-struct Sheet<'a> {
-    mannequin: &'a Mannequin,
-    beat: Beat,
-    backdrop: Backdrop,
+/// A figure at one beat.
+pub(super) struct Sheet<'a> {
+    pub mannequin: &'a Mannequin,
+    pub beat: Beat,
+    pub backdrop: Backdrop,
 }
 
 /// What a drawing depends on.
@@ -84,7 +107,7 @@ struct Key {
 /// Ground and body are one drawing. The ground is a few shapes; kept apart, it would be painted through a mask
 /// wherever the body moves over it.
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     cache: KeyedCache<Key>,
     /// What was painted last, and for what.
     painted: RefCell<Drawing>,
@@ -158,8 +181,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_> {
         _cursor: mouse::Cursor,
         _viewport: &Rectangle,
     ) {
-        let state: &State = tree.state.downcast_ref();
-        let bounds = layout.bounds();
+        self.paint(tree.state.downcast_ref(), renderer, theme, layout.bounds());
+    }
+}
+
+impl Sheet<'_> {
+    /// Paints the figure as large as it fits within these bounds.
+    pub fn paint(&self, state: &State, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
         if bounds.width < 1.0 || bounds.height < 1.0 {
             return;
         }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Group, Pace, Segment, SegmentKind, Start, Step, Timeline, Version, Work, WorkSide};
+use super::{Group, Segment, SegmentKind, Start, Step, Timeline, Version, Work, WorkSide};
 use crate::exercise::Side;
-use crate::routine::item::{Dose, ExerciseItem, Item, Sides};
+use crate::routine::item::{ExerciseItem, Item, Sides};
 use crate::routine::{Pause, Routine};
 
 pub(super) fn expand(routine: &Routine, start: Start) -> Timeline {
@@ -96,21 +96,6 @@ impl Writer {
     }
 
     fn work(&mut self, item: &ExerciseItem, entry: usize, set: u32, side: WorkSide) {
-        let pace = match item.dose {
-            Dose::Hold(_) => Pace::Hold,
-            Dose::Time(_) => Pace::Time,
-            Dose::Reps { count, each } => Pace::Reps {
-                count,
-                each,
-                parts: None,
-            },
-            Dose::Tempo { count, parts } => Pace::Reps {
-                count,
-                each: parts.iter().sum(),
-                parts: Some(parts),
-            },
-            Dose::OwnPace { count } => Pace::OwnPace { count },
-        };
         self.push(
             item.dose.length(),
             SegmentKind::Work(Work {
@@ -121,7 +106,7 @@ impl Writer {
                 side,
                 set,
                 sets: item.sets.get(),
-                pace,
+                pace: item.dose.into(),
                 length: item.dose.length(),
             }),
         );

@@ -5,15 +5,11 @@ use crate::library::Shelved;
 use crate::settings::Settings;
 
 impl Detail {
-    /// The routine that is shown.
-    pub fn shelved(&self) -> &Shelved {
-        &self.shelved
-    }
-
-    /// Shows the routine as it is now. The keyboard stays where it is.
+    /// Shows the routine as it is now. The keyboard and the list stay where they are.
     pub fn follow(&mut self, shelved: Shelved, settings: &Settings) {
-        let now = Self::new(shelved, settings, self.from);
+        let now = Self::new(shelved, self.catalogue.clone(), settings, self.back.clone());
         let before = std::mem::replace(self, now);
         self.focus = before.focus;
+        self.scrolled = before.scrolled;
     }
 }

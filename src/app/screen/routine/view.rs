@@ -1,26 +1,25 @@
 //! How the page of a routine is drawn.
 
+mod list;
+
 use std::time::Duration;
 
-use iced::widget::text::Wrapping;
-use iced::widget::{column, container, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::steps::Row;
-use super::{Detail, LONGEST_GET_READY, Message};
-use crate::app::Place;
+use super::{ASIDE, Detail, LIST, LONGEST_GET_READY, Message};
 use crate::app::screen::routines::{kind_icon, kind_tone};
-use crate::app::screen::{Surroundings, name};
+use crate::app::screen::{Surroundings, name, reading};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
-    Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, icon, segmented, stepper,
-    tag, toggle,
+    Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, segmented, stepper, tag,
+    toggle,
 };
 use crate::exercise::Side;
 use crate::figure::Beat;
 use crate::settings::Settings;
-use crate::words::{page as words, time};
+use crate::words::{exercise, page as words, time};
 
 impl Detail {
     /// Draws the screen.
@@ -31,18 +30,14 @@ impl Detail {
     ) -> Element<'a, Message> {
         let look = surroundings.look;
         let size = surroundings.size();
-        let back = match self.from {
-            Place::Today => words::TODAY,
-            Place::Routines | Place::KneeMap | Place::Settings => words::ROUTINES,
-        };
-        let back = button(look, back)
+        let back = button(look, self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
             .focused(self.focus.is_on(&Message::Back))
             .on_press(Message::Back);
 
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            scroll(
+            self.list(
                 column![
                     self.head(surroundings),
                     self.start_card(settings, surroundings),
@@ -53,21 +48,18 @@ impl Detail {
                 .spacing(16)
                 .padding(Padding::from(4).right(12)),
             )
-            .height(Fill)
-            .into()
         } else {
             row![
                 column![
                     self.head(surroundings),
-                    scroll(
+                    self.list(
                         column![
                             self.steps_card(surroundings),
                             self.expectations(surroundings),
                         ]
                         .spacing(16)
                         .padding(Padding::ZERO.right(12).bottom(4))
-                    )
-                    .height(Fill),
+                    ),
                 ]
                 .spacing(16)
                 .width(Fill),
@@ -79,6 +71,7 @@ impl Detail {
                     .spacing(16)
                     .padding(4)
                 )
+                .id(ASIDE)
                 .height(Fill)
                 .width(324),
             ]
@@ -87,6 +80,15 @@ impl Detail {
             .into()
         };
         page(size, column![back, content].spacing(8))
+    }
+
+    /// What scrolls with the steps in it, and remembers how far.
+    fn list<'a>(&'a self, content: Column<'a, Message>) -> Element<'a, Message> {
+        scroll(content)
+            .id(LIST)
+            .on_scroll(|seen| Message::Scrolled(seen.absolute_offset().y))
+            .height(Fill)
+            .into()
     }
 
     fn head<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
@@ -135,25 +137,6 @@ impl Detail {
         ]
         .spacing(20)
         .into()
-    }
-
-    fn steps_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let sections = self.sections.iter().map(|section| {
-            let head = section.name.as_ref().map(|name| {
-                row![
-                    type_role::strong(look, name.as_str()).width(Fill),
-                    type_role::small(look, section.length.as_str()).style(theme::text::soft),
-                ]
-                .padding(Padding::ZERO.top(6))
-            });
-            let rows = section
-                .rows
-                .iter()
-                .map(|entry| step_row(entry, surroundings));
-            column![head, column(rows).spacing(12)].spacing(8).into()
-        });
-        card(column(sections).spacing(10)).width(Fill).into()
     }
 
     fn start_card<'a>(
@@ -226,35 +209,12 @@ impl Detail {
 
     fn leave_it<'a>(&'a self, surroundings: &Surroundings) -> Option<Element<'a, Message>> {
         let look = surroundings.look;
-        let reasons = &self.shelved.routine.leave_if;
-        if reasons.is_empty() {
-            return None;
-        }
-        let lines = reasons.iter().map(|reason| {
-            row![
-                type_role::small(look, "•"),
-                type_role::small(look, reason.as_str()).width(Fill),
-            ]
-            .spacing(8)
-            .into()
-        });
-        let content = column![
-            row![
-                icon(Icon::Hand, 22.0),
-                type_role::strong(look, words::LEAVE_IT_IF)
-            ]
-            .spacing(12)
-            .align_y(Center),
-            column(lines).spacing(5),
-        ]
-        .spacing(10);
-        Some(
-            container(content)
-                .padding(Padding::from([16, 18]))
-                .width(Fill)
-                .style(theme::container::banner(Tone::Sun))
-                .into(),
-        )
+        let map = button(look, exercise::CHECK_ON_MAP)
+            .small()
+            .quiet_on(Tone::Sun)
+            .focused(self.focus.is_on(&Message::KneeMap))
+            .on_press(Message::KneeMap);
+        reading::leave_it(look, &self.shelved.routine.leave_if, Some(map.into()))
     }
 
     fn expectations<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
@@ -267,20 +227,24 @@ impl Detail {
             ]
             .spacing(2)
         };
-        let sources = (!routine.sources.is_empty()).then(|| {
-            let lines = routine.sources.iter().map(|source| {
-                type_role::caption(look, source.as_str())
-                    .style(theme::text::faint)
+        let serves = (!self.serves.is_empty()).then(|| {
+            let conditions = self.serves.iter().map(|(condition, name)| {
+                let message = Message::Condition(*condition);
+                button(look, name.as_str())
+                    .small()
+                    .focused(self.focus.is_on(&message))
+                    .on_press(message)
                     .into()
             });
             column![
-                type_role::strong(look, words::SOURCES),
-                column(lines).spacing(2),
+                type_role::strong(look, exercise::SERVES),
+                row(conditions).spacing(8).wrap(),
             ]
-            .spacing(2)
+            .spacing(8)
         });
         card(
             column![
+                serves,
                 routine
                     .honest
                     .as_deref()
@@ -289,7 +253,7 @@ impl Detail {
                     .how_often
                     .as_deref()
                     .map(|text| part(words::HOW_OFTEN, text)),
-                sources,
+                reading::sources(look, &routine.sources),
                 type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint),
             ]
             .spacing(12),
@@ -297,32 +261,4 @@ impl Detail {
         .width(Fill)
         .into()
     }
-}
-
-fn step_row<'a>(entry: &'a Row, surroundings: &Surroundings) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let tone = Tone::Sky;
-    let picture = container(
-        entry
-            .figure
-            .as_ref()
-            .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(tone))),
-    )
-    .width(60)
-    .height(48)
-    .padding(3)
-    .style(theme::container::soft(tone, 10.0));
-
-    row![
-        picture,
-        column![
-            type_role::label(look, entry.name.as_str()),
-            type_role::small(look, entry.detail.as_str()).style(theme::text::soft),
-        ]
-        .width(Fill),
-        type_role::label(look, entry.time.as_str()).wrapping(Wrapping::None),
-    ]
-    .spacing(14)
-    .align_y(Center)
-    .into()
 }

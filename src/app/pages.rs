@@ -1,0 +1,160 @@
+//! The pages of routines and exercises: how they open one another, and how one comes back to where one was.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::Task;
+use iced::widget::operation::{self, AbsoluteOffset};
+
+use super::screen::exercise::{self, ExercisePage};
+use super::screen::knee_map;
+use super::screen::player::Beginning;
+use super::screen::routine::{self, Detail};
+use super::{App, Message, Screen, Shelf};
+use crate::content;
+use crate::exercise::Exercise;
+use crate::library::Shelved;
+use crate::words::{exercise as words, page};
+
+impl App {
+    /// Opens the page of a routine.
+    pub(super) fn show_shelved(&mut self, shelved: Shelved) -> Task<Message> {
+        let Shelf::Read { content, .. } = &self.shelf else {
+            return Task::none();
+        };
+        let catalogue = content.catalogue.clone();
+        let detail = Detail::new(shelved, catalogue, &self.settings, self.here());
+        self.open(Screen::Routine(Box::new(detail)));
+        let names = self.name_conditions();
+        Task::batch([self.scroll_back(), names])
+    }
+
+    /// Names the conditions on a routine's page, once what is known about knees was read.
+    fn name_conditions(&mut self) -> Task<Message> {
+        let Some(knowledge) = self.knowledge().cloned() else {
+            return Task::perform(async { content::knowledge() }, |read| {
+                Message::NamesRead(Box::new(read))
+            });
+        };
+        if let Screen::Routine(detail) = &mut self.screen {
+            detail.know(&knowledge);
+        }
+        Task::none()
+    }
+
+    /// The names of conditions were read.
+    pub(super) fn know_names(
+        &mut self,
+        read: (crate::knee::Knowledge, Vec<crate::authoring::Problem>),
+    ) -> Task<Message> {
+        let (knowledge, problems) = read;
+        self.learn(Arc::new(knowledge), problems);
+        // Whichever routine's page is open or waits to be come back to.
+        if let Some(knowledge) = self.knowledge().cloned() {
+            let open = self.behind.iter_mut().chain([&mut self.screen]);
+            for screen in open {
+                if let Screen::Routine(detail) = screen {
+                    detail.know(&knowledge);
+                }
+            }
+        }
+        Task::none()
+    }
+
+    /// Opens the page of an exercise. `near` is the routine it is reached by.
+    fn show_exercise(&mut self, exercise: Arc<Exercise>, near: Option<Shelved>) -> Task<Message> {
+        let Shelf::Read { content, .. } = &self.shelf else {
+            return Task::none();
+        };
+        let shelf = exercise::Shelf {
+            catalogue: &content.catalogue,
+            routines: &content.routines,
+        };
+        let page = ExercisePage::new(exercise, near, &shelf, self.here());
+        self.open(Screen::Exercise(Box::new(page)));
+        self.scroll_back()
+    }
+
+    /// What the way back to this page is called.
+    fn here(&self) -> Cow<'static, str> {
+        match &self.screen {
+            Screen::Today(_) => page::TODAY.into(),
+            Screen::Routine(detail) => detail.shelved().routine.name.clone().into(),
+            Screen::Exercise(page) => page.name().to_owned().into(),
+            _ => page::ROUTINES.into(),
+        }
+    }
+
+    pub(super) fn update_routine(
+        &mut self,
+        message: routine::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Screen::Routine(detail) = &mut self.screen else {
+            return Task::none();
+        };
+        let mut changed = self.settings.clone();
+        match detail.update(message) {
+            routine::Action::None => return Task::none(),
+            routine::Action::Back => return self.go_back_to_place(),
+            routine::Action::Start(shelved, beginning) => {
+                return self.play_from(shelved, beginning, real);
+            }
+            routine::Action::Exercise(exercise) => {
+                let near = detail.shelved().clone();
+                return self.show_exercise(exercise, Some(near));
+            }
+            routine::Action::Condition(condition) => {
+                self.read_about(condition, words::THE_ROUTINE);
+                return Task::none();
+            }
+            routine::Action::KneeMap => return self.open_knee_map(knee_map::From::Page),
+            routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
+            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
+            routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
+        }
+        detail.settings_changed(&changed);
+        self.change_settings(changed)
+    }
+
+    pub(super) fn update_exercise(&mut self, message: exercise::Message) -> Task<Message> {
+        let Screen::Exercise(page) = &mut self.screen else {
+            return Task::none();
+        };
+        match page.update(message) {
+            exercise::Action::None => Task::none(),
+            exercise::Action::Back => self.go_back_to_place(),
+            exercise::Action::Open(exercise) => {
+                let near = page.near().cloned();
+                self.show_exercise(exercise, near)
+            }
+            exercise::Action::Routine(shelved) => self.show_shelved(shelved),
+        }
+    }
+
+    /// Plays a routine from its start, as it is written.
+    pub(super) fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
+        self.play_from(shelved, Beginning::default(), real)
+    }
+
+    /// Goes back to the screen one came from, and to where one was on it.
+    pub(super) fn go_back_to_place(&mut self) -> Task<Message> {
+        self.go_back();
+        self.scroll_back()
+    }
+
+    /// Scrolls a page to where it was left, and a new one to its top: two pages look alike to what draws them, and the
+    /// second would be scrolled as far as the first.
+    pub(super) fn scroll_back(&self) -> Task<Message> {
+        let to = |list, y| operation::scroll_to(list, AbsoluteOffset { x: 0.0, y });
+        match &self.screen {
+            Screen::Routine(detail) => Task::batch([
+                to(routine::LIST, detail.scrolled()),
+                to(routine::ASIDE, 0.0),
+            ]),
+            Screen::Exercise(_) => to(exercise::DETAILS, 0.0),
+            _ => Task::none(),
+        }
+    }
+}

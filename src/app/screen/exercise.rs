@@ -1,0 +1,331 @@
+//! One exercise: its figure from every side, how it is done, and which routines use it.
+
+mod view;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use iced::widget::Id;
+
+use super::{dose, name};
+use crate::app::focus::Focus;
+use crate::app::widget::Mannequin;
+use crate::exercise::{Exercise, Side, Sidedness, Version};
+use crate::figure::Movement;
+use crate::library::Shelved;
+use crate::routine::{ExerciseItem, Routine};
+use crate::words::page;
+
+/// What scrolls.
+pub const DETAILS: Id = Id::new("details of an exercise");
+
+/// One press of an arrow key turns the figure by this many degrees.
+const ARROW: f32 = 15.0;
+/// The most routines that are listed.
+const MOST_ROUTINES: usize = 12;
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct ExercisePage {
+    exercise: Arc<Exercise>,
+    /// The routine one came from, which may have exercises of its own.
+    near: Option<Shelved>,
+    side: Side,
+    /// The figure as it is seen at first.
+    straight: Option<Mannequin>,
+    /// The same figure, turned.
+    turned: Option<Mannequin>,
+    /// By how much, in degrees from 0 to 360.
+    turn: f32,
+    targets: String,
+    kit: String,
+    easier: Option<Link>,
+    harder: Option<Link>,
+    /// Routines with what they ask for.
+    part_of: Vec<(Shelved, String)>,
+    /// How many more there are.
+    more: usize,
+    /// The name of what one came from.
+    back: Cow<'static, str>,
+    /// The control the keyboard is on.
+    pub focus: Focus<Message>,
+}
+
+/// An easier or harder version.
+#[derive(Debug)]
+enum Link {
+    /// Another exercise.
+    Exercise(Arc<Exercise>),
+    /// A change to this one, in words.
+    Text(String),
+}
+
+/// What a person does here.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Message {
+    /// Back to where one came from.
+    Back,
+    /// Turn the figure by some degrees: what is nearest goes to the right.
+    Turn(f32),
+    /// Turn it back to where it was at first.
+    TurnBack,
+    /// Show this side at work.
+    Side(Side),
+    /// Show the easier exercise.
+    Easier,
+    /// Show the harder one.
+    Harder,
+    /// Show a routine it is part of.
+    Routine(usize),
+}
+
+/// What the page wants from its parent.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Show what was there before.
+    Back,
+    /// Show another exercise.
+    Open(Arc<Exercise>),
+    /// Show a routine.
+    Routine(Shelved),
+}
+
+/// What an exercise's page is made from.
+#[derive(Debug)]
+pub struct Shelf<'a> {
+    /// Finds an exercise by its id.
+    pub catalogue: &'a crate::exercise::Catalogue,
+    /// The routines there are.
+    pub routines: &'a [Arc<Routine>],
+}
+
+impl ExercisePage {
+    /// The page of an exercise for someone who comes from a page of this name. `near` is the routine it was reached by.
+    pub fn new(
+        exercise: Arc<Exercise>,
+        near: Option<Shelved>,
+        shelf: &Shelf<'_>,
+        back: Cow<'static, str>,
+    ) -> Self {
+        let link = |version: &Option<Version>| match version.as_ref()? {
+            Version::Text(text) => Some(Link::Text(text.clone())),
+            Version::Exercise(id) => near
+                .as_ref()
+                .and_then(|near| own(&near.routine, id))
+                .or_else(|| shelf.catalogue.get(id).cloned())
+                .map(Link::Exercise),
+        };
+        let (easier, harder) = (link(&exercise.easier), link(&exercise.harder));
+        let mut part_of = part_of(&exercise, near.as_ref(), shelf.routines);
+        let more = part_of.len().saturating_sub(MOST_ROUTINES);
+        part_of.truncate(MOST_ROUTINES);
+        let targets: Vec<_> = exercise
+            .targets
+            .iter()
+            .map(|target| target.word())
+            .collect();
+        let mut page = Self {
+            targets: page::list(&targets),
+            kit: name::kit(&exercise.kit),
+            side: Side::Right,
+            straight: None,
+            turned: None,
+            turn: 0.0,
+            easier,
+            harder,
+            part_of,
+            more,
+            back,
+            near,
+            focus: Focus::on(Message::Back),
+            exercise,
+        };
+        page.show(Side::Right);
+        page
+    }
+
+    /// What the page is called.
+    pub fn name(&self) -> &str {
+        &self.exercise.name
+    }
+
+    /// The routine it was reached by.
+    pub fn near(&self) -> Option<&Shelved> {
+        self.near.as_ref()
+    }
+
+    fn movement(&self) -> Option<&Movement> {
+        self.exercise.figure.as_ref()
+    }
+
+    /// Whether the sides work one after the other, so that either can be shown.
+    fn has_sides(&self) -> bool {
+        let turns_by_itself = self.movement().is_none_or(Movement::alternates);
+        match self.exercise.sides {
+            Sidedness::Both => false,
+            Sidedness::Each => self.movement().is_some(),
+            Sidedness::Alternating => !turns_by_itself,
+        }
+    }
+
+    fn show(&mut self, side: Side) {
+        self.side = side;
+        let has_sides = self.has_sides();
+        self.straight = self.movement().map(|movement| {
+            let side = if has_sides {
+                side
+            } else {
+                movement.drawn_side()
+            };
+            Mannequin::new(movement, side)
+        });
+        self.turn_to(self.turn);
+    }
+
+    fn turn_to(&mut self, degrees: f32) {
+        self.turn = degrees.rem_euclid(360.0);
+        self.turned = self
+            .straight
+            .as_ref()
+            .filter(|_| self.is_turned())
+            .map(|straight| straight.turned(self.turn));
+    }
+
+    fn is_turned(&self) -> bool {
+        self.turn != 0.0
+    }
+
+    fn mannequin(&self) -> Option<&Mannequin> {
+        self.turned.as_ref().or(self.straight.as_ref())
+    }
+
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message) -> Action {
+        let open = |link: &Option<Link>| match link {
+            Some(Link::Exercise(exercise)) => Action::Open(Arc::clone(exercise)),
+            Some(Link::Text(_)) | None => Action::None,
+        };
+        match message {
+            Message::Back => Action::Back,
+            Message::Turn(degrees) => {
+                self.turn_to(self.turn + degrees);
+                Action::None
+            }
+            Message::TurnBack => {
+                self.turn_to(0.0);
+                self.focus.rest_on(Message::Back);
+                Action::None
+            }
+            Message::Side(side) => {
+                self.focus.rest_on(message);
+                self.show(side);
+                Action::None
+            }
+            Message::Easier => {
+                self.focus.rest_on(message);
+                open(&self.easier)
+            }
+            Message::Harder => {
+                self.focus.rest_on(message);
+                open(&self.harder)
+            }
+            Message::Routine(index) => {
+                self.focus.rest_on(message);
+                match self.part_of.get(index) {
+                    Some((routine, _)) => Action::Routine(routine.clone()),
+                    None => Action::None,
+                }
+            }
+        }
+    }
+
+    /// An arrow key: to the right, or to the left.
+    pub fn arrow(&mut self, is_right: bool) {
+        let degrees = if is_right { ARROW } else { -ARROW };
+        self.turn_to(self.turn + degrees);
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self) -> Vec<Message> {
+        let is_page = |link: &Option<Link>| matches!(link, Some(Link::Exercise(_)));
+        let mut stops = Vec::new();
+        if self.has_sides() {
+            stops.extend([Message::Side(Side::Left), Message::Side(Side::Right)]);
+        }
+        if self.is_turned() {
+            stops.push(Message::TurnBack);
+        }
+        if is_page(&self.easier) {
+            stops.push(Message::Easier);
+        }
+        if is_page(&self.harder) {
+            stops.push(Message::Harder);
+        }
+        stops.extend((0..self.part_of.len()).map(Message::Routine));
+        stops.push(Message::Back);
+        stops
+    }
+
+    /// How far down the details the keyboard is, from 0 to 1.
+    pub fn reach(&self) -> Option<f32> {
+        match self.focus.current(&self.stops())? {
+            Message::Side(_) | Message::TurnBack => Some(0.0),
+            Message::Easier | Message::Harder => Some(0.5),
+            Message::Routine(index) => {
+                let share = (index + 1) as f32 / self.part_of.len().max(1) as f32;
+                Some(0.6 + 0.4 * share)
+            }
+            Message::Back | Message::Turn(_) => None,
+        }
+    }
+
+    /// By how much the figure is turned, in degrees.
+    #[cfg(test)]
+    pub fn turn(&self) -> f32 {
+        self.turn
+    }
+}
+
+/// An exercise that a routine does, by its id.
+fn own(routine: &Routine, id: &str) -> Option<Arc<Exercise>> {
+    each_item(routine)
+        .into_iter()
+        .find(|item| &*item.exercise.id == id)
+        .map(|item| Arc::clone(&item.exercise))
+}
+
+fn each_item(routine: &Routine) -> Vec<&ExerciseItem> {
+    let mut all = Vec::new();
+    for item in &routine.items {
+        item.each_exercise(&mut |item| all.push(item));
+    }
+    all
+}
+
+/// The routines that do an exercise, the one it was reached by first, each with what it asks for.
+fn part_of(
+    exercise: &Exercise,
+    near: Option<&Shelved>,
+    routines: &[Arc<Routine>],
+) -> Vec<(Shelved, String)> {
+    let others = routines
+        .iter()
+        .filter(|routine| near.is_none_or(|near| near.routine.id != routine.id))
+        .map(|routine| Shelved {
+            routine: Arc::clone(routine),
+            folder: None,
+        });
+    near.cloned()
+        .into_iter()
+        .chain(others)
+        .filter_map(|shelved| {
+            let dose = each_item(&shelved.routine)
+                .into_iter()
+                .find(|item| item.exercise.id == exercise.id)
+                .map(dose::of_item)?;
+            Some((shelved, dose))
+        })
+        .collect()
+}

@@ -1,0 +1,272 @@
+//! How the page of an exercise is drawn.
+
+use iced::widget::{Column, button as press, column, container, row};
+use iced::{Center, Element, Fill, Length, Padding};
+
+use super::{DETAILS, ExercisePage, Link, Message};
+use crate::app::screen::{Surroundings, name, reading};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::page::{page, scroll};
+use crate::app::widget::{
+    Backdrop, Icon, Motion, WindowSize, button, card, focus_ring, icon, segmented, turntable,
+};
+use crate::exercise::Side;
+use crate::words::{exercise as words, page as page_words};
+
+/// The colour of the stage.
+const TONE: Tone = Tone::Spruce;
+/// How high the stage is where the page scrolls, in logical pixels.
+const LOW_STAGE: f32 = 320.0;
+
+impl ExercisePage {
+    /// Draws the page.
+    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        let back = button(look, self.back.as_ref())
+            .quiet()
+            .icon(Icon::ArrowLeft)
+            .focused(self.focus.is_on(&Message::Back))
+            .on_press(Message::Back);
+        let content: Element<'a, Message> = if size == WindowSize::Small {
+            scroll(
+                column![
+                    self.head(surroundings),
+                    self.stage(look, Length::Fixed(LOW_STAGE)),
+                    self.controls(look),
+                    self.details(look),
+                ]
+                .spacing(16)
+                .padding(Padding::from(4).right(12)),
+            )
+            .id(DETAILS)
+            .height(Fill)
+            .into()
+        } else {
+            let width = if size == WindowSize::Large { 440 } else { 372 };
+            row![
+                column![
+                    self.head(surroundings),
+                    self.stage(look, Fill),
+                    self.controls(look),
+                ]
+                .spacing(16)
+                .width(Fill),
+                scroll(self.details(look).padding(Padding::from(4).right(12)))
+                    .id(DETAILS)
+                    .width(width)
+                    .height(Fill),
+            ]
+            .spacing(20)
+            .height(Fill)
+            .into()
+        };
+        page(size, column![back, content].spacing(8))
+    }
+
+    fn head<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let title = if surroundings.size() == WindowSize::Small {
+            type_role::TITLE_1.with_size(26.0)
+        } else {
+            type_role::TITLE_1
+        };
+        title.text(look, self.exercise.name.as_str()).into()
+    }
+
+    /// The figure, large and moving.
+    fn stage<'a>(&'a self, look: Look, height: Length) -> Element<'a, Message> {
+        let motion = if look.reduced_motion {
+            Motion::Stepped
+        } else {
+            Motion::Smooth
+        };
+        let figure: Element<'a, Message> = match self.mannequin() {
+            Some(mannequin) => turntable(mannequin, motion, Backdrop::Soft(TONE), Message::Turn),
+            None => container(type_role::body(look, words::NO_FIGURE))
+                .center(Fill)
+                .into(),
+        };
+        container(figure)
+            .width(Fill)
+            .height(height)
+            .padding(12)
+            .style(theme::container::soft(TONE, radius::PANEL))
+            .into()
+    }
+
+    /// The side at work, and the way back from turning.
+    fn controls<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let _ = self.mannequin()?;
+        let sides = self.has_sides().then(|| {
+            let sides = [Side::Left, Side::Right];
+            let focused = sides
+                .iter()
+                .position(|side| self.focus.is_on(&Message::Side(*side)));
+            row![
+                type_role::small(look, words::WORKING_SIDE).style(theme::text::soft),
+                segmented(
+                    look,
+                    sides.map(|side| (side, name::side(side))),
+                    Some(self.side),
+                    focused,
+                    Message::Side,
+                ),
+            ]
+            .spacing(12)
+            .align_y(Center)
+        });
+        let back: Element<'a, Message> = if self.is_turned() {
+            button(look, words::TURN_BACK)
+                .icon(Icon::RotateCcw)
+                .focused(self.focus.is_on(&Message::TurnBack))
+                .on_press(Message::TurnBack)
+                .into()
+        } else {
+            type_role::caption(look, words::TURN_IT)
+                .style(theme::text::soft)
+                .into()
+        };
+        Some(
+            row![sides, container(back).align_right(Fill)]
+                .spacing(16)
+                .align_y(Center)
+                .height(52)
+                .into(),
+        )
+    }
+
+    fn details<'a>(&'a self, look: Look) -> Column<'a, Message> {
+        let exercise = &*self.exercise;
+        column![
+            how(exercise, look),
+            self.facts(look),
+            self.versions(look),
+            reading::leave_it(look, &exercise.leave_if, None),
+            self.routines(look),
+            reading::sources(look, &exercise.sources),
+            type_role::caption(look, page_words::NOT_A_DIAGNOSIS).style(theme::text::faint),
+        ]
+        .spacing(16)
+    }
+
+    fn facts<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let fact = |heading, text: &'a str| {
+            column![
+                type_role::strong(look, heading),
+                type_role::small(look, text).style(theme::text::soft),
+            ]
+            .spacing(2)
+            .width(Fill)
+        };
+        let targets =
+            (!self.targets.is_empty()).then(|| fact(words::WORKS_ON, self.targets.as_str()));
+        card(row![targets, fact(words::YOU_NEED, self.kit.as_str())].spacing(16))
+            .width(Fill)
+            .into()
+    }
+
+    fn versions<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let version = |heading, link: &'a Option<Link>, message: Message| {
+            let what: Element<'a, Message> = match link.as_ref()? {
+                Link::Exercise(exercise) => self.way(look, exercise.name.as_str(), None, message),
+                Link::Text(text) => type_role::small(look, text.as_str())
+                    .style(theme::text::soft)
+                    .into(),
+            };
+            Some(column![type_role::strong(look, heading), what].spacing(2))
+        };
+        let easier = version(words::EASIER, &self.easier, Message::Easier);
+        let harder = version(words::HARDER, &self.harder, Message::Harder);
+        if easier.is_none() && harder.is_none() {
+            return None;
+        }
+        Some(card(column![easier, harder].spacing(12)).width(Fill).into())
+    }
+
+    fn routines<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let routines = self
+            .part_of
+            .iter()
+            .enumerate()
+            .map(|(index, (shelved, dose))| {
+                let name = shelved.routine.name.as_str();
+                self.way(look, name, Some(dose), Message::Routine(index))
+            });
+        let note = if self.part_of.is_empty() {
+            Some(words::PART_OF_NONE.to_owned())
+        } else {
+            (self.more > 0).then(|| words::and_more(self.more))
+        };
+        card(
+            column![
+                type_role::strong(look, words::PART_OF),
+                column(routines).spacing(2),
+                note.map(|note| type_role::small(look, note).style(theme::text::soft)),
+            ]
+            .spacing(6),
+        )
+        .width(Fill)
+        .into()
+    }
+
+    /// A row that leads to another page.
+    fn way<'a>(
+        &'a self,
+        look: Look,
+        name: &'a str,
+        line: Option<&'a str>,
+        message: Message,
+    ) -> Element<'a, Message> {
+        let line = line.map(|line| type_role::small(look, line).style(theme::text::soft));
+        focus_ring(
+            self.focus.is_on(&message),
+            radius::CONTROL,
+            press(
+                row![
+                    column![type_role::label(look, name), line].width(Fill),
+                    icon(Icon::ChevronRight, 18.0).style(theme::text::soft),
+                ]
+                .spacing(10)
+                .align_y(Center),
+            )
+            .width(Fill)
+            .padding(Padding::from([7, 8]))
+            .style(|theme, status| {
+                theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
+            })
+            .on_press(message),
+        )
+    }
+}
+
+/// How to take up the position, and what to think of.
+fn how<'a>(exercise: &'a crate::exercise::Exercise, look: Look) -> Option<Element<'a, Message>> {
+    if exercise.setup.is_empty() && exercise.cues.is_empty() {
+        return None;
+    }
+    let setup = (!exercise.setup.is_empty()).then(|| {
+        column![
+            type_role::strong(look, words::TO_BEGIN),
+            type_role::body(look, exercise.setup.as_str()).style(theme::text::soft),
+        ]
+        .spacing(2)
+    });
+    let cues = (!exercise.cues.is_empty()).then(|| {
+        let lines = exercise.cues.iter().map(|cue| {
+            row![
+                icon(Icon::Check, 18.0).style(theme::text::primary),
+                type_role::body(look, cue.as_str()).width(Fill),
+            ]
+            .spacing(10)
+            .into()
+        });
+        column![
+            type_role::strong(look, words::WHILE_YOU_MOVE),
+            column(lines).spacing(6)
+        ]
+        .spacing(4)
+    });
+    Some(card(column![setup, cues].spacing(12)).width(Fill).into())
+}

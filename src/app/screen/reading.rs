@@ -1,0 +1,68 @@
+//! What the pages of routines and exercises have in common: reasons to leave them, and sources.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Icon, icon};
+use crate::words::page as words;
+
+/// When to leave it for today, with what stands below. Nothing where there is no reason.
+pub(super) fn leave_it<'a, Message: 'a>(
+    look: Look,
+    reasons: &'a [String],
+    below: Option<Element<'a, Message>>,
+) -> Option<Element<'a, Message>> {
+    if reasons.is_empty() {
+        return None;
+    }
+    let lines = reasons.iter().map(|reason| {
+        row![
+            type_role::small(look, "•"),
+            type_role::small(look, reason.as_str()).width(Fill),
+        ]
+        .spacing(8)
+        .into()
+    });
+    let content = column![
+        row![
+            icon(Icon::Hand, 22.0),
+            type_role::strong(look, words::LEAVE_IT_IF)
+        ]
+        .spacing(12)
+        .align_y(Center),
+        column(lines).spacing(5),
+        below,
+    ]
+    .spacing(10);
+    Some(
+        container(content)
+            .padding(Padding::from([16, 18]))
+            .width(Fill)
+            .style(theme::container::banner(Tone::Sun))
+            .into(),
+    )
+}
+
+/// Where the facts come from. Nothing where nobody says.
+pub(super) fn sources<'a, Message: 'a>(
+    look: Look,
+    sources: &'a [String],
+) -> Option<Element<'a, Message>> {
+    if sources.is_empty() {
+        return None;
+    }
+    let lines = sources.iter().map(|source| {
+        type_role::caption(look, source.as_str())
+            .style(theme::text::faint)
+            .into()
+    });
+    Some(
+        column![
+            type_role::strong(look, words::SOURCES),
+            column(lines).spacing(2),
+        ]
+        .spacing(2)
+        .into(),
+    )
+}

@@ -1,0 +1,182 @@
+//! The list of steps, row by row, with what each can be changed to.
+
+use iced::widget::text::Wrapping;
+use iced::widget::{button as press, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::Detail;
+use crate::app::screen::Surroundings;
+use crate::app::screen::routine::Message;
+use crate::app::screen::routine::steps::{Doing, Harder, Row};
+use crate::app::theme::size::{radius, target};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{
+    Backdrop, Icon, Solid, button, card, focus_ring, icon_button, thumbnail, toggle,
+};
+use crate::routine::item::Easier;
+use crate::words::exercise as words;
+
+/// The colour of the figures in the list.
+const TONE: Tone = Tone::Sky;
+/// The figure of a row, in logical pixels.
+const PICTURE: (f32, f32) = (60.0, 48.0);
+
+impl Detail {
+    pub(super) fn steps_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let mut index = 0;
+        let sections = self.sections.iter().map(|section| {
+            let head = section.name.as_ref().map(|name| {
+                row![
+                    type_role::strong(look, name.as_str()).width(Fill),
+                    type_role::small(look, section.length.as_str()).style(theme::text::soft),
+                ]
+                .padding(Padding::ZERO.top(6))
+            });
+            let rows: Vec<_> = section
+                .rows
+                .iter()
+                .map(|entry| {
+                    let drawn = self.step_row(index, entry, look);
+                    index += 1;
+                    drawn
+                })
+                .collect();
+            column![head, column(rows).spacing(6)].spacing(8).into()
+        });
+        let sections: Vec<_> = sections.collect();
+        card(column(sections).spacing(10)).width(Fill).into()
+    }
+
+    fn step_row<'a>(&'a self, index: usize, entry: &'a Row, look: Look) -> Element<'a, Message> {
+        let detail = (!entry.detail.is_empty())
+            .then(|| type_role::small(look, entry.detail.as_str()).style(theme::text::soft));
+        let words = column![type_role::label(look, entry.name.as_str()), detail].width(Fill);
+        let figure = entry
+            .exercise
+            .as_ref()
+            .map(|doing| thumbnail(&doing.figure, Backdrop::Soft(TONE)));
+        let picture = container(figure)
+            .width(PICTURE.0)
+            .height(PICTURE.1)
+            .padding(3)
+            .style(theme::container::soft(TONE, 10.0));
+        let what = row![picture, words].spacing(14).align_y(Center);
+        let what: Element<'a, Message> = if entry.exercise.is_some() {
+            let message = Message::Exercise(index);
+            focus_ring(
+                self.focus.is_on(&message),
+                radius::CONTROL,
+                press(what)
+                    .width(Fill)
+                    .padding(4)
+                    .style(|theme, status| {
+                        theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
+                    })
+                    .on_press(message),
+            )
+        } else {
+            container(what).width(Fill).padding(4).into()
+        };
+
+        let start = Message::StartFrom(index);
+        let start = icon_button(look, Solid::Play, words::START_FROM)
+            .small()
+            .icon_size(14.0)
+            .focused(self.focus.is_on(&start))
+            .on_press(start);
+        let versions = entry.exercise.as_ref().filter(|doing| doing.has_versions());
+        let unfold: Element<'a, Message> = match versions {
+            Some(doing) => {
+                let message = Message::Unfold(index);
+                let mark = if self.is_unfolded(doing) {
+                    Icon::ChevronUp
+                } else {
+                    Icon::ChevronDown
+                };
+                icon_button(look, mark, words::VERSIONS)
+                    .small()
+                    .focused(self.focus.is_on(&message))
+                    .on_press(message)
+                    .into()
+            }
+            None => space().width(target::SMALL).into(),
+        };
+        let line = row![
+            what,
+            type_role::label(look, entry.time.as_str()).wrapping(Wrapping::None),
+            row![start, unfold],
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let below = versions
+            .filter(|doing| self.is_unfolded(doing))
+            .map(|doing| self.versions(index, doing, look));
+        column![line, below].spacing(2).into()
+    }
+
+    /// What a step can be changed to: the easier version as a choice for this time, the harder one to read about.
+    fn versions<'a>(&'a self, index: usize, doing: &'a Doing, look: Look) -> Element<'a, Message> {
+        let page = |name: &'a str, message: Message| -> Element<'a, Message> {
+            button(look, name)
+                .small()
+                .quiet()
+                .icon_after(Icon::ChevronRight)
+                .focused(self.focus.is_on(&message))
+                .on_press(message)
+                .into()
+        };
+        let text = |text: &'a str| -> Element<'a, Message> {
+            container(type_role::small(look, text))
+                .padding(Padding::from([7, 12]))
+                .into()
+        };
+        let easier = doing.easier.as_ref().map(|easier| {
+            let what = match easier {
+                Easier::Exercise(exercise) => {
+                    page(exercise.name.as_str(), Message::ShowEasier(index))
+                }
+                Easier::Text(change) => text(change),
+            };
+            let choice = Message::Easier(index);
+            let choice = toggle(doing.is_easier, self.focus.is_on(&choice), choice);
+            let choice = row![
+                type_role::small(look, words::EASIER_TODAY).style(theme::text::soft),
+                choice
+            ]
+            .spacing(10)
+            .align_y(Center);
+            column![
+                version(look, words::EASIER, what),
+                container(choice).padding(Padding::ZERO.left(HEADING + 12.0)),
+            ]
+            .spacing(4)
+        });
+        let harder = doing.harder.as_ref().map(|harder| {
+            let what = match harder {
+                Harder::Exercise(exercise) => {
+                    page(exercise.name.as_str(), Message::ShowHarder(index))
+                }
+                Harder::Text(change) => text(change),
+            };
+            version(look, words::HARDER, what)
+        });
+        column![easier, harder]
+            .spacing(6)
+            .padding(Padding::ZERO.left(PICTURE.0 + 18.0).bottom(8))
+            .into()
+    }
+}
+
+/// The room for "Easier" and "Harder", in logical pixels.
+const HEADING: f32 = 56.0;
+
+fn version<'a>(look: Look, heading: &'a str, what: Element<'a, Message>) -> Element<'a, Message> {
+    row![
+        container(type_role::small(look, heading).style(theme::text::soft))
+            .width(HEADING * look.text.factor())
+            .padding(Padding::from([7, 0])),
+        container(what).width(Fill),
+    ]
+    .into()
+}
