@@ -15,7 +15,7 @@ use crate::words::{page, player, problem};
 pub use item::{Dose, ExerciseItem, Item, Sides};
 
 /// A routine as its author wrote it, checked against a catalogue of exercises.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Routine {
     /// The name the command line and the journal call it by.
     pub id: Id,

@@ -161,6 +161,8 @@ impl App {
             if let Screen::Routine(detail) = screen
                 && detail.shelved().folder == folder
                 && let Some(now) = same(&self.own.routines, detail.shelved())
+                // What was chosen on the page stays while other files change.
+                && now.routine != detail.shelved().routine
             {
                 detail.follow(now.clone(), &self.settings);
                 if let Some(knowledge) = &self.knees.knowledge() {
@@ -172,7 +174,10 @@ impl App {
 
     /// Watches the folder while a page is open that shows what is in it. The player has better things to do.
     pub(super) fn watch_own(&self) -> Option<Subscription<super::Message>> {
-        if !matches!(self.screen, Screen::Routines(_) | Screen::Routine(_)) {
+        if !matches!(
+            self.screen,
+            Screen::Routines(_) | Screen::Routine(_) | Screen::Exercise(_)
+        ) {
             return None;
         }
         let known = match self.own.state {

@@ -12,7 +12,7 @@ use crate::exercise::Exercise;
 pub(super) use draft::{Draft, resolve_all};
 
 /// One entry of a routine.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// An exercise is done.
     Exercise(ExerciseItem),
@@ -32,7 +32,7 @@ pub enum Item {
 }
 
 /// An exercise with everything that says how much of it is done.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExerciseItem {
     /// The exercise.
     pub exercise: Arc<Exercise>,
@@ -49,7 +49,7 @@ pub struct ExerciseItem {
 }
 
 /// What a routine offers when an exercise is too much.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Easier {
     /// Another exercise.
     Exercise(Arc<Exercise>),

@@ -45,7 +45,10 @@ impl Desk {
 
     fn show_own(&mut self) {
         let shelved = self.app.own.routines.first().expect("a routine").clone();
-        self.app.show_shelved(shelved);
+        let task = self.app.show_shelved(shelved);
+        for message in messages(task) {
+            self.send(message);
+        }
     }
 }
 
@@ -110,6 +113,34 @@ fn an_open_routine_follows_its_file() {
     fs::write(folder.join("a.ron"), text("a", "Back")).unwrap();
     desk.notice();
     assert!(desk.says("Back") && !desk.says(words::GONE));
+}
+
+#[test]
+fn an_open_routine_keeps_what_it_knows_and_what_was_chosen() {
+    let serving = |name: &str| text("a", name).replace("kind:", r#"serves: ["itbs"], kind:"#);
+    let (mut desk, folder) = desk_over(&[("a.ron", &serving("Early"))]);
+    desk.show_own();
+    assert!(desk.says("IT band syndrome"));
+    desk.send(Message::Routine(routine::Message::Scrolled(7.0)));
+    let shown = |desk: &Desk| match &desk.app.screen {
+        Screen::Routine(detail) => Arc::clone(&detail.shelved().routine),
+        other => panic!("{other:?}"),
+    };
+    let before = shown(&desk);
+    fs::write(folder.join("b.ron"), text("b", "Other")).unwrap();
+    desk.notice();
+    assert!(
+        Arc::ptr_eq(&before, &shown(&desk)),
+        "another file has changed"
+    );
+
+    fs::write(folder.join("a.ron"), serving("Late")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && desk.says("IT band syndrome"));
+    match &desk.app.screen {
+        Screen::Routine(detail) => assert!((detail.scrolled() - 7.0).abs() < 0.01),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
