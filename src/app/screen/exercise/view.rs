@@ -91,7 +91,7 @@ impl ExercisePage {
         container(figure)
             .width(Fill)
             .height(height)
-            .padding(12)
+            .padding(Padding::ZERO.vertical(12))
             .style(theme::container::soft(TONE, radius::PANEL))
             .into()
     }
