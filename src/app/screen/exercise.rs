@@ -250,7 +250,7 @@ impl ExercisePage {
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
         let is_page = |link: &Option<Link>| matches!(link, Some(Link::Exercise(_)));
-        let mut stops = Vec::new();
+        let mut stops = vec![Message::Back];
         if self.has_sides() {
             stops.extend([Message::Side(Side::Left), Message::Side(Side::Right)]);
         }
@@ -264,7 +264,6 @@ impl ExercisePage {
             stops.push(Message::Harder);
         }
         stops.extend((0..self.part_of.len()).map(Message::Routine));
-        stops.push(Message::Back);
         stops
     }
 

@@ -39,7 +39,9 @@ fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
     desk.send(Message::Routine(routine::Message::StartFrom(2)));
     let step = desk.player().step_index();
     assert!(step > 1, "not from the start but from step {step}");
-    assert!(desk.says(&crate::words::player::step_of(step + 1, 10)));
+    let said = format!("Step {} of ", step + 1);
+    let words = desk.words();
+    assert!(words.iter().any(|words| words.content.starts_with(&said)));
     desk.send(Message::Player(player::Message::Leave));
     let _ = detail(&desk);
 
@@ -74,8 +76,9 @@ fn an_easier_version_is_chosen_for_this_time_and_kept_when_it_is_played_again() 
 #[test]
 fn a_routine_names_whom_it_serves_and_leads_there_and_back() {
     let mut desk = routine_page("pre-run-dynamic");
-    assert!(desk.says(words::SERVES));
-    desk.click("Runner's knee");
+    assert!(desk.says(words::SERVES) && desk.says("Runner's knee"));
+    let condition = crate::knee::ConditionId::PatellofemoralPain;
+    desk.send(Message::Routine(routine::Message::Condition(condition)));
     assert!(desk.says(map_words::WHAT_IT_FEELS_LIKE));
     desk.press(Stroke::Escape);
     let _ = detail(&desk);

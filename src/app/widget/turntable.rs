@@ -61,14 +61,14 @@ struct State {
     held: Option<f32>,
 }
 
-impl<Message> Turntable<'_, Message> {
-    /// What to show at this time, and when to look again.
-    fn show(&self, elapsed: Duration) -> (Beat, Duration) {
-        let beat = self.mannequin.looping(elapsed.as_secs_f32());
-        if self.motion == Motion::Smooth && self.mannequin.is_moving(&beat) {
+impl Motion {
+    /// What a figure shows some time after it began, and when to look again.
+    fn of(self, mannequin: &Mannequin, elapsed: Duration) -> (Beat, Duration) {
+        let beat = mannequin.looping(elapsed.as_secs_f32());
+        if self == Self::Smooth && mannequin.is_moving(&beat) {
             (beat, FRAME)
         } else {
-            (self.mannequin.stepped(&beat), PAUSE)
+            (mannequin.stepped(&beat), PAUSE)
         }
     }
 }
@@ -116,7 +116,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Turntable<'_, Message> {
         match event {
             Event::Window(window::Event::RedrawRequested(now)) if bounds.intersects(viewport) => {
                 let begun = *state.begun.get_or_insert(*now);
-                let (beat, wait) = self.show(now.saturating_duration_since(begun));
+                let elapsed = now.saturating_duration_since(begun);
+                let (beat, wait) = self.motion.of(self.mannequin, elapsed);
                 state.beat = beat;
                 shell.request_redraw_at(*now + wait);
             }
@@ -181,5 +182,39 @@ impl<Message> Widget<Message, Theme, Renderer> for Turntable<'_, Message> {
             backdrop: self.backdrop,
         };
         sheet.paint(&state.figure, renderer, theme, layout.bounds());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::content::Content;
+    use crate::exercise::Side;
+
+    #[test]
+    fn frames_are_asked_for_while_the_figure_moves_and_key_postures_are_still() {
+        let (content, _) = Content::read();
+        let squat = content.catalogue.get("mini-squat").unwrap();
+        let mannequin = Mannequin::new(squat.figure.as_ref().unwrap(), Side::Right);
+        let times = || (0..200).map(|tenth| Duration::from_millis(tenth * 100));
+
+        let smooth: Vec<_> = times()
+            .map(|time| Motion::Smooth.of(&mannequin, time))
+            .collect();
+        assert!(smooth.iter().any(|(_, wait)| *wait == FRAME));
+        assert!(smooth.iter().any(|(_, wait)| *wait == PAUSE));
+        for (beat, wait) in smooth {
+            assert_eq!(mannequin.is_moving(&beat), wait == FRAME, "{beat:?}");
+        }
+
+        let stepped: Vec<_> = times()
+            .map(|time| Motion::Stepped.of(&mannequin, time))
+            .collect();
+        let is_still =
+            |(beat, wait): &(Beat, Duration)| matches!(beat, Beat::Still { .. }) && *wait == PAUSE;
+        assert!(stepped.iter().all(is_still));
+        assert!(stepped.iter().any(|(beat, _)| *beat != stepped[0].0));
     }
 }

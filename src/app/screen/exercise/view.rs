@@ -91,7 +91,8 @@ impl ExercisePage {
         container(figure)
             .width(Fill)
             .height(height)
-            .padding(12)
+            // What a small part of the body stands on fills its picture: its corners stay inside the round ones.
+            .padding(Padding::from([12, 4]))
             .style(theme::container::soft(TONE, radius::PANEL))
             .into()
     }
