@@ -128,7 +128,7 @@ impl App {
             return Task::none();
         };
         let show = self.own.show;
-        aside(move || show(&folder).map_err(|error| error.to_string()))
+        aside(move || show(&folder).map_err(|_| words::not_opened(&folder)))
             .map(|shown| super::Message::Own(Message::Shown(shown)))
     }
 

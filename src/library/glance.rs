@@ -10,7 +10,7 @@ const MOST_NAMES: usize = 100_000;
 /// What a folder looks like from outside. Two that are equal hold the same files, as far as their names, sizes and times
 /// tell.
 ///
-/// Taking one costs about a microsecond for each file.
+/// Taking one costs some microseconds for each file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Glance {
     names: usize,

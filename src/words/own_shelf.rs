@@ -108,3 +108,10 @@ pub fn kept_in(folder: &str) -> String {
 pub const OPEN_FOLDER: &str = "Open folder";
 /// When it does not open.
 pub const NOT_OPENED: &str = "The folder could not be opened";
+/// What one can do then.
+pub fn not_opened(folder: &std::path::Path) -> String {
+    format!(
+        "Nothing on this computer would open it. Please look for {} yourself.",
+        folder.display()
+    )
+}

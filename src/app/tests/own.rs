@@ -202,9 +202,9 @@ fn the_folder_is_shown_and_opened_with_one_click() {
     desk.click(words::OPEN_FOLDER);
     assert!(!desk.says(words::NOT_OPENED));
 
-    desk.app.own.show = |_| Err(Error::new(ErrorKind::NotFound, "there is no file manager"));
+    desk.app.own.show = |_| Err(Error::from(ErrorKind::NotFound));
     desk.click(words::OPEN_FOLDER);
-    assert!(desk.says(words::NOT_OPENED) && desk.says("there is no file manager"));
+    assert!(desk.says(words::NOT_OPENED) && desk.says(&words::not_opened(&folder)));
 }
 
 /// How long the watch over a folder takes to see what a change makes of it; none when it sees nothing.
