@@ -59,7 +59,11 @@ impl Routines {
     }
 
     /// The cards in sight, and the room of those above and below.
-    pub(super) fn cards<'a>(&'a self, stock: &'a Stock, surroundings: &Surroundings) -> Element<'a, Message> {
+    pub(super) fn cards<'a>(
+        &'a self,
+        stock: &'a Stock,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
         const ABOVE: usize = usize::MAX;
         const BELOW: usize = usize::MAX - 1;
 
