@@ -17,8 +17,8 @@ pub use wish::{Having, KitSet, Length, Order, Owner, Wish};
 
 /// The routines one can choose from, with everything that choosing asks about, worked out once.
 ///
-/// Making one takes about 50 microseconds for each routine: not for the thread that draws. Asking it does not look at
-/// the routines again.
+/// Making one goes through every text of every routine: not for the thread that draws. Asking it does not look at the
+/// routines again.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     entries: Vec<Entry>,

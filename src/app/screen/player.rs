@@ -4,6 +4,7 @@ mod beginning;
 mod finished;
 mod keyboard;
 mod overlay;
+mod pace;
 mod showing;
 #[cfg(test)]
 mod tests;
@@ -33,16 +34,8 @@ const FLASH: Duration = Duration::from_millis(180);
 const CUE_TURN: Duration = Duration::from_secs(8);
 /// How long a jump can be taken back.
 const UNDO_OFFER: Duration = Duration::from_secs(5);
-/// Without input for this long, the controls of a full screen go away.
-const IDLE: Duration = Duration::from_secs(4);
-/// How long they take to go.
-const FADE: Duration = Duration::from_millis(320);
-/// How often the picture is looked at while the figure moves.
-const FIGURE_FRAME: Duration = Duration::from_millis(33);
 /// How often while only the ring moves.
 const RING_FRAME: Duration = Duration::from_millis(100);
-/// How often while nothing moves but something is about to go away.
-const QUIET_FRAME: Duration = Duration::from_millis(250);
 
 /// The state of the player.
 #[derive(Debug)]
@@ -526,40 +519,6 @@ impl Player {
     /// Where the session stands.
     fn position(&self) -> Position {
         self.session.position(self.now.session)
-    }
-
-    /// How often time has to be told while things are as they are; not at all while nothing moves.
-    pub fn frame(&self, surroundings: &Surroundings) -> Option<Duration> {
-        if self.session.is_running() {
-            let moves = !surroundings.look.reduced_motion
-                && self.showing.is_moving(&self.session, self.position());
-            let gone = self.gone(surroundings.look.reduced_motion);
-            let fades = gone > 0.0 && gone < 1.0;
-            return Some(if moves || fades {
-                FIGURE_FRAME
-            } else {
-                RING_FRAME
-            });
-        }
-        (self.undo.is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
-    }
-
-    /// Whether the pointer has to be watched: to bring controls back, or to take the focus ring away.
-    pub fn watches_pointer(&self) -> bool {
-        self.is_full_screen || self.focus.is_shown()
-    }
-
-    /// How far the controls have gone away, from 0 to 1.
-    fn gone(&self, reduced_motion: bool) -> f32 {
-        if !self.is_full_screen || !self.session.is_running() {
-            return 0.0;
-        }
-        let unused = self.now.real.saturating_duration_since(self.last_input);
-        match unused.checked_sub(IDLE) {
-            None => 0.0,
-            Some(_) if reduced_motion => 1.0,
-            Some(fading) => (fading.as_secs_f32() / FADE.as_secs_f32()).min(1.0),
-        }
     }
 
     fn has_easier(&self) -> bool {

@@ -1,6 +1,7 @@
 //! What time does to the player: how often it is told, what turns, fades and goes away, and what a long silence does.
 
 use super::*;
+use crate::app::screen::player::pace::{FIGURE_FRAME, QUIET_FRAME};
 use crate::app::trial::{SIZES, surroundings};
 
 fn frame(trial: &Trial) -> Option<Duration> {
