@@ -7,7 +7,7 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Space, column, container, row, stack};
 use iced::{Center, Element, Fill, Padding, Theme};
 
 /// One part of a repetition.
@@ -197,15 +197,17 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
 
         // The cue's two lines fit the room below the figure, and the state's words, with a note, this room over it.
         let foot = scale.px(88.0);
-        let height = scale.px(150.0);
+        let height = scale.px(230.0);
         // The figure keeps clear of the corners.
         let figure = container(figure)
             .center(Fill)
             .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(8.0)));
         let words = column![state_label(scale, tone, icon, state), note]
             .spacing(scale.px(12.0))
-            .height(height)
             .padding(scale.px(20.0));
+        // A layer above the figure and its walls, no larger than it has to be: it costs where it meets what moves.
+        let room = Space::new().width(scale.px(320.0)).height(height);
+        let words = stack![room, words].clip(true);
 
         container(column![
             laid_over(height, words, figure).height(Fill),
