@@ -41,6 +41,7 @@ use crate::routine::timeline::Start;
 use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
 use clock::Clock;
+use executor::aside;
 use knee::Knees;
 use launch::WINDOW;
 use own::Own;
@@ -140,8 +141,8 @@ pub enum Message {
     Routines(routines::Message),
     Routine(routine::Message),
     Exercise(exercise::Message),
-    NamesRead(Box<(Knowledge, Vec<Problem>)>),
-    KnowledgeRead(knee_map::From, Box<(Knowledge, Vec<Problem>)>),
+    /// What is known about knees was read, for the knee map where that is to be opened.
+    KnowledgeRead(Option<knee_map::From>, Box<(Knowledge, Vec<Problem>)>),
     KneeMap(knee_map::Message),
     Conditions(conditions::Message),
     Condition(condition::Message),
@@ -233,15 +234,6 @@ impl App {
     }
 
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
-        let was_on_shelf = matches!(self.screen, Screen::Routines(_));
-        let task = self.handle(message, real);
-        if was_on_shelf {
-            return task;
-        }
-        Task::batch([task, self.scroll_shelf_back()])
-    }
-
-    fn handle(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
@@ -295,10 +287,7 @@ impl App {
             Message::KnowledgeRead(from, read) => self.know(from, *read),
             Message::KneeMap(message) => self.update_knee_map(message, real),
             Message::Condition(message) => self.update_condition(message, real),
-            Message::Conditions(message) => {
-                self.update_conditions(message);
-                Task::none()
-            }
+            Message::Conditions(message) => self.update_conditions(message),
             Message::Today(message) => self.update_today(message, real),
             Message::Stocked(stocked) => {
                 self.stocked(*stocked);
@@ -307,7 +296,6 @@ impl App {
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Exercise(message) => self.update_exercise(message),
-            Message::NamesRead(read) => self.know_names(*read),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
         }
@@ -353,11 +341,12 @@ impl App {
     }
 
     /// Goes back to the screen one came from.
-    fn go_back(&mut self) {
+    fn go_back(&mut self) -> Task<Message> {
         match self.behind.pop() {
             Some(behind) => self.screen = behind,
             None => self.go(Place::Today),
         }
+        self.scroll_back()
     }
 
     /// Plays a routine, begun like this. While a knee has to be seen, none is played.
@@ -407,7 +396,7 @@ impl App {
     fn leave_player(&mut self) -> Task<Message> {
         let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
         self.sound.release();
-        let back = self.go_back_to_place();
+        let back = self.go_back();
         if was_full {
             Task::batch([back, set_full_screen(false)])
         } else {
@@ -452,12 +441,10 @@ impl App {
                 self.change_settings(changed)
             }
             player::Action::SetFullScreen(is_full) => set_full_screen(is_full),
-            player::Action::Load(path, file) => Task::perform(
-                async move { picture::read(&path).map(Arc::new) },
-                move |picture| {
+            player::Action::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
+                .map(move |picture| {
                     Message::Player(player::Message::PictureLoaded(file.clone(), picture))
-                },
-            ),
+                }),
             player::Action::Again => match &self.screen {
                 Screen::Player(player) => {
                     let (shelved, again) = (player.routine().clone(), player.again());

@@ -64,7 +64,7 @@ impl App {
         Routines::new(self.choosing.stock.clone(), self.problems())
     }
 
-    fn problems(&self) -> &[Problem] {
+    pub(super) fn problems(&self) -> &[Problem] {
         match &self.shelf {
             Shelf::Read { problems, .. } => problems,
             Shelf::Reading => &[],
@@ -76,7 +76,7 @@ impl App {
         self.choosing.asked = self.choosing.asked.wrapping_add(1);
         let asked = self.choosing.asked;
         let shelved = self.all_shelved();
-        let known = self.knees.knowledge();
+        let known = self.knees.knowledge().cloned();
         let rest = match &self.shelf {
             Shelf::Read { content, .. } => content.seated_rest.clone(),
             Shelf::Reading => None,
@@ -162,14 +162,6 @@ impl App {
             wanted.push(operation::snap_to(TRAY, RelativeOffset { x: 0.0, y }));
         }
         Task::batch(wanted)
-    }
-
-    /// Back on the shelf one is where one was.
-    pub(super) fn scroll_shelf_back(&self) -> Task<Message> {
-        match &self.screen {
-            Screen::Routines(routines) if routines.offset() > 0.0 => scroll_to(routines.offset()),
-            _ => Task::none(),
-        }
     }
 }
 

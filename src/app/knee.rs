@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use iced::{Task, window};
 
+use super::executor::aside;
 use super::screen::condition::{self, ConditionPage};
 use super::screen::conditions::{self, Conditions};
 use super::screen::knee_map::{self, From, KneeMap, picture};
@@ -27,8 +28,8 @@ pub(super) struct Knees {
 
 impl Knees {
     /// What is known, once it was read.
-    pub(super) fn knowledge(&self) -> Option<Arc<Knowledge>> {
-        self.knowledge.clone()
+    pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
+        self.knowledge.as_ref()
     }
 }
 
@@ -37,9 +38,7 @@ impl App {
     pub(super) fn open_knee_map(&mut self, from: From) -> Task<Message> {
         let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
         else {
-            return Task::perform(async { content::knowledge() }, move |read| {
-                Message::KnowledgeRead(from, Box::new(read))
-            });
+            return read_knowledge(Some(from));
         };
         let fresh = || Box::new(KneeMap::new(Arc::clone(knowledge), content, from));
         let mut map = match from {
@@ -58,17 +57,17 @@ impl App {
         Task::none()
     }
 
-    /// The knowledge was read.
+    /// The knowledge was read. Opens the knee map where it was read for that.
     pub(super) fn know(
         &mut self,
-        from: From,
+        from: Option<From>,
         (knowledge, problems): (Knowledge, Vec<Problem>),
     ) -> Task<Message> {
         self.learn(Arc::new(knowledge), problems);
-        self.open_knee_map(from)
+        from.map_or_else(Task::none, |from| self.open_knee_map(from))
     }
 
-    /// Keeps what was read, and names what could not be.
+    /// Keeps what was read, names what could not be, and lets open pages know.
     pub(super) fn learn(&mut self, knowledge: Arc<Knowledge>, problems: Vec<Problem>) {
         // Two who need it may have read it at the same time.
         if self.knees.knowledge.is_some() {
@@ -78,6 +77,7 @@ impl App {
             all.extend(problems);
         }
         self.knees.knowledge = Some(knowledge);
+        self.name_conditions();
     }
 
     /// Leaves for another place of the sidebar. The knee map is kept as it is.
@@ -117,12 +117,12 @@ impl App {
                 .and_then(window::scale_factor)
                 .then(move |density| {
                     let wanted = picture::wanted(view, leg, room, density);
-                    Task::perform(async move { picture::prepare(wanted) }, move |picture| {
+                    aside(move || picture::prepare(wanted)).map(move |picture| {
                         Message::KneeMap(knee_map::Message::Picture(wanted, picture))
                     })
                 }),
             knee_map::Action::Browse => {
-                if let Some(knowledge) = &self.knees.knowledge {
+                if let Some(knowledge) = self.knees.knowledge() {
                     let list = Conditions::new(Arc::clone(knowledge));
                     self.open(Screen::Conditions(list));
                 }
@@ -143,8 +143,7 @@ impl App {
             }
             knee_map::Action::AllChecked => self.change_waiting(Vec::clear),
             knee_map::Action::BackToSession if self.settings.knees_to_be_seen.is_empty() => {
-                self.go_back();
-                Task::none()
+                self.go_back()
             }
             // The session ends here: exercise can wait.
             knee_map::Action::BackToSession => {
@@ -161,11 +160,6 @@ impl App {
             map.waiting(&changed.knees_to_be_seen);
         }
         self.change_settings(changed)
-    }
-
-    /// What is known about knees, if it was read.
-    pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
-        self.knees.knowledge.as_ref()
     }
 
     /// Opens the page of a condition.
@@ -188,16 +182,17 @@ impl App {
         };
         match page.update(message) {
             condition::Action::None => Task::none(),
-            condition::Action::Back => self.go_back_to_place(),
+            condition::Action::Back => self.go_back(),
             condition::Action::Start(routine) => self.start(routine, real),
         }
     }
 
-    pub(super) fn update_conditions(&mut self, message: conditions::Message) {
+    pub(super) fn update_conditions(&mut self, message: conditions::Message) -> Task<Message> {
         match message {
             conditions::Message::Back => self.go_back(),
             conditions::Message::Open(condition) => {
                 self.read_about(condition, words::CONDITIONS_TITLE);
+                Task::none()
             }
         }
     }
@@ -207,6 +202,11 @@ impl App {
         let folder = None;
         self.play(Shelved { routine, folder }, real)
     }
+}
+
+/// Reads what is known about knees, for the knee map where that is to be opened.
+pub(super) fn read_knowledge(from: Option<From>) -> Task<Message> {
+    aside(content::knowledge).map(move |read| Message::KnowledgeRead(from, Box::new(read)))
 }
 
 fn knee(leg: Leg) -> Knee {

@@ -14,6 +14,7 @@ use super::screen::settings::SettingsProblem;
 use super::theme::Tone;
 use super::widget::{Icon, banner};
 use super::{App, Screen, Shelf};
+use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop;
 use crate::library::{self, Glance, Shelved};
@@ -34,8 +35,6 @@ pub(super) struct Own {
     /// Those that could be read, in order of file name. What is wrong with the other files is among the problems of
     /// [`Shelf::Read`].
     pub(super) routines: Vec<Shelved>,
-    /// Whether there was neither a routine nor a problem.
-    is_empty: bool,
     state: State,
     /// How often the folder was read.
     readings: u32,
@@ -49,7 +48,6 @@ impl Own {
         Self {
             folder,
             routines: Vec::new(),
-            is_empty: true,
             state: State::Unread,
             readings: 0,
             show: desktop::show,
@@ -111,10 +109,9 @@ impl App {
                         glance: shared.glance,
                         shelf: shared.shelf.clone(),
                     });
-                let was_empty = self.own.is_empty;
-                self.own.is_empty = shelf.routines.is_empty() && shelf.problems.is_empty();
+                let was_empty = self.has_nothing_own();
                 self.take_own(glance, shelf);
-                if was_empty && self.own.is_empty {
+                if was_empty && self.has_nothing_own() {
                     return Task::none();
                 }
                 self.restock()
@@ -154,7 +151,7 @@ impl App {
         self.own.readings = self.own.readings.wrapping_add(1);
         self.own.routines = read.routines;
         if let (Shelf::Read { problems, .. }, Some(folder)) = (&mut self.shelf, &folder) {
-            problems.retain(|problem| !Path::new(&*problem.file).starts_with(folder));
+            problems.retain(|problem| !is_in(folder, problem));
             problems.extend(read.problems);
         }
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
@@ -165,11 +162,18 @@ impl App {
                 && now.routine != detail.shelved().routine
             {
                 detail.follow(now.clone(), &self.settings);
-                if let Some(knowledge) = &self.knees.knowledge() {
+                if let Some(knowledge) = self.knees.knowledge() {
                     detail.know(knowledge);
                 }
             }
         }
+    }
+
+    /// Whether there is neither a routine nor a problem of one's own.
+    fn has_nothing_own(&self) -> bool {
+        let folder = self.own.folder.as_deref();
+        let is_own = |problem: &Problem| folder.is_some_and(|folder| is_in(folder, problem));
+        self.own.routines.is_empty() && !self.problems().iter().any(is_own)
     }
 
     /// Watches the folder while a page is open that shows what is in it. The player has better things to do.
@@ -208,6 +212,11 @@ impl App {
         let padding = Padding::new(20.0).bottom(0.0);
         Some(container(note).padding(padding).into())
     }
+}
+
+/// Whether a problem is of a file in this folder, or of the folder itself.
+fn is_in(folder: &Path, problem: &Problem) -> bool {
+    Path::new(&*problem.file).starts_with(folder)
 }
 
 /// The routine with the same id, as it is now.

@@ -7,12 +7,12 @@ use std::time::Instant;
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
+use super::knee::read_knowledge;
 use super::screen::exercise::{self, ExercisePage};
-use super::screen::knee_map;
 use super::screen::player::Beginning;
 use super::screen::routine::{self, Detail};
+use super::screen::{knee_map, routines};
 use super::{App, Message, Screen, Shelf};
-use crate::content;
 use crate::exercise::Exercise;
 use crate::library::Shelved;
 use crate::words::{exercise as words, page};
@@ -26,40 +26,25 @@ impl App {
         let catalogue = content.catalogue.clone();
         let detail = Detail::new(shelved, catalogue, &self.settings, self.here());
         self.open(Screen::Routine(Box::new(detail)));
-        let names = self.name_conditions();
+        let names = match self.knees.knowledge() {
+            Some(_) => Task::none(),
+            None => read_knowledge(None),
+        };
+        self.name_conditions();
         Task::batch([self.scroll_back(), names])
     }
 
-    /// Names the conditions on a routine's page, once what is known about knees was read.
-    fn name_conditions(&mut self) -> Task<Message> {
-        let Some(knowledge) = self.knowledge().cloned() else {
-            return Task::perform(async { content::knowledge() }, |read| {
-                Message::NamesRead(Box::new(read))
-            });
+    /// Names the conditions on routines' pages, the open one and those that wait to be come back to, where what is known
+    /// about knees was read.
+    pub(super) fn name_conditions(&mut self) {
+        let Some(knowledge) = self.knees.knowledge() else {
+            return;
         };
-        if let Screen::Routine(detail) = &mut self.screen {
-            detail.know(&knowledge);
-        }
-        Task::none()
-    }
-
-    /// The names of conditions were read.
-    pub(super) fn know_names(
-        &mut self,
-        read: (crate::knee::Knowledge, Vec<crate::authoring::Problem>),
-    ) -> Task<Message> {
-        let (knowledge, problems) = read;
-        self.learn(Arc::new(knowledge), problems);
-        // Whichever routine's page is open or waits to be come back to.
-        if let Some(knowledge) = self.knowledge().cloned() {
-            let open = self.behind.iter_mut().chain([&mut self.screen]);
-            for screen in open {
-                if let Screen::Routine(detail) = screen {
-                    detail.know(&knowledge);
-                }
+        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+            if let Screen::Routine(detail) = screen {
+                detail.know(knowledge);
             }
         }
-        Task::none()
     }
 
     /// Opens the page of an exercise. `near` is the routine it is reached by.
@@ -97,7 +82,7 @@ impl App {
         let mut changed = self.settings.clone();
         match detail.update(message) {
             routine::Action::None => return Task::none(),
-            routine::Action::Back => return self.go_back_to_place(),
+            routine::Action::Back => return self.go_back(),
             routine::Action::Start(shelved, beginning) => {
                 return self.play_from(shelved, beginning, real);
             }
@@ -124,7 +109,7 @@ impl App {
         };
         match page.update(message) {
             exercise::Action::None => Task::none(),
-            exercise::Action::Back => self.go_back_to_place(),
+            exercise::Action::Back => self.go_back(),
             exercise::Action::Open(exercise) => {
                 let near = page.near().cloned();
                 self.show_exercise(exercise, near)
@@ -138,12 +123,6 @@ impl App {
         self.play_from(shelved, Beginning::default(), real)
     }
 
-    /// Goes back to the screen one came from, and to where one was on it.
-    pub(super) fn go_back_to_place(&mut self) -> Task<Message> {
-        self.go_back();
-        self.scroll_back()
-    }
-
     /// Scrolls a page to where it was left, and a new one to its top: two pages look alike to what draws them, and the
     /// second would be scrolled as far as the first.
     pub(super) fn scroll_back(&self) -> Task<Message> {
@@ -154,6 +133,7 @@ impl App {
                 to(routine::ASIDE, 0.0),
             ]),
             Screen::Exercise(_) => to(exercise::DETAILS, 0.0),
+            Screen::Routines(shelf) => to(routines::LIST, shelf.offset()),
             _ => Task::none(),
         }
     }
