@@ -15,6 +15,7 @@
 //! | [`session::cue`] | which signal falls at which moment of a segment |
 //! | [`figure`] | the mannequin: key poses in, filled outlines out; it stands alone |
 //! | [`knee`] | from a point on the knee to what it may be, why, and when to see someone; it stands alone |
+//! | [`training`] | what was done and how the knees took it, by days and weeks; the pain traffic light |
 //! | [`shelf`] | what there is to choose from: found by what one types, narrowed, and put in order |
 //! | [`authoring`] | reading what people write by hand, and telling them what to put right |
 //! | [`words`] | every sentence the program says, where a translation can find it |
@@ -25,6 +26,7 @@
 //! | --- | --- |
 //! | [`content`] | what ships inside the binary, parsed once |
 //! | [`library`] | routines and pictures on the disk |
+//! | [`journal`] | sessions, pain and results of the knee map, in a database that survives what happens to computers |
 //! | [`settings`] | preferences, saved so that they are never half there |
 //! | [`desktop`] | the folders a person's files belong in |
 //! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
@@ -65,10 +67,12 @@ pub mod content;
 pub mod desktop;
 pub mod exercise;
 pub mod figure;
+pub mod journal;
 pub mod knee;
 pub mod library;
 pub mod routine;
 pub mod session;
 pub mod settings;
 pub mod shelf;
+pub mod training;
 pub mod words;

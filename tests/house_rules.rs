@@ -136,6 +136,9 @@ fn an_impure_core_is_seen() {
         "use std::time::{Duration, SystemTime};",
         "fn f() { let now = std::time::Instant::now(); }",
         "fn f() { let now = Instant :: now(); }",
+        "use jiff::Timestamp; fn f() { let now = Timestamp::now(); }",
+        "fn f() { let now = jiff::ZonedDateTime::now(); }",
+        "fn f() { let zone = jiff::tz::TimeZone::system(); }",
         "fn f() { let start = c.then(Instant::now); }",
     ] {
         for room in [

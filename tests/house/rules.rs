@@ -34,7 +34,7 @@ const EFFECTS: [&str; 7] = [
 ];
 
 /// What the core does not know: each is a run of parts anywhere in a path.
-const IMPURE: [&[&str]; 8] = [
+const IMPURE: [&[&str]; 11] = [
     &["iced"],
     &["rodio"],
     &["rusqlite"],
@@ -43,6 +43,9 @@ const IMPURE: [&[&str]; 8] = [
     &["std", "env"],
     &["SystemTime"],
     &["Instant", "now"],
+    &["Timestamp", "now"],
+    &["ZonedDateTime", "now"],
+    &["TimeZone", "system"],
 ];
 
 /// One Rust file.

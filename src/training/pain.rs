@@ -1,0 +1,69 @@
+//! The one scale pain is told on, and the traffic light that goes with it.
+//!
+//! Bands: 0 to 2 fine, 3 to 5 acceptable when the knee is back to normal the next morning, 6 to 10 ease off (Thomee
+//! 1997, Silbernagel 2007; evidence section 8).
+
+use serde::{Deserialize, Serialize};
+
+/// How much a knee hurts, 0 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Score(u8);
+
+impl Score {
+    /// The highest score.
+    pub const WORST: u8 = 10;
+
+    /// A score from 0 to 10; none above that.
+    pub const fn new(score: u8) -> Option<Self> {
+        if score <= Self::WORST {
+            Some(Self(score))
+        } else {
+            None
+        }
+    }
+
+    /// From 0 to 10.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// What it means for today.
+    pub const fn zone(self) -> Zone {
+        match self.0 {
+            0..=2 => Zone::Fine,
+            3..=5 => Zone::Careful,
+            _ => Zone::EaseOff,
+        }
+    }
+}
+
+impl TryFrom<u8> for Score {
+    type Error = OutOfScale;
+
+    fn try_from(score: u8) -> Result<Self, OutOfScale> {
+        Self::new(score).ok_or(OutOfScale(score))
+    }
+}
+
+impl From<Score> for u8 {
+    fn from(score: Score) -> Self {
+        score.0
+    }
+}
+
+/// A number that is no score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is not a pain score: those go from 0 to 10")]
+pub struct OutOfScale(u8);
+
+/// The bands of the scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// 0 to 2: carry on.
+    Fine,
+    /// 3 to 5: hold the dose, and see that the next morning is no worse.
+    Careful,
+    /// 6 to 10: rest.
+    EaseOff,
+}
