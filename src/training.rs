@@ -5,6 +5,7 @@
 pub mod moment;
 pub mod pain;
 pub mod record;
+pub mod unfinished;
 
 pub use moment::Moment;
 pub use pain::{Score, Zone};
