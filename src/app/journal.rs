@@ -67,4 +67,30 @@ impl App {
         }
         Task::none()
     }
+
+    /// How many sessions there were this week, the one that has just ended too.
+    pub(super) fn sessions_this_week(&self) -> Option<usize> {
+        let recent = self.kept.recent.as_ref()?;
+        let monday = monday((self.kept.clock)().day());
+        let Screen::Player(player) = &self.screen else {
+            return None;
+        };
+        let now = player.written();
+        let others = recent
+            .log
+            .sessions
+            .iter()
+            .filter(|session| session.id != now.id);
+        let sessions = others.chain([now]);
+        Some(
+            sessions
+                .filter(|session| session.counts() && session.began.day() >= monday)
+                .count(),
+        )
+    }
+}
+
+/// The first day of a week.
+fn monday(day: jiff::civil::Date) -> jiff::civil::Date {
+    day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
 }
