@@ -7,6 +7,7 @@ pub mod command_line;
 pub mod example;
 pub mod exercise;
 pub mod figure;
+pub mod journal;
 pub mod keys;
 pub mod knee;
 pub mod knee_map;
