@@ -2,9 +2,15 @@
 //!
 //! Pure: days come from [`Moment`]s, and those from whoever has a clock.
 
+pub mod calendar;
 pub mod moment;
 pub mod pain;
+pub mod range;
 pub mod record;
+#[cfg(test)]
+mod sample;
+pub mod trend;
+pub mod week;
 
 pub use moment::Moment;
 pub use pain::{Score, Zone};
