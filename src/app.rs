@@ -11,6 +11,7 @@ pub mod widget;
 mod choosing;
 mod executor;
 mod frame;
+mod journal;
 mod knee;
 mod launch;
 mod own;
@@ -33,6 +34,7 @@ use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::Folders;
+use crate::journal::Journal;
 use crate::knee::Knowledge;
 use crate::library::Shelved;
 use crate::library::picture;
@@ -42,6 +44,7 @@ use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
 use clock::Clock;
 use executor::aside;
+use journal::Kept;
 use knee::Knees;
 use launch::WINDOW;
 use own::Own;
@@ -73,6 +76,7 @@ pub struct App {
     behind: Vec<Screen>,
     knees: Knees,
     own: Own,
+    kept: Kept,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
@@ -132,6 +136,7 @@ pub enum Message {
     SettingsRead(Box<(Settings, Vec<Problem>)>),
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
+    Journal(crate::journal::Event),
     Resized(Size),
     Key(Press),
     Pointer,
@@ -153,6 +158,7 @@ pub enum Message {
 impl App {
     fn new(launch: Launch, folders: Option<Folders>, started: Instant) -> (Self, Task<Message>) {
         let (sound, heard) = Sound::start();
+        let (journal, said) = Journal::start(folders.as_ref().map(|folders| folders.data.clone()));
         let app = Self {
             clock: Clock::new(started, launch.speed),
             launch,
@@ -166,6 +172,7 @@ impl App {
             behind: Vec::new(),
             knees: Knees::default(),
             own: Own::new(folders.as_ref().map(Folders::routines)),
+            kept: Kept::new(journal),
             choosing: Choosing::default(),
             focused_place: None,
             sound,
@@ -181,7 +188,8 @@ impl App {
             |read| Message::SettingsRead(Box::new(read)),
         );
         let heard = Task::run(heard, Message::Audio);
-        (app, Task::batch([read, heard]))
+        let said = Task::run(said, Message::Journal);
+        (app, Task::batch([read, heard, said]))
     }
 
     fn title(&self) -> String {
@@ -265,6 +273,7 @@ impl App {
                 self.sound.heard(&event);
                 Task::none()
             }
+            Message::Journal(event) => self.hear_journal(event),
             Message::Resized(window) => {
                 self.window = window;
                 self.resizes = self.resizes.wrapping_add(1);

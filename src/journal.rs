@@ -6,9 +6,11 @@
 //!
 //! * [`store`] is the database itself: opened, mended, read and written,
 //! * [`worker`] the thread that owns it,
+//! * [`recorder`] turns what happens in a session into what is written down,
 //! * [`clock`] tells what moment it is.
 
 pub mod clock;
+pub mod recorder;
 pub mod store;
 mod worker;
 

@@ -10,6 +10,7 @@ pub mod record;
 #[cfg(test)]
 mod sample;
 pub mod trend;
+pub mod unfinished;
 pub mod week;
 
 pub use moment::Moment;

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::record::Knee;
+
 /// How much a knee hurts, 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -66,4 +68,46 @@ pub enum Zone {
     Careful,
     /// 6 to 10: rest.
     EaseOff,
+}
+
+/// Which knee a person speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Knees {
+    Left,
+    Right,
+    Both,
+}
+
+impl Knees {
+    /// All choices, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Both];
+
+    /// The knees that are meant.
+    pub const fn each(self) -> &'static [Knee] {
+        match self {
+            Self::Left => &[Knee::Left],
+            Self::Right => &[Knee::Right],
+            Self::Both => &[Knee::Left, Knee::Right],
+        }
+    }
+}
+
+/// What a person said about their knees at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// Which.
+    pub knees: Knees,
+    /// How much they hurt.
+    pub score: Score,
+}
+
+impl Told {
+    /// The score of each knee that was meant.
+    pub fn scores(self) -> impl Iterator<Item = (Knee, Score)> {
+        self.knees
+            .each()
+            .iter()
+            .map(move |&knee| (knee, self.score))
+    }
 }

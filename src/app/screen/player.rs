@@ -22,9 +22,9 @@ use crate::app::widget::Strip;
 use crate::figure::Movement;
 use crate::library::Shelved;
 use crate::library::picture::{self, Picture};
-use crate::routine::timeline::{SegmentKind, Timeline, Version};
+use crate::routine::timeline::{Timeline, Version};
 use crate::session::cue::Cue;
-use crate::session::{Command, Ending, Event, EventKind, Outcome, Position, Repetition, Session};
+use crate::session::{Command, Ending, Event, EventKind, Position, Repetition, Session};
 pub use beginning::Beginning;
 use showing::Showing;
 
@@ -529,20 +529,6 @@ impl Player {
 
     fn is_own_pace(&self) -> bool {
         matches!(self.position().repetition, Some(Repetition::OwnPace { .. }))
-    }
-
-    /// How many of the numbered steps were done.
-    fn steps_done(&self) -> usize {
-        let timeline = self.session.timeline();
-        timeline
-            .steps()
-            .iter()
-            .zip(self.session.outcomes())
-            .filter(|(step, outcome)| {
-                let is_finish = matches!(timeline.aim(step).kind, SegmentKind::Finish { .. });
-                !is_finish && **outcome == Outcome::Done
-            })
-            .count()
     }
 
     /// The tone the whole window is painted in under the stage, while there is one.

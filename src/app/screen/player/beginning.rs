@@ -17,12 +17,7 @@ pub struct Beginning {
 impl Beginning {
     /// The routine as it is played when it is begun like this.
     pub fn timeline(&self, routine: &Routine, start: Start) -> Timeline {
-        let mut timeline = Timeline::of(routine, start);
-        for entry in &self.easier {
-            let _ = timeline.ease(0, *entry);
-        }
-        timeline.lead_in(self.step);
-        timeline
+        Timeline::begun(routine, start, self.step, &self.easier)
     }
 }
 

@@ -71,7 +71,7 @@ fn summary<'a>(
 ) -> Element<'a, Message> {
     let look = surroundings.look;
     let steps = player.session.timeline().numbered_steps();
-    let done = player.steps_done();
+    let done = player.session.steps_done();
     let is_whole = ending == Ending::Completed && done == steps;
     let (title, line) = if is_whole {
         (words::all_done(steps), words::ALL_DONE_LINE)

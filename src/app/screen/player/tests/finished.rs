@@ -12,7 +12,7 @@ fn finished() -> Trial {
 #[test]
 fn everything_counts_when_everything_was_done() {
     let trial = finished();
-    assert_eq!(trial.player.steps_done(), 4);
+    assert_eq!(trial.player.session.steps_done(), 4);
     assert_eq!(trial.player.session.worked(), Duration::from_secs(70));
     assert_eq!(trial.focused(), Some(Message::Leave));
 }

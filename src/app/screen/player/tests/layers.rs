@@ -80,7 +80,7 @@ fn stopping_here_ends_and_counts_what_was_done() {
     let _ = trial.type_in('h');
     let _ = trial.type_in('4');
     assert_eq!(trial.player.session.ending(), Some(Ending::Stopped));
-    assert_eq!(trial.player.steps_done(), 1);
+    assert_eq!(trial.player.session.steps_done(), 1);
     assert_eq!(trial.focused(), Some(Message::Leave));
 }
 
