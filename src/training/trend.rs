@@ -6,8 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::days_between;
+use super::pain::Knees;
 use super::range::{Grain, Span};
-use super::record::{Knee, Log, Occasion};
+use super::record::{Log, Occasion};
 use super::{Score, Zone};
 use crate::words::progress as words;
 
@@ -17,25 +18,6 @@ const TWO_WEEKS: i64 = 14;
 const FEWEST: usize = 4;
 /// The least change that is one: a whole step of the scale people point at.
 const CHANGE: f32 = 1.0;
-
-/// Whose scores are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Knees {
-    /// The higher of the two.
-    #[default]
-    Worse,
-    /// Those of one.
-    Only(Knee),
-}
-
-impl Knees {
-    fn has(self, knee: Knee) -> bool {
-        match self {
-            Self::Worse => true,
-            Self::Only(wanted) => wanted == knee,
-        }
-    }
-}
 
 /// How much it hurt on a day, or on average over a piece of time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,13 +35,13 @@ impl Point {
     }
 }
 
-/// The highest score of each day that has one, oldest first. A day is the person's own.
+/// The highest score of each day that has one, of the knees that are meant, oldest first. A day is the person's own.
 pub fn daily(log: &Log, occasion: Occasion, knees: Knees) -> Vec<Point> {
     let mut days: BTreeMap<Date, Score> = BTreeMap::new();
     let scores = log
         .pain
         .iter()
-        .filter(|pain| pain.occasion == occasion && knees.has(pain.knee));
+        .filter(|pain| pain.occasion == occasion && knees.each().contains(&pain.knee));
     for pain in scores {
         let highest = days.entry(pain.at.day()).or_insert(pain.score);
         *highest = pain.score.max(*highest);
@@ -173,12 +155,7 @@ impl Trend {
 
     /// The same in words.
     pub fn sentence(self) -> String {
-        let since = |change: Change| {
-            words::since(change.since.day(), change.since.month(), {
-                let is_same_year = change.since.year() == change.until.year();
-                (!is_same_year).then_some(change.since.year())
-            })
-        };
+        let since = |change: Change| words::date(change.since, change.until);
         match self {
             Self::Unknown => words::NO_SCORES.to_owned(),
             Self::Early { last } => words::pain_early(whole(last)),
@@ -204,7 +181,7 @@ pub fn recent(log: &Log, today: Date) -> Recent {
         from: today.saturating_sub(8.weeks()),
         to: today,
     };
-    let points = within(&daily(log, Occasion::After, Knees::Worse), span).to_vec();
+    let points = within(&daily(log, Occasion::After, Knees::Both), span).to_vec();
     Recent {
         trend: Trend::of(&points),
         points,
@@ -223,6 +200,7 @@ pub struct Recent {
 #[cfg(test)]
 mod tests {
     use super::super::range::Range;
+    use super::super::record::Knee;
     use super::super::sample::{date, pain, scores};
     use super::*;
 
@@ -253,14 +231,11 @@ mod tests {
                 .map(|point| (point.day.day(), whole(point.value)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(told(Occasion::After, Knees::Worse), [(2, 5), (4, 1)]);
-        assert_eq!(
-            told(Occasion::After, Knees::Only(Knee::Left)),
-            [(2, 4), (4, 1)]
-        );
-        assert_eq!(told(Occasion::After, Knees::Only(Knee::Right)), [(2, 5)]);
-        assert_eq!(told(Occasion::NextMorning, Knees::Worse), [(3, 3)]);
-        assert_eq!(told(Occasion::NextMorning, Knees::Only(Knee::Left)), []);
+        assert_eq!(told(Occasion::After, Knees::Both), [(2, 5), (4, 1)]);
+        assert_eq!(told(Occasion::After, Knees::Left), [(2, 4), (4, 1)]);
+        assert_eq!(told(Occasion::After, Knees::Right), [(2, 5)]);
+        assert_eq!(told(Occasion::NextMorning, Knees::Both), [(3, 3)]);
+        assert_eq!(told(Occasion::NextMorning, Knees::Left), []);
     }
 
     #[test]

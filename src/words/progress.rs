@@ -1,5 +1,9 @@
 //! What the Progress screen says, its charts in words included.
 
+use std::time::Duration;
+
+use jiff::civil::Date;
+
 /// What the chart of pain says without scores.
 pub const NO_SCORES: &str = "Rate your knees after a session and the trend appears here.";
 
@@ -24,6 +28,17 @@ pub fn pain_up(from: u8, to: u8, since: &str) -> String {
         "Up from about {from} to about {to} since {since}. Take it easier; if it stays, check the knee map."
     )
 }
+
+/// Days in full, Monday first.
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// Months in full.
 const MONTHS: [&str; 12] = [
@@ -63,11 +78,144 @@ fn named(month: i8, names: &[&'static str; 12]) -> &'static str {
         .unwrap_or_default()
 }
 
-/// A day within a sentence: "1 November", with the year where that is another one.
-pub fn since(day: i8, month: i8, year: Option<i16>) -> String {
+/// A day within a sentence: "1 November", with the year where `beside` lies in another one.
+pub fn date(date: Date, beside: Date) -> String {
+    let (day, month) = (date.day(), self::month(date.month()));
+    if date.year() == beside.year() {
+        format!("{day} {month}")
+    } else {
+        format!("{day} {month} {}", date.year())
+    }
+}
+
+/// A day with its name: "Sunday 1 November".
+pub fn named_date(date: Date, beside: Date) -> String {
+    let weekday = WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7];
+    format!("{weekday} {}", self::date(date, beside))
+}
+
+/// The average of the mornings after.
+pub fn mornings(average: f32) -> String {
+    format!("Next mornings average {}.", number(average))
+}
+
+/// Strength days of a week that is not over, where no other is.
+pub fn strength_this_week(days: u32) -> String {
+    let days = counted(u64::from(days), "strength day", "strength days");
+    format!("{days} this week. The goal is 2 to 3.")
+}
+
+/// How many of the weeks met the goal.
+pub fn strength_weeks(met: usize, weeks: usize) -> String {
+    let word = if weeks == 1 { "week" } else { "weeks" };
+    format!("2 or more strength days in {met} of {weeks} {word}. The goal is 2 to 3.")
+}
+
+/// On how many of the days something was done.
+pub fn moved(days: usize, of: i64, worked: Duration) -> String {
+    let on = counted(days as u64, "day", "days");
+    format!("You moved on {on} of {of}, {} in all.", hours(worked))
+}
+
+/// What pain was before. `when` tells the time it is compared with.
+pub fn was(value: f32, when: &str) -> String {
+    format!("Was {} {when}", number(value))
+}
+
+/// A time to compare with.
+pub const FOUR_WEEKS_BEFORE: &str = "in the 4 weeks before";
+/// See above.
+pub const THREE_MONTHS_BEFORE: &str = "in the 3 months before";
+/// See above.
+pub const YEAR_BEFORE: &str = "in the year before";
+
+/// See above: a month, from 1, with the year where that is another one.
+pub fn in_month(month: i8, year: Option<i16>) -> String {
     let name = self::month(month);
     match year {
-        Some(year) => format!("{day} {name} {year}"),
-        None => format!("{day} {name}"),
+        Some(year) => format!("in {name} {year}"),
+        None => format!("in {name}"),
     }
+}
+
+/// A number with one digit behind the point, or none where that is 0.
+pub fn number(value: f32) -> String {
+    let tenths = (value * 10.0).round() / 10.0;
+    format!("{tenths}")
+}
+
+/// A length in hours and minutes: "3 h 42 min", "20 min".
+pub fn hours(time: Duration) -> String {
+    let minutes = (time.as_secs_f64() / 60.0).round() as u64;
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+fn counted(count: u64, one: &str, many: &str) -> String {
+    let word = if count == 1 { one } else { many };
+    format!("{count} {word}")
+}
+
+/// Names of days beside a calendar: of every second one, Monday first.
+pub const DAY_LABELS: [&str; 4] = ["Mon", "Wed", "Fri", "Sun"];
+/// The end of a chart.
+pub const NOW: &str = "Now";
+/// The band of a chart one aims for.
+pub const GOAL: &str = "Goal";
+
+/// A week that begins on a day: "Week of 2 November".
+pub fn week_of(monday: Date, beside: Date) -> String {
+    format!("Week of {}", date(monday, beside))
+}
+
+/// A month with its year: "November 2026".
+pub fn month_of(day: Date) -> String {
+    format!("{} {}", month(day.month()), day.year())
+}
+
+/// Three months with their year: "July to September 2026".
+pub fn months_of(first: Date, last: Date) -> String {
+    format!("{} to {}", month(first.month()), month_of(last))
+}
+
+/// A score after a session.
+pub fn after(value: f32) -> String {
+    format!("{} after", number(value))
+}
+
+/// A score of the morning after.
+pub fn next_morning(value: f32) -> String {
+    format!("{} next morning", number(value))
+}
+
+/// Both of them.
+pub fn both(one: &str, other: &str) -> String {
+    format!("{one}, {other}")
+}
+
+/// Strength days of one week.
+pub fn strength_days(days: u32) -> String {
+    counted(u64::from(days), "strength day", "strength days")
+}
+
+/// Strength days of several weeks.
+pub fn strength_a_week(average: f32) -> String {
+    format!("{} strength days a week", number(average))
+}
+
+/// A day on which nothing was done.
+pub const NO_SESSION: &str = "No session";
+
+/// What was done on a day.
+pub fn done(sessions: u32, worked: Duration) -> String {
+    let sessions = counted(u64::from(sessions), "session", "sessions");
+    format!("{sessions}, {}", hours(worked))
+}
+
+/// A year.
+pub fn year(day: Date) -> String {
+    day.year().to_string()
 }
