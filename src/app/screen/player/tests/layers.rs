@@ -1,6 +1,7 @@
 //! What lies over the player: the choices after "It hurts", the key sheet and the question whether to end.
 
 use super::*;
+use crate::session::Outcome;
 
 #[test]
 fn it_hurts_stops_the_clock_and_offers_the_kind_choices_first() {
