@@ -9,7 +9,7 @@ pub mod pain;
 pub mod range;
 pub mod record;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod trend;
 pub mod unfinished;
 pub mod week;

@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, Zoned};
+use jiff::{Timestamp, ToSpan, ZonedDateTime};
 use kneewise::training::calendar::{Calendar, days, days_between};
 use kneewise::training::range::{Grain, Range, Span};
 use kneewise::training::record::{Log, Session, State};
@@ -53,7 +53,7 @@ fn midnights() -> impl Strategy<Value = Date> {
     prop_oneof![prop::sample::select(changes.to_vec()), any]
 }
 
-fn moment(at: &Zoned) -> Moment {
+fn moment(at: &ZonedDateTime) -> Moment {
     Moment::new(at.timestamp().as_millisecond(), at.offset().seconds())
 }
 
@@ -83,7 +83,7 @@ fn log(sessions: Vec<Session>) -> Log {
 proptest! {
     #[test]
     fn a_session_is_on_the_day_the_persons_clock_showed(zone in zones(), at in instants()) {
-        let lived = at.to_zoned(zone);
+        let lived = at.to_zoned_datetime(zone);
         let began = moment(&lived);
         prop_assert_eq!(began.day(), lived.date());
         let calendar = Calendar::of(&log(vec![session(began, "recovery")]));
@@ -94,7 +94,7 @@ proptest! {
     #[test]
     fn a_second_before_midnight_is_the_day_before(zone in zones(), midnight in midnights()) {
         // The first instant of the day, also where that is not 0:00.
-        let first = midnight.to_zoned(zone).expect("a day begins");
+        let first = midnight.to_zoned_datetime(zone).expect("a day begins");
         let last = first.checked_sub(1.second()).expect("an instant before");
         prop_assert_eq!(moment(&first).day(), midnight);
         prop_assert_eq!(moment(&last).day(), midnight.yesterday().expect("a day before"));
@@ -112,7 +112,7 @@ proptest! {
     ) {
         let mut sessions: Vec<_> = began
             .into_iter()
-            .map(|at| session(moment(&at.to_zoned(zone.clone())), "strength"))
+            .map(|at| session(moment(&at.to_zoned_datetime(zone.clone())), "strength"))
             .collect();
         sessions.sort_by_key(|session| session.began.utc_ms);
         let count = sessions.len() as u32;
@@ -140,14 +140,14 @@ proptest! {
     ) {
         let mut began = began;
         began.sort();
-        let lived: Vec<Zoned> = began
+        let lived: Vec<ZonedDateTime> = began
             .iter()
             .enumerate()
-            .map(|(index, at)| at.to_zoned(zones[index % zones.len()].clone()))
+            .map(|(index, at)| at.to_zoned_datetime(zones[index % zones.len()].clone()))
             .collect();
         let log = log(lived.iter().map(|at| session(moment(at), "mobility")).collect());
         let calendar = Calendar::of(&log);
-        for day in lived.iter().map(Zoned::date) {
+        for day in lived.iter().map(ZonedDateTime::date) {
             let there = lived.iter().filter(|at| at.date() == day).count() as u32;
             prop_assert_eq!(calendar.day(day).sessions, there);
         }
@@ -166,7 +166,7 @@ proptest! {
             .into_iter()
             .map(|day| {
                 let noon: DateTime = start.saturating_add(day.days()).at(12, 0, 0, 0);
-                session(moment(&noon.to_zoned(TimeZone::UTC).unwrap()), "mobility")
+                session(moment(&noon.to_zoned_datetime(TimeZone::UTC).unwrap()), "mobility")
             })
             .collect();
         let log = log(sessions);
@@ -175,7 +175,7 @@ proptest! {
         prop_assert!(row <= enough);
         // What is done today never makes a row shorter.
         let mut more = log.clone();
-        let noon = today.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
+        let noon = today.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
         more.sessions.push(session(moment(&noon), "mobility"));
         prop_assert!(week::in_a_row(&more, today) as usize >= row);
     }
@@ -205,8 +205,8 @@ fn weeks_in_which_clocks_change_have_seven_days() {
     let zone = TimeZone::posix(ZONES[0]).expect("rules");
     for (sunday, hours) in [(date(2026, 3, 29), 167), (date(2026, 10, 25), 169)] {
         let monday = week::monday(sunday);
-        let begins = monday.to_zoned(zone.clone()).unwrap();
-        let ends = sunday.tomorrow().unwrap().to_zoned(zone.clone()).unwrap();
+        let begins = monday.to_zoned_datetime(zone.clone()).unwrap();
+        let ends = sunday.tomorrow().unwrap().to_zoned_datetime(zone.clone()).unwrap();
         assert_eq!(begins.duration_until(&ends).as_hours(), hours);
         // One session an hour: all of them lie in this week.
         let sessions = (0..hours)

@@ -57,13 +57,11 @@ impl App {
                 if let Screen::Today(_) = self.screen {
                     self.kept.look();
                 }
+                self.look_back();
             }
             Event::Today(recent) => self.kept.recent = Some(recent),
-            Event::History(..)
-            | Event::Exported(_)
-            | Event::Imported(_)
-            | Event::Erased(_)
-            | Event::Flushed => {}
+            Event::History(_, log) => self.know_history(&log),
+            Event::Exported(_) | Event::Imported(_) | Event::Erased(_) | Event::Flushed => {}
         }
         Task::none()
     }

@@ -7,6 +7,7 @@ pub mod exercise;
 pub mod knee_map;
 mod name;
 pub mod player;
+pub mod progress;
 mod reading;
 pub mod routine;
 pub mod routines;

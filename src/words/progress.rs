@@ -219,3 +219,172 @@ pub fn done(sessions: u32, worked: Duration) -> String {
 pub fn year(day: Date) -> String {
     day.year().to_string()
 }
+
+/// The place.
+pub const NAME: &str = "Progress";
+/// A tab.
+pub const OVERVIEW: &str = "Overview";
+/// See above.
+pub const SESSIONS: &str = "Sessions";
+/// A range.
+pub const FOUR_WEEKS: &str = "4 weeks";
+/// See above.
+pub const THREE_MONTHS: &str = "3 months";
+/// See above.
+pub const ONE_YEAR: &str = "1 year";
+/// See above.
+pub const EVERYTHING: &str = "All";
+
+/// While there is nothing.
+pub const NOTHING: &str = "Nothing to show yet, and that is fine";
+/// The line below it.
+pub const NOTHING_LINE: &str =
+    "Finish a routine and rate your knees. Your days, minutes and pain trend build up here.";
+/// Starts the reset.
+pub const START_RESET: &str = "Start the 5-minute reset";
+/// While there are scores and no sessions.
+pub const NO_SESSIONS: &str = "Sessions appear here once a step is done.";
+
+/// A stat.
+pub const MOVING_TIME: &str = "Moving time";
+/// See above.
+pub const STRENGTH: &str = "Strength";
+/// See above.
+pub const PAIN_AFTER: &str = "Pain after sessions";
+/// See above.
+pub const WEEKS_IN_A_ROW: &str = "Weeks in a row";
+/// What a number is of.
+pub const THIS_MONTH: &str = "this month";
+/// See above.
+pub const A_WEEK: &str = "a week";
+/// See above.
+pub const THIS_WEEK: &str = "this week";
+/// See above.
+pub const OF_TEN: &str = "of 10";
+/// What a number means.
+pub const GOAL_IS: &str = "Goal is 2 to 3";
+/// See above.
+pub const ROW_LINE: &str = "With two or more sessions";
+/// See above.
+pub const NO_SCORES_YET: &str = "No scores in this time";
+/// See above.
+pub const AVERAGE: &str = "Average of this time";
+/// See above.
+pub const FIRST_MONTH: &str = "Nothing to compare with yet";
+/// Where a number would be.
+pub const NO_SCORE: &str = "–";
+
+/// This month had more time in it than the one before.
+pub fn more_than(more: Duration, month: &str) -> String {
+    format!("{} more than {month}", hours(more))
+}
+
+/// How much time the month before had.
+pub fn in_that_month(time: Duration, month: &str) -> String {
+    format!("{} in {month}", hours(time))
+}
+
+/// The title of a chart.
+pub const PAIN: &str = "Pain, 0 to 10";
+/// See above.
+pub const STRENGTH_DAYS: &str = "Strength days a week";
+/// See above.
+pub const DAYS_MOVED: &str = "Days you moved";
+/// In a legend.
+pub const AFTER_SESSIONS: &str = "After sessions";
+/// See above.
+pub const NEXT_MORNING: &str = "Next morning";
+/// See above.
+pub const NONE: &str = "None";
+/// See above.
+pub const HALF_AN_HOUR: &str = "30 min or more";
+/// Which knee's pain is shown.
+pub const LEFT: &str = "Left";
+/// See above.
+pub const RIGHT: &str = "Right";
+/// See above.
+pub const WORSE_KNEE: &str = "Worse of both";
+/// Turns the calendar back.
+pub const EARLIER_DAYS: &str = "A year earlier";
+/// Turns it on.
+pub const LATER_DAYS: &str = "A year later";
+
+/// From one day to another.
+pub fn from_to(from: Date, to: Date) -> String {
+    format!("{} to {}", month_of(from), month_of(to))
+}
+
+/// A day as the title of what was done on it: with its year where that is not this one.
+pub fn day(date: Date, today: Date) -> String {
+    if date == today {
+        "Today".to_owned()
+    } else if date.tomorrow().ok() == Some(today) {
+        "Yesterday".to_owned()
+    } else {
+        named_date(date, today)
+    }
+}
+
+/// The time on a clock.
+pub fn clock(hour: i8, minute: i8) -> String {
+    format!("{hour}:{minute:02}")
+}
+
+/// How many of the steps were done.
+pub fn steps(done: u32, steps: u32) -> String {
+    let word = if steps == 1 { "step" } else { "steps" };
+    format!("{done} of {steps} {word}")
+}
+
+/// How a session ended.
+pub const ENDED_EARLY: &str = "ended early";
+/// See above.
+pub const STILL_OPEN: &str = "not finished";
+
+/// What there is to say about a session, in one line.
+pub fn facts(facts: impl Iterator<Item = String>) -> String {
+    facts.collect::<Vec<_>>().join(" · ")
+}
+
+/// A score on a session.
+pub fn after_score(score: u8) -> String {
+    format!("After {score}")
+}
+
+/// See above.
+pub fn morning_score(score: u8) -> String {
+    format!("Next morning {score}")
+}
+
+/// See above, where there is little room.
+pub fn morning_short(score: u8) -> String {
+    format!("Morning {score}")
+}
+
+/// Changes a session.
+pub const EDIT: &str = "Edit";
+/// Takes it away.
+pub const DELETE: &str = "Delete";
+/// After that.
+pub const DELETED: &str = "Session deleted";
+/// Brings it back.
+pub const UNDO: &str = "Undo";
+/// The title of the dialog.
+pub const EDIT_SESSION: &str = "Edit session";
+/// In the dialog.
+pub const LEFT_KNEE: &str = "Left knee";
+/// See above.
+pub const RIGHT_KNEE: &str = "Right knee";
+/// See above.
+pub const NOTE: &str = "Note";
+/// See above.
+pub const NOTE_HINT: &str = "How it felt";
+/// Leaves everything as it was.
+pub const CANCEL: &str = "Cancel";
+/// Takes the changes over.
+pub const SAVE: &str = "Save";
+
+/// A session and its day.
+pub fn session_on(name: &str, date: Date, today: Date) -> String {
+    format!("{name}, {}", day(date, today))
+}

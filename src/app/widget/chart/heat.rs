@@ -237,7 +237,7 @@ mod tests {
             // The Wednesday of the last week, and the Thursday that is still to come.
             let today = 52 * DAYS + 2;
             let at = |index| pitched.cell(look, width, index).map(|cell| cell.center());
-            let hit = |at| at.and_then(|at| pitched.hit(look, at, size));
+            let hit = |at: Option<Point>| at.and_then(|at| pitched.hit(look, at, size));
             assert_eq!(hit(at(today)), Some(today));
             assert_eq!(hit(at(today + 1)), None);
         }
