@@ -17,6 +17,7 @@ mod launch;
 mod own;
 mod pages;
 mod playing;
+mod progress;
 mod remembering;
 mod sound;
 #[cfg(test)]
@@ -54,6 +55,7 @@ use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
 use screen::player::{self, Player};
+use screen::progress::{self as progress_screen, Progress};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
@@ -111,6 +113,7 @@ enum Screen {
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
     Condition(Box<ConditionPage>),
+    Progress(Box<Progress>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -124,6 +127,8 @@ pub enum Place {
     Routines,
     /// The knee map.
     KneeMap,
+    /// What was done, and how the knees took it.
+    Progress,
     /// Settings.
     Settings,
 }
@@ -152,6 +157,7 @@ pub enum Message {
     KneeMap(knee_map::Message),
     Conditions(conditions::Message),
     Condition(condition::Message),
+    Progress(progress_screen::Message),
     Settings(settings_screen::Message),
     Player(player::Message),
 }
@@ -284,6 +290,7 @@ impl App {
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
             Message::Go(Place::Routines) => self.open_routines(),
+            Message::Go(Place::Progress) => self.open_progress(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -300,6 +307,7 @@ impl App {
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Exercise(message) => self.update_exercise(message),
+            Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
         }
@@ -319,6 +327,7 @@ impl App {
             // The knee map is opened by itself: what it knows may have to be read first.
             Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
+            Place::Progress => Screen::Progress(Box::new(Progress::new(content, self.today()))),
             Place::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
@@ -379,6 +388,7 @@ impl App {
             _ => (None, self.is_focus_shown()),
         };
         wanted.extend(self.watch_own());
+        wanted.extend(self.end_of_toast());
         if let Some(frame) = frame {
             wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }

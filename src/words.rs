@@ -16,5 +16,6 @@ pub mod page;
 pub mod pain;
 pub mod player;
 pub mod problem;
+pub mod progress;
 pub mod shelf;
 pub mod time;

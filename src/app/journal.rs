@@ -8,7 +8,8 @@ use jiff::ToSpan;
 use super::{App, Message, Screen};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
-use crate::training::Moment;
+use crate::training::record::{Log, Session};
+use crate::training::{Moment, week};
 
 /// How many days Today looks back: eight weeks, and the week they begin in.
 const LOOK_BACK: i64 = 62;
@@ -57,9 +58,11 @@ impl App {
                 if let Screen::Today(_) = self.screen {
                     self.kept.look();
                 }
+                self.look_back();
             }
             Event::Today(recent) => self.kept.recent = Some(recent),
-            Event::History(..)
+            Event::History(_, log) => self.know_history(&log),
+            Event::Session(..)
             | Event::Exported(_)
             | Event::Imported(_)
             | Event::Erased(_)
@@ -69,28 +72,19 @@ impl App {
     }
 
     /// How many sessions there were this week, the one that has just ended too.
-    pub(super) fn sessions_this_week(&self) -> Option<usize> {
+    pub(super) fn sessions_this_week(&self) -> Option<u32> {
         let recent = self.kept.recent.as_ref()?;
-        let monday = monday((self.kept.clock)().day());
+        let today = self.today();
         let Screen::Player(player) = &self.screen else {
             return None;
         };
         let now = player.written();
-        let others = recent
-            .log
-            .sessions
-            .iter()
-            .filter(|session| session.id != now.id);
-        let sessions = others.chain([now]);
-        Some(
-            sessions
-                .filter(|session| session.counts() && session.began.day() >= monday)
-                .count(),
-        )
+        let before = |session: &&Session| session.id != now.id;
+        let before = recent.log.sessions.iter().filter(before).cloned();
+        let log = Log {
+            sessions: before.chain([now.clone()]).collect(),
+            pain: Vec::new(),
+        };
+        Some(week::of(&log, today).sessions())
     }
-}
-
-/// The first day of a week.
-fn monday(day: jiff::civil::Date) -> jiff::civil::Date {
-    day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
 }

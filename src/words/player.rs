@@ -264,7 +264,7 @@ pub const NOTE_EXAMPLE: &str = "Hill run, 7 km, felt it on the way down";
 pub const THIS_WEEK: &str = "This week";
 
 /// The unit behind a number of sessions.
-pub fn sessions(count: usize) -> &'static str {
+pub fn sessions(count: u32) -> &'static str {
     if count == 1 { "session" } else { "sessions" }
 }
 

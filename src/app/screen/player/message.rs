@@ -114,5 +114,5 @@ pub struct Outside {
     /// Whether there is no device to sound through.
     pub is_silent: bool,
     /// How many sessions there were this week, this one too, once that was looked up.
-    pub sessions_this_week: Option<usize>,
+    pub sessions_this_week: Option<u32>,
 }
