@@ -61,7 +61,8 @@ impl App {
             }
             Event::Today(recent) => self.kept.recent = Some(recent),
             Event::History(_, log) => self.know_history(&log),
-            Event::Exported(_) | Event::Imported(_) | Event::Erased(_) | Event::Flushed => {}
+            Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => self.hear_of_data(event),
+            Event::Flushed => {}
         }
         Task::none()
     }
