@@ -17,6 +17,7 @@ mod knee;
 mod launch;
 mod own;
 mod pages;
+mod playing;
 mod progress;
 mod remembering;
 mod sound;
@@ -24,14 +25,15 @@ mod sound;
 mod tests;
 #[cfg(test)]
 mod trial;
+mod wakefulness;
 
 pub use launch::{Launch, run};
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
+use iced::{Element, Size, Subscription, Task, Theme, keyboard};
 
 use crate::audio;
 use crate::authoring::Problem;
@@ -40,13 +42,10 @@ use crate::desktop::Folders;
 use crate::journal::Journal;
 use crate::knee::Knowledge;
 use crate::library::Shelved;
-use crate::library::picture;
 use crate::routine::Routine;
-use crate::routine::timeline::Start;
 use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
 use clock::Clock;
-use executor::aside;
 use journal::Kept;
 use knee::Knees;
 use launch::WINDOW;
@@ -57,7 +56,7 @@ use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
-use screen::player::{self, AtEase, Beginning, Now, Player};
+use screen::player::{self, Player};
 use screen::progress::{self as progress_screen, Progress};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
@@ -66,6 +65,7 @@ use screen::today::{self, Today};
 use shortcut::Press;
 use sound::Sound;
 use theme::Look;
+use wakefulness::Wakefulness;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -85,6 +85,7 @@ pub struct App {
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
+    wakefulness: Wakefulness,
     sound: Sound,
     window: Size,
     /// Changes with every new size of the window, see [`App::style`].
@@ -191,6 +192,7 @@ impl App {
             desktop: data::Desktop::default(),
             choosing: Choosing::default(),
             focused_place: None,
+            wakefulness: Wakefulness::default(),
             sound,
             window: WINDOW,
             resizes: 0,
@@ -247,13 +249,6 @@ impl App {
                 ..Look::default()
             },
             window: self.window,
-        }
-    }
-
-    fn now(&self, real: Instant) -> Now {
-        Now {
-            real,
-            session: self.clock.session(real),
         }
     }
 
@@ -389,61 +384,6 @@ impl App {
         self.scroll_back()
     }
 
-    /// Plays a routine, begun like this. While a knee has to be seen, none is played.
-    fn play_from(
-        &mut self,
-        shelved: Shelved,
-        beginning: Beginning,
-        real: Instant,
-    ) -> Task<Message> {
-        if !self.settings.knees_to_be_seen.is_empty() {
-            return self.open_knee_map(knee_map::From::Page);
-        }
-        let timeline = beginning.timeline(&shelved.routine, Start::from(&self.settings));
-        let at_ease = match &self.shelf {
-            Shelf::Read { content, .. } => AtEase {
-                standing: content.standing.clone(),
-                seated: content.seated_rest.clone(),
-            },
-            Shelf::Reading => AtEase::default(),
-        };
-        self.sound.open();
-        let lead = if self.settings.muted {
-            Duration::ZERO
-        } else {
-            LEAD
-        };
-        let now = self.now(real);
-        let begin = self.clock.session(real + lead);
-        let (mut player, mut action) = Player::new(shelved, timeline, at_ease, now, begin);
-        if beginning != Beginning::default() {
-            let then = Now {
-                session: begin,
-                ..now
-            };
-            action = player.begin(beginning, then);
-        }
-        match &mut self.screen {
-            // Once more: one came from where one came from the first time.
-            Screen::Player(before) => {
-                **before = player.in_full_screen(before.is_full_screen());
-            }
-            _ => self.open(Screen::Player(Box::new(player))),
-        }
-        self.obey_player(action, real)
-    }
-
-    fn leave_player(&mut self) -> Task<Message> {
-        let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
-        self.sound.release();
-        let back = self.go_back();
-        if was_full {
-            Task::batch([back, set_full_screen(false)])
-        } else {
-            back
-        }
-    }
-
     // Screens.
 
     fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
@@ -455,45 +395,6 @@ impl App {
             today::Action::Open(routine) => self.show(routine),
             today::Action::Start(routine) => self.start(routine, real),
             today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
-        }
-    }
-
-    fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
-        let now = self.now(real);
-        let Screen::Player(player) = &mut self.screen else {
-            return Task::none();
-        };
-        let action = player.update(message, now);
-        self.obey_player(action, real)
-    }
-
-    fn obey_player(&mut self, action: player::Action, real: Instant) -> Task<Message> {
-        match action {
-            player::Action::None => Task::none(),
-            player::Action::Sound(order) => {
-                self.sound.order(order, &self.clock, &self.settings);
-                // A new segment may also need a picture.
-                self.update_player(player::Message::LookAhead, real)
-            }
-            player::Action::ToggleMute => {
-                let mut changed = self.settings.clone();
-                changed.muted = !changed.muted;
-                self.change_settings(changed)
-            }
-            player::Action::SetFullScreen(is_full) => set_full_screen(is_full),
-            player::Action::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
-                .map(move |picture| {
-                    Message::Player(player::Message::PictureLoaded(file.clone(), picture))
-                }),
-            player::Action::Again => match &self.screen {
-                Screen::Player(player) => {
-                    let (shelved, again) = (player.routine().clone(), player.again());
-                    self.play_from(shelved, again, real)
-                }
-                _ => Task::none(),
-            },
-            player::Action::Leave => self.leave_player(),
-            player::Action::ShowWhere => self.open_knee_map(knee_map::From::Session),
         }
     }
 
@@ -522,17 +423,4 @@ impl App {
     fn view(&self) -> Element<'_, Message> {
         frame::view(self)
     }
-}
-
-/// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
-/// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
-const LEAD: Duration = Duration::from_millis(200);
-
-fn set_full_screen(is_full: bool) -> Task<Message> {
-    let mode = if is_full {
-        window::Mode::Fullscreen
-    } else {
-        window::Mode::Windowed
-    };
-    window::latest().and_then(move |id| window::set_mode(id, mode))
 }

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod moment;
+pub mod morning;
 pub mod overview;
 pub mod pain;
 pub mod range;

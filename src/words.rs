@@ -8,6 +8,7 @@ pub mod data;
 pub mod example;
 pub mod exercise;
 pub mod figure;
+pub mod journal;
 pub mod keys;
 pub mod knee;
 pub mod knee_map;

@@ -36,7 +36,7 @@ pub struct Stocked {
 
 impl App {
     /// Everything there is to choose from, in the order in which it is suggested. What has a folder is the person's own.
-    fn all_shelved(&self) -> Vec<Shelved> {
+    pub(super) fn all_shelved(&self) -> Vec<Shelved> {
         let Shelf::Read { content, .. } = &self.shelf else {
             return Vec::new();
         };

@@ -68,7 +68,7 @@ impl App {
             Event::Erased(Ok(())) => Told::Done(words::ERASED.to_owned(), None),
             Event::Exported(Err(error))
             | Event::Imported(Err(error))
-            | Event::Erased(Err(error)) => Told::Failed(error.to_string()),
+            | Event::Erased(Err(error)) => Told::Failed(error.sentence()),
             _ => return,
         };
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {

@@ -104,6 +104,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                     surroundings,
                     is_muted: app.settings.muted,
                     is_silent: app.sound.is_silent(),
+                    sessions_this_week: app.sessions_this_week(),
                 })
                 .map(Message::Player);
         }
@@ -274,11 +275,11 @@ impl App {
                 _ => Task::none(),
             };
         }
+        let now = self.now(real);
         match &mut self.screen {
             Screen::Opening => Task::none(),
             Screen::Player(player) => {
-                let session = self.clock.session(real);
-                let action = player.key(press, player::Now { real, session });
+                let action = player.key(press, now);
                 self.obey_player(action, real)
             }
             _ => self.key_on_page(press, real),

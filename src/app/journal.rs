@@ -8,7 +8,8 @@ use jiff::ToSpan;
 use super::{App, Message, Screen};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
-use crate::training::Moment;
+use crate::training::record::{Log, Session};
+use crate::training::{Moment, week};
 
 /// How many days Today looks back: eight weeks, and the week they begin in.
 const LOOK_BACK: i64 = 62;
@@ -62,8 +63,25 @@ impl App {
             Event::Today(recent) => self.kept.recent = Some(recent),
             Event::History(_, log) => self.know_history(&log),
             Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => self.hear_of_data(event),
-            Event::Flushed => {}
+            Event::Session(..) | Event::Flushed => {}
         }
         Task::none()
+    }
+
+    /// How many sessions there were this week, the one that has just ended too.
+    pub(super) fn sessions_this_week(&self) -> Option<u32> {
+        let recent = self.kept.recent.as_ref()?;
+        let today = self.today();
+        let Screen::Player(player) = &self.screen else {
+            return None;
+        };
+        let now = player.written();
+        let before = |session: &&Session| session.id != now.id;
+        let before = recent.log.sessions.iter().filter(before).cloned();
+        let log = Log {
+            sessions: before.chain([now.clone()]).collect(),
+            pain: Vec::new(),
+        };
+        Some(week::of(&log, today).sessions())
     }
 }

@@ -8,6 +8,7 @@ pub mod knee_map;
 mod name;
 pub mod player;
 pub mod progress;
+pub mod rating;
 mod reading;
 pub mod routine;
 pub mod routines;

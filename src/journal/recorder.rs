@@ -10,7 +10,7 @@ use crate::routine::timeline::{Segment, SegmentKind, Timeline, Version, WorkSide
 use crate::session::{Ending, Event, EventKind, Leaving, Session};
 use crate::training::Moment;
 use crate::training::record::{
-    self, Entry, Happening, Hurt, Knee, Occasion, Pain, SegmentKind as Kind, State, What,
+    self, Entry, Happening, Knee, Occasion, Pain, SegmentKind as Kind, State, What,
 };
 use crate::training::unfinished::{self, Begun};
 use crate::training::{Score, pain::Told};
@@ -120,11 +120,6 @@ impl Recorder {
         }));
     }
 
-    /// "It hurts" was pressed, and this was chosen.
-    pub fn hurts(&mut self, session: &Session, chosen: Hurt, now: Now) {
-        self.happened(session, What::Hurt(chosen), now);
-    }
-
     /// Writes down where the session stands.
     pub fn stand(&mut self, session: &Session, now: Now) {
         let halt = session.halt(now.session);
@@ -147,21 +142,23 @@ impl Recorder {
         self.entries.push(Entry::Session(self.row.clone()));
     }
 
-    /// How the knees are before or after it, and a note.
-    pub fn rate(&mut self, told: &Told, occasion: Occasion, note: &str, now: Now) {
+    /// How the knees are before or after it.
+    pub fn rate(&mut self, told: Told, occasion: Occasion, now: Now) {
         for (knee, score) in told.scores() {
-            self.entries.push(Entry::Pain(pain(
-                Some(self.row.id),
-                knee,
-                score,
-                occasion,
-                now.moment,
-            )));
+            let told = pain(Some(self.row.id), knee, score, occasion, now.moment);
+            self.entries.push(Entry::Pain(told));
         }
-        if !note.is_empty() {
-            note.clone_into(&mut self.row.note);
-            self.entries.push(Entry::Session(self.row.clone()));
-        }
+    }
+
+    /// What the person writes about it.
+    pub fn annotate(&mut self, note: &str) {
+        note.clone_into(&mut self.row.note);
+        self.entries.push(Entry::Session(self.row.clone()));
+    }
+
+    /// The entries that were done in their easier version from the start.
+    pub fn easier(&self) -> &[usize] {
+        &self.begun.easier
     }
 
     fn leave(

@@ -111,3 +111,72 @@ impl Told {
             .map(move |&knee| (knee, self.score))
     }
 }
+
+/// How a knee took what it was asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Response {
+    /// Well: carry on.
+    Fine,
+    /// As may be: hold the dose.
+    Careful,
+    /// Worse by two or more than before: step back one level.
+    Worse {
+        /// What it was before.
+        before: Score,
+    },
+    /// Above five: rest, and see what it may be.
+    Rest,
+}
+
+impl Score {
+    /// From how much more a knee counts as worse (evidence section 8, next-morning rule).
+    const WORSE: u8 = 2;
+
+    /// What a score says beside the one before it, where there is one.
+    pub fn against(self, before: Option<Self>) -> Response {
+        match (self.zone(), before) {
+            (Zone::EaseOff, _) => Response::Rest,
+            (_, Some(before)) if self.0 >= before.0 + Self::WORSE => Response::Worse { before },
+            (Zone::Careful, _) => Response::Careful,
+            (Zone::Fine, _) => Response::Fine,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_scale_has_three_bands() {
+        let zones: Vec<Zone> = (0..=10)
+            .map(|score| Score::new(score).unwrap().zone())
+            .collect();
+        assert_eq!(zones[..3], [Zone::Fine; 3]);
+        assert_eq!(zones[3..6], [Zone::Careful; 3]);
+        assert_eq!(zones[6..], [Zone::EaseOff; 5]);
+        assert_eq!(Score::new(11), None);
+    }
+
+    #[test]
+    fn a_knee_is_worse_from_two_more_and_rests_above_five() {
+        let against = |score, before: Option<u8>| {
+            let before = before.and_then(Score::new);
+            Score::new(score).unwrap().against(before)
+        };
+        let before = |score| Response::Worse {
+            before: Score::new(score).unwrap(),
+        };
+        assert_eq!(against(2, None), Response::Fine);
+        assert_eq!(against(2, Some(1)), Response::Fine);
+        assert_eq!(against(2, Some(0)), before(0));
+        assert_eq!(against(4, Some(3)), Response::Careful);
+        assert_eq!(against(5, Some(3)), before(3));
+        assert_eq!(against(5, Some(9)), Response::Careful);
+        for worst in 6..=10 {
+            assert_eq!(against(worst, Some(0)), Response::Rest);
+            assert_eq!(against(worst, None), Response::Rest);
+        }
+    }
+}

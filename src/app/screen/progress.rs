@@ -465,7 +465,9 @@ impl Progress {
 /// Whether everything lies within the last four weeks.
 fn is_short(log: &Log, today: Date) -> bool {
     let sessions = log.sessions.iter().map(|session| session.began.day());
-    let first = sessions.chain(log.pain.iter().map(|pain| pain.at.day())).min();
+    let first = sessions
+        .chain(log.pain.iter().map(|pain| pain.at.day()))
+        .min();
     let span = Range::FourWeeks.span(today, None);
     first.is_none_or(|first| span.from <= first)
 }

@@ -173,12 +173,7 @@ impl Progress {
         scroll(content).id(CHARTS).width(Fill).height(Fill).into()
     }
 
-    fn pain<'a>(
-        &'a self,
-        charts: &'a Charts,
-        look: Look,
-        height: f32,
-    ) -> Container<'a, Message> {
+    fn pain<'a>(&'a self, charts: &'a Charts, look: Look, height: f32) -> Container<'a, Message> {
         let legend = |sample, text| {
             row![
                 swatch(sample),
