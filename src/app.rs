@@ -9,6 +9,7 @@ pub mod theme;
 pub mod widget;
 
 mod choosing;
+mod data;
 mod executor;
 mod frame;
 mod journal;
@@ -29,6 +30,7 @@ mod wakefulness;
 
 pub use launch::{Launch, run};
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -83,6 +85,7 @@ pub struct App {
     kept: Kept,
     /// The question before a routine, while it is asked.
     check: Option<Box<PainCheck>>,
+    desktop: data::Desktop,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
@@ -167,6 +170,12 @@ pub enum Message {
     Condition(condition::Message),
     Progress(progress_screen::Message),
     Settings(settings_screen::Message),
+    /// Everything is to be written into this folder.
+    ExportTo(PathBuf),
+    /// This file is to be taken in.
+    ImportFrom(PathBuf),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     Player(player::Message),
     PainCheck(pain_check::Message),
 }
@@ -190,6 +199,7 @@ impl App {
             own: Own::new(folders.as_ref().map(Folders::routines)),
             kept: Kept::new(journal),
             check: None,
+            desktop: data::Desktop::default(),
             choosing: Choosing::default(),
             focused_place: None,
             wakefulness: Wakefulness::default(),
@@ -327,6 +337,18 @@ impl App {
             Message::Exercise(message) => self.update_exercise(message),
             Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
+            Message::ExportTo(folder) => {
+                self.kept.journal.export(folder);
+                Task::none()
+            }
+            Message::ImportFrom(file) => {
+                self.kept.journal.import(file);
+                Task::none()
+            }
+            Message::Dropped(file) => {
+                let doing = settings_screen::Doing::Dropped(file);
+                self.update_settings(settings_screen::Message::Data(doing), real)
+            }
             Message::Player(message) => self.update_player(message, real),
             Message::PainCheck(message) => self.update_pain_check(message, real),
         }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// Where Kneewise keeps what belongs to the person at the machine.
 ///
@@ -36,6 +36,28 @@ pub fn folders() -> Option<Folders> {
         config: project.config_dir().to_path_buf(),
         data: project.data_dir().to_path_buf(),
     })
+}
+
+/// The folder of documents of the person who runs the program, where they have one. It is looked up in a file: not for
+/// the thread that draws.
+pub fn documents() -> Option<PathBuf> {
+    let user = UserDirs::new()?;
+    user.document_dir().map(Path::to_path_buf)
+}
+
+/// The file of an exported journal that a person means: the file itself, or the folder it is in. `~` is their home.
+/// Asks the disk: not for the thread that draws.
+pub fn exported_at(path: &Path) -> PathBuf {
+    let home = || UserDirs::new().map(|user| user.home_dir().to_path_buf());
+    let path = match path.strip_prefix("~") {
+        Ok(below) => home().map_or_else(|| path.to_path_buf(), |home| home.join(below)),
+        Err(_) => path.to_path_buf(),
+    };
+    if path.is_dir() {
+        path.join("kneewise-journal.json")
+    } else {
+        path
+    }
 }
 
 /// Shows a folder in the file manager. It is made if it is not there.

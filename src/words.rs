@@ -4,6 +4,7 @@
 
 pub mod assess;
 pub mod command_line;
+pub mod data;
 pub mod example;
 pub mod exercise;
 pub mod figure;

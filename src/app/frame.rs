@@ -7,12 +7,14 @@ use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{column, container, operation, row, space};
 use iced::{Element, Event, Fill, Padding, Task, event, keyboard, mouse, window};
 
+use super::choosing::NOWHERE;
 use super::focus::{Direction, Focus};
 use super::shortcut::{Press, Stroke};
 use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::{Icon, banner, button, modal};
 use super::{App, Message, Place, Screen, screen};
+use crate::app::screen::settings::{self as settings_screen, PATH};
 use crate::app::screen::{
     condition, conditions, exercise, knee_map as knee_map_screen, pain_check, player, routine,
     routines, today,
@@ -39,6 +41,13 @@ enum Step {
 }
 
 impl Step {
+    /// Moves within a dialog, round and round.
+    fn stay<M: PartialEq + Clone>(self, focus: &mut Focus<M>, stops: &[M]) -> bool {
+        let (Self::On(direction) | Self::In(direction)) = self;
+        focus.step(stops, direction);
+        false
+    }
+
     /// Moves. Says whether it left the page.
     fn take<M: PartialEq + Clone>(self, focus: &mut Focus<M>, stops: &[M]) -> bool {
         match self {
@@ -61,6 +70,7 @@ pub(super) fn window_event(event: Event, status: event::Status, _: window::Id) -
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Message::Resized(size))
         }
+        Event::Window(window::Event::FileDropped(file)) => Some(Message::Dropped(file)),
         // A field that is written in keeps Escape to itself and only loses its cursor.
         Event::Keyboard(keyboard::Event::KeyPressed {
             key: keyboard::Key::Named(keyboard::key::Named::Escape),
@@ -130,6 +140,11 @@ fn window(app: &App) -> Element<'_, Message> {
                     .folders
                     .as_ref()
                     .map(|folders| folders.config.as_path()),
+                data: app
+                    .settings_file
+                    .folders
+                    .as_ref()
+                    .map(|folders| folders.data.as_path()),
                 own: app.own.folder.as_deref(),
                 problem: app.settings_file.problem.as_ref(),
                 is_silent: app.sound.is_silent(),
@@ -339,7 +354,10 @@ impl App {
                     Some(message) => Some(Message::Progress(message)),
                     None => Some(Message::Go(Place::Today)),
                 },
-                Screen::Settings(_) => Some(Message::Go(Place::Today)),
+                Screen::Settings(settings) => match settings.escape() {
+                    Some(message) => Some(Message::Settings(message)),
+                    None => Some(Message::Go(Place::Today)),
+                },
                 _ => None,
             },
             Stroke::Character('s') => match &self.screen {
@@ -382,6 +400,18 @@ impl App {
                 return reach.map_or_else(Task::none, |y| {
                     operation::scroll_to(routine::LIST, AbsoluteOffset { x: 0.0, y })
                 });
+            }
+            Screen::Settings(settings) => {
+                let stops = settings.stops(
+                    self.settings_file.problem.is_some(),
+                    self.settings_file.folders.is_some(),
+                );
+                let field = if settings.is_on_path() { PATH } else { NOWHERE };
+                let cursor = operation::focus(field);
+                let scrolled = settings.reach(&stops).map_or_else(Task::none, |y| {
+                    operation::snap_to(settings_screen::LIST, RelativeOffset { x: 0.0, y })
+                });
+                return Task::batch([cursor, scrolled]);
             }
             _ => return Task::none(),
         };
@@ -445,6 +475,9 @@ impl App {
             }
             Screen::Progress(progress) => {
                 let stops = progress.stops();
+                if progress.has_dialog() {
+                    return step.stay(&mut progress.focus, &stops);
+                }
                 step.take(&mut progress.focus, &stops)
             }
             Screen::Settings(settings) => {
@@ -452,6 +485,9 @@ impl App {
                     self.settings_file.problem.is_some(),
                     self.settings_file.folders.is_some(),
                 );
+                if settings.has_dialog() {
+                    return step.stay(&mut settings.focus, &stops);
+                }
                 step.take(&mut settings.focus, &stops)
             }
             Screen::Opening | Screen::Player(_) => false,

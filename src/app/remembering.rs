@@ -63,6 +63,8 @@ impl App {
             return Task::none();
         };
         match screen.update(message, &self.settings) {
+            settings_screen::Action::None => Task::none(),
+            settings_screen::Action::Data(wish) => self.obey_data(wish),
             settings_screen::Action::Change(changed) => self.change_settings(changed),
             settings_screen::Action::Try => {
                 self.sound.try_out(real);

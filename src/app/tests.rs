@@ -9,6 +9,7 @@ mod layout;
 mod own;
 mod pages;
 mod places;
+mod progress;
 mod remembering;
 
 use std::time::Duration;

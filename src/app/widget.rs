@@ -41,7 +41,7 @@ pub use hero::hero;
 pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
 pub use knee_diagram::{Fit, Gesture, KneeDiagram, Pointed, knee_diagram};
 pub use label::{chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue};
-pub use layer::{Toast, dialog, modal, with_toast};
+pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
 pub use leg::leg;
 pub use mark::mark;
 pub use mount::mount;

@@ -250,7 +250,7 @@ pub const START_RESET: &str = "Start the 5-minute reset";
 pub const NO_SESSIONS: &str = "Sessions appear here once a step is done.";
 
 /// A stat.
-pub const MOVING_TIME: &str = "Moving time";
+pub const MOVING_TIME: &str = "Moving this month";
 /// See above.
 pub const STRENGTH: &str = "Strength";
 /// See above.
@@ -258,8 +258,6 @@ pub const PAIN_AFTER: &str = "Pain after sessions";
 /// See above.
 pub const WEEKS_IN_A_ROW: &str = "Weeks in a row";
 /// What a number is of.
-pub const THIS_MONTH: &str = "this month";
-/// See above.
 pub const A_WEEK: &str = "a week";
 /// See above.
 pub const THIS_WEEK: &str = "this week";
@@ -274,7 +272,7 @@ pub const NO_SCORES_YET: &str = "No scores in this time";
 /// See above.
 pub const AVERAGE: &str = "Average of this time";
 /// See above.
-pub const FIRST_MONTH: &str = "Nothing to compare with yet";
+pub const FIRST_MONTH: &str = "The first month here";
 /// Where a number would be.
 pub const NO_SCORE: &str = "–";
 
@@ -296,6 +294,8 @@ pub const STRENGTH_DAYS: &str = "Strength days a week";
 pub const DAYS_MOVED: &str = "Days you moved";
 /// In a legend.
 pub const AFTER_SESSIONS: &str = "After sessions";
+/// See above, of one.
+pub const AFTER_THE_SESSION: &str = "After the session";
 /// See above.
 pub const NEXT_MORNING: &str = "Next morning";
 /// See above.

@@ -1,18 +1,28 @@
 //! Settings. Changes apply at once; there is no Save button.
 
+mod data;
+
 use std::path::Path;
 
-use iced::widget::{column, row};
+use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Surroundings, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
+use crate::app::widget::{
+    Icon, banner, button, card, divider, modal_maybe, segmented, slider, stepper, toggle,
+};
 use crate::exercise::Side;
 use crate::settings::{Appearance, Motion, Settings, Volume};
 use crate::words::{own_shelf, page as words, player};
+
+use data::Data;
+pub use data::{Doing, PATH, Told, Wish};
+
+/// What scrolls.
+pub const LIST: Id = Id::new("settings");
 
 /// The steps one presses the volume up and down by.
 const VOLUME_STEP: u8 = 10;
@@ -20,12 +30,13 @@ const VOLUME_STEP: u8 = 10;
 /// The state of the screen: the settings themselves belong to the parent.
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
+    data: Data,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     Volume(u8),
@@ -41,11 +52,14 @@ pub enum Message {
     AskAboutPain,
     OpenFolder,
     HideProblem,
+    Data(Doing),
 }
 
 /// What the screen wants from its parent.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
+    /// Nothing.
+    None,
     /// Remember these.
     Change(Settings),
     /// Play a sound.
@@ -54,6 +68,8 @@ pub enum Action {
     OpenFolder,
     /// Hide the message about the settings file.
     HideProblem,
+    /// Do something with the person's data.
+    Data(Wish),
 }
 
 /// What is wrong with the file the settings are kept in, in a sentence.
@@ -74,6 +90,8 @@ pub struct Outside<'a> {
     pub settings: &'a Settings,
     /// Where they are kept, if anywhere.
     pub folder: Option<&'a Path>,
+    /// Where the journal is kept, if anywhere.
+    pub data: Option<&'a Path>,
     /// Where routines of one's own are.
     pub own: Option<&'a Path>,
     /// What is wrong with the file they are kept in, or with that folder.
@@ -87,7 +105,7 @@ pub struct Outside<'a> {
 impl SettingsScreen {
     /// Lets something happen.
     pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
-        self.focus.rest_on(message);
+        self.focus.rest_on(message.clone());
         let mut changed = settings.clone();
         match message {
             Message::Volume(volume) => changed.volume = Volume::new(volume),
@@ -112,12 +130,16 @@ impl SettingsScreen {
             Message::Try => return Action::Try,
             Message::OpenFolder => return Action::OpenFolder,
             Message::HideProblem => return Action::HideProblem,
+            Message::Data(doing) => return self.update_data(doing),
         }
         Action::Change(changed)
     }
 
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self, has_problem: bool, has_folder: bool) -> Vec<Message> {
+        if let Some(stops) = self.dialog_stops() {
+            return stops;
+        }
         let mut stops = Vec::new();
         if has_problem {
             stops.push(Message::HideProblem);
@@ -139,8 +161,15 @@ impl SettingsScreen {
         stops.push(Message::Motion);
         if has_folder {
             stops.push(Message::OpenFolder);
+            stops.extend(self.data_stops());
         }
         stops
+    }
+
+    /// Where the page is to be scrolled so that what the keyboard is on is seen, from 0 to 1.
+    pub fn reach(&self, stops: &[Message]) -> Option<f32> {
+        let here = stops.iter().position(|stop| self.focus.is_on(stop))?;
+        Some(here as f32 / stops.len().saturating_sub(1).max(1) as f32)
     }
 
     /// Draws the screen.
@@ -221,6 +250,7 @@ impl SettingsScreen {
                     ]
                 ),
                 outside.own.map(|folder| self.own_routines(folder, look)),
+                outside.data.map(|folder| self.your_data(folder, look)),
                 section(
                     look,
                     words::ABOUT,
@@ -240,13 +270,18 @@ impl SettingsScreen {
             .max_width(720)
             .padding(Padding::from(4).right(12));
 
-        page(
+        let screen = page(
             size,
             column![
                 page_header(look, size, words::SETTINGS, None, None),
-                scroll(content).width(Fill).height(Fill),
+                scroll(content).id(LIST).width(Fill).height(Fill),
             ]
             .spacing(18),
+        );
+        modal_maybe(
+            screen,
+            self.erase_dialog(look),
+            Some(Message::Data(Doing::Keep)),
         )
     }
 

@@ -80,7 +80,7 @@ pub fn look_at(desk: &Desk, state: &str) {
 }
 
 /// Whether two texts lie on each other.
-fn look_for_overlaps(desk: &Desk, state: &str) {
+pub fn look_for_overlaps(desk: &Desk, state: &str) {
     let texts = desk.words();
     for (index, one) in texts.iter().enumerate() {
         for other in &texts[index + 1..] {

@@ -58,7 +58,7 @@ fn settings_are_written_one_after_another_and_the_last_stays() {
         Setting::Volume(30),
         Setting::FirstSide(crate::exercise::Side::Right),
     ] {
-        let task = desk.app.update(Message::Settings(setting), now);
+        let task = desk.app.update(Message::Settings(setting.clone()), now);
         assert_eq!(messages(task).len(), 0, "{setting:?}");
     }
     let written = messages(first);

@@ -49,23 +49,30 @@ pub fn modal<'a, Message: Clone + 'a>(
     dialog: impl Into<Element<'a, Message>>,
     on_dismiss: Option<Message>,
 ) -> Element<'a, Message> {
-    let scrim = mouse_area(
-        container(opaque(dialog))
-            .center(Fill)
-            .padding(16)
-            .style(theme::container::scrim),
-    );
+    modal_maybe(screen, Some(dialog.into()), on_dismiss)
+}
 
-    stack![
-        screen.into(),
+/// The same for a dialog that comes and goes over a screen that scrolls: beside a layer of its own the screen stays
+/// where it is.
+pub fn modal_maybe<'a, Message: Clone + 'a>(
+    screen: impl Into<Element<'a, Message>>,
+    dialog: Option<Element<'a, Message>>,
+    on_dismiss: Option<Message>,
+) -> Element<'a, Message> {
+    let over = dialog.map(|dialog| {
+        let scrim = mouse_area(
+            container(opaque(dialog))
+                .center(Fill)
+                .padding(16)
+                .style(theme::container::scrim),
+        );
         opaque(match on_dismiss {
             Some(message) => scrim.on_press(message),
             None => scrim,
         })
-    ]
-    .width(Fill)
-    .height(Fill)
-    .into()
+    });
+
+    stack![screen.into(), over].width(Fill).height(Fill).into()
 }
 
 /// A message at the bottom of the window with one way to answer it.

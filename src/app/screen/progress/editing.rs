@@ -24,6 +24,13 @@ pub struct Field {
     occasion: Occasion,
 }
 
+#[cfg(test)]
+impl Field {
+    pub(super) fn of(knee: Knee, occasion: Occasion) -> Self {
+        Self { knee, occasion }
+    }
+}
+
 /// All of them, in the order in which they are shown.
 const FIELDS: [Field; 4] = [
     Field {
@@ -180,7 +187,7 @@ impl Editing {
         };
         let names = row![
             container(label("")).width(96),
-            label(said::AFTER_SESSIONS).width(Fill),
+            label(said::AFTER_THE_SESSION).width(Fill),
             label(said::NEXT_MORNING).width(Fill),
         ]
         .spacing(12);

@@ -38,6 +38,7 @@ pub(super) enum Line {
     Day {
         date: Date,
         title: String,
+        /// What was done, where that is more than one session.
         text: String,
     },
     /// A session, by its place in the log.
@@ -97,7 +98,11 @@ impl List {
                 Line::Day {
                     date: *date,
                     title: said::day(*date, today),
-                    text: said::done(day.len() as u32, worked),
+                    text: if day.len() > 1 {
+                        said::done(day.len() as u32, worked)
+                    } else {
+                        String::new()
+                    },
                 },
                 DAY,
                 &mut top,

@@ -1,7 +1,7 @@
 //! Numbers and charts, each chart with a sentence that says the same.
 
-use iced::widget::{column, container, row};
-use iced::{Center, Element, Fill, FillPortion, Padding};
+use iced::widget::{Container, column, container, row};
+use iced::{Center, Element, Fill, FillPortion, Padding, Shrink};
 use jiff::civil::Date;
 
 use super::{CHARTS, Message, Progress};
@@ -19,6 +19,8 @@ use crate::words::progress as said;
 
 /// How high a chart is, in logical pixels.
 const HEIGHT: f32 = 210.0;
+/// How high the choice of a knee is, with what is above it.
+const KNEES: f32 = 58.0;
 
 /// What is drawn of a log.
 #[derive(Debug)]
@@ -140,15 +142,25 @@ impl Progress {
             WindowSize::Large => HEIGHT * 1.3,
         };
         let pain = self.pain(charts, look, height);
-        let strength = strength(charts, look, height);
         let two: Element<'a, Message> = if size == WindowSize::Small {
-            column![pain, strength].spacing(16).into()
+            column![pain, strength(charts, look, height)]
+                .spacing(16)
+                .into()
         } else {
+            // As high as what stands beside it.
+            let beside = if charts.has_both_knees {
+                height + KNEES
+            } else {
+                height
+            };
             row![
-                container(pain).width(FillPortion(31)),
-                container(strength).width(FillPortion(20)),
+                pain.width(FillPortion(31)).height(Fill),
+                strength(charts, look, beside)
+                    .width(FillPortion(20))
+                    .height(Fill),
             ]
             .spacing(16)
+            .height(Shrink)
             .into()
         };
         let content = column![
@@ -161,7 +173,7 @@ impl Progress {
         scroll(content).id(CHARTS).width(Fill).height(Fill).into()
     }
 
-    fn pain<'a>(&'a self, charts: &'a Charts, look: Look, height: f32) -> Element<'a, Message> {
+    fn pain<'a>(&'a self, charts: &'a Charts, look: Look, height: f32) -> Container<'a, Message> {
         let legend = |sample, text| {
             row![
                 swatch(sample),
@@ -199,7 +211,6 @@ impl Progress {
             .spacing(10),
         )
         .width(Fill)
-        .into()
     }
 
     fn calendar<'a>(
@@ -269,7 +280,7 @@ impl Progress {
     }
 }
 
-fn strength<'a>(charts: &'a Charts, look: Look, height: f32) -> Element<'a, Message> {
+fn strength<'a>(charts: &'a Charts, look: Look, height: f32) -> Container<'a, Message> {
     card(
         column![
             type_role::title_3(look, said::STRENGTH_DAYS),
@@ -279,21 +290,17 @@ fn strength<'a>(charts: &'a Charts, look: Look, height: f32) -> Element<'a, Mess
         .spacing(10),
     )
     .width(Fill)
-    .into()
 }
 
 fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Message> {
     let told = &charts.sentences;
     let one = |label, number: &'a str, unit: &'a str, line: &'a str| {
         let unit = (!unit.is_empty()).then(|| unit.into());
-        card(stat(look, label, number, unit, Some(line.into()))).width(Fill)
+        card(stat(look, label, number, unit, Some(line.into())))
+            .width(Fill)
+            .height(Fill)
     };
-    let time = one(
-        said::MOVING_TIME,
-        &told.time.0,
-        said::THIS_MONTH,
-        &told.time.1,
-    );
+    let time = one(said::MOVING_TIME, &told.time.0, "", &told.time.1);
     let strength = one(
         said::STRENGTH,
         &told.strength.0,
@@ -304,13 +311,16 @@ fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Me
     let weeks = one(said::WEEKS_IN_A_ROW, &told.row.0, "", told.row.1);
     if size == WindowSize::Small {
         column![
-            row![time, strength].spacing(16),
-            row![pain, weeks].spacing(16)
+            row![time, strength].spacing(16).height(Shrink),
+            row![pain, weeks].spacing(16).height(Shrink),
         ]
         .spacing(16)
         .into()
     } else {
-        row![time, strength, pain, weeks].spacing(16).into()
+        row![time, strength, pain, weeks]
+            .spacing(16)
+            .height(Shrink)
+            .into()
     }
 }
 

@@ -111,7 +111,10 @@ impl Progress {
         };
         let content = row![
             picture,
-            container(words).width(Fill).clip(true),
+            container(words)
+                .width(Fill)
+                .padding(Padding::ZERO.left(6))
+                .clip(true),
             score(look, scores.after, said::after_score),
             score(look, scores.next_morning, morning),
             action(Icon::Pencil, said::EDIT, Message::Edit(id)),
@@ -133,7 +136,7 @@ fn day<'a>(look: Look, title: &'a str, text: &'a str) -> Element<'a, Message> {
     container(
         row![
             type_role::title_3(look, title).width(Fill),
-            type_role::small(look, text).style(theme::text::faint),
+            (!text.is_empty()).then(|| type_role::small(look, text).style(theme::text::faint)),
         ]
         .align_y(Bottom),
     )

@@ -53,7 +53,7 @@ impl PainLine {
             unbroken(points, grain)
                 .map(|part| {
                     part.iter()
-                        .map(|point| (place(point.day, span), point.value))
+                        .map(|point| (middle(point.day, grain, span), point.value))
                         .collect()
                 })
                 .collect()
@@ -113,13 +113,12 @@ fn stops(overview: &Overview) -> Vec<Stop> {
         .into_iter()
         .map(|start| {
             let (after, morning) = (found(after, start), found(morning, start));
-            let day = after.or(morning).map_or(start, |point| point.day);
             let told = [
                 after.map(|point| said::after(point.value)),
                 morning.map(|point| said::next_morning(point.value)),
             ];
             Stop {
-                at: place(day, overview.span),
+                at: middle(start, grain, overview.span),
                 after: after.map(|point| point.value),
                 next_morning: morning.map(|point| point.value),
                 title: title(start, grain, overview.span),
@@ -149,15 +148,26 @@ pub(super) fn place(day: Date, span: Span) -> f32 {
     (days_between(span.from, day) as f32 / days as f32).clamp(0.0, 1.0)
 }
 
+/// Where the middle of the piece lies that a day belongs to.
+fn middle(day: Date, grain: Grain, span: Span) -> f32 {
+    let from = grain.start(day).max(span.from);
+    let to = grain.end(day).min(span.to);
+    f32::midpoint(place(from, span), place(to, span))
+}
+
 /// The months of a span, or its years where it is long.
 pub(super) fn months(span: Span) -> Vec<Tick> {
-    let grain = if days_between(span.from, span.to) > 800 {
-        Grain::Year
+    let (grain, shortest) = if days_between(span.from, span.to) > 800 {
+        (Grain::Year, 120)
     } else {
-        Grain::Month
+        (Grain::Month, 10)
     };
+    // The end of a month would take the room of the next one's name.
+    let is_told =
+        |piece: &Span| days_between(piece.from, piece.to) >= shortest || piece.to == span.to;
     grain
         .pieces(span)
+        .filter(is_told)
         .map(|piece| Tick {
             at: place(piece.from, span),
             text: match grain {

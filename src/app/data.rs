@@ -1,0 +1,91 @@
+//! A person's data in the window: written out, taken in, erased, and shown where it is.
+
+use std::path::PathBuf;
+
+use iced::Task;
+use iced::widget::operation;
+
+use super::executor::aside;
+use super::own;
+use super::screen::settings::{PATH, Told, Wish};
+use super::{App, Message, Screen};
+use crate::desktop;
+use crate::journal::Event;
+use crate::words::{data as words, own_shelf};
+
+/// What the desktop knows of a person's folders.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Desktop {
+    /// The folder of documents. Tests have one of their own.
+    pub(super) documents: fn() -> Option<PathBuf>,
+}
+
+impl Default for Desktop {
+    fn default() -> Self {
+        Self {
+            documents: desktop::documents,
+        }
+    }
+}
+
+impl App {
+    /// Does what is wished for with the data.
+    pub(super) fn obey_data(&mut self, wish: Wish) -> Task<Message> {
+        match wish {
+            Wish::ShowFolder => match self.data_folder() {
+                Some(folder) => self.show_folder(folder),
+                None => Task::none(),
+            },
+            Wish::Show(folder) => self.show_folder(folder),
+            Wish::WritePath => operation::focus(PATH),
+            Wish::Export => {
+                let (documents, data) = (self.desktop.documents, self.data_folder());
+                // Where documents are stands in a file.
+                aside(move || documents().or(data)).then(|folder| match folder {
+                    Some(folder) => Task::done(Message::ExportTo(folder)),
+                    None => Task::none(),
+                })
+            }
+            Wish::Import(path) => {
+                aside(move || desktop::exported_at(&path)).map(Message::ImportFrom)
+            }
+            Wish::Erase => {
+                self.kept.journal.erase();
+                Task::none()
+            }
+        }
+    }
+
+    /// Something came of it.
+    pub(super) fn hear_of_data(&mut self, event: Event) {
+        let told = match event {
+            Event::Exported(Ok(folder)) => {
+                Told::Done(words::exported(&folder.display().to_string()), Some(folder))
+            }
+            Event::Imported(Ok(added)) => {
+                Told::Done(words::imported(added.sessions, added.scores), None)
+            }
+            Event::Erased(Ok(())) => Told::Done(words::ERASED.to_owned(), None),
+            Event::Exported(Err(error))
+            | Event::Imported(Err(error))
+            | Event::Erased(Err(error)) => Told::Failed(error.sentence()),
+            _ => return,
+        };
+        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+            if let Screen::Settings(settings) = screen {
+                settings.tell(told.clone());
+            }
+        }
+    }
+
+    fn data_folder(&self) -> Option<PathBuf> {
+        let folders = self.settings_file.folders.as_ref()?;
+        Some(folders.data.clone())
+    }
+
+    fn show_folder(&self, folder: PathBuf) -> Task<Message> {
+        let show = self.own.show;
+        aside(move || show(&folder).map_err(|_| own_shelf::not_opened(&folder)))
+            .map(|shown| Message::Own(own::Message::Shown(shown)))
+    }
+}

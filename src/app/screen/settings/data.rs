@@ -1,0 +1,368 @@
+//! "Your data": where the journal is, and taking it out, in, and away for good.
+
+use std::path::{Path, PathBuf};
+
+use iced::widget::{Id, column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::{Action, Message, SettingsScreen, section};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Icon, banner, button, dialog, divider, input};
+use crate::words::data as words;
+
+/// The field with the path of what is to be taken in.
+pub const PATH: Id = Id::new("path");
+
+/// The state of the section.
+#[derive(Debug, Default)]
+pub(super) struct Data {
+    path: String,
+    told: Option<Told>,
+    erasing: Option<Erasing>,
+}
+
+/// What came of what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// It was done. Says so in a sentence, and which folder can be looked into now.
+    Done(String, Option<PathBuf>),
+    /// It could not be done. Says why.
+    Failed(String),
+}
+
+/// How far one is on the way to erasing everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Erasing {
+    /// The dialog asks.
+    Asked,
+    /// It was pressed once in the dialog.
+    PressedOnce,
+}
+
+/// What a person does with their data.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Doing {
+    OpenFolder,
+    Export,
+    /// Look at what was exported.
+    OpenExport,
+    /// Write in the field of the path.
+    WritePath,
+    Path(String),
+    Import,
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
+    Erase,
+    Keep,
+    /// Erase, in the dialog.
+    EraseAll,
+}
+
+/// What is wanted from the parent for it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Show the folder of the journal.
+    ShowFolder,
+    /// Write everything out.
+    Export,
+    /// Show this folder.
+    Show(PathBuf),
+    /// Put the cursor into the field of the path.
+    WritePath,
+    /// Take in this file.
+    Import(PathBuf),
+    /// Erase the journal.
+    Erase,
+}
+
+impl SettingsScreen {
+    /// Something came of what was asked for.
+    pub fn tell(&mut self, told: Told) {
+        self.data.told = Some(told);
+    }
+
+    /// Whether a dialog is open, which keeps the keyboard.
+    pub fn has_dialog(&self) -> bool {
+        self.data.erasing.is_some()
+    }
+
+    /// What Escape means, from the top layer down; none leaves the page.
+    pub fn escape(&self) -> Option<Message> {
+        self.data.erasing.map(|_| Message::Data(Doing::Keep))
+    }
+
+    /// Whether the keyboard is on the field of the path, so that it is to be written in.
+    pub fn is_on_path(&self) -> bool {
+        self.focus.is_on(&Message::Data(Doing::WritePath))
+    }
+
+    pub(super) fn update_data(&mut self, doing: Doing) -> Action {
+        let data = &mut self.data;
+        let rest = match &doing {
+            Doing::Path(_) => Doing::WritePath,
+            Doing::Dropped(_) => Doing::Import,
+            // The safe choice.
+            Doing::Erase => Doing::Keep,
+            Doing::Keep => Doing::Erase,
+            other => other.clone(),
+        };
+        self.focus.rest_on(Message::Data(rest));
+        let wish = match doing {
+            Doing::OpenFolder => Wish::ShowFolder,
+            Doing::Export => {
+                data.told = None;
+                Wish::Export
+            }
+            Doing::OpenExport => match &data.told {
+                Some(Told::Done(_, Some(folder))) => Wish::Show(folder.clone()),
+                _ => return Action::None,
+            },
+            Doing::WritePath => Wish::WritePath,
+            Doing::Path(path) => {
+                data.path = path;
+                return Action::None;
+            }
+            Doing::Dropped(path) => {
+                data.path = path.display().to_string();
+                data.told = None;
+                Wish::Import(path)
+            }
+            Doing::Import => match given(&data.path) {
+                Some(path) => {
+                    data.told = None;
+                    Wish::Import(path)
+                }
+                None => {
+                    data.told = Some(Told::Failed(words::NO_PATH.to_owned()));
+                    return Action::None;
+                }
+            },
+            Doing::Erase => {
+                data.erasing = Some(Erasing::Asked);
+                return Action::None;
+            }
+            Doing::Keep => {
+                data.erasing = None;
+                return Action::None;
+            }
+            Doing::EraseAll => match data.erasing {
+                None => return Action::None,
+                Some(Erasing::Asked) => {
+                    data.erasing = Some(Erasing::PressedOnce);
+                    return Action::None;
+                }
+                Some(Erasing::PressedOnce) => {
+                    data.erasing = None;
+                    data.told = None;
+                    self.focus.rest_on(Message::Data(Doing::Erase));
+                    Wish::Erase
+                }
+            },
+        };
+        Action::Data(wish)
+    }
+
+    /// The messages of what the keyboard can reach here, in order.
+    pub(super) fn data_stops(&self) -> Vec<Message> {
+        let mut stops = vec![Doing::OpenFolder, Doing::Export];
+        stops.extend([Doing::WritePath, Doing::Import, Doing::Erase]);
+        if let Some(Told::Done(_, Some(_))) = self.data.told {
+            stops.push(Doing::OpenExport);
+        }
+        stops.into_iter().map(Message::Data).collect()
+    }
+
+    /// The messages of the dialog, while it is open.
+    pub(super) fn dialog_stops(&self) -> Option<Vec<Message>> {
+        self.data
+            .erasing
+            .map(|_| [Doing::Keep, Doing::EraseAll].map(Message::Data).to_vec())
+    }
+
+    fn action<'a>(
+        &self,
+        look: Look,
+        label: &'a str,
+        doing: Doing,
+    ) -> crate::app::widget::Button<'a, Message> {
+        let message = Message::Data(doing);
+        button(look, label)
+            .focused(self.focus.is_on(&message))
+            .on_press(message)
+    }
+
+    /// Draws the section.
+    pub(super) fn your_data<'a>(&'a self, folder: &Path, look: Look) -> Element<'a, Message> {
+        let told = self.data.told.as_ref().map(|told| match told {
+            Told::Done(sentence, folder) => {
+                let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
+                match folder {
+                    Some(_) => note.actions(
+                        self.action(look, words::OPEN_FOLDER, Doing::OpenExport)
+                            .small(),
+                    ),
+                    None => note,
+                }
+            }
+            Told::Failed(sentence) => banner(look, Tone::Sun, Icon::FileWarning, sentence.as_str()),
+        });
+        let open = self
+            .action(look, words::OPEN_FOLDER, Doing::OpenFolder)
+            .icon(Icon::FolderOpen);
+        let export = self
+            .action(look, words::EXPORT, Doing::Export)
+            .icon(Icon::Download);
+        let import = self
+            .action(look, words::IMPORT, Doing::Import)
+            .icon(Icon::Upload);
+        let erase = self.action(look, words::ERASE, Doing::Erase).danger();
+        let path = input(
+            look,
+            words::PATH_HINT,
+            &self.data.path,
+            None,
+            None,
+            |path| Message::Data(Doing::Path(path)),
+        )
+        .id(PATH)
+        .on_submit(Message::Data(Doing::Import));
+        let rows = vec![
+            line(
+                look,
+                words::KEPT,
+                folder.display().to_string(),
+                Some(open.into()),
+            ),
+            divider(),
+            line(
+                look,
+                words::EXPORT_TITLE,
+                words::EXPORT_LINE.to_owned(),
+                Some(export.into()),
+            ),
+            divider(),
+            line(
+                look,
+                words::IMPORT_TITLE,
+                words::IMPORT_LINE.to_owned(),
+                None,
+            ),
+            row![path, import].spacing(12).align_y(Center).into(),
+            divider(),
+            line(
+                look,
+                words::ERASE_TITLE,
+                words::ERASE_LINE.to_owned(),
+                Some(erase.into()),
+            ),
+        ];
+        section(
+            look,
+            words::YOUR_DATA,
+            rows.into_iter().chain(told.map(Element::from)).collect(),
+        )
+    }
+
+    /// The dialog that asks before everything is erased.
+    pub(super) fn erase_dialog(&self, look: Look) -> Option<Element<'_, Message>> {
+        let erasing = self.data.erasing?;
+        let label = match erasing {
+            Erasing::Asked => words::ERASE,
+            Erasing::PressedOnce => words::ERASE_NOW,
+        };
+        let keep = self.action(look, words::KEEP, Doing::Keep).primary();
+        let erase = self.action(look, label, Doing::EraseAll).danger();
+        let content = column![
+            type_role::title_2(look, words::ERASE_ASK),
+            type_role::body(look, words::ERASE_ASK_LINE).style(theme::text::soft),
+            row![keep, erase].spacing(12),
+        ]
+        .spacing(16);
+        Some(container(dialog(520.0, content)).into())
+    }
+}
+
+fn line<'a>(
+    look: Look,
+    title: &'a str,
+    text: String,
+    action: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    row![
+        column![
+            type_role::label(look, title),
+            type_role::small(look, text).style(theme::text::soft),
+        ]
+        .spacing(2)
+        .width(Fill),
+        action,
+    ]
+    .spacing(16)
+    .align_y(Center)
+    .into()
+}
+
+/// The path that was typed or pasted; none where there is nothing in the field.
+fn given(typed: &str) -> Option<PathBuf> {
+    let plain = typed.trim().trim_matches(['"', '\'']);
+    (!plain.is_empty()).then(|| PathBuf::from(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Settings;
+
+    fn doing(screen: &mut SettingsScreen, doing: Doing) -> Action {
+        screen.update(Message::Data(doing), &Settings::default())
+    }
+
+    #[test]
+    fn everything_is_erased_only_after_three_presses_and_the_first_choice_is_to_keep_it() {
+        let mut screen = SettingsScreen::default();
+        assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
+        assert_eq!(doing(&mut screen, Doing::Erase), Action::None);
+        let stops = screen.stops(false, true);
+        assert_eq!(stops.len(), 2, "the dialog keeps the keyboard");
+        assert_eq!(
+            screen.focus.current(&stops),
+            Some(Message::Data(Doing::Keep))
+        );
+        assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
+        assert_eq!(
+            doing(&mut screen, Doing::EraseAll),
+            Action::Data(Wish::Erase)
+        );
+        assert!(screen.escape().is_none());
+    }
+
+    #[test]
+    fn whoever_keeps_it_is_asked_from_the_start_again() {
+        let mut screen = SettingsScreen::default();
+        let _ = doing(&mut screen, Doing::Erase);
+        let _ = doing(&mut screen, Doing::EraseAll);
+        let keep = screen.escape().expect("a way out");
+        let _ = screen.update(keep, &Settings::default());
+        let _ = doing(&mut screen, Doing::Erase);
+        assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
+    }
+
+    #[test]
+    fn a_path_is_taken_as_it_is_pasted() {
+        let mut screen = SettingsScreen::default();
+        assert_eq!(doing(&mut screen, Doing::Import), Action::None);
+        assert_eq!(
+            screen.data.told,
+            Some(Told::Failed(words::NO_PATH.to_owned()))
+        );
+        let path = " \"/home/ada/my export/kneewise-journal.json\" ";
+        let _ = doing(&mut screen, Doing::Path(path.to_owned()));
+        assert_eq!(
+            doing(&mut screen, Doing::Import),
+            Action::Data(Wish::Import(PathBuf::from(
+                "/home/ada/my export/kneewise-journal.json"
+            )))
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! Progress as a person sees it: empty, after three days, after years; what they click, and the keys.
+
+use iced::{Event, mouse};
+
+use super::layout::{look_at, look_for_overlaps};
+use super::*;
+use crate::app::screen::progress::{Message as Said, Tab};
+use crate::journal::Event as Told;
+use crate::training::record::Log;
+use crate::training::sample::{date, life, moment};
+use crate::words::progress as words;
+
+impl Desk {
+    /// Opens Progress on Wednesday 25 November 2026 over what was written down.
+    fn progress(log: Log) -> Self {
+        let mut desk = Self::open();
+        desk.app.kept.clock = || moment("2026-11-25 09:00");
+        desk.press_with_control('5');
+        desk.history(log);
+        desk
+    }
+
+    /// The journal has looked everything up.
+    fn history(&mut self, log: Log) {
+        self.send(Message::Journal(Told::History(None, Arc::new(log))));
+    }
+
+    /// Whether the window says something that begins like this.
+    fn says_about(&self, beginning: &str) -> bool {
+        let words = self.words();
+        words
+            .iter()
+            .any(|words| words.content.starts_with(beginning))
+    }
+}
+
+fn days(days: i64) -> Log {
+    life(days, date("2026-11-25"))
+}
+
+#[test]
+fn without_anything_there_is_one_thing_to_do() {
+    let mut desk = Desk::progress(Log::default());
+    assert!(desk.says(words::NOTHING) && desk.says(words::NOTHING_LINE));
+    assert!(!desk.says(words::OVERVIEW) && !desk.says(words::MOVING_TIME));
+    desk.click(words::START_RESET);
+    assert!(matches!(desk.app.screen, Screen::Player(_)));
+}
+
+#[test]
+fn while_it_is_looked_up_nothing_is_claimed() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Place::Progress));
+    assert!(!desk.says(words::NOTHING) && !desk.says(words::MOVING_TIME));
+    desk.history(days(40));
+    assert!(desk.says(words::MOVING_TIME));
+}
+
+#[test]
+fn three_days_are_numbers_without_a_trend() {
+    let desk = Desk::progress(days(3));
+    assert!(desk.says(words::MOVING_TIME) && desk.says(words::DAYS_MOVED));
+    assert!(desk.says_about("You moved on"));
+    for claim in ["Down from", "Up from", "Steady", "Was "] {
+        assert!(!desk.says_about(claim), "{claim}");
+    }
+}
+
+#[test]
+fn a_year_is_told_in_words_and_the_range_is_chosen() {
+    let mut desk = Desk::progress(days(365));
+    assert!(desk.says_about("Was "));
+    let mut told = Vec::new();
+    for range in [
+        words::FOUR_WEEKS,
+        words::THREE_MONTHS,
+        words::ONE_YEAR,
+        words::EVERYTHING,
+    ] {
+        desk.click(range);
+        let words = desk.words();
+        let moved = words
+            .iter()
+            .find(|words| words.content.starts_with("You moved on"))
+            .expect("the days in words");
+        told.push(moved.content.clone());
+    }
+    assert!(desk.says_about("Down from about"));
+    told.dedup();
+    assert!(told.len() >= 3, "{told:?}");
+}
+
+#[test]
+fn sessions_are_listed_by_day_and_one_is_changed() {
+    let mut desk = Desk::progress(days(60));
+    desk.click(words::SESSIONS);
+    assert!(desk.says("Hip and Glute Strength") || desk.says("Post-Run Knee Reset"));
+    desk.tab(1);
+    desk.press(Stroke::Down);
+    desk.press(Stroke::Enter);
+    assert!(desk.says(words::EDIT_SESSION));
+    // Letters and arrows are the dialog's now.
+    desk.press(Stroke::Down);
+    assert!(desk.says(words::EDIT_SESSION));
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(words::EDIT_SESSION));
+    assert!(matches!(desk.app.screen, Screen::Progress(_)));
+    desk.press(Stroke::Escape);
+    assert!(matches!(desk.app.screen, Screen::Today(_)));
+}
+
+#[test]
+fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
+    let mut desk = Desk::progress(days(60));
+    desk.click(words::SESSIONS);
+    desk.tab(1);
+    desk.press(Stroke::Down);
+    desk.press(Stroke::Enter);
+    let Screen::Progress(progress) = &desk.app.screen else {
+        panic!("not Progress");
+    };
+    let stops = progress.stops();
+    assert!(stops.contains(&Said::Save) && !stops.contains(&Said::Tab(Tab::Overview)));
+    for _ in 0..2 * stops.len() {
+        desk.tab(1);
+        assert_eq!(
+            desk.app.focused_place, None,
+            "the dialog keeps the keyboard"
+        );
+    }
+}
+
+#[test]
+fn what_is_pointed_at_is_told() {
+    for log in [days(3), days(60), days(3_652)] {
+        let desk = Desk::progress(log);
+        let theme = theme::light();
+        let folder = tempfile::tempdir().unwrap();
+        // The first snapshot is what the others are held against.
+        let is_as_before = |window: &mut Simulator<'_, Message>| {
+            let snapshot = window.snapshot(&theme).unwrap();
+            snapshot.matches_hash(folder.path().join("charts")).unwrap()
+        };
+        let mut window = desk.window();
+        assert!(is_as_before(&mut window));
+        assert!(is_as_before(&mut window), "nothing moves by itself");
+        // On the line and on the bars, and on nothing again.
+        for (x, is_told) in [(500.0, true), (900.0, true), (250.0, false)] {
+            let at = iced::Point::new(x, 500.0);
+            window.point_at(at);
+            let _ = window.simulate([Event::Mouse(mouse::Event::CursorMoved { position: at })]);
+            assert_eq!(is_as_before(&mut window), !is_told, "{x}");
+        }
+    }
+}
+
+#[test]
+fn progress_has_room_for_its_texts() {
+    for size in SIZES {
+        for log in [Log::default(), days(3), days(14), days(365), days(3_652)] {
+            let count = log.sessions.len();
+            let mut desk = Desk::progress(log);
+            desk.resize(size);
+            look_at(&desk, &format!("Progress with {count}"));
+            look_for_overlaps(&desk, &format!("Progress with {count}"));
+            if count == 0 {
+                continue;
+            }
+            desk.click(words::SESSIONS);
+            look_at(&desk, &format!("{count} sessions"));
+            look_for_overlaps(&desk, &format!("{count} sessions"));
+            desk.tab(1);
+            desk.press(Stroke::Down);
+            desk.press(Stroke::Enter);
+            assert!(desk.says(words::EDIT_SESSION));
+            look_at(&desk, "the dialog");
+        }
+    }
+}
+
+#[test]
+fn history_that_changes_is_looked_up_again_and_shown() {
+    let mut desk = Desk::progress(days(3));
+    desk.send(Message::Journal(Told::Changed));
+    desk.history(days(400));
+    assert!(desk.says_about("Was "));
+    // Behind the player too.
+    desk.app.screen = Screen::Today(Box::new(Today::new(&Content::read().0)));
+    desk.send(Message::Journal(Told::Changed));
+    assert!(!desk.says(words::MOVING_TIME));
+}
