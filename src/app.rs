@@ -83,9 +83,9 @@ pub struct App {
     knees: Knees,
     own: Own,
     kept: Kept,
+    desktop: data::Desktop,
     /// The question before a routine, while it is asked.
     check: Option<Box<PainCheck>>,
-    desktop: data::Desktop,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
@@ -198,8 +198,8 @@ impl App {
             knees: Knees::default(),
             own: Own::new(folders.as_ref().map(Folders::routines)),
             kept: Kept::new(journal),
-            check: None,
             desktop: data::Desktop::default(),
+            check: None,
             choosing: Choosing::default(),
             focused_place: None,
             wakefulness: Wakefulness::default(),

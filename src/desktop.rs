@@ -107,6 +107,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_export_is_found_by_its_file_or_by_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("kneewise-journal.json");
+        assert_eq!(exported_at(folder.path()), file);
+        assert_eq!(exported_at(&file), file);
+        let home = UserDirs::new().unwrap().home_dir().to_path_buf();
+        assert_eq!(
+            exported_at(Path::new("~/export.json")),
+            home.join("export.json")
+        );
+    }
+
+    #[test]
     fn folders_are_absolute_and_ours() {
         let folders = folders().unwrap();
         for folder in [&folders.config, &folders.data] {

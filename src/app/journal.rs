@@ -83,9 +83,9 @@ impl App {
                 return self.inform_today();
             }
             Event::History(_, log) => self.know_history(&log),
-            Event::Flushed => return self.flushed(),
             Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => self.hear_of_data(event),
             Event::Session(..) => {}
+            Event::Flushed => return self.flushed(),
         }
         Task::none()
     }

@@ -3,6 +3,7 @@
 
 mod choosing;
 mod clicks;
+mod data;
 mod exercise_pages;
 mod knee;
 mod layout;

@@ -125,6 +125,7 @@ impl Calendar {
             now: self.worked(first, today),
             before: self.worked(before.first_of_month(), before),
             month_before: before.month(),
+            is_first: self.first().is_none_or(|day| first <= day),
         }
     }
 }
@@ -144,6 +145,8 @@ pub struct Months {
     pub before: Duration,
     /// Which that was, from 1.
     pub month_before: i8,
+    /// Whether nothing was done before this month.
+    pub is_first: bool,
 }
 
 /// The days from one to another, both counted in; none where the second comes first.
@@ -237,6 +240,8 @@ mod tests {
         };
         assert_eq!(minutes(calendar.months(date("2026-01-30"))), (20, 10, 12));
         assert_eq!(minutes(calendar.months(date("2026-02-14"))), (40, 50, 1));
+        assert!(calendar.months(date("2025-12-31")).is_first);
+        assert!(!calendar.months(date("2026-01-01")).is_first);
     }
 
     #[test]

@@ -119,20 +119,26 @@ impl Overview {
             Range::FourWeeks => Grain::Day,
             Range::ThreeMonths | Range::Year | Range::All => grain,
         };
-        let before = range.before(today);
+        let is_early = first.is_none_or(|first| days_between(first, today) < TWO_WEEKS);
+        // What is compared would be a trend.
+        let was = if is_early {
+            None
+        } else {
+            was(&after, range, span, range.before(today))
+        };
         Self {
             range,
             span,
             grain,
             line_grain,
-            is_early: first.is_none_or(|first| days_between(first, today) < TWO_WEEKS),
+            is_early,
             months: calendar.months(today),
             strength: strength(calendar, span, grain),
             pain: Pain {
                 after: trend::line(&after, span, line_grain),
                 next_morning: trend::line(&mornings, span, line_grain),
                 average: trend::mean(trend::within(&after, span)),
-                was: was(&after, range, span, before),
+                was,
                 mornings: trend::mean(trend::within(&mornings, span)),
                 trend: Trend::of(trend::within(&after, span)),
             },
@@ -367,6 +373,22 @@ mod tests {
             all.was_sentence().as_deref(),
             Some("Was 5 in September 2025")
         );
+    }
+
+    #[test]
+    fn under_two_weeks_nothing_is_compared() {
+        let mut log = Log::default();
+        for (day, score) in [(28, 6), (30, 6)] {
+            let at = format!("2026-10-{day} 18:00");
+            log.pain.push(pain(&at, Occasion::After, Knee::Left, score));
+        }
+        for (day, score) in [(2, 2), (4, 2)] {
+            let at = format!("2026-11-0{day} 18:00");
+            log.pain.push(pain(&at, Occasion::After, Knee::Left, score));
+        }
+        let told = |today| overview(&log, Range::ThreeMonths, today).was_sentence();
+        assert_eq!(told("2026-11-10"), None);
+        assert_eq!(told("2026-11-11").as_deref(), Some("Was 6 in October"));
     }
 
     #[test]

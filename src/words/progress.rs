@@ -273,6 +273,8 @@ pub const NO_SCORES_YET: &str = "No scores in this time";
 pub const AVERAGE: &str = "Average of this time";
 /// See above.
 pub const FIRST_MONTH: &str = "The first month here";
+/// See above.
+pub const FIRST_WEEKS: &str = "The first weeks here";
 /// Where a number would be.
 pub const NO_SCORE: &str = "–";
 

@@ -245,8 +245,8 @@ impl Progress {
             Message::WriteNote => return Action::WriteNote,
             Message::Note(note) => self.with_editing(|editing| editing.write(note)),
             Message::Save => {
-                let entries = self.editing.take().map(Editing::entries);
                 self.focus_on_list();
+                let entries = self.editing.take().map(Editing::entries);
                 return match entries {
                     Some(entries) if !entries.is_empty() => Action::Write(entries),
                     _ => Action::None,

@@ -95,8 +95,10 @@ impl Sentences {
     fn of(overview: &Overview) -> Self {
         let months = overview.months;
         let before = said::month(months.month_before);
-        let compared = if months.before.is_zero() {
+        let compared = if months.is_first {
             said::FIRST_MONTH.to_owned()
+        } else if overview.is_early {
+            said::FIRST_WEEKS.to_owned()
         } else if months.now > months.before {
             said::more_than(months.now - months.before, before)
         } else {

@@ -157,6 +157,10 @@ fn scores_and_the_note_are_changed_together_and_only_what_changed_is_written() {
     let Action::Write(entries) = progress.update(Message::Save) else {
         panic!("nothing is written");
     };
+    assert_eq!(
+        progress.focus.current(&progress.stops()),
+        Some(Message::Edit(id))
+    );
     let log = after(&log, entries);
     assert_eq!(log.sessions[0].note, "Stiff on stairs.");
     assert_eq!(log.pain.len(), 1);

@@ -349,6 +349,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_exported_can_be_looked_at() {
+        let mut screen = SettingsScreen::default();
+        let look = Message::Data(Doing::OpenExport);
+        assert_eq!(doing(&mut screen, Doing::OpenExport), Action::None);
+        assert!(!screen.stops(false, true).contains(&look));
+        let folder = PathBuf::from("/home/ada/Documents/Kneewise");
+        screen.tell(Told::Done(String::new(), Some(folder.clone())));
+        assert!(screen.stops(false, true).contains(&look));
+        assert_eq!(
+            doing(&mut screen, Doing::OpenExport),
+            Action::Data(Wish::Show(folder))
+        );
+    }
+
+    #[test]
     fn a_path_is_taken_as_it_is_pasted() {
         let mut screen = SettingsScreen::default();
         assert_eq!(doing(&mut screen, Doing::Import), Action::None);

@@ -1,0 +1,125 @@
+//! A person's data in Settings: where it is, out, in, and away.
+
+use std::path::PathBuf;
+
+use super::layout::{look_at, look_for_overlaps};
+use super::*;
+use crate::app::screen::settings::{Doing, Message as Setting};
+use crate::journal::Event as Told;
+use crate::journal::store::{Added, Error};
+use crate::words::data as words;
+
+impl Desk {
+    fn settings() -> Self {
+        let mut desk = Self::open();
+        desk.send(Message::Go(Place::Settings));
+        desk
+    }
+
+    fn hears(&mut self, event: Told) {
+        self.send(Message::Journal(event));
+    }
+}
+
+#[test]
+fn settings_say_where_the_journal_is_and_what_came_of_what_was_asked() {
+    let mut desk = Desk::settings();
+    let folder = desk.home.path().display().to_string();
+    assert!(desk.says(words::YOUR_DATA) && desk.says(&folder));
+
+    let exported = PathBuf::from("/home/ada/Documents/Kneewise 2026-11-25");
+    desk.hears(Told::Exported(Ok(exported.clone())));
+    assert!(desk.says(&words::exported(&exported.display().to_string())));
+    desk.hears(Told::Imported(Ok(Added {
+        sessions: 41,
+        scores: 1,
+    })));
+    assert!(desk.says("41 sessions and 1 pain score added"));
+    desk.hears(Told::Imported(Ok(Added::default())));
+    assert!(desk.says("Everything in it was here already."));
+    desk.hears(Told::Erased(Ok(())));
+    assert!(desk.says(words::ERASED));
+    let file = PathBuf::from("/home/ada/cat.json");
+    let error = Error::NotAnExport { file };
+    desk.hears(Told::Imported(Err(error.clone())));
+    assert!(desk.says(&error.sentence()));
+}
+
+#[test]
+fn an_export_goes_to_documents_or_else_beside_the_journal() {
+    let mut desk = Desk::settings();
+    let asked = |desk: &mut Desk| {
+        let now = desk.now();
+        let export = Message::Settings(Setting::Data(Doing::Export));
+        let mut said = messages(desk.app.update(export, now));
+        match (said.pop(), said.is_empty()) {
+            (Some(Message::ExportTo(folder)), true) => folder,
+            other => panic!("no export but {other:?}"),
+        }
+    };
+    desk.app.desktop.documents = || Some(PathBuf::from("/home/ada/Documents"));
+    assert_eq!(asked(&mut desk), PathBuf::from("/home/ada/Documents"));
+    desk.app.desktop.documents = || None;
+    assert_eq!(asked(&mut desk), desk.home.path());
+}
+
+#[test]
+fn what_is_dropped_on_settings_is_taken_in_and_elsewhere_it_is_not() {
+    let mut desk = Desk::settings();
+    let file = desk.home.path().join("kneewise-journal.json");
+    std::fs::write(&file, "{}").unwrap();
+    let dropped = |desk: &mut Desk, path: &std::path::Path| {
+        let now = desk.now();
+        messages(desk.app.update(Message::Dropped(path.to_path_buf()), now))
+    };
+    // The file itself, and the folder it is in.
+    for path in [file.as_path(), desk.home.path().to_path_buf().as_path()] {
+        let said = dropped(&mut desk, path);
+        assert!(
+            matches!(&said[..], [Message::ImportFrom(wanted)] if *wanted == file),
+            "{said:?}"
+        );
+    }
+    desk.send(Message::Go(Place::Today));
+    assert!(dropped(&mut desk, &file).is_empty());
+}
+
+#[test]
+fn before_everything_is_erased_one_is_asked_and_the_keyboard_stays_with_the_question() {
+    let mut desk = Desk::settings();
+    let erase = Message::Settings(Setting::Data(Doing::Erase));
+    desk.send(erase.clone());
+    assert!(desk.says(words::ERASE_ASK) && desk.says(words::ERASE_ASK_LINE));
+    for _ in 0..5 {
+        desk.tab(1);
+        assert_eq!(desk.app.focused_place, None);
+    }
+    desk.click(words::KEEP);
+    assert!(!desk.says(words::ERASE_ASK));
+
+    desk.send(erase);
+    // The first choice is to keep everything.
+    desk.press(Stroke::Enter);
+    assert!(!desk.says(words::ERASE_ASK));
+    desk.send(Message::Settings(Setting::Data(Doing::Erase)));
+    desk.tab(2);
+    desk.press(Stroke::Enter);
+    assert!(desk.says(words::ERASE_NOW), "pressed once");
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(words::ERASE_ASK));
+    assert!(matches!(desk.app.screen, Screen::Settings(_)));
+}
+
+#[test]
+fn settings_have_room_for_ones_data() {
+    for size in SIZES {
+        let mut desk = Desk::settings();
+        desk.resize(size);
+        let long = "/home/ada/Documents/a folder with a long name/another/".repeat(3);
+        desk.hears(Told::Exported(Ok(PathBuf::from(long))));
+        look_at(&desk, "Settings");
+        look_for_overlaps(&desk, "Settings");
+        desk.send(Message::Settings(Setting::Data(Doing::Erase)));
+        look_at(&desk, "the question");
+    }
+}
