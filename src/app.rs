@@ -245,7 +245,7 @@ impl App {
                     None => self.read_own(),
                 }
             }
-            Message::Own(message) => self.update_own(message),
+            Message::Own(message) => self.update_own(message, real),
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file.problem = problems

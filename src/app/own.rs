@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use iced::futures::{Stream, stream};
 use iced::widget::container;
@@ -17,11 +17,17 @@ use super::{App, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop;
-use crate::library::{self, Glance, Shelved};
+use crate::exercise::Id;
+use crate::library::{self, Chosen, Filed, Glance, Notice, Shelved};
 use crate::words::own_shelf as words;
 
 /// How long after one look at the folder the next one comes. With [`SETTLING`] and the reading it is less than a second.
 const PAUSE: Duration = Duration::from_millis(600);
+/// The same where the system tells of changes. To ask costs nothing then, whatever is in the folder.
+const SHORT_PAUSE: Duration = Duration::from_millis(300);
+/// How often the system is asked before the folder is looked at nevertheless: of a disk that is elsewhere it does not know
+/// everything.
+const MOST_ASKED: usize = 100;
 /// How long nothing may change before the folder is read: whoever writes a file may not be done yet.
 const SETTLING: Duration = Duration::from_millis(120);
 /// A folder that is never at rest is read nevertheless, after this many looks.
@@ -32,9 +38,8 @@ const MOST_LOOKS: usize = 8;
 pub(super) struct Own {
     /// Where they are; none when the person has no home.
     pub(super) folder: Option<PathBuf>,
-    /// Those that could be read, in order of file name. What is wrong with the other files is among the problems of
-    /// [`Shelf::Read`].
-    pub(super) routines: Vec<Shelved>,
+    /// What could be read there. What is wrong with the other files is also among the problems of [`Shelf::Read`].
+    shelf: Arc<library::Shelf>,
     state: State,
     /// How often the folder was read.
     readings: u32,
@@ -47,11 +52,22 @@ impl Own {
     pub(super) fn new(folder: Option<PathBuf>) -> Self {
         Self {
             folder,
-            routines: Vec::new(),
+            shelf: Arc::default(),
             state: State::Unread,
             readings: 0,
             show: desktop::show,
         }
+    }
+
+    /// Those that could be read, in order of file name.
+    pub(super) fn routines(&self) -> &[Filed] {
+        &self.shelf.routines
+    }
+
+    /// The one with this id.
+    fn routine(&self, id: &str) -> Option<&Filed> {
+        let mut routines = self.routines().iter();
+        routines.find(|filed| &*filed.summary.id == id)
     }
 }
 
@@ -71,8 +87,19 @@ pub enum Message {
     Changed,
     /// They were read.
     Read(Arc<Reading>),
+    /// The whole of one was read, because someone wants it; none if that is not possible any more.
+    Opened(Wanted, Option<Shelved>),
     /// The folder was opened in the file manager, or not and why.
     Shown(Result<(), String>),
+}
+
+/// What someone wants of a routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// To look at it.
+    Page,
+    /// To do it.
+    Session,
 }
 
 /// A folder as it was read.
@@ -80,42 +107,85 @@ pub enum Message {
 pub struct Reading {
     /// How it looked just before.
     glance: Glance,
-    shelf: library::Shelf,
+    shelf: Arc<library::Shelf>,
+    /// The whole of the routines whose pages are open.
+    open: Vec<Shelved>,
 }
 
 impl Reading {
-    fn of(folder: &Path, content: &Content) -> Self {
+    fn of(folder: &Path, content: &Content, before: &library::Shelf, open: &[Id]) -> Self {
         let is_bundled = |id: &str| content.routine(id).is_some();
+        let glance = Glance::at(folder);
+        let shelf = before.read_again(folder, &content.catalogue, is_bundled);
+        let open = shelf
+            .routines
+            .iter()
+            .filter(|filed| open.contains(&filed.summary.id))
+            .filter_map(|filed| shelf.open(filed).ok())
+            .collect();
         Self {
-            glance: Glance::at(folder),
-            shelf: library::Shelf::read(folder, &content.catalogue, is_bundled),
+            glance,
+            shelf: Arc::new(shelf),
+            open,
         }
     }
 }
 
 impl App {
     /// Lets something happen to routines of one's own.
-    pub(super) fn update_own(&mut self, message: Message) -> Task<super::Message> {
+    pub(super) fn update_own(&mut self, message: Message, real: Instant) -> Task<super::Message> {
         match message {
             Message::Changed => self.read_own(),
+            // Whoever is at something else by now has not waited for it.
+            Message::Opened(..) if !self.has_choice() => Task::none(),
+            Message::Opened(wanted, Some(shelved)) => self.give(shelved, wanted, real),
+            // Its file has changed: the shelf will say how.
+            Message::Opened(_, None) => self.read_own(),
             Message::Shown(Ok(())) => Task::none(),
             Message::Shown(Err(error)) => {
                 self.settings_file.problem = Some(SettingsProblem::FolderNotOpened(error));
                 Task::none()
             }
             Message::Read(reading) => {
-                let Reading { glance, shelf } =
-                    Arc::try_unwrap(reading).unwrap_or_else(|shared| Reading {
-                        glance: shared.glance,
-                        shelf: shared.shelf.clone(),
-                    });
                 let was_empty = self.has_nothing_own();
-                self.take_own(glance, shelf);
+                self.take_own(&reading);
                 if was_empty && self.has_nothing_own() {
                     return Task::none();
                 }
                 self.restock()
             }
+        }
+    }
+
+    /// Gives someone the routine they chose, once the whole of it was read.
+    pub(super) fn take(
+        &mut self,
+        chosen: Chosen,
+        wanted: Wanted,
+        real: Instant,
+    ) -> Task<super::Message> {
+        match chosen {
+            Chosen::Here(shelved) => self.give(shelved, wanted, real),
+            Chosen::Filed(filed) => {
+                let shelf = Arc::clone(&self.own.shelf);
+                aside(move || shelf.open(&filed).ok())
+                    .map(move |read| super::Message::Own(Message::Opened(wanted, read)))
+            }
+        }
+    }
+
+    /// Whether a page is open on which routines are chosen.
+    fn has_choice(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Routines(_) | Screen::Exercise(_) | Screen::Condition(_)
+        )
+    }
+
+    fn give(&mut self, shelved: Shelved, wanted: Wanted, real: Instant) -> Task<super::Message> {
+        match wanted {
+            Wanted::Page => self.show_shelved(shelved),
+            Wanted::Session => self.play(shelved, real),
         }
     }
 
@@ -140,24 +210,32 @@ impl App {
         }
         self.own.state = State::Reading;
         let content = content.clone();
-        aside(move || Reading::of(&folder, &content))
+        let before = Arc::clone(&self.own.shelf);
+        let pages = self.behind.iter().chain([&self.screen]);
+        let open: Vec<Id> = pages
+            .filter_map(|screen| match screen {
+                Screen::Routine(detail) => Some(Arc::clone(&detail.shelved().routine.id)),
+                _ => None,
+            })
+            .collect();
+        aside(move || Reading::of(&folder, &content, &before, &open))
             .map(|reading| super::Message::Own(Message::Read(Arc::new(reading))))
     }
 
     /// Puts what was read in the place of what was there. A session that plays keeps the routine it has.
-    fn take_own(&mut self, glance: Glance, read: library::Shelf) {
+    fn take_own(&mut self, reading: &Reading) {
         let folder = self.own.folder.clone();
-        self.own.state = State::Read(glance);
+        self.own.state = State::Read(reading.glance);
         self.own.readings = self.own.readings.wrapping_add(1);
-        self.own.routines = read.routines;
+        self.own.shelf = Arc::clone(&reading.shelf);
         if let (Shelf::Read { problems, .. }, Some(folder)) = (&mut self.shelf, &folder) {
             problems.retain(|problem| !is_in(folder, problem));
-            problems.extend(read.problems);
+            problems.extend(reading.shelf.problems.iter().cloned());
         }
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             if let Screen::Routine(detail) = screen
                 && detail.shelved().folder == folder
-                && let Some(now) = same(&self.own.routines, detail.shelved())
+                && let Some(now) = same(&reading.open, detail.shelved())
                 // What was chosen on the page stays while other files change.
                 && now.routine != detail.shelved().routine
             {
@@ -173,7 +251,7 @@ impl App {
     fn has_nothing_own(&self) -> bool {
         let folder = self.own.folder.as_deref();
         let is_own = |problem: &Problem| folder.is_some_and(|folder| is_in(folder, problem));
-        self.own.routines.is_empty() && !self.problems().iter().any(is_own)
+        self.own.routines().is_empty() && !self.problems().iter().any(is_own)
     }
 
     /// Watches the folder while a page is open that shows what is in it. The player has better things to do.
@@ -204,7 +282,7 @@ impl App {
         };
         let shown = detail.shelved();
         let is_own = shown.folder.is_some() && shown.folder == self.own.folder;
-        if !is_own || same(&self.own.routines, shown).is_some() {
+        if !is_own || self.own.routine(&shown.routine.id).is_some() {
             return None;
         }
         let look = self.surroundings().look;
@@ -257,13 +335,16 @@ impl Watch {
     }
 
     pub(super) async fn until_changed(self) {
+        let folder = self.folder.clone();
+        let notice = tokio::task::spawn_blocking(move || Notice::of(&folder)).await;
+        let mut notice = notice.ok().flatten();
         let mut before = None;
         let mut looks = 0;
         loop {
             let now = self.look().await;
             if now == self.known {
                 looks = 0;
-                tokio::time::sleep(PAUSE).await;
+                until_news(notice.as_mut()).await;
             } else if now == before || looks == MOST_LOOKS {
                 return;
             } else {
@@ -280,5 +361,18 @@ impl Watch {
         tokio::task::spawn_blocking(move || Glance::at(&folder))
             .await
             .ok()
+    }
+}
+
+/// Waits until the folder should be looked at again.
+async fn until_news(notice: Option<&mut Notice>) {
+    let Some(notice) = notice else {
+        return tokio::time::sleep(PAUSE).await;
+    };
+    for _ in 0..MOST_ASKED {
+        tokio::time::sleep(SHORT_PAUSE).await;
+        if notice.has_news() {
+            return;
+        }
     }
 }

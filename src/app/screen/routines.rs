@@ -21,7 +21,7 @@ use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
 use crate::exercise::{Kit, Side};
 use crate::knee::ConditionId;
-use crate::library::Shelved;
+use crate::library::Chosen;
 use crate::routine::Kind;
 use crate::shelf::{Having, Length, Order, Owner, Wish};
 use crate::words::{page as words, shelf as said};
@@ -111,9 +111,9 @@ pub enum Action {
     /// Nothing.
     None,
     /// Show a routine.
-    Open(Shelved),
+    Open(Chosen),
     /// Play a routine.
-    Start(Shelved),
+    Start(Chosen),
     /// Put the cursor into the search field.
     Write,
     /// Take the cursor out of it.
@@ -237,9 +237,9 @@ impl Routines {
                 self.forget_figures();
                 return Action::None;
             }
-            Message::Open(place) => return self.shelved(place).map_or(Action::None, Action::Open),
+            Message::Open(place) => return self.at(place).map_or(Action::None, Action::Open),
             Message::Start(place) => {
-                return self.shelved(place).map_or(Action::None, Action::Start);
+                return self.at(place).map_or(Action::None, Action::Start);
             }
         }
         self.choose();
@@ -267,8 +267,8 @@ impl Routines {
         }
     }
 
-    fn shelved(&self, place: usize) -> Option<Shelved> {
-        self.stock.as_ref()?.shelved(place)
+    fn at(&self, place: usize) -> Option<Chosen> {
+        self.stock.as_ref()?.chosen(place).cloned()
     }
 
     /// Keeps no more figures than a person scrolls to and fro between.

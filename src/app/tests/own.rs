@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::app::own;
+use crate::library::Chosen;
 use crate::words::own_shelf as words;
 
 fn text(id: &str, name: &str) -> String {
@@ -32,8 +33,8 @@ impl Desk {
     }
 
     fn own(&self) -> Vec<&str> {
-        let own = self.app.own.routines.iter();
-        own.map(|shelved| shelved.routine.name.as_str()).collect()
+        let own = self.app.own.routines().iter();
+        own.map(|filed| &*filed.summary.name).collect()
     }
 
     fn problems(&self) -> Vec<String> {
@@ -44,8 +45,10 @@ impl Desk {
     }
 
     fn show_own(&mut self) {
-        let shelved = self.app.own.routines.first().expect("a routine").clone();
-        let task = self.app.show_shelved(shelved);
+        self.send(Message::Go(Place::Routines));
+        let filed = self.app.own.routines().first().expect("a routine").clone();
+        let chosen = Chosen::Filed(filed);
+        let task = self.app.take(chosen, own::Wanted::Page, self.now());
         for message in messages(task) {
             self.send(message);
         }
