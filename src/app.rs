@@ -11,37 +11,40 @@ pub mod widget;
 mod choosing;
 mod executor;
 mod frame;
+mod journal;
 mod knee;
 mod launch;
 mod own;
 mod pages;
+mod playing;
+mod progress;
 mod remembering;
 mod sound;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod trial;
+mod wakefulness;
 
 pub use launch::{Launch, run};
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use iced::{Element, Size, Subscription, Task, Theme, keyboard, window};
+use iced::{Element, Size, Subscription, Task, Theme, keyboard};
 
 use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::Folders;
+use crate::journal::Journal;
 use crate::knee::Knowledge;
 use crate::library::Shelved;
-use crate::library::picture;
 use crate::routine::Routine;
-use crate::routine::timeline::Start;
 use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
 use clock::Clock;
-use executor::aside;
+use journal::Kept;
 use knee::Knees;
 use launch::WINDOW;
 use own::Own;
@@ -51,7 +54,8 @@ use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
-use screen::player::{self, AtEase, Beginning, Now, Player};
+use screen::player::{self, Player};
+use screen::progress::{self as progress_screen, Progress};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
@@ -59,6 +63,7 @@ use screen::today::{self, Today};
 use shortcut::Press;
 use sound::Sound;
 use theme::Look;
+use wakefulness::Wakefulness;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -73,9 +78,11 @@ pub struct App {
     behind: Vec<Screen>,
     knees: Knees,
     own: Own,
+    kept: Kept,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
+    wakefulness: Wakefulness,
     sound: Sound,
     window: Size,
     /// Changes with every new size of the window, see [`App::style`].
@@ -106,6 +113,7 @@ enum Screen {
     KneeMap(Box<KneeMap>),
     Conditions(Conditions),
     Condition(Box<ConditionPage>),
+    Progress(Box<Progress>),
     Settings(SettingsScreen),
     Player(Box<Player>),
 }
@@ -119,6 +127,8 @@ pub enum Place {
     Routines,
     /// The knee map.
     KneeMap,
+    /// What was done, and how the knees took it.
+    Progress,
     /// Settings.
     Settings,
 }
@@ -132,6 +142,7 @@ pub enum Message {
     SettingsRead(Box<(Settings, Vec<Problem>)>),
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
+    Journal(crate::journal::Event),
     Resized(Size),
     Key(Press),
     Pointer,
@@ -146,6 +157,7 @@ pub enum Message {
     KneeMap(knee_map::Message),
     Conditions(conditions::Message),
     Condition(condition::Message),
+    Progress(progress_screen::Message),
     Settings(settings_screen::Message),
     Player(player::Message),
 }
@@ -153,6 +165,7 @@ pub enum Message {
 impl App {
     fn new(launch: Launch, folders: Option<Folders>, started: Instant) -> (Self, Task<Message>) {
         let (sound, heard) = Sound::start();
+        let (journal, said) = Journal::start(folders.as_ref().map(|folders| folders.data.clone()));
         let app = Self {
             clock: Clock::new(started, launch.speed),
             launch,
@@ -166,8 +179,10 @@ impl App {
             behind: Vec::new(),
             knees: Knees::default(),
             own: Own::new(folders.as_ref().map(Folders::routines)),
+            kept: Kept::new(journal),
             choosing: Choosing::default(),
             focused_place: None,
+            wakefulness: Wakefulness::default(),
             sound,
             window: WINDOW,
             resizes: 0,
@@ -181,7 +196,8 @@ impl App {
             |read| Message::SettingsRead(Box::new(read)),
         );
         let heard = Task::run(heard, Message::Audio);
-        (app, Task::batch([read, heard]))
+        let said = Task::run(said, Message::Journal);
+        (app, Task::batch([read, heard, said]))
     }
 
     fn title(&self) -> String {
@@ -226,13 +242,6 @@ impl App {
         }
     }
 
-    fn now(&self, real: Instant) -> Now {
-        Now {
-            real,
-            session: self.clock.session(real),
-        }
-    }
-
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
@@ -265,6 +274,7 @@ impl App {
                 self.sound.heard(&event);
                 Task::none()
             }
+            Message::Journal(event) => self.hear_journal(event),
             Message::Resized(window) => {
                 self.window = window;
                 self.resizes = self.resizes.wrapping_add(1);
@@ -280,6 +290,7 @@ impl App {
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
             Message::Go(Place::Routines) => self.open_routines(),
+            Message::Go(Place::Progress) => self.open_progress(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -296,6 +307,7 @@ impl App {
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
             Message::Exercise(message) => self.update_exercise(message),
+            Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
         }
@@ -315,6 +327,7 @@ impl App {
             // The knee map is opened by itself: what it knows may have to be read first.
             Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
             Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
+            Place::Progress => Screen::Progress(Box::new(Progress::new(content, self.today()))),
             Place::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
@@ -349,61 +362,6 @@ impl App {
         self.scroll_back()
     }
 
-    /// Plays a routine, begun like this. While a knee has to be seen, none is played.
-    fn play_from(
-        &mut self,
-        shelved: Shelved,
-        beginning: Beginning,
-        real: Instant,
-    ) -> Task<Message> {
-        if !self.settings.knees_to_be_seen.is_empty() {
-            return self.open_knee_map(knee_map::From::Page);
-        }
-        let timeline = beginning.timeline(&shelved.routine, Start::from(&self.settings));
-        let at_ease = match &self.shelf {
-            Shelf::Read { content, .. } => AtEase {
-                standing: content.standing.clone(),
-                seated: content.seated_rest.clone(),
-            },
-            Shelf::Reading => AtEase::default(),
-        };
-        self.sound.open();
-        let lead = if self.settings.muted {
-            Duration::ZERO
-        } else {
-            LEAD
-        };
-        let now = self.now(real);
-        let begin = self.clock.session(real + lead);
-        let (mut player, mut action) = Player::new(shelved, timeline, at_ease, now, begin);
-        if beginning != Beginning::default() {
-            let then = Now {
-                session: begin,
-                ..now
-            };
-            action = player.begin(beginning, then);
-        }
-        match &mut self.screen {
-            // Once more: one came from where one came from the first time.
-            Screen::Player(before) => {
-                **before = player.in_full_screen(before.is_full_screen());
-            }
-            _ => self.open(Screen::Player(Box::new(player))),
-        }
-        self.obey_player(action, real)
-    }
-
-    fn leave_player(&mut self) -> Task<Message> {
-        let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
-        self.sound.release();
-        let back = self.go_back();
-        if was_full {
-            Task::batch([back, set_full_screen(false)])
-        } else {
-            back
-        }
-    }
-
     // Screens.
 
     fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
@@ -415,45 +373,6 @@ impl App {
             today::Action::Open(routine) => self.show(routine),
             today::Action::Start(routine) => self.start(routine, real),
             today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
-        }
-    }
-
-    fn update_player(&mut self, message: player::Message, real: Instant) -> Task<Message> {
-        let now = self.now(real);
-        let Screen::Player(player) = &mut self.screen else {
-            return Task::none();
-        };
-        let action = player.update(message, now);
-        self.obey_player(action, real)
-    }
-
-    fn obey_player(&mut self, action: player::Action, real: Instant) -> Task<Message> {
-        match action {
-            player::Action::None => Task::none(),
-            player::Action::Sound(order) => {
-                self.sound.order(order, &self.clock, &self.settings);
-                // A new segment may also need a picture.
-                self.update_player(player::Message::LookAhead, real)
-            }
-            player::Action::ToggleMute => {
-                let mut changed = self.settings.clone();
-                changed.muted = !changed.muted;
-                self.change_settings(changed)
-            }
-            player::Action::SetFullScreen(is_full) => set_full_screen(is_full),
-            player::Action::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
-                .map(move |picture| {
-                    Message::Player(player::Message::PictureLoaded(file.clone(), picture))
-                }),
-            player::Action::Again => match &self.screen {
-                Screen::Player(player) => {
-                    let (shelved, again) = (player.routine().clone(), player.again());
-                    self.play_from(shelved, again, real)
-                }
-                _ => Task::none(),
-            },
-            player::Action::Leave => self.leave_player(),
-            player::Action::ShowWhere => self.open_knee_map(knee_map::From::Session),
         }
     }
 
@@ -469,6 +388,7 @@ impl App {
             _ => (None, self.is_focus_shown()),
         };
         wanted.extend(self.watch_own());
+        wanted.extend(self.end_of_toast());
         if let Some(frame) = frame {
             wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }
@@ -481,17 +401,4 @@ impl App {
     fn view(&self) -> Element<'_, Message> {
         frame::view(self)
     }
-}
-
-/// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
-/// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
-const LEAD: Duration = Duration::from_millis(200);
-
-fn set_full_screen(is_full: bool) -> Task<Message> {
-    let mode = if is_full {
-        window::Mode::Fullscreen
-    } else {
-        window::Mode::Windowed
-    };
-    window::latest().and_then(move |id| window::set_mode(id, mode))
 }

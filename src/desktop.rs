@@ -1,4 +1,5 @@
-//! What the desktop provides: the folders in which a person's files belong, and a way to look into them.
+//! What the desktop provides: the folders in which a person's files belong, a way to look into them, and a clock that never
+//! sleeps.
 
 use std::path::{Path, PathBuf};
 
@@ -47,6 +48,22 @@ pub fn folders() -> Option<Folders> {
 pub fn show(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     open::that(folder)
+}
+
+/// Time on a clock that goes on while the computer sleeps, from a moment that stays the same as long as the program runs.
+/// An [`Instant`](std::time::Instant) stands still meanwhile. None where the system has no such clock, as on Windows, whose
+/// instants go on too.
+pub fn sleepless_clock() -> Option<std::time::Duration> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        #[cfg(target_os = "linux")]
+        const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Boottime;
+        #[cfg(target_os = "macos")]
+        const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Monotonic;
+        std::time::Duration::try_from(rustix::time::clock_gettime(CLOCK)).ok()
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+    None
 }
 
 /// Makes sure that what was written to a folder, a new name for instance, outlives a loss of power.

@@ -4,11 +4,30 @@
 //! order, and what it has to say comes as [`Event`]s. While writing fails it keeps what it was given, says why, and
 //! tries again.
 //!
-//! * [`store`] is the database itself: opened, mended, read and written,
-//! * [`worker`] the thread that owns it,
+//! * [`store`] is the database itself,
+//! * `worker` the thread that owns it,
+//! * [`recorder`] turns what happens in a session into what is written down,
 //! * [`clock`] tells what moment it is.
+//!
+//! Within the store, `schema` says which tables there are and `record` how records lie in them; `opening`, `damage`,
+//! `salvage`, `orphan`, `backup` and `place` keep it whole; `read` answers; `export`, `import` and `erase` are for all of
+//! it.
 
+mod backup;
 pub mod clock;
+mod damage;
+mod erase;
+mod error;
+mod export;
+mod import;
+mod opening;
+mod orphan;
+mod place;
+mod read;
+mod record;
+mod salvage;
+mod schema;
+pub mod recorder;
 pub mod store;
 mod worker;
 
@@ -18,9 +37,10 @@ use std::sync::mpsc::Sender;
 
 use iced::futures::channel::mpsc::UnboundedReceiver;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::training::record::{Entry, Log, Session};
-use store::{Added, Error, Notice};
+use store::{Added, Error, Notice, Whole};
 
 /// The stream of events that comes with a [`Journal`]. It ends after the journal was dropped.
 pub type Events = UnboundedReceiver<Event>;
@@ -56,12 +76,15 @@ pub enum Looking {
         /// The first day wanted.
         since: Option<Date>,
     },
+    /// One session with everything in it.
+    Session(Uuid),
 }
 
 /// What the journal says.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// It is open, or could not be opened as it was.
+    /// It is open, or could not be opened as it was. Comes again when damage deep in the file shows, or when the file could
+    /// be opened after all.
     Opened(Vec<Notice>),
     /// How writing goes, when that changes.
     Saving(Saving),
@@ -71,6 +94,8 @@ pub enum Event {
     Today(Arc<Recent>),
     /// What was looked for, since the day that was asked for.
     History(Option<Date>, Arc<Log>),
+    /// One session with everything in it; none if it is not there or was deleted.
+    Session(Uuid, Option<Arc<Whole>>),
     /// Everything was written to this folder, or not.
     Exported(Result<PathBuf, Error>),
     /// A file was read in, or not.

@@ -31,6 +31,7 @@
 //! | [`desktop`] | the folders a person's files belong in |
 //! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
 //! | [`assess`] | cases as JSON lines in, assessments out, to review the reasoning in bulk |
+//! | [`rehearse`] | a session without a window, to try out what the journal survives |
 //! | [`app`] | the window |
 //!
 //! # How things flow
@@ -70,6 +71,7 @@ pub mod figure;
 pub mod journal;
 pub mod knee;
 pub mod library;
+pub mod rehearse;
 pub mod routine;
 pub mod session;
 pub mod settings;

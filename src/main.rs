@@ -14,6 +14,7 @@ use kneewise::authoring::{Problem, nearest};
 use kneewise::content::{self, Content};
 use kneewise::desktop;
 use kneewise::library::{self, Entry, Shelf, Shelved};
+use kneewise::rehearse::rehearse;
 use kneewise::shelf::Summary;
 use kneewise::words::command_line as words;
 use kneewise::words::time::clock;
@@ -84,6 +85,16 @@ enum Command {
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+    /// Play a routine without a window, to try out what the journal survives
+    #[command(hide = true)]
+    Rehearse {
+        /// The id of a routine, or a file of your own
+        #[arg(value_name = "ROUTINE")]
+        routine: String,
+        /// The folder with the journal
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+    },
     /// Draw every key frame of exercises, to look at them side by side
     ///
     /// Writes one picture for each exercise, DIR/<id>.png: its key frames and the posture half-way to the next, row by
@@ -105,6 +116,22 @@ fn main() -> ExitCode {
         None => open(None, speed),
         Some(Command::Play { routine }) => match find(&routine) {
             Ok(shelved) => open(Some(shelved), speed),
+            Err(lines) => {
+                say(io::stderr(), &lines);
+                ExitCode::FAILURE
+            }
+        },
+        Some(Command::Rehearse { routine, data }) => match find(&routine) {
+            Ok(shelved) => {
+                let played = rehearse(&shelved.routine, data, speed, &mut io::stdout().lock());
+                played.map_or_else(
+                    |failure| {
+                        say(io::stderr(), &[failure.to_string()]);
+                        ExitCode::FAILURE
+                    },
+                    |()| ExitCode::SUCCESS,
+                )
+            }
             Err(lines) => {
                 say(io::stderr(), &lines);
                 ExitCode::FAILURE

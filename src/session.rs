@@ -5,6 +5,7 @@
 //! each event with the instant at which it was due.
 
 pub mod cue;
+mod halt;
 mod position;
 
 use std::time::{Duration, Instant};
@@ -13,6 +14,7 @@ use crate::routine::item::Easier;
 use crate::routine::timeline::{Change, Pace, Segment, SegmentKind, Timeline, Work};
 use cue::Cue;
 
+pub use halt::Halt;
 pub use position::{Position, Repetition};
 
 /// Within this time after a segment began, going back means the step before.
@@ -138,6 +140,8 @@ pub enum EventKind {
         segment: usize,
         /// How.
         how: Leaving,
+        /// How much time was spent in it.
+        within: Duration,
     },
     /// A signal is due.
     Cue(Cue),
@@ -300,8 +304,15 @@ impl Session {
     }
 
     fn leave(&self, at: Instant, how: Leaving, events: &mut Vec<Event>) {
-        let segment = self.spot.segment;
-        events.push(event(at, EventKind::Left { segment, how }));
+        let Spot {
+            segment, within, ..
+        } = self.spot;
+        let kind = EventKind::Left {
+            segment,
+            how,
+            within,
+        };
+        events.push(event(at, kind));
     }
 
     /// Begins a segment, or ends the routine when there is none.

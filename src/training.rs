@@ -2,9 +2,18 @@
 //!
 //! Pure: days come from [`Moment`]s, and those from whoever has a clock.
 
+pub mod calendar;
 pub mod moment;
+pub mod morning;
+pub mod overview;
 pub mod pain;
+pub mod range;
 pub mod record;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod trend;
+pub mod unfinished;
+pub mod week;
 
 pub use moment::Moment;
 pub use pain::{Score, Zone};

@@ -17,7 +17,7 @@ use crate::knee::Knowledge;
 use crate::library::{Chosen, Shelved};
 
 /// Nothing goes by this name: what had the cursor loses it.
-const NOWHERE: Id = Id::new("nowhere");
+pub(super) const NOWHERE: Id = Id::new("nowhere");
 
 /// What stands on the shelf.
 #[derive(Debug, Default)]

@@ -17,13 +17,14 @@ use crate::app::screen::{
     condition, conditions, exercise, knee_map as knee_map_screen, player, routine, routines, today,
 };
 use crate::settings::Knee;
-use crate::words::{knee_map, page as words};
+use crate::words::{knee_map, page as words, progress};
 
 /// The places of the sidebar, from top to bottom.
-const PLACES: [Place; 4] = [
+const PLACES: [Place; 5] = [
     Place::Today,
     Place::Routines,
     Place::KneeMap,
+    Place::Progress,
     Place::Settings,
 ];
 
@@ -93,6 +94,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                     surroundings,
                     is_muted: app.settings.muted,
                     is_silent: app.sound.is_silent(),
+                    sessions_this_week: app.sessions_this_week(),
                 })
                 .map(Message::Player);
         }
@@ -106,6 +108,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Screen::KneeMap(map) => map.view(&surroundings).map(Message::KneeMap),
         Screen::Conditions(list) => list.view(&surroundings).map(Message::Conditions),
         Screen::Condition(condition) => condition.view(&surroundings).map(Message::Condition),
+        Screen::Progress(progress) => progress.view(&surroundings).map(Message::Progress),
         Screen::Settings(settings) => settings
             .view(screen::settings::Outside {
                 settings: &app.settings,
@@ -140,6 +143,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
                 entry(Place::Today, Icon::House, words::TODAY),
                 entry(Place::Routines, Icon::Layers, words::ROUTINES),
                 entry(Place::KneeMap, Icon::Crosshair, knee_map::NAME),
+                entry(Place::Progress, Icon::ChartNoAxesColumn, progress::NAME),
             ],
             &[entry(Place::Settings, Icon::Settings, words::SETTINGS)],
             here,
@@ -196,6 +200,7 @@ impl App {
             Screen::Opening | Screen::Today(_) | Screen::Player(_) => Place::Today,
             Screen::Routines(_) | Screen::Routine(_) | Screen::Exercise(_) => Place::Routines,
             Screen::KneeMap(_) | Screen::Conditions(_) | Screen::Condition(_) => Place::KneeMap,
+            Screen::Progress(_) => Place::Progress,
             Screen::Settings(_) => Place::Settings,
         }
     }
@@ -212,6 +217,7 @@ impl App {
                 Screen::KneeMap(map) => map.focus.is_shown(),
                 Screen::Conditions(list) => list.focus.is_shown(),
                 Screen::Condition(condition) => condition.focus.is_shown(),
+                Screen::Progress(progress) => progress.focus.is_shown(),
                 Screen::Settings(settings) => settings.focus.is_shown(),
             }
     }
@@ -228,6 +234,7 @@ impl App {
             Screen::KneeMap(map) => map.focus.hide(),
             Screen::Conditions(list) => list.focus.hide(),
             Screen::Condition(condition) => condition.focus.hide(),
+            Screen::Progress(progress) => progress.focus.hide(),
             Screen::Settings(settings) => settings.focus.hide(),
         }
     }
@@ -239,6 +246,7 @@ impl App {
                 Stroke::Character('1') => Some(Place::Today),
                 Stroke::Character('2') => Some(Place::Routines),
                 Stroke::Character('3') => Some(Place::KneeMap),
+                Stroke::Character('5') => Some(Place::Progress),
                 Stroke::Character(',') => Some(Place::Settings),
                 _ => None,
             };
@@ -252,11 +260,11 @@ impl App {
                 _ => Task::none(),
             };
         }
+        let now = self.now(real);
         match &mut self.screen {
             Screen::Opening => Task::none(),
             Screen::Player(player) => {
-                let session = self.clock.session(real);
-                let action = player.key(press, player::Now { real, session });
+                let action = player.key(press, now);
                 self.obey_player(action, real)
             }
             _ => self.key_on_page(press, real),
@@ -271,6 +279,9 @@ impl App {
         {
             let obeyed = self.obey_knee_map(action, real);
             return Task::batch([obeyed, self.scroll_to_focus()]);
+        }
+        if let Some(obeyed) = self.key_on_progress(press.stroke, real) {
+            return obeyed;
         }
         let pressed = match press.stroke {
             Stroke::Tab(direction) => {
@@ -289,6 +300,10 @@ impl App {
                 Screen::Exercise(_) => Some(Message::Exercise(exercise::Message::Back)),
                 Screen::Routines(routines) => match routines.escape() {
                     Some(message) => Some(Message::Routines(message)),
+                    None => Some(Message::Go(Place::Today)),
+                },
+                Screen::Progress(progress) => match progress.escape() {
+                    Some(message) => Some(Message::Progress(message)),
                     None => Some(Message::Go(Place::Today)),
                 },
                 Screen::Settings(_) => Some(Message::Go(Place::Today)),
@@ -318,6 +333,7 @@ impl App {
         match pressed {
             Some(message) => self.update(message, real),
             None if matches!(self.screen, Screen::Routines(_)) => self.follow_on_shelf(),
+            None if matches!(self.screen, Screen::Progress(_)) => self.follow_on_progress(),
             None => self.scroll_to_focus(),
         }
     }
@@ -394,6 +410,10 @@ impl App {
                 let stops = condition.stops();
                 step.take(&mut condition.focus, &stops)
             }
+            Screen::Progress(progress) => {
+                let stops = progress.stops();
+                step.take(&mut progress.focus, &stops)
+            }
             Screen::Settings(settings) => {
                 let stops = settings.stops(
                     self.settings_file.problem.is_some(),
@@ -424,6 +444,10 @@ impl App {
                 .focus
                 .current(&condition.stops())
                 .map(Message::Condition),
+            Screen::Progress(progress) => progress
+                .focus
+                .current(&progress.stops())
+                .map(Message::Progress),
             Screen::Settings(settings) => settings
                 .focus
                 .current(&settings.stops(

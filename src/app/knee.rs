@@ -7,10 +7,11 @@ use std::time::Instant;
 use iced::{Task, window};
 
 use super::executor::aside;
+use super::playing::set_full_screen;
 use super::screen::condition::{self, ConditionPage};
 use super::screen::conditions::{self, Conditions};
 use super::screen::knee_map::{self, From, KneeMap, picture};
-use super::{App, Message, Place, Screen, Shelf, set_full_screen};
+use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content;
 use crate::knee::{ConditionId, Knowledge, Leg};

@@ -40,6 +40,8 @@ pub(super) struct Own {
     pub(super) folder: Option<PathBuf>,
     /// What could be read there. What is wrong with the other files is also among the problems of [`Shelf::Read`].
     shelf: Arc<library::Shelf>,
+    /// The whole of those that are in use: with a page of their own, or left in the middle of a session.
+    whole: Vec<Shelved>,
     state: State,
     /// How often the folder was read.
     readings: u32,
@@ -53,6 +55,7 @@ impl Own {
         Self {
             folder,
             shelf: Arc::default(),
+            whole: Vec::new(),
             state: State::Unread,
             readings: 0,
             show: desktop::show,
@@ -108,25 +111,28 @@ pub struct Reading {
     /// How it looked just before.
     glance: Glance,
     shelf: Arc<library::Shelf>,
-    /// The whole of the routines whose pages are open.
-    open: Vec<Shelved>,
+    /// The ids of routines that are in use.
+    used: Vec<Id>,
+    /// The whole of those among them that are there.
+    whole: Vec<Shelved>,
 }
 
 impl Reading {
-    fn of(folder: &Path, content: &Content, before: &library::Shelf, open: &[Id]) -> Self {
+    fn of(folder: &Path, content: &Content, before: &library::Shelf, used: Vec<Id>) -> Self {
         let is_bundled = |id: &str| content.routine(id).is_some();
         let glance = Glance::at(folder);
         let shelf = before.read_again(folder, &content.catalogue, is_bundled);
-        let open = shelf
+        let whole = shelf
             .routines
             .iter()
-            .filter(|filed| open.contains(&filed.summary.id))
+            .filter(|filed| used.contains(&filed.summary.id))
             .filter_map(|filed| shelf.open(filed).ok())
             .collect();
         Self {
             glance,
             shelf: Arc::new(shelf),
-            open,
+            used,
+            whole,
         }
     }
 }
@@ -152,7 +158,12 @@ impl App {
                 if was_empty && self.has_nothing_own() {
                     return Task::none();
                 }
-                self.restock()
+                // A session that was left may have become known while the folder was being read.
+                let left = match self.left_routine() {
+                    Some(id) if !reading.used.contains(&id) => self.read_left(),
+                    _ => Task::none(),
+                };
+                Task::batch([self.restock(), left])
             }
         }
     }
@@ -211,15 +222,48 @@ impl App {
         self.own.state = State::Reading;
         let content = content.clone();
         let before = Arc::clone(&self.own.shelf);
-        let pages = self.behind.iter().chain([&self.screen]);
-        let open: Vec<Id> = pages
-            .filter_map(|screen| match screen {
-                Screen::Routine(detail) => Some(Arc::clone(&detail.shelved().routine.id)),
-                _ => None,
-            })
-            .collect();
-        aside(move || Reading::of(&folder, &content, &before, &open))
+        let used = self.used();
+        aside(move || Reading::of(&folder, &content, &before, used))
             .map(|reading| super::Message::Own(Message::Read(Arc::new(reading))))
+    }
+
+    /// The ids of the routines that are in use, one's own or not.
+    fn used(&self) -> Vec<Id> {
+        let pages = self.behind.iter().chain([&self.screen]);
+        let pages = pages.filter_map(|screen| match screen {
+            Screen::Routine(detail) => Some(Arc::clone(&detail.shelved().routine.id)),
+            _ => None,
+        });
+        pages.chain(self.left_routine()).collect()
+    }
+
+    /// The id of the routine that was left in the middle of a session.
+    fn left_routine(&self) -> Option<Id> {
+        let recent = self.kept.recent.as_ref()?;
+        Some(recent.open.as_ref()?.routine.as_str().into())
+    }
+
+    /// The whole of a routine that is in use, bundled or one's own.
+    pub(super) fn whole(&self, id: &str) -> Option<Shelved> {
+        let Shelf::Read { content, .. } = &self.shelf else {
+            return None;
+        };
+        let bundled = content.routine(id).map(|routine| Shelved {
+            routine: Arc::clone(routine),
+            folder: None,
+        });
+        let own = || self.own.whole.iter().find(|own| &*own.routine.id == id);
+        bundled.or_else(|| own().cloned())
+    }
+
+    /// Reads the whole of the routine that was left in the middle of a session, where it is one's own.
+    pub(super) fn read_left(&mut self) -> Task<super::Message> {
+        match self.left_routine() {
+            Some(id) if self.whole(&id).is_none() && self.own.routine(&id).is_some() => {
+                self.read_own()
+            }
+            _ => Task::none(),
+        }
     }
 
     /// Puts what was read in the place of what was there. A session that plays keeps the routine it has.
@@ -228,6 +272,7 @@ impl App {
         self.own.state = State::Read(reading.glance);
         self.own.readings = self.own.readings.wrapping_add(1);
         self.own.shelf = Arc::clone(&reading.shelf);
+        self.own.whole.clone_from(&reading.whole);
         if let (Shelf::Read { problems, .. }, Some(folder)) = (&mut self.shelf, &folder) {
             problems.retain(|problem| !is_in(folder, problem));
             problems.extend(reading.shelf.problems.iter().cloned());
@@ -235,7 +280,7 @@ impl App {
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             if let Screen::Routine(detail) = screen
                 && detail.shelved().folder == folder
-                && let Some(now) = same(&reading.open, detail.shelved())
+                && let Some(now) = same(&reading.whole, detail.shelved())
                 // What was chosen on the page stays while other files change.
                 && now.routine != detail.shelved().routine
             {

@@ -7,6 +7,8 @@ pub mod exercise;
 pub mod knee_map;
 mod name;
 pub mod player;
+pub mod rating;
+pub mod progress;
 mod reading;
 pub mod routine;
 pub mod routines;

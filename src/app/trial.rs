@@ -9,7 +9,7 @@ use iced_test::Simulator;
 use iced_test::selector::Candidate;
 
 use super::screen::Surroundings;
-use super::screen::player::{Action, AtEase, Message, Now, Player, Sound};
+use super::screen::player::{Action, AtEase, Beginning, Message, Now, Player, Sound};
 use super::shortcut::{Press, Stroke};
 use super::theme::{self, Look};
 use crate::authoring::Source;
@@ -19,6 +19,7 @@ use crate::library::Shelved;
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
 use crate::session::cue::Cue;
+use crate::training::Moment;
 
 /// The smallest window, the usual one, and a whole screen.
 pub const SIZES: [Size; 3] = [
@@ -86,6 +87,12 @@ pub fn shelved(text: &str) -> Shelved {
     }
 }
 
+/// When trials are: Saturday 22 November 2025, ten in the morning in central Europe.
+pub const MOMENT: Moment = Moment {
+    utc_ms: 1_763_802_000_000,
+    offset_s: 3_600,
+};
+
 /// A player with a clock of its own.
 pub struct Trial {
     pub player: Player,
@@ -117,12 +124,14 @@ impl Trial {
     /// Starts a routine.
     pub fn with(shelved: Shelved, at_ease: AtEase) -> Self {
         let start = Instant::now();
-        let timeline = Timeline::of(&shelved.routine, Side::Left.into());
+        let begun = Beginning::default().begun(Side::Left.into());
+        let timeline = Timeline::of(&shelved.routine, begun.start);
         let now = Now {
             real: start,
             session: start,
+            moment: MOMENT,
         };
-        let (player, action) = Player::new(shelved, timeline, at_ease, now, start);
+        let (player, action) = Player::new(shelved, timeline, begun, at_ease, now, start);
         Self {
             player,
             start,
@@ -137,6 +146,10 @@ impl Trial {
         Now {
             real: now,
             session: now,
+            moment: Moment {
+                utc_ms: MOMENT.utc_ms + self.at.as_millis() as i64,
+                ..MOMENT
+            },
         }
     }
 

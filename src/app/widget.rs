@@ -6,6 +6,7 @@
 mod canvas;
 
 pub mod button;
+pub mod chart;
 pub mod control;
 pub mod countdown_ring;
 pub mod digits;

@@ -1,81 +1,275 @@
-//! The database: opened, mended, read and written.
+//! The database of one person: what is written to it, and what keeps it where it is.
+//!
+//! There always is one. Where no file can be opened it is in memory, and knows why nothing can be written.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use jiff::civil::Date;
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
+use tempfile::TempDir;
 
-use crate::training::record::{Assessment, Entry, Log, Session};
+use super::opening::{self, Found, Opened};
+use super::{backup, clock, damage, place, record, schema};
+use crate::training::record::{Entry, Pain};
+
+pub use super::error::{Error, Notice};
+pub use super::import::Added;
+pub use super::read::Whole;
 
 /// The database of one person.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
-}
-
-/// What a person should know about how the journal was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// It was damaged: what could be read was carried over, and the damaged file is kept under this name.
-    Damaged {
-        /// The damaged file.
-        kept: PathBuf,
-    },
-    /// A newer Kneewise wrote it: it is read and not written.
-    Newer,
-    /// There is no journal: nothing is kept.
-    Absent(String),
-}
-
-/// How much was added by taking in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Added {
-    /// Sessions that were not there before.
-    pub sessions: usize,
-    /// Pain scores that were not there before.
-    pub scores: usize,
-}
-
-/// Why something could not be done.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum Error {
-    /// The database says no.
-    #[error("{0}")]
-    Database(Arc<rusqlite::Error>),
-}
-
-impl From<rusqlite::Error> for Error {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Database(Arc::new(error))
-    }
+    pub(super) connection: Connection,
+    pub(super) folder: PathBuf,
+    /// Why nothing can be written, if so.
+    hindrance: Option<Error>,
+    /// What is to be said about how it was opened.
+    notices: Vec<Notice>,
+    /// The file that was opened, to see when another one is in its place.
+    pub(super) identity: Option<place::Identity>,
+    /// What SQLite counts up when another process writes.
+    others: i64,
+    is_checked: bool,
+    /// The folder of the copy that is read where the journal itself cannot be.
+    _copy: Option<TempDir>,
 }
 
 impl Store {
-    /// Opens the journal in this folder, or makes it.
-    pub fn open(_folder: &Path) -> Result<(Self, Vec<Notice>), Error> {
-        let connection = Connection::open_in_memory()?;
-        Ok((Self { connection }, Vec::new()))
+    /// Opens the journal in this folder, or makes it. What is damaged is mended, and what cannot be written is read.
+    ///
+    /// # Errors
+    ///
+    /// When there is not even room in memory for an empty one.
+    pub fn open(folder: &Path) -> Result<(Self, Vec<Notice>), Error> {
+        let mut store = Self::open_unchecked(folder)?;
+        // What could not be checked now is checked before anything is written.
+        let _later = store.check();
+        let notices = store.take_notices();
+        Ok((store, notices))
     }
 
-    /// Writes these down, all or none.
-    pub fn write(&mut self, _entries: &[Entry]) -> Result<(), Error> {
-        let _ = &self.connection;
+    /// Opens it without reading all of it: damage deep in the file shows later, at the latest before something is
+    /// written.
+    pub(super) fn open_unchecked(folder: &Path) -> Result<Self, Error> {
+        let opened = opening::open(folder, Found::Nothing)?;
+        Ok(Self::of(opened, folder))
+    }
+
+    /// One in memory, for those who have no folder.
+    pub(super) fn without_folder() -> Result<Self, Error> {
+        let opened = opening::in_memory(Error::NoFolder)?;
+        Ok(Self::of(opened, Path::new("")))
+    }
+
+    fn of(opened: Opened, folder: &Path) -> Self {
+        let mut store = Self {
+            identity: place::identity(&folder.join(opening::FILE)),
+            connection: opened.connection,
+            folder: folder.to_path_buf(),
+            hindrance: opened.hindrance,
+            notices: opened.notices,
+            others: 0,
+            is_checked: false,
+            _copy: opened.copy,
+        };
+        let _first = store.others_wrote();
+        store
+    }
+
+    /// The file it is kept in.
+    pub(super) fn file(&self) -> PathBuf {
+        self.folder.join(opening::FILE)
+    }
+
+    /// Why nothing can be written, if so.
+    pub fn hindrance(&self) -> Option<&Error> {
+        self.hindrance.as_ref()
+    }
+
+    /// What has to be said since it was asked last.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Has this said too.
+    pub(super) fn note(&mut self, notices: Vec<Notice>) {
+        self.notices.extend(notices);
+    }
+
+    /// Whether another process wrote since this was asked last.
+    pub fn others_wrote(&mut self) -> bool {
+        let before = self.others;
+        self.others = schema::number(&self.connection, "data_version").unwrap_or(before);
+        self.others != before
+    }
+
+    /// Reads the whole file once, mends it if it is damaged, and makes the day's copy of it.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be looked at: it is tried again then.
+    pub fn check(&mut self) -> Result<(), Error> {
+        if self.is_checked {
+            return Ok(());
+        }
+        match damage::check(&self.connection, &self.file()) {
+            Err(error) if error.is_damage() => self.reopen(Found::Damage(error))?,
+            checked => checked?,
+        }
+        self.is_checked = true;
+        // A copy that fails is no reason not to go on: it is made another time.
+        let _another_time = self.back_up();
         Ok(())
     }
 
-    /// Sessions and pain since a day, or all.
-    pub fn log(&self, _since: Option<Date>) -> Result<Log, Error> {
-        Ok(Log::default())
+    /// Makes the day's copy, if there is none yet.
+    pub(super) fn back_up(&mut self) -> Result<(), Error> {
+        if self.hindrance.is_some() || !self.is_checked || self.is_empty()? {
+            return Ok(());
+        }
+        backup::make(&self.connection, &self.folder, clock::now().day())
     }
 
-    /// The newest session that is open.
-    pub fn open_session(&self) -> Result<Option<Session>, Error> {
-        Ok(None)
+    /// Tries to open the file again where it could not be written.
+    pub(super) fn try_again(&mut self) -> Result<(), Error> {
+        if self.hindrance.is_some() && !self.folder.as_os_str().is_empty() {
+            self.reopen(Found::Nothing)?;
+            self.check()?;
+        }
+        Ok(())
     }
 
-    /// The results of the knee map that are current.
-    pub fn assessments(&self) -> Result<Vec<Assessment>, Error> {
-        Ok(Vec::new())
+    /// Mends the file where it is to blame for an error; gives the error back where it is not.
+    pub(super) fn mend(&mut self, error: Error) -> Result<(), Error> {
+        if error.is_damage() {
+            self.reopen(Found::Damage(error))
+        } else {
+            Err(error)
+        }
+    }
+
+    /// Closes the connection and opens the file anew. What was said about it before is said again only if it is other.
+    pub(super) fn reopen(&mut self, found: Found) -> Result<(), Error> {
+        let known = self.hindrance.is_some();
+        let memory =
+            Connection::open_in_memory().map_err(|error| Error::database(&self.file(), error))?;
+        drop(std::mem::replace(&mut self.connection, memory));
+        let opened = opening::open(&self.folder, found)?;
+        let mut notices = self.take_notices();
+        notices.extend(
+            opened
+                .notices
+                .iter()
+                .filter(|notice| {
+                    let is_hindrance = matches!(
+                        notice,
+                        Notice::Absent(_) | Notice::ReadOnly(_) | Notice::Newer
+                    );
+                    !(known && is_hindrance)
+                })
+                .cloned(),
+        );
+        *self = Self::of(opened, &self.folder);
+        self.notices = notices;
+        Ok(())
+    }
+
+    /// Writes these down, all or none. A part of a session that is not there is left out.
+    ///
+    /// # Errors
+    ///
+    /// When they could not be written; nothing of them is then.
+    pub fn write(&mut self, entries: &[Entry]) -> Result<(), Error> {
+        if let Some(hindrance) = &self.hindrance {
+            return Err(hindrance.clone());
+        }
+        self.check()?;
+        self.stay()?;
+        if let Some(hindrance) = &self.hindrance {
+            return Err(hindrance.clone());
+        }
+        match self.write_at(entries, clock::now().utc_ms) {
+            Err(error) if error.is_damage() => {
+                self.reopen(Found::Damage(error))?;
+                match &self.hindrance {
+                    Some(hindrance) => Err(hindrance.clone()),
+                    None => self.write_at(entries, clock::now().utc_ms),
+                }
+            }
+            written => written,
+        }
+    }
+
+    /// Writes these down as of a moment in UTC, wherever this store is.
+    pub(super) fn write_at(&mut self, entries: &[Entry], now_ms: i64) -> Result<(), Error> {
+        let file = self.file();
+        let transaction = self
+            .connection
+            .transaction()
+            .map_err(|error| Error::database(&file, error))?;
+        // A session comes before its parts, in whatever order they were told.
+        let (sessions, others): (Vec<_>, Vec<_>) = entries
+            .iter()
+            .partition(|entry| matches!(entry, Entry::Session(_)));
+        for entry in sessions.into_iter().chain(others) {
+            match write_entry(&transaction, entry, now_ms) {
+                Err(error) if is_refusal(&error) => write_alone(&transaction, entry, now_ms),
+                written => written,
+            }
+            .map_err(|error| Error::database(&file, error))?;
+        }
+        transaction
+            .commit()
+            .map_err(|error| Error::database(&file, error))
+    }
+
+    /// The same rows in memory, where what waits to be written can be seen already.
+    pub(super) fn shadow(&self) -> Result<Self, Error> {
+        let fault = |error| Error::database(&self.file(), error);
+        let mut connection = Connection::open_in_memory().map_err(fault)?;
+        backup::copy(&self.connection, &mut connection).map_err(fault)?;
+        schema::set_up(&mut connection).map_err(fault)?;
+        let opened = Opened {
+            connection,
+            hindrance: None,
+            notices: Vec::new(),
+            copy: None,
+        };
+        Ok(Self::of(opened, &self.folder))
+    }
+}
+
+fn write_entry(connection: &Connection, entry: &Entry, now_ms: i64) -> rusqlite::Result<()> {
+    match entry {
+        Entry::Session(session) => record::write(connection, session, now_ms),
+        Entry::Segment(segment) => record::write(connection, segment, now_ms),
+        Entry::Happening(happening) => record::write(connection, happening, now_ms),
+        Entry::Pain(pain) => record::write(connection, pain, now_ms),
+        Entry::Assessment(assessment) => record::write(connection, assessment, now_ms),
+        Entry::Gone { id, table } => record::mark(connection, *table, *id, now_ms, true),
+        Entry::Back { id, table } => record::mark(connection, *table, *id, now_ms, false),
+    }
+}
+
+/// Whether it is the entry that is not possible, not the writing of it.
+fn is_refusal(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::ToSqlConversionFailure(_))
+        || matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch)
+        )
+}
+
+/// What is left of an entry when its session is not there: pain was felt all the same.
+fn write_alone(connection: &Connection, entry: &Entry, now_ms: i64) -> rusqlite::Result<()> {
+    let Entry::Pain(pain) = entry else {
+        return Ok(());
+    };
+    let alone = Pain {
+        session: None,
+        ..pain.clone()
+    };
+    match record::write(connection, &alone, now_ms) {
+        Err(error) if is_refusal(&error) => Ok(()),
+        written => written,
     }
 }

@@ -1,6 +1,7 @@
 //! A routine written out into timed segments: the only place that knows how long anything takes.
 
 mod expand;
+mod layout;
 mod lead;
 
 use std::ops::Range;

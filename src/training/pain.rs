@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::record::Knee;
+
 /// How much a knee hurts, 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -66,4 +68,115 @@ pub enum Zone {
     Careful,
     /// 6 to 10: rest.
     EaseOff,
+}
+
+/// Which knee a person speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Knees {
+    Left,
+    Right,
+    Both,
+}
+
+impl Knees {
+    /// All choices, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Both];
+
+    /// The knees that are meant.
+    pub const fn each(self) -> &'static [Knee] {
+        match self {
+            Self::Left => &[Knee::Left],
+            Self::Right => &[Knee::Right],
+            Self::Both => &[Knee::Left, Knee::Right],
+        }
+    }
+}
+
+/// What a person said about their knees at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// Which.
+    pub knees: Knees,
+    /// How much they hurt.
+    pub score: Score,
+}
+
+impl Told {
+    /// The score of each knee that was meant.
+    pub fn scores(self) -> impl Iterator<Item = (Knee, Score)> {
+        self.knees
+            .each()
+            .iter()
+            .map(move |&knee| (knee, self.score))
+    }
+}
+
+/// How a knee took what it was asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Response {
+    /// Well: carry on.
+    Fine,
+    /// As may be: hold the dose.
+    Careful,
+    /// Worse by two or more than before: step back one level.
+    Worse {
+        /// What it was before.
+        before: Score,
+    },
+    /// Above five: rest, and see what it may be.
+    Rest,
+}
+
+impl Score {
+    /// From how much more a knee counts as worse (evidence section 8, next-morning rule).
+    const WORSE: u8 = 2;
+
+    /// What a score says beside the one before it, where there is one.
+    pub fn against(self, before: Option<Self>) -> Response {
+        match (self.zone(), before) {
+            (Zone::EaseOff, _) => Response::Rest,
+            (_, Some(before)) if self.0 >= before.0 + Self::WORSE => Response::Worse { before },
+            (Zone::Careful, _) => Response::Careful,
+            (Zone::Fine, _) => Response::Fine,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_scale_has_three_bands() {
+        let zones: Vec<Zone> = (0..=10)
+            .map(|score| Score::new(score).unwrap().zone())
+            .collect();
+        assert_eq!(zones[..3], [Zone::Fine; 3]);
+        assert_eq!(zones[3..6], [Zone::Careful; 3]);
+        assert_eq!(zones[6..], [Zone::EaseOff; 5]);
+        assert_eq!(Score::new(11), None);
+    }
+
+    #[test]
+    fn a_knee_is_worse_from_two_more_and_rests_above_five() {
+        let against = |score, before: Option<u8>| {
+            let before = before.and_then(Score::new);
+            Score::new(score).unwrap().against(before)
+        };
+        let before = |score| Response::Worse {
+            before: Score::new(score).unwrap(),
+        };
+        assert_eq!(against(2, None), Response::Fine);
+        assert_eq!(against(2, Some(1)), Response::Fine);
+        assert_eq!(against(2, Some(0)), before(0));
+        assert_eq!(against(4, Some(3)), Response::Careful);
+        assert_eq!(against(5, Some(3)), before(3));
+        assert_eq!(against(5, Some(9)), Response::Careful);
+        for worst in 6..=10 {
+            assert_eq!(against(worst, Some(0)), Response::Rest);
+            assert_eq!(against(worst, None), Response::Rest);
+        }
+    }
 }

@@ -222,6 +222,9 @@ pub fn lower_first(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// Opens the knee map.
+pub const OPEN: &str = "Open knee map";
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -249,9 +249,27 @@ pub fn of_steps(steps: usize) -> String {
 pub const KNEES_NOW: &str = "How are your knees now?";
 /// Below the question.
 pub const KNEES_NOW_LINE: &str =
-    "0 is no pain, 10 the worst you can think of. Your answer stays on this screen.";
+    "0 is no pain, 10 the worst you can think of. Your answer stays on this computer.";
 /// Leaves the screen.
 pub const FINISH_BUTTON: &str = "Finish";
+/// Keeps the score and the note, and leaves.
+pub const SAVE_BUTTON: &str = "Save and finish";
+/// Leaves without keeping them.
+pub const SKIP_RATING: &str = "Skip rating";
+/// Above the note.
+pub const NOTE: &str = "A note for later (optional)";
+/// In the empty note.
+pub const NOTE_EXAMPLE: &str = "Hill run, 7 km, felt it on the way down";
+/// Sessions of this week.
+pub const THIS_WEEK: &str = "This week";
+
+/// The unit behind a number of sessions.
+pub fn sessions(count: u32) -> &'static str {
+    if count == 1 { "session" } else { "sessions" }
+}
+
+/// Paused because the computer slept.
+pub const SLEPT: &str = "We paused while the computer was asleep. Press Space when you are ready.";
 /// Plays it once more.
 pub const AGAIN: &str = "Do it again";
 /// Tooltip of the cross.

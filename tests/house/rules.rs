@@ -24,7 +24,15 @@ const CORE: [(&str, &[&str]); 9] = [
     ),
     (
         "training",
-        &["session", "routine", "exercise", "figure", "knee", "words"],
+        &[
+            "session",
+            "routine",
+            "exercise",
+            "figure",
+            "knee",
+            "authoring",
+            "words",
+        ],
     ),
 ];
 

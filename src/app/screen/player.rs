@@ -1,31 +1,35 @@
 //! The player: leads through a routine, step by step.
 
 mod beginning;
-mod finished;
+pub mod finished;
 mod keyboard;
+mod message;
 mod overlay;
 mod pace;
+mod recording;
 mod showing;
 #[cfg(test)]
 mod tests;
 mod view;
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::Element;
 
-use super::Surroundings;
+use super::rating::Rating;
 use crate::app::focus::Focus;
 use crate::app::theme::Tone;
 use crate::app::widget::Strip;
-use crate::figure::Movement;
+use crate::journal::recorder::Recorder;
 use crate::library::Shelved;
-use crate::library::picture::{self, Picture};
-use crate::routine::timeline::{SegmentKind, Timeline, Version};
+use crate::routine::timeline::{Timeline, Version};
 use crate::session::cue::Cue;
-use crate::session::{Command, Ending, Event, EventKind, Outcome, Position, Repetition, Session};
+use crate::session::{Command, Ending, Event, EventKind, Position, Repetition, Session};
+use crate::training::pain::{Knees, Told};
+use crate::training::record::Hurt;
+use crate::training::unfinished::Begun;
 pub use beginning::Beginning;
+pub use message::{Action, AtEase, Message, Now, Outside, Sound};
 use showing::Showing;
 
 /// How long the stage's edge is lit by a signal.
@@ -53,19 +57,15 @@ pub struct Player {
     flash_until: Option<Instant>,
     is_full_screen: bool,
     last_input: Instant,
-    score: Option<u8>,
-    /// Real time at which a 1 was typed as a score, for it may be the first figure of 10.
-    one_typed: Option<Instant>,
+    recorder: Recorder,
+    /// Whether the computer slept, and the clock was stopped for it.
+    slept: bool,
+    /// What was said about the knees before it began.
+    before: Option<Told>,
+    rating: Rating,
+    /// What the person writes about the session.
+    note: String,
     now: Now,
-}
-
-/// One instant, twice: as the clock on the wall has it and as the session has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Now {
-    /// What buttons, flashes and fading go by.
-    pub real: Instant,
-    /// What the session goes by.
-    pub session: Instant,
 }
 
 /// What lies on top of the player.
@@ -105,95 +105,49 @@ struct Undo {
     until: Instant,
 }
 
-/// What a person does in the player, and what time does to it.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)] // The names say it.
-pub enum Message {
-    Tick,
-    PauseOrResume,
-    Next,
-    Previous,
-    More,
-    Restart,
-    JumpTo(usize),
-    CountRepetition,
-    Done,
-    Mute,
-    FullScreen,
-    Hurts,
-    Easier,
-    SkipExercise,
-    ShowWhere,
-    Stop,
-    Keys,
-    End,
-    CloseLayer,
-    Undo,
-    PictureLoaded(String, Result<Arc<Picture>, picture::Error>),
-    Score(u8),
-    Again,
-    Leave,
-    /// The pointer was moved or pressed.
-    Pointer,
-    /// See whether a picture has to be loaded.
-    LookAhead,
-}
-
-/// What the player wants from its parent.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// The signals that are still to come have changed.
-    Sound(Sound),
-    /// Sound off, or on again.
-    ToggleMute,
-    /// Fill the screen, or stop doing so.
-    SetFullScreen(bool),
-    /// Load a picture and send it back.
-    Load(std::path::PathBuf, String),
-    /// Play the routine once more.
-    Again,
-    /// Close the player.
-    Leave,
-    /// Show where it hurts. The session waits.
-    ShowWhere,
-}
-
-/// What the speaker has to do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Sound {
-    /// Let what sounds ring out, and give these from now on.
-    Continue(Vec<(Instant, Cue)>),
-    /// Cut what sounds, and give these from now on.
-    Cut(Vec<(Instant, Cue)>),
-}
-
-/// The figures that belong to no exercise.
-#[derive(Debug, Clone, Default)]
-pub struct AtEase {
-    /// Standing, at the end and where a picture is missing.
-    pub standing: Option<Arc<Movement>>,
-    /// Sitting, while resting.
-    pub seated: Option<Arc<Movement>>,
-}
-
 impl Player {
     /// Starts a routine, whose time begins at `begin`: now, or as much later as sound needs to be ready.
     pub fn new(
         shelved: Shelved,
         timeline: Timeline,
+        begun: Begun,
         at_ease: AtEase,
         now: Now,
         begin: Instant,
     ) -> (Self, Action) {
         let (session, events) = Session::start(timeline, begin);
-        let mut player = Self {
+        let recorder = Recorder::begin(&shelved.routine, &session, begun, now.recorded());
+        let mut player = Self::with(shelved, session, recorder, at_ease, now);
+        let action = player.follow(&events, Sound::Continue);
+        (player, action)
+    }
+
+    /// A session that was left, where it was left and paused.
+    pub fn carry_on(
+        shelved: Shelved,
+        session: Session,
+        recorder: Recorder,
+        at_ease: AtEase,
+        now: Now,
+    ) -> Self {
+        let mut player = Self::with(shelved, session, recorder, at_ease, now);
+        let _ = player.look_ahead();
+        player
+    }
+
+    fn with(
+        shelved: Shelved,
+        session: Session,
+        recorder: Recorder,
+        at_ease: AtEase,
+        now: Now,
+    ) -> Self {
+        Self {
             strips: showing::strips(session.timeline()),
             showing: Showing::new(at_ease),
             session,
             shelved,
-            easier: Vec::new(),
+            easier: recorder.easier().to_vec(),
             layer: Layer::None,
             focus: Focus::on(Message::PauseOrResume),
             cue: CueTurn {
@@ -204,12 +158,13 @@ impl Player {
             flash_until: None,
             is_full_screen: false,
             last_input: now.real,
-            score: None,
-            one_typed: None,
+            recorder,
+            slept: false,
+            before: None,
+            rating: Rating::of(Knees::Both),
+            note: String::new(),
             now,
-        };
-        let action = player.follow(&events, Sound::Continue);
-        (player, action)
+        }
     }
 
     /// Starts in a window that fills the screen already.
@@ -287,9 +242,16 @@ impl Player {
                 was_running: self.session.is_running(),
             }),
             Message::CloseLayer => self.close_layer(),
-            Message::Easier => self.instead(Command::Easier),
-            Message::SkipExercise => self.instead(Command::SkipExercise),
+            Message::Easier => {
+                self.record_hurt(Hurt::Easier);
+                self.instead(Command::Easier)
+            }
+            Message::SkipExercise => {
+                self.record_hurt(Hurt::Skip);
+                self.instead(Command::SkipExercise)
+            }
             Message::Stop => {
+                self.record_hurt(Hurt::Stop);
                 self.layer = Layer::None;
                 self.command(Command::Stop)
             }
@@ -299,14 +261,34 @@ impl Player {
                 // There may be another one to load.
                 self.look_ahead()
             }
-            Message::Score(score) => {
-                self.score = Some(score);
-                self.focus.rest_on(Message::Leave);
+            Message::Slept => self.sleep(),
+            Message::Rate(rated) => {
+                self.rating.update(rated);
+                self.focus.rest_on(self.way_out());
                 Action::None
             }
-            Message::Again => Action::Again,
+            Message::WriteNote => Action::WriteNote,
+            Message::Note(note) => {
+                self.note = note;
+                Action::None
+            }
+            Message::Again => {
+                self.save_rating();
+                Action::Again
+            }
+            Message::Save => {
+                self.save_rating();
+                Action::Leave
+            }
             Message::Leave => Action::Leave,
-            Message::ShowWhere => Action::ShowWhere,
+            Message::LeaveToMap => {
+                self.save_rating();
+                Action::LeaveToMap
+            }
+            Message::ShowWhere => {
+                self.record_hurt(Hurt::ShowWhere);
+                Action::ShowWhere
+            }
         }
     }
 
@@ -324,7 +306,10 @@ impl Player {
     }
 
     fn command(&mut self, command: Command) -> Action {
+        let total = self.session.timeline().total();
         let events = self.session.command(command, self.now.session);
+        self.record_command(command, &events, total);
+        self.slept = false;
         self.undo = self
             .undo
             .filter(|_| matches!(command, Command::Pause | Command::Resume));
@@ -396,6 +381,8 @@ impl Player {
     /// Makes the screen follow what happened in the session.
     fn follow(&mut self, events: &[Event], sound: fn(Vec<(Instant, Cue)>) -> Sound) -> Action {
         let mut is_structural = false;
+        self.recorder
+            .follow(&self.session, events, self.now.recorded());
         // What fell due before the segment that began last is over.
         let last = events
             .iter()
@@ -531,20 +518,6 @@ impl Player {
         matches!(self.position().repetition, Some(Repetition::OwnPace { .. }))
     }
 
-    /// How many of the numbered steps were done.
-    fn steps_done(&self) -> usize {
-        let timeline = self.session.timeline();
-        timeline
-            .steps()
-            .iter()
-            .zip(self.session.outcomes())
-            .filter(|(step, outcome)| {
-                let is_finish = matches!(timeline.aim(step).kind, SegmentKind::Finish { .. });
-                !is_finish && **outcome == Outcome::Done
-            })
-            .count()
-    }
-
     /// The tone the whole window is painted in under the stage, while there is one.
     pub fn backdrop(&self) -> Option<Tone> {
         let is_on = self.session.ending().is_none();
@@ -554,19 +527,8 @@ impl Player {
     /// Draws the player.
     pub fn view<'a>(&'a self, outside: &Outside) -> Element<'a, Message> {
         match self.session.ending() {
-            Some(ending) => finished::view(self, ending, &outside.surroundings),
+            Some(ending) => finished::view(self, ending, outside),
             None => view::view(self, outside),
         }
     }
-}
-
-/// What the player shows that it does not own.
-#[derive(Debug, Clone, Copy)]
-pub struct Outside {
-    /// The window.
-    pub surroundings: Surroundings,
-    /// Whether sound was switched off.
-    pub is_muted: bool,
-    /// Whether there is no device to sound through.
-    pub is_silent: bool,
 }

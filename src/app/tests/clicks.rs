@@ -203,7 +203,7 @@ fn at_the_end_a_score_is_given_and_one_leaves() {
         assert!(desk.says("7, strong"));
         desk.click("3");
         assert!(desk.says("3, noticeable"));
-        desk.click(words::FINISH_BUTTON);
+        desk.click(words::SAVE_BUTTON);
         assert!(matches!(desk.app.screen, Screen::Today(_)));
     });
 }

@@ -1,6 +1,7 @@
 //! Every text of every screen has its room, in three sizes of window, whatever the routine.
 
 use super::*;
+use crate::app::screen::rating;
 use crate::words::player as words;
 use iced::Rectangle;
 use std::path::Path;
@@ -127,12 +128,13 @@ fn look_through(text: &str, folder: Option<&Path>) {
         }
         assert!(desk.says(words::KNEES_NOW));
         for score in 0..=10 {
-            desk.send(Message::Player(player::Message::Score(score)));
+            let rated = rating::Message::Score(score);
+            desk.send(Message::Player(player::Message::Rate(rated)));
             look_at(&desk, &format!("score {score}"));
             let words = desk.words();
             let finish = words
                 .iter()
-                .find(|words| words.content == words::FINISH_BUTTON)
+                .find(|words| words.content == words::SAVE_BUTTON)
                 .unwrap();
             let seen = finish.seen.unwrap_or_default();
             assert!(

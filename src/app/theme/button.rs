@@ -208,6 +208,22 @@ pub fn row(theme: &Theme, status: Status) -> Style {
     filled(fill, tokens.ink)
 }
 
+/// A tab above a page.
+pub fn tab(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let ink = match status {
+        Status::Active | Status::Disabled => tokens.ink_soft,
+        Status::Hovered | Status::Pressed => tokens.ink,
+    };
+
+    filled(Color::TRANSPARENT, ink)
+}
+
+/// The tab that is open.
+pub fn tab_on(theme: &Theme, _status: Status) -> Style {
+    filled(Color::TRANSPARENT, Tokens::of(theme).primary)
+}
+
 /// A place in the sidebar.
 pub fn place(theme: &Theme, status: Status) -> Style {
     let tokens = Tokens::of(theme);

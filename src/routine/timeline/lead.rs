@@ -3,13 +3,24 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::{Segment, SegmentKind, Timeline};
+use super::{Segment, SegmentKind, Start, Timeline};
+use crate::routine::Routine;
 use crate::words::player;
 
 impl Timeline {
+    /// The routine as it is played when it is begun at a step, counted from 0, with these entries in their easier version.
+    pub fn begun(routine: &Routine, start: Start, step: usize, easier: &[usize]) -> Self {
+        let mut timeline = Self::of(routine, start);
+        for entry in easier {
+            let _ = timeline.ease(0, *entry);
+        }
+        timeline.lead_in(step);
+        timeline
+    }
+
     /// Puts the routine's time to get ready before the work of this step, counted from 0, where nothing leads to it yet:
     /// one begins there, and has to take up the position first. Without a time to get ready nothing changes.
-    pub(crate) fn lead_in(&mut self, step: usize) {
+    fn lead_in(&mut self, step: usize) {
         let Some(begin) = self.steps.get(step).map(|step| step.segments.start) else {
             return;
         };
@@ -59,7 +70,6 @@ mod tests {
     use super::*;
     use crate::authoring::Source;
     use crate::exercise::{Catalogue, Side};
-    use crate::routine::Routine;
 
     fn timeline(get_ready: u32) -> Timeline {
         let text = format!(

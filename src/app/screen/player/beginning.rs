@@ -4,6 +4,7 @@ use super::{Action, Now, Player};
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
 use crate::session::Command;
+use crate::training::unfinished::Begun;
 
 /// How a routine is begun.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,21 +18,24 @@ pub struct Beginning {
 impl Beginning {
     /// The routine as it is played when it is begun like this.
     pub fn timeline(&self, routine: &Routine, start: Start) -> Timeline {
-        let mut timeline = Timeline::of(routine, start);
-        for entry in &self.easier {
-            let _ = timeline.ease(0, *entry);
+        Timeline::begun(routine, start, self.step, &self.easier)
+    }
+
+    /// The same for the journal.
+    pub fn begun(&self, start: Start) -> Begun {
+        Begun {
+            start,
+            step: self.step,
+            easier: self.easier.clone(),
         }
-        timeline.lead_in(self.step);
-        timeline
     }
 }
 
 impl Player {
-    /// Goes to where it is begun, and keeps how.
-    pub fn begin(&mut self, beginning: Beginning, now: Now) -> Action {
+    /// Goes to the step it is begun at.
+    pub fn begin(&mut self, step: usize, now: Now) -> Action {
         self.now = now;
-        self.easier = beginning.easier;
-        self.command(Command::JumpTo(beginning.step))
+        self.command(Command::JumpTo(step))
     }
 
     /// How it is begun when it is played once more: from the start, with the same versions.

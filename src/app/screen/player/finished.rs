@@ -3,38 +3,58 @@
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Message, Player};
+use super::{Message, Outside, Player};
 use crate::app::screen::Surroundings;
+use crate::app::screen::rating::{self, Rating};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::pain_scale::{pain_scale, pain_tone};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::panel::Banner;
 use crate::app::widget::{
-    Count, Icon, Ring, WindowSize, banner, button, countdown_ring, icon, icon_button, stat,
+    Count, Icon, Ring, WindowSize, button, countdown_ring, focus_ring, icon, icon_button, input,
+    stat,
 };
 use crate::session::Ending;
-use crate::words::{pain, player as words, time};
+use crate::training::pain::Response;
+use crate::words::{knee_map, pain, player as words, time};
+
+/// What to find and focus the note by.
+pub const NOTE: &str = "note of the session";
 
 /// The messages of what the keyboard can reach, in order.
-pub(super) fn stops() -> Vec<Message> {
-    (0..=10)
-        .map(Message::Score)
-        .chain([Message::Again, Message::Leave])
-        .collect()
+pub(super) fn stops(player: &Player) -> Vec<Message> {
+    let mut stops: Vec<Message> = Rating::stops().map(Message::Rate).collect();
+    if player.response() == Some(Response::Rest) {
+        stops.push(Message::LeaveToMap);
+    }
+    stops.extend([Message::WriteNote, Message::Again, Message::Leave]);
+    if player.has_rating() {
+        stops.push(Message::Save);
+    }
+    stops
+}
+
+impl Player {
+    /// How the knees took the session, once that was said.
+    fn response(&self) -> Option<Response> {
+        let told = self.rating.told()?;
+        Some(told.score.against(self.before.map(|before| before.score)))
+    }
 }
 
 pub(super) fn view<'a>(
     player: &'a Player,
     ending: Ending,
-    surroundings: &Surroundings,
+    outside: &Outside,
 ) -> Element<'a, Message> {
+    let surroundings = &outside.surroundings;
     let look = surroundings.look;
     let close = row![
         space::horizontal(),
-        icon_button(look, Icon::X, words::CLOSE_SCREEN).on_press(Message::Leave),
+        icon_button(look, Icon::X, words::CLOSE_SCREEN).on_press(Message::Save),
     ]
     .padding(Padding::from([10, 24]));
 
-    let summary = summary(player, ending, surroundings);
+    let summary = summary(player, ending, outside);
     let knees = knees(player, surroundings);
     let content: Element<'a, Message> = match surroundings.size() {
         WindowSize::Small => scrollable(
@@ -64,14 +84,11 @@ pub(super) fn view<'a>(
         .into()
 }
 
-fn summary<'a>(
-    player: &'a Player,
-    ending: Ending,
-    surroundings: &Surroundings,
-) -> Element<'a, Message> {
+fn summary<'a>(player: &'a Player, ending: Ending, outside: &Outside) -> Element<'a, Message> {
+    let surroundings = &outside.surroundings;
     let look = surroundings.look;
     let steps = player.session.timeline().numbered_steps();
-    let done = player.steps_done();
+    let done = player.session.steps_done();
     let is_whole = ending == Ending::Completed && done == steps;
     let (title, line) = if is_whole {
         (words::all_done(steps), words::ALL_DONE_LINE)
@@ -132,6 +149,13 @@ fn summary<'a>(
             Some(words::of_steps(steps).into()),
             None
         ),
+        outside.sessions_this_week.map(|sessions| stat(
+            look,
+            words::THIS_WEEK,
+            sessions.to_string(),
+            Some(words::sessions(sessions).into()),
+            None
+        )),
     ]
     .spacing(36);
 
@@ -148,52 +172,40 @@ fn summary<'a>(
 fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Message> {
     let look = surroundings.look;
     let is_small = surroundings.size() == WindowSize::Small;
-    let focused = (0..=10).find(|&score| player.focus.is_on(&Message::Score(score)));
-    let answer = player.score.map(|score| {
-        let tone = pain_tone(score);
-        let (icon, band) = match tone {
-            Tone::Spruce => (Icon::Check, 0),
-            Tone::Sun => (Icon::TriangleAlert, 1),
-            _ => (Icon::Hand, 2),
-        };
-        let word = pain::SCORES
-            .get(usize::from(score))
-            .copied()
-            .unwrap_or_default();
-        banner(
+    let rating = player
+        .rating
+        .view(look, words::KNEES_NOW, |stop| {
+            player.focus.is_on(&Message::Rate(*stop))
+        })
+        .map(Message::Rate);
+    let answer = answer(player, look);
+    let is_asked = answer.is_none();
+    let note = column![
+        type_role::label(look, words::NOTE),
+        input(
             look,
-            tone,
-            icon,
-            format!("{score}, {}", word.to_lowercase()),
+            words::NOTE_EXAMPLE,
+            &player.note,
+            None,
+            None,
+            Message::Note
         )
-        .line(pain::ADVICE[band])
-    });
+        .id(NOTE)
+        .on_submit(Message::Save),
+    ]
+    .spacing(6);
+    let note = focus_ring(
+        player.focus.is_on(&Message::WriteNote),
+        radius::CONTROL,
+        note,
+    );
 
     let content = column![
-        type_role::title_2(look, words::KNEES_NOW),
-        type_role::small(look, words::KNEES_NOW_LINE).style(theme::text::soft),
-        pain_scale(
-            look,
-            player.score,
-            focused,
-            pain::BANDS.map(Into::into),
-            Message::Score
-        ),
+        rating,
+        is_asked.then(|| type_role::small(look, words::KNEES_NOW_LINE).style(theme::text::soft)),
         answer,
-        row![
-            space::horizontal(),
-            button(look, words::AGAIN)
-                .quiet()
-                .focused(player.focus.is_on(&Message::Again))
-                .on_press(Message::Again),
-            button(look, words::FINISH_BUTTON)
-                .primary()
-                .large()
-                .focused(player.focus.is_on(&Message::Leave))
-                .on_press(Message::Leave),
-        ]
-        .spacing(12)
-        .align_y(Center),
+        note,
+        ways_out(player, look),
     ]
     .spacing(if is_small { 12 } else { 16 });
 
@@ -202,4 +214,58 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
         .width(Fill)
         .style(|theme| theme::container::rounded(theme::container::card(theme), radius::PANEL))
         .into()
+}
+
+/// What the score says, beside the one before.
+fn answer(player: &Player, look: Look) -> Option<Banner<'_, Message>> {
+    let score = player.rating.told()?.score;
+    let before = player.before.map(|before| before.score.get());
+    let said = |line: &str| match before {
+        Some(before) => format!("{} {line}", pain::said_before(before)),
+        None => line.to_owned(),
+    };
+    let (tone, line) = match player.response()? {
+        Response::Fine => (Tone::Spruce, said(pain::ADVICE[0])),
+        Response::Careful => (Tone::Sun, said(pain::ADVICE[1])),
+        Response::Worse { before } => (Tone::Sun, pain::up_from(before.get())),
+        Response::Rest => (Tone::Ember, said(pain::ADVICE[2])),
+    };
+    let banner = rating::answer(look, score, line, tone);
+    Some(if tone == Tone::Ember {
+        banner.actions(
+            button(look, knee_map::OPEN)
+                .small()
+                .focused(player.focus.is_on(&Message::LeaveToMap))
+                .on_press(Message::LeaveToMap),
+        )
+    } else {
+        banner
+    })
+}
+
+fn ways_out(player: &Player, look: Look) -> Element<'_, Message> {
+    let again = button(look, words::AGAIN)
+        .quiet()
+        .focused(player.focus.is_on(&Message::Again))
+        .on_press(Message::Again);
+    let leave = |label| {
+        button(look, label)
+            .focused(player.focus.is_on(&Message::Leave))
+            .on_press(Message::Leave)
+    };
+    let ways = row![again, space::horizontal()].spacing(12).align_y(Center);
+    if player.has_rating() {
+        ways.push(leave(words::SKIP_RATING).quiet())
+            .push(
+                button(look, words::SAVE_BUTTON)
+                    .primary()
+                    .large()
+                    .focused(player.focus.is_on(&Message::Save))
+                    .on_press(Message::Save),
+            )
+            .into()
+    } else {
+        ways.push(leave(words::FINISH_BUTTON).primary().large())
+            .into()
+    }
 }

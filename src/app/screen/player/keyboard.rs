@@ -1,14 +1,9 @@
 //! What keys do in the player, and what the keyboard can reach.
 
-use std::time::Duration;
-
 use super::{Action, Layer, Message, Now, Player, finished};
 use crate::app::focus::Direction;
 use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
 use crate::session::Command;
-
-/// A 0 this soon after a 1 makes it 10.
-const SECOND_FIGURE: Duration = Duration::from_millis(800);
 
 impl Player {
     /// What a key means here.
@@ -112,29 +107,17 @@ impl Player {
     }
 
     fn key_when_finished(&mut self, press: Press, now: Now) -> Action {
-        let follows_one = self
-            .one_typed
-            .take()
-            .is_some_and(|at| now.real.saturating_duration_since(at) <= SECOND_FIGURE);
+        self.now = now;
+        if self.rating.key(press.stroke, now.real).is_some() {
+            self.focus.rest_on(self.way_out());
+            return Action::None;
+        }
         match press.stroke {
-            Stroke::Escape => self.update(Message::Leave, now),
+            Stroke::Escape => self.update(Message::Save, now),
             Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops()) {
                 Some(message) => self.update(message, now),
                 None => Action::None,
             },
-            Stroke::Character('0') if follows_one => self.update(Message::Score(10), now),
-            Stroke::Character(digit @ '0'..='9') => {
-                self.one_typed = (digit == '1').then_some(now.real);
-                self.update(Message::Score(digit as u8 - b'0'), now)
-            }
-            Stroke::Left | Stroke::Right => {
-                let score = match (self.score, press.stroke) {
-                    (None, _) => 0,
-                    (Some(score), Stroke::Left) => score.saturating_sub(1),
-                    (Some(score), _) => (score + 1).min(10),
-                };
-                self.update(Message::Score(score), now)
-            }
             Stroke::Character('f') => self.update(Message::FullScreen, now),
             _ => Action::None,
         }
@@ -143,7 +126,7 @@ impl Player {
     /// The messages of what the keyboard can reach, in order.
     pub(super) fn stops(&self) -> Vec<Message> {
         if self.session.ending().is_some() {
-            return finished::stops();
+            return finished::stops(self);
         }
         match self.layer {
             Layer::None => {

@@ -119,7 +119,8 @@ pub(super) fn end<'a>(
     let steps = player.session.timeline().numbered_steps();
     let content = column![
         type_role::title_2(look, words::END_TITLE),
-        type_role::body(look, words::end_line(player.steps_done(), steps)).style(theme::text::soft),
+        type_role::body(look, words::end_line(player.session.steps_done(), steps))
+            .style(theme::text::soft),
         row![
             space::horizontal(),
             button(look, words::END_SESSION)

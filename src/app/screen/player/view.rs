@@ -331,7 +331,12 @@ impl<'a> Drawing<'a> {
     fn cue(&self) -> (Cow<'a, str>, usize, usize) {
         let session = &self.player.session;
         if !session.is_running() {
-            return (words::TAKE_YOUR_TIME.into(), 0, 1);
+            let line = if self.player.slept {
+                words::SLEPT
+            } else {
+                words::TAKE_YOUR_TIME
+            };
+            return (line.into(), 0, 1);
         }
         match &session.segment().kind {
             SegmentKind::Rest => (words::BREATHE.into(), 0, 1),

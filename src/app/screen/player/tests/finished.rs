@@ -1,6 +1,7 @@
 //! After the end: how the knees are, once more, and leaving.
 
 use super::*;
+use crate::app::screen::rating;
 
 fn finished() -> Trial {
     let mut trial = Trial::of(SHORT);
@@ -9,10 +10,14 @@ fn finished() -> Trial {
     trial
 }
 
+fn score(trial: &Trial) -> Option<u8> {
+    trial.player.rating.told().map(|told| told.score.get())
+}
+
 #[test]
 fn everything_counts_when_everything_was_done() {
     let trial = finished();
-    assert_eq!(trial.player.steps_done(), 4);
+    assert_eq!(trial.player.session.steps_done(), 4);
     assert_eq!(trial.player.session.worked(), Duration::from_secs(70));
     assert_eq!(trial.focused(), Some(Message::Leave));
 }
@@ -22,7 +27,7 @@ fn digits_choose_a_score() {
     for digit in '0'..='9' {
         let mut trial = finished();
         let _ = trial.type_in(digit);
-        assert_eq!(trial.player.score, Some(digit as u8 - b'0'));
+        assert_eq!(score(&trial), Some(digit as u8 - b'0'));
     }
 }
 
@@ -33,23 +38,23 @@ fn one_and_then_zero_is_ten_when_it_comes_soon() {
         let _ = trial.type_in('1');
         trial.sleep(pause);
         let _ = trial.type_in('0');
-        assert_eq!(trial.player.score, Some(expected), "after {pause} ms");
+        assert_eq!(score(&trial), Some(expected), "after {pause} ms");
     }
     // A second zero is a zero, and so is one after another key or another way to choose 1.
     let mut trial = finished();
     for digit in ['1', '0', '0'] {
         let _ = trial.type_in(digit);
     }
-    assert_eq!(trial.player.score, Some(0));
+    assert_eq!(score(&trial), Some(0));
     let mut trial = finished();
-    let _ = trial.send(Message::Score(1));
+    let _ = trial.send(Message::Rate(rating::Message::Score(1)));
     let _ = trial.type_in('0');
-    assert_eq!(trial.player.score, Some(0));
+    assert_eq!(score(&trial), Some(0));
     let mut trial = finished();
     for digit in ['1', '3', '0'] {
         let _ = trial.type_in(digit);
     }
-    assert_eq!(trial.player.score, Some(0));
+    assert_eq!(score(&trial), Some(0));
 }
 
 #[test]
@@ -57,18 +62,18 @@ fn arrows_move_the_score_within_the_scale() {
     let mut trial = finished();
     let mut scores = Vec::new();
     let _ = trial.press(Stroke::Left);
-    scores.push(trial.player.score);
+    scores.push(score(&trial));
     for _ in 0..12 {
         let _ = trial.press(Stroke::Right);
     }
-    scores.push(trial.player.score);
+    scores.push(score(&trial));
     let _ = trial.press(Stroke::Left);
-    scores.push(trial.player.score);
+    scores.push(score(&trial));
     assert_eq!(scores, [Some(0), Some(10), Some(9)]);
     for _ in 0..12 {
         let _ = trial.press(Stroke::Left);
     }
-    assert_eq!(trial.player.score, Some(0));
+    assert_eq!(score(&trial), Some(0));
 }
 
 #[test]
@@ -86,13 +91,14 @@ fn enter_leaves_with_a_score_and_without() {
 fn tab_reaches_every_score_and_both_ways_on() {
     let mut trial = finished();
     for score in 0..=10 {
-        trial.tab_to(&Message::Score(score));
+        trial.tab_to(&Message::Rate(rating::Message::Score(score)));
     }
     let _ = trial.press(Stroke::Space);
-    assert_eq!(trial.player.score, Some(10));
+    assert_eq!(score(&trial), Some(10));
     trial.tab_to(&Message::Again);
     assert_eq!(*trial.press(Stroke::Enter), Action::Again);
     trial.tab_to(&Message::Leave);
+    trial.tab_to(&Message::Save);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What lies over the player: the choices after "It hurts", the key sheet and the question whether to end.
 
 use super::*;
+use crate::session::Outcome;
 
 #[test]
 fn it_hurts_stops_the_clock_and_offers_the_kind_choices_first() {
@@ -80,7 +81,7 @@ fn stopping_here_ends_and_counts_what_was_done() {
     let _ = trial.type_in('h');
     let _ = trial.type_in('4');
     assert_eq!(trial.player.session.ending(), Some(Ending::Stopped));
-    assert_eq!(trial.player.steps_done(), 1);
+    assert_eq!(trial.player.session.steps_done(), 1);
     assert_eq!(trial.focused(), Some(Message::Leave));
 }
 

@@ -1,8 +1,11 @@
 //! Pictures beside a routine's file: asked for once, shown when they come, and stood in for when they do not.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::app::trial::routine;
 use crate::library::picture;
+use crate::library::picture::Picture;
 use showing::Sight;
 use std::path::PathBuf;
 

@@ -1,6 +1,7 @@
 //! Jumping to steps and back, and repetitions at one's own pace.
 
 use super::*;
+use crate::session::Outcome;
 
 #[test]
 fn a_digit_jumps_and_undo_returns_to_the_exact_place() {

@@ -1,0 +1,594 @@
+//! Progress: what was done and how the knees took it. Numbers and charts on one tab, every session on the other.
+
+mod editing;
+mod list;
+mod overview;
+mod sessions;
+
+use std::sync::Arc;
+
+use iced::widget::{Id, Space, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Surroundings;
+use crate::app::focus::{Direction, Focus};
+use crate::app::shortcut::Stroke;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::layer::{Toast, modal, with_toast};
+use crate::app::widget::page::{page, page_header};
+use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, focus_ring, segmented};
+use crate::content::Content;
+use crate::exercise::Side;
+use crate::figure::Beat;
+use crate::training::pain::Knees;
+use crate::training::range::Range;
+use crate::training::record::{Entry, Log, Table};
+use crate::words::{page as words, progress as said};
+
+use editing::Editing;
+pub use editing::{Field, NOTE};
+use list::List;
+use overview::Charts;
+
+/// The sessions that scroll.
+pub const LIST: Id = Id::new("sessions");
+/// The charts that scroll.
+pub const CHARTS: Id = Id::new("charts");
+
+/// The state of Progress.
+#[derive(Debug)]
+pub struct Progress {
+    /// The person's day.
+    today: Date,
+    /// None while it is being looked up.
+    log: Option<Arc<Log>>,
+    tab: Tab,
+    range: Range,
+    knees: Knees,
+    /// How many years before this one the calendar shows.
+    years_back: u32,
+    /// What is drawn; none while there is nothing to draw.
+    charts: Option<Charts>,
+    list: List,
+    /// How far down the sessions are scrolled and how much of them one sees, in logical pixels.
+    scrolled: (f32, Option<f32>),
+    editing: Option<Editing>,
+    /// What was deleted and may be wanted back.
+    deleted: Option<Deleted>,
+    /// How many times something was deleted, so that an earlier toast does not end a later one.
+    deletions: u32,
+    /// The one who stands there while there is nothing.
+    standing: Option<Mannequin>,
+    /// The control the keyboard is on.
+    pub focus: Focus<Message>,
+}
+
+/// What one looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs)] // The names say it.
+pub enum Tab {
+    #[default]
+    Overview,
+    Sessions,
+}
+
+/// A session that was deleted.
+#[derive(Debug, Clone, PartialEq)]
+struct Deleted {
+    session: Uuid,
+    /// The records that went with it, the session first.
+    gone: Vec<(Uuid, Table)>,
+    /// Whether the journal knows, so that it may be said.
+    is_done: bool,
+}
+
+/// What a person does here.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Message {
+    Tab(Tab),
+    Range(Range),
+    Knees(Knees),
+    EarlierDays,
+    LaterDays,
+    OpenDay(Date),
+    StartReset,
+    /// The sessions were scrolled: so far down, with so much in sight.
+    Scrolled(f32, f32),
+    Edit(Uuid),
+    Delete(Uuid),
+    Undo,
+    /// Time to take the toast away that was shown after so many deletions.
+    ToastOver(u32),
+    Less(Field),
+    More(Field),
+    /// Write in the note.
+    WriteNote,
+    Note(String),
+    Save,
+    Cancel,
+}
+
+/// What Progress wants from its parent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Play the reset.
+    StartReset,
+    /// Write these down.
+    Write(Vec<Entry>),
+    /// Scroll the sessions this far down.
+    ScrollTo(f32),
+    /// Put the cursor into the note.
+    WriteNote,
+}
+
+impl Progress {
+    /// Progress as seen from a day. What it shows has to be looked up and handed to [`know`](Self::know).
+    pub fn new(content: &Content, today: Date) -> Self {
+        Self {
+            today,
+            log: None,
+            tab: Tab::default(),
+            range: Range::default(),
+            knees: Knees::Both,
+            years_back: 0,
+            charts: None,
+            list: List::default(),
+            scrolled: (0.0, None),
+            editing: None,
+            deleted: None,
+            deletions: 0,
+            standing: content
+                .standing
+                .as_ref()
+                .map(|movement| Mannequin::new(movement, Side::Right)),
+            focus: Focus::on(Message::Tab(Tab::Overview)),
+        }
+    }
+
+    /// Takes in everything that was written down, as seen from this day.
+    pub fn know(&mut self, log: Arc<Log>, today: Date) {
+        self.today = today;
+        self.list = List::of(&log, today);
+        self.log = Some(log);
+        self.draw();
+        if self.is_empty() {
+            self.focus = Focus::on(Message::StartReset);
+        }
+        // What was deleted is said when it is so.
+        if let Some(deleted) = &mut self.deleted
+            && !deleted.is_done
+            && !self.list.has(deleted.session)
+        {
+            deleted.is_done = true;
+            self.deletions = self.deletions.wrapping_add(1);
+        }
+    }
+
+    /// Makes what is drawn from what is known.
+    fn draw(&mut self) {
+        self.charts = self.log.as_ref().map(|log| {
+            let until = self
+                .today
+                .saturating_sub(i64::from(self.years_back).saturating_mul(53).weeks());
+            Charts::of(log, self.range, self.knees, self.today, until)
+        });
+    }
+
+    /// Whether there is nothing to show yet.
+    fn is_empty(&self) -> bool {
+        self.log.is_some()
+            && self.list.is_empty()
+            && self.charts.as_ref().is_none_or(Charts::is_empty)
+    }
+
+    /// Lets something happen.
+    pub fn update(&mut self, message: Message) -> Action {
+        match &message {
+            Message::Scrolled(..) | Message::ToastOver(_) => {}
+            Message::Note(_) => self.focus.rest_on(Message::WriteNote),
+            Message::OpenDay(_) => self.focus.rest_on(Message::Tab(Tab::Sessions)),
+            other => self.focus.rest_on(other.clone()),
+        }
+        match message {
+            Message::Tab(tab) => {
+                self.tab = tab;
+                if tab == Tab::Sessions {
+                    return Action::ScrollTo(self.scrolled.0);
+                }
+            }
+            Message::Range(range) => {
+                self.range = range;
+                self.draw();
+            }
+            Message::Knees(knees) => {
+                self.knees = knees;
+                self.draw();
+            }
+            Message::EarlierDays => {
+                self.years_back += 1;
+                self.draw();
+            }
+            Message::LaterDays => {
+                self.years_back = self.years_back.saturating_sub(1);
+                self.draw();
+            }
+            Message::OpenDay(day) => {
+                self.tab = Tab::Sessions;
+                let top = self.list.top_of(day).unwrap_or_default();
+                self.scrolled.0 = top;
+                return Action::ScrollTo(top);
+            }
+            Message::StartReset => return Action::StartReset,
+            Message::Scrolled(offset, height) => self.scrolled = (offset, Some(height)),
+            Message::Edit(session) => self.edit(session),
+            Message::Delete(session) => return self.delete(session),
+            Message::Undo => return self.undo(),
+            Message::ToastOver(deletion) => {
+                if deletion == self.deletions {
+                    self.deleted = None;
+                }
+            }
+            Message::Less(field) => self.with_editing(|editing| editing.less(field)),
+            Message::More(field) => self.with_editing(|editing| editing.more(field)),
+            Message::WriteNote => return Action::WriteNote,
+            Message::Note(note) => self.with_editing(|editing| editing.write(note)),
+            Message::Save => {
+                let entries = self.editing.take().map(Editing::entries);
+                self.focus_on_list();
+                return match entries {
+                    Some(entries) if !entries.is_empty() => Action::Write(entries),
+                    _ => Action::None,
+                };
+            }
+            Message::Cancel => {
+                self.focus_on_list();
+                self.editing = None;
+            }
+        }
+        Action::None
+    }
+
+    fn with_editing(&mut self, change: impl FnOnce(&mut Editing)) {
+        if let Some(editing) = &mut self.editing {
+            change(editing);
+        }
+    }
+
+    fn edit(&mut self, session: Uuid) {
+        let editing = self
+            .log
+            .as_ref()
+            .and_then(|log| Editing::of(log, session, self.today));
+        if editing.is_some() {
+            self.editing = editing;
+            self.focus.rest_on(Message::Cancel);
+        }
+    }
+
+    /// Back from the dialog to the session it was about.
+    fn focus_on_list(&mut self) {
+        let session = self.editing.as_ref().map(Editing::session);
+        let back = session.or_else(|| self.list.first());
+        if let Some(session) = back {
+            self.focus.rest_on(Message::Edit(session));
+        }
+    }
+
+    fn delete(&mut self, session: Uuid) -> Action {
+        let Some(log) = &self.log else {
+            return Action::None;
+        };
+        let scores = log.pain.iter().filter(|pain| pain.session == Some(session));
+        let gone: Vec<_> = std::iter::once((session, Table::Session))
+            .chain(scores.map(|pain| (pain.id, Table::Pain)))
+            .collect();
+        let entries = gone
+            .iter()
+            .map(|&(id, table)| Entry::Gone { id, table })
+            .collect();
+        self.deleted = Some(Deleted {
+            session,
+            gone,
+            is_done: false,
+        });
+        // The keyboard goes on to the session below.
+        if let Some(next) = self.list.beside(session) {
+            self.focus.rest_on(Message::Edit(next));
+        }
+        Action::Write(entries)
+    }
+
+    fn undo(&mut self) -> Action {
+        let Some(deleted) = self.deleted.take() else {
+            return Action::None;
+        };
+        self.focus.rest_on(Message::Edit(deleted.session));
+        let back = |(id, table)| Entry::Back { id, table };
+        Action::Write(deleted.gone.into_iter().map(back).collect())
+    }
+
+    /// The deletion that may be undone now.
+    fn is_undo_offered(&self) -> bool {
+        self.deleted.as_ref().is_some_and(|deleted| deleted.is_done)
+    }
+
+    /// After how many deletions a toast is shown, while there is one: five seconds later it is to be over.
+    pub fn toast(&self) -> Option<u32> {
+        self.is_undo_offered().then_some(self.deletions)
+    }
+
+    /// Where the charts are to be scrolled so that what the keyboard is on is seen, from 0 to 1.
+    pub fn reach(&self) -> Option<f32> {
+        match self.focus.current(&self.stops())? {
+            Message::Knees(_) => Some(0.3),
+            Message::EarlierDays | Message::LaterDays => Some(1.0),
+            _ => None,
+        }
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self) -> Vec<Message> {
+        if let Some(editing) = &self.editing {
+            return editing.stops();
+        }
+        let mut stops = Vec::new();
+        if self.is_empty() {
+            stops.push(Message::StartReset);
+        } else {
+            stops.extend([Tab::Overview, Tab::Sessions].map(Message::Tab));
+            match (self.tab, &self.charts) {
+                (Tab::Overview, Some(charts)) => {
+                    stops.extend(Range::ALL.map(Message::Range));
+                    stops.extend(charts.stops(self.years_back));
+                }
+                (Tab::Sessions, _) => stops.extend(self.list.stops()),
+                (Tab::Overview, None) => {}
+            }
+        }
+        if self.is_undo_offered() {
+            stops.push(Message::Undo);
+        }
+        stops
+    }
+
+    /// What Escape means, from the top layer down; none leaves the page.
+    pub fn escape(&self) -> Option<Message> {
+        self.editing.is_some().then_some(Message::Cancel)
+    }
+
+    /// Whether the keyboard is on the note, so that it is to be written in.
+    pub fn is_on_note(&self) -> bool {
+        self.editing.is_some() && self.focus.is_on(&Message::WriteNote)
+    }
+
+    /// What a key does here beside moving about: arrows go from session to session and through the ranges, Delete
+    /// deletes. Says whether it was for this page, and what to do.
+    pub fn key(&mut self, stroke: Stroke, surroundings: &Surroundings) -> Option<Action> {
+        if self.editing.is_some() || self.is_empty() {
+            return None;
+        }
+        let here = self.focus.current(&self.stops());
+        match (self.tab, stroke, here) {
+            (_, Stroke::Character('u'), _) if self.is_undo_offered() => {
+                Some(self.update(Message::Undo))
+            }
+            (
+                Tab::Sessions,
+                Stroke::Delete | Stroke::Backspace,
+                Some(Message::Edit(session) | Message::Delete(session)),
+            ) => Some(self.update(Message::Delete(session))),
+            (Tab::Sessions, Stroke::Up | Stroke::Down, here) => {
+                let next = match here {
+                    Some(Message::Edit(here) | Message::Delete(here)) if self.focus.is_shown() => {
+                        self.list.step(here, stroke == Stroke::Down)
+                    }
+                    Some(Message::Edit(here) | Message::Delete(here)) => Some(here),
+                    _ => self.list.first_in_sight(self.scrolled.0, surroundings.look),
+                }?;
+                self.focus.enter(&[Message::Edit(next)], Direction::Forward);
+                Some(Action::None)
+            }
+            (_, Stroke::Left | Stroke::Right, here) => {
+                let is_on = stroke == Stroke::Right;
+                let next = match here? {
+                    Message::Tab(_) if is_on => Message::Tab(Tab::Sessions),
+                    Message::Tab(_) => Message::Tab(Tab::Overview),
+                    Message::Range(range) => Message::Range(beside(&Range::ALL, range, is_on)?),
+                    Message::Knees(knees) => Message::Knees(beside(&Knees::ALL, knees, is_on)?),
+                    Message::Edit(session) if is_on => {
+                        self.focus
+                            .enter(&[Message::Delete(session)], Direction::Forward);
+                        return Some(Action::None);
+                    }
+                    Message::Delete(session) if !is_on => {
+                        self.focus
+                            .enter(&[Message::Edit(session)], Direction::Forward);
+                        return Some(Action::None);
+                    }
+                    _ => return None,
+                };
+                let done = self.update(next.clone());
+                self.focus.enter(&[next], Direction::Forward);
+                Some(done)
+            }
+            _ => None,
+        }
+    }
+
+    /// Where to scroll the sessions so that the one the keyboard is on comes into sight. Takes it that this is done.
+    pub fn reveal(&mut self, surroundings: &Surroundings) -> Option<f32> {
+        let session = match self.focus.current(&self.stops())? {
+            Message::Edit(session) | Message::Delete(session) => session,
+            _ => return None,
+        };
+        let height = self.scrolled.1.unwrap_or(surroundings.window.height);
+        let offset = self
+            .list
+            .reveal(session, self.scrolled.0, height, surroundings.look)?;
+        self.scrolled.0 = offset;
+        Some(offset)
+    }
+
+    /// Draws Progress.
+    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        if self.is_empty() {
+            let header = page_header(look, size, said::NAME, None, None);
+            return self.with_toast(
+                look,
+                page(size, column![header, self.nothing(look)].spacing(18)),
+            );
+        }
+        let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
+        let below: Element<'a, Message> = match (&self.charts, self.tab) {
+            (None, _) => container(type_role::body(look, words::READING))
+                .center(Fill)
+                .into(),
+            (Some(charts), Tab::Overview) => self.overview(charts, surroundings),
+            (Some(_), Tab::Sessions) => self.sessions(surroundings),
+        };
+        let screen = page(
+            size,
+            column![
+                page_header(look, size, said::NAME, None, ranges),
+                self.tabs(look),
+                below,
+            ]
+            .spacing(16),
+        );
+        let screen = self.with_toast(look, screen);
+        match &self.editing {
+            Some(editing) => modal(
+                screen,
+                editing.view(&self.focus, look),
+                Some(Message::Cancel),
+            ),
+            None => screen,
+        }
+    }
+
+    fn with_toast<'a>(&'a self, look: Look, screen: Element<'a, Message>) -> Element<'a, Message> {
+        let toast = self.is_undo_offered().then(|| {
+            Toast::new(said::DELETED)
+                .action(said::UNDO, Message::Undo)
+                .focused(self.focus.is_on(&Message::Undo))
+        });
+        with_toast(look, screen, 0.0, toast)
+    }
+
+    fn ranges(&self, look: Look) -> Element<'_, Message> {
+        let focused = Range::ALL
+            .iter()
+            .position(|range| self.focus.is_on(&Message::Range(*range)));
+        segmented(
+            look,
+            Range::ALL.map(|range| (range, name_of(range))),
+            Some(self.range),
+            focused,
+            Message::Range,
+        )
+    }
+
+    fn tabs(&self, look: Look) -> Element<'_, Message> {
+        let tab = |tab: Tab, label| {
+            let is_on = self.tab == tab;
+            let role = if is_on {
+                type_role::STRONG
+            } else {
+                type_role::LABEL
+            };
+            let bar = container(Space::new()).width(Fill).height(3);
+            let bar = if is_on {
+                bar.style(theme::container::solid(Tone::Spruce, 2.0))
+            } else {
+                bar
+            };
+            let label = container(role.text(look, label)).padding(Padding::from([8, 2]));
+            let message = Message::Tab(tab);
+            focus_ring(
+                self.focus.is_on(&message),
+                radius::TAG,
+                iced::widget::button(column![label, bar].width(iced::Shrink))
+                    .padding(0)
+                    .style(if is_on {
+                        theme::button::tab_on
+                    } else {
+                        theme::button::tab
+                    })
+                    .on_press(message),
+            )
+        };
+        column![
+            row![
+                tab(Tab::Overview, said::OVERVIEW),
+                tab(Tab::Sessions, said::SESSIONS)
+            ]
+            .spacing(26),
+            crate::app::widget::divider(),
+        ]
+        .into()
+    }
+
+    fn nothing(&self, look: Look) -> Element<'_, Message> {
+        let standing = self.standing.as_ref().map(|mannequin| {
+            container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce)))
+                .padding([14, 20])
+                .width(210)
+                .height(192)
+                .style(theme::container::soft(Tone::Spruce, radius::PANEL))
+        });
+        container(
+            column![
+                standing,
+                type_role::QUESTION
+                    .text(look, said::NOTHING)
+                    .align_x(Center),
+                container(
+                    type_role::body(look, said::NOTHING_LINE)
+                        .style(theme::text::soft)
+                        .align_x(Center),
+                )
+                .max_width(440),
+                button(look, said::START_RESET)
+                    .large()
+                    .primary()
+                    .icon(Solid::Play)
+                    .focused(self.focus.is_on(&Message::StartReset))
+                    .on_press(Message::StartReset),
+            ]
+            .spacing(16)
+            .align_x(Center),
+        )
+        .center(Fill)
+        .into()
+    }
+}
+
+/// What a range is called.
+fn name_of(range: Range) -> &'static str {
+    match range {
+        Range::FourWeeks => said::FOUR_WEEKS,
+        Range::ThreeMonths => said::THREE_MONTHS,
+        Range::Year => said::ONE_YEAR,
+        Range::All => said::EVERYTHING,
+    }
+}
+
+/// The choice beside another; none at the end.
+fn beside<T: Copy + PartialEq>(all: &[T], chosen: T, is_on: bool) -> Option<T> {
+    let here = all.iter().position(|choice| *choice == chosen)?;
+    let next = if is_on {
+        here + 1
+    } else {
+        here.checked_sub(1)?
+    };
+    all.get(next).copied()
+}

@@ -1,0 +1,249 @@
+//! Every session, newest first, by day: which lines there are, where they lie, and which of them are in sight.
+
+use std::collections::HashMap;
+use std::ops;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Message;
+use crate::app::theme::Look;
+use crate::training::Score;
+use crate::training::record::{Log, Occasion, Session};
+use crate::words::progress as said;
+
+/// How high the name of a day is, before the text size setting, in logical pixels.
+const DAY: f32 = 44.0;
+/// How high a session is.
+const SESSION: f32 = 76.0;
+/// How much higher with a note.
+const NOTE: f32 = 24.0;
+
+/// The lines.
+#[derive(Debug, Clone, Default)]
+pub(super) struct List {
+    lines: Vec<Line>,
+    /// Where each line begins before the text size setting, and where the last one ends.
+    tops: Vec<f32>,
+    /// The line of each session.
+    places: HashMap<Uuid, usize>,
+    /// The highest score of each session, and of the morning after.
+    scores: HashMap<Uuid, Scores>,
+}
+
+/// What is said in one line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Line {
+    /// A day.
+    Day {
+        date: Date,
+        title: String,
+        text: String,
+    },
+    /// A session, by its place in the log.
+    Session { index: usize, id: Uuid },
+}
+
+/// The highest scores of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Scores {
+    pub after: Option<Score>,
+    pub next_morning: Option<Score>,
+}
+
+impl List {
+    /// The sessions of a log in which something was done, said or written.
+    pub fn of(log: &Log, today: Date) -> Self {
+        let mut scores: HashMap<Uuid, Scores> = HashMap::new();
+        for pain in &log.pain {
+            let Some(session) = pain.session else {
+                continue;
+            };
+            let told = scores.entry(session).or_default();
+            match pain.occasion {
+                Occasion::After => told.after = told.after.max(Some(pain.score)),
+                Occasion::NextMorning => {
+                    told.next_morning = told.next_morning.max(Some(pain.score));
+                }
+                Occasion::Before => {}
+            }
+        }
+        let is_worth_it = |session: &Session| {
+            session.counts() || !session.note.is_empty() || scores.contains_key(&session.id)
+        };
+        let mut shown: Vec<_> = log
+            .sessions
+            .iter()
+            .enumerate()
+            .filter(|(_, session)| is_worth_it(session))
+            .map(|(index, session)| (session.began.day(), session.began.utc_ms, index))
+            .collect();
+        shown.sort_unstable();
+        let mut list = Self {
+            scores,
+            ..Self::default()
+        };
+        let mut top = 0.0;
+        let newest_first: Vec<_> = shown.into_iter().rev().collect();
+        for day in newest_first.chunk_by(|one, other| one.0 == other.0) {
+            let Some((date, ..)) = day.first() else {
+                continue;
+            };
+            let sessions = day
+                .iter()
+                .filter_map(|(_, _, index)| log.sessions.get(*index));
+            let worked = sessions.map(Session::worked).sum();
+            list.push(
+                Line::Day {
+                    date: *date,
+                    title: said::day(*date, today),
+                    text: said::done(day.len() as u32, worked),
+                },
+                DAY,
+                &mut top,
+            );
+            for (_, _, index) in day {
+                let Some(session) = log.sessions.get(*index) else {
+                    continue;
+                };
+                let height = if session.note.is_empty() {
+                    SESSION
+                } else {
+                    SESSION + NOTE
+                };
+                let _ = list.places.insert(session.id, list.lines.len());
+                list.push(
+                    Line::Session {
+                        index: *index,
+                        id: session.id,
+                    },
+                    height,
+                    &mut top,
+                );
+            }
+        }
+        list.tops.push(top);
+        list
+    }
+
+    fn push(&mut self, line: Line, height: f32, top: &mut f32) {
+        self.lines.push(line);
+        self.tops.push(*top);
+        *top += height;
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    pub fn has(&self, session: Uuid) -> bool {
+        self.places.contains_key(&session)
+    }
+
+    pub fn scores(&self, session: Uuid) -> Scores {
+        self.scores.get(&session).copied().unwrap_or_default()
+    }
+
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// How high everything above a line is.
+    pub fn top(&self, line: usize, look: Look) -> f32 {
+        self.tops.get(line).copied().unwrap_or_default() * look.text.factor()
+    }
+
+    /// How high a line is.
+    pub fn height(&self, line: usize, look: Look) -> f32 {
+        self.top(line + 1, look) - self.top(line, look)
+    }
+
+    /// Where a day begins, at the size text has by itself.
+    pub fn top_of(&self, day: Date) -> Option<f32> {
+        let line = self.lines.iter().position(|line| match line {
+            Line::Day { date, .. } => *date == day,
+            Line::Session { .. } => false,
+        })?;
+        self.tops.get(line).copied()
+    }
+
+    /// The lines in sight, one more on either side.
+    pub fn in_sight(&self, offset: f32, height: f32, look: Look) -> ops::Range<usize> {
+        let tops = &self.tops;
+        let factor = look.text.factor();
+        let from = tops.partition_point(|top| top * factor <= offset);
+        let to = tops.partition_point(|top| top * factor < offset + height);
+        let last = self.lines.len();
+        from.saturating_sub(2).min(last)..(to + 1).min(last)
+    }
+
+    /// The messages of the sessions' buttons, in order.
+    pub fn stops(&self) -> impl Iterator<Item = Message> + '_ {
+        self.sessions()
+            .flat_map(|session| [Message::Edit(session), Message::Delete(session)])
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = Uuid> + '_ {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Session { id, .. } => Some(*id),
+            Line::Day { .. } => None,
+        })
+    }
+
+    /// The newest session.
+    pub fn first(&self) -> Option<Uuid> {
+        self.sessions().next()
+    }
+
+    /// The first session one sees whole.
+    pub fn first_in_sight(&self, offset: f32, look: Look) -> Option<Uuid> {
+        let from = self
+            .tops
+            .partition_point(|top| top * look.text.factor() < offset);
+        self.lines.iter().skip(from).find_map(|line| match line {
+            Line::Session { id, .. } => Some(*id),
+            Line::Day { .. } => None,
+        })
+    }
+
+    /// The session below one, or above it.
+    pub fn step(&self, session: Uuid, is_down: bool) -> Option<Uuid> {
+        let line = *self.places.get(&session)?;
+        let id = |line: &Line| match line {
+            Line::Session { id, .. } => Some(*id),
+            Line::Day { .. } => None,
+        };
+        let next = if is_down {
+            self.lines.get(line + 1..)?.iter().find_map(id)
+        } else {
+            self.lines.get(..line)?.iter().rev().find_map(id)
+        };
+        next.or(Some(session))
+    }
+
+    /// The session below one, or else the one above it; none where it is alone.
+    pub fn beside(&self, session: Uuid) -> Option<Uuid> {
+        [true, false]
+            .into_iter()
+            .filter_map(|is_down| self.step(session, is_down))
+            .find(|next| *next != session)
+    }
+
+    /// How far to scroll for a session to be seen whole; none where it is.
+    pub fn reveal(&self, session: Uuid, offset: f32, height: f32, look: Look) -> Option<f32> {
+        let line = *self.places.get(&session)?;
+        let (top, bottom) = (self.top(line, look), self.top(line + 1, look));
+        // The day of the first session of a day is seen with it.
+        let top = match line.checked_sub(1).and_then(|above| self.lines.get(above)) {
+            Some(Line::Day { .. }) => self.top(line - 1, look),
+            _ => top,
+        };
+        if top < offset {
+            Some(top)
+        } else if bottom > offset + height {
+            Some(bottom - height)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! Numbers and charts, each chart with a sentence that says the same.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, FillPortion, Padding};
+use jiff::civil::Date;
+
+use super::{CHARTS, Message, Progress};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat};
+use crate::training::calendar::{Calendar, Step};
+use crate::training::overview::{self, Overview};
+use crate::training::pain::Knees;
+use crate::training::range::Range;
+use crate::training::record::{Knee, Log};
+use crate::words::progress as said;
+
+/// How high a chart is, in logical pixels.
+const HEIGHT: f32 = 210.0;
+
+/// What is drawn of a log.
+#[derive(Debug)]
+pub(super) struct Charts {
+    pain: PainLine,
+    strength: Bars,
+    days: Heat,
+    /// The first and the last day the calendar shows.
+    shown: (Date, Date),
+    /// Whether there are days before those.
+    has_earlier: bool,
+    /// Whether either knee was spoken of by itself, so that one may be chosen.
+    has_both_knees: bool,
+    sentences: Sentences,
+    is_empty: bool,
+}
+
+#[derive(Debug)]
+struct Sentences {
+    time: (String, String),
+    strength: (String, &'static str, String),
+    pain: (String, &'static str, String),
+    row: (String, &'static str),
+    pain_line: String,
+    bars: String,
+    days: String,
+}
+
+impl Charts {
+    /// The charts of a log as seen from a day. The calendar ends with the week of `until`.
+    pub fn of(log: &Log, range: Range, knees: Knees, today: Date, until: Date) -> Self {
+        let calendar = Calendar::of(log);
+        let overview = Overview::of(log, &calendar, range, knees, today);
+        let weeks = overview::heat(&calendar, until);
+        let first = weeks.first().map_or(until, |week| week[0].date);
+        let last = weeks.last().map_or(until, |week| week[6].date);
+        let has = |knee| log.pain.iter().any(|pain| pain.knee == knee);
+        Self {
+            pain: PainLine::of(&overview),
+            strength: Bars::of(&overview),
+            days: Heat::of(&weeks, today),
+            shown: (first, last.min(today)),
+            has_earlier: calendar.first().is_some_and(|day| day < first),
+            has_both_knees: has(Knee::Left) && has(Knee::Right),
+            sentences: Sentences::of(&overview),
+            is_empty: log.pain.is_empty() && calendar.first().is_none(),
+        }
+    }
+
+    /// Whether nothing was done or said yet.
+    pub fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub fn stops(&self, years_back: u32) -> Vec<Message> {
+        let mut stops = Vec::new();
+        if self.has_both_knees {
+            stops.extend(Knees::ALL.map(Message::Knees));
+        }
+        if self.has_earlier {
+            stops.push(Message::EarlierDays);
+        }
+        if years_back > 0 {
+            stops.push(Message::LaterDays);
+        }
+        stops
+    }
+}
+
+impl Sentences {
+    fn of(overview: &Overview) -> Self {
+        let months = overview.months;
+        let before = said::month(months.month_before);
+        let compared = if months.before.is_zero() {
+            said::FIRST_MONTH.to_owned()
+        } else if months.now > months.before {
+            said::more_than(months.now - months.before, before)
+        } else {
+            said::in_that_month(months.before, before)
+        };
+        let strength = match overview.strength.average {
+            Some(average) => (said::number(average), said::A_WEEK),
+            None => (overview.strength.this_week.to_string(), said::THIS_WEEK),
+        };
+        let pain = match overview.pain.average {
+            Some(average) => (said::number(average), said::OF_TEN),
+            None => (said::NO_SCORE.to_owned(), ""),
+        };
+        let was = match overview.pain.average {
+            Some(_) => overview
+                .was_sentence()
+                .unwrap_or_else(|| said::AVERAGE.to_owned()),
+            None => said::NO_SCORES_YET.to_owned(),
+        };
+        Self {
+            time: (said::hours(months.now), compared),
+            strength: (strength.0, strength.1, said::GOAL_IS.to_owned()),
+            pain: (pain.0, pain.1, was),
+            row: (overview.weeks_in_a_row.to_string(), said::ROW_LINE),
+            pain_line: overview.pain_sentence(),
+            bars: overview.strength_sentence(),
+            days: overview.moved_sentence(),
+        }
+    }
+}
+
+impl Progress {
+    /// Everything, one below the other.
+    pub(super) fn overview<'a>(
+        &'a self,
+        charts: &'a Charts,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let size = surroundings.size();
+        let look = surroundings.look;
+        let height = match size {
+            WindowSize::Small | WindowSize::Medium => HEIGHT,
+            WindowSize::Large => HEIGHT * 1.3,
+        };
+        let pain = self.pain(charts, look, height);
+        let strength = strength(charts, look, height);
+        let two: Element<'a, Message> = if size == WindowSize::Small {
+            column![pain, strength].spacing(16).into()
+        } else {
+            row![
+                container(pain).width(FillPortion(31)),
+                container(strength).width(FillPortion(20)),
+            ]
+            .spacing(16)
+            .into()
+        };
+        let content = column![
+            stats(charts, look, size),
+            two,
+            self.calendar(charts, look, size)
+        ]
+        .spacing(16)
+        .padding(Padding::from(2).right(12));
+        scroll(content).id(CHARTS).width(Fill).height(Fill).into()
+    }
+
+    fn pain<'a>(&'a self, charts: &'a Charts, look: Look, height: f32) -> Element<'a, Message> {
+        let legend = |sample, text| {
+            row![
+                swatch(sample),
+                type_role::small(look, text).style(theme::text::soft)
+            ]
+            .spacing(8)
+            .align_y(Center)
+        };
+        let title = row![
+            type_role::title_3(look, said::PAIN).width(Fill),
+            legend(Swatch::After, said::AFTER_SESSIONS),
+            legend(Swatch::NextMorning, said::NEXT_MORNING),
+        ]
+        .spacing(16)
+        .align_y(Center);
+        let knees = charts.has_both_knees.then(|| {
+            let focused = Knees::ALL
+                .iter()
+                .position(|knees| self.focus.is_on(&Message::Knees(*knees)));
+            segmented(
+                look,
+                Knees::ALL.map(|knees| (knees, name_of(knees))),
+                Some(self.knees),
+                focused,
+                Message::Knees,
+            )
+        });
+        card(
+            column![
+                title,
+                knees,
+                chart::pain_line(look, &charts.pain, height),
+                sentence(look, &charts.sentences.pain_line),
+            ]
+            .spacing(10),
+        )
+        .width(Fill)
+        .into()
+    }
+
+    fn calendar<'a>(
+        &'a self,
+        charts: &'a Charts,
+        look: Look,
+        size: WindowSize,
+    ) -> Element<'a, Message> {
+        let pitch = match size {
+            WindowSize::Small => 15.0,
+            WindowSize::Medium => 16.0,
+            WindowSize::Large => 21.0,
+        };
+        let caption = |text| type_role::small(look, text).style(theme::text::soft);
+        let steps = [Step::None, Step::Little, Step::Some, Step::Much]
+            .map(|step| swatch(Swatch::Day(step)));
+        let legend = row![
+            caption(said::NONE),
+            row(steps).spacing(6),
+            caption(said::HALF_AN_HOUR)
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let turn = |icon, name, message: Message, is_possible: bool| {
+            icon_button(look, icon, name)
+                .focused(self.focus.is_on(&message))
+                .on_press_maybe(is_possible.then_some(message))
+        };
+        let has_pages = charts.has_earlier || self.years_back > 0;
+        let pages = has_pages.then(|| {
+            row![
+                turn(
+                    Icon::ChevronLeft,
+                    said::EARLIER_DAYS,
+                    Message::EarlierDays,
+                    charts.has_earlier
+                ),
+                turn(
+                    Icon::ChevronRight,
+                    said::LATER_DAYS,
+                    Message::LaterDays,
+                    self.years_back > 0
+                ),
+            ]
+        });
+        // Another year than the last one says which it is.
+        let years = (self.years_back > 0)
+            .then(|| caption_of(look, said::from_to(charts.shown.0, charts.shown.1)));
+        let title = row![
+            type_role::title_3(look, said::DAYS_MOVED),
+            years,
+            container(legend).width(Fill).align_right(Fill),
+            pages,
+        ]
+        .spacing(12)
+        .align_y(Center);
+        card(
+            column![
+                title,
+                chart::heat(look, &charts.days, pitch, Message::OpenDay),
+                sentence(look, &charts.sentences.days),
+            ]
+            .spacing(10),
+        )
+        .width(Fill)
+        .into()
+    }
+}
+
+fn strength<'a>(charts: &'a Charts, look: Look, height: f32) -> Element<'a, Message> {
+    card(
+        column![
+            type_role::title_3(look, said::STRENGTH_DAYS),
+            chart::bars(look, &charts.strength, height),
+            sentence(look, &charts.sentences.bars),
+        ]
+        .spacing(10),
+    )
+    .width(Fill)
+    .into()
+}
+
+fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Message> {
+    let told = &charts.sentences;
+    let one = |label, number: &'a str, unit: &'a str, line: &'a str| {
+        let unit = (!unit.is_empty()).then(|| unit.into());
+        card(stat(look, label, number, unit, Some(line.into()))).width(Fill)
+    };
+    let time = one(
+        said::MOVING_TIME,
+        &told.time.0,
+        said::THIS_MONTH,
+        &told.time.1,
+    );
+    let strength = one(
+        said::STRENGTH,
+        &told.strength.0,
+        told.strength.1,
+        &told.strength.2,
+    );
+    let pain = one(said::PAIN_AFTER, &told.pain.0, told.pain.1, &told.pain.2);
+    let weeks = one(said::WEEKS_IN_A_ROW, &told.row.0, "", told.row.1);
+    if size == WindowSize::Small {
+        column![
+            row![time, strength].spacing(16),
+            row![pain, weeks].spacing(16)
+        ]
+        .spacing(16)
+        .into()
+    } else {
+        row![time, strength, pain, weeks].spacing(16).into()
+    }
+}
+
+fn sentence<'a>(look: Look, text: &'a str) -> Element<'a, Message> {
+    type_role::small(look, text).style(theme::text::soft).into()
+}
+
+fn caption_of<'a>(look: Look, text: String) -> Element<'a, Message> {
+    type_role::small(look, text)
+        .style(theme::text::faint)
+        .into()
+}
+
+fn name_of(knees: Knees) -> &'static str {
+    match knees {
+        Knees::Left => said::LEFT,
+        Knees::Right => said::RIGHT,
+        Knees::Both => said::WORSE_KNEE,
+    }
+}

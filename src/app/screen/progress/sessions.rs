@@ -1,0 +1,192 @@
+//! The sessions as a list that scrolls: what is in sight of it is built.
+
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, keyed_column, row, space};
+use iced::{Bottom, Center, Element, Fill, Padding};
+use uuid::Uuid;
+
+use super::list::Line;
+use super::{LIST, Message, Progress};
+use crate::app::screen::Surroundings;
+use crate::app::screen::routines::{kind_icon, kind_tone};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{Icon, WindowSize, icon, icon_button, pain_tone, tag};
+use crate::routine::Kind;
+use crate::training::Score;
+use crate::training::record::{Session, State};
+use crate::words::progress as said;
+
+/// Letters of a note that are shown: more would not fit into one line.
+const MOST_LETTERS: usize = 90;
+
+impl Progress {
+    /// The list, or what it says while it is empty.
+    pub(super) fn sessions<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        const ABOVE: usize = usize::MAX;
+        const BELOW: usize = usize::MAX - 1;
+
+        let look = surroundings.look;
+        if self.list.is_empty() {
+            return container(type_role::body(look, said::NO_SESSIONS).style(theme::text::soft))
+                .padding([12, 0])
+                .into();
+        }
+        let (offset, height) = self.scrolled;
+        let height = height.unwrap_or(surroundings.window.height);
+        let lines = self.list.in_sight(offset, height, look);
+        let above = self.list.top(lines.start, look);
+        let below = self.list.top(self.list.lines().len(), look) - self.list.top(lines.end, look);
+        let in_sight = lines.map(|line| (line, self.line(line, surroundings)));
+        let all = std::iter::once((ABOVE, space().height(above).into()))
+            .chain(in_sight)
+            .chain([(BELOW, space().height(below).into())]);
+        scroll(container(keyed_column(all)).padding(Padding::ZERO.left(4).right(14)))
+            .id(LIST)
+            .on_scroll(|viewport| {
+                Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
+            })
+            .width(Fill)
+            .height(Fill)
+            .into()
+    }
+
+    fn line<'a>(&'a self, line: usize, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let height = self.list.height(line, look);
+        let content = match self.list.lines().get(line) {
+            Some(Line::Day { title, text, .. }) => day(look, title, text),
+            Some(Line::Session { index, id }) => {
+                let session = self.log.as_ref().and_then(|log| log.sessions.get(*index));
+                match session {
+                    Some(session) => self.session(session, *id, surroundings),
+                    None => space().into(),
+                }
+            }
+            None => space().into(),
+        };
+        container(content).height(height).width(Fill).into()
+    }
+
+    fn session<'a>(
+        &'a self,
+        session: &'a Session,
+        id: Uuid,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let kind = Kind::ALL.into_iter().find(|kind| kind.id() == session.kind);
+        let (tone, picture) = kind.map_or((Tone::Slate, Icon::Activity), |kind| {
+            (kind_tone(kind), kind_icon(kind))
+        });
+        let picture = container(icon(picture, 20.0))
+            .center_x(40)
+            .center_y(40)
+            .style(theme::container::soft(tone, radius::CONTROL));
+        let note = (!session.note.is_empty()).then(|| {
+            type_role::small(look, shortened(&session.note))
+                .wrapping(Wrapping::None)
+                .style(theme::text::faint)
+        });
+        let words = column![
+            type_role::strong(look, session.name.as_str()).wrapping(Wrapping::None),
+            type_role::small(look, facts(session))
+                .wrapping(Wrapping::None)
+                .style(theme::text::soft),
+            note,
+        ]
+        .spacing(1);
+        let scores = self.list.scores(id);
+        let is_small = surroundings.size() == WindowSize::Small;
+        let morning = if is_small {
+            said::morning_short
+        } else {
+            said::morning_score
+        };
+        let action = |picture, name, message: Message| {
+            icon_button(look, picture, name)
+                .focused(self.focus.is_on(&message))
+                .on_press(message)
+        };
+        let content = row![
+            picture,
+            container(words).width(Fill).clip(true),
+            score(look, scores.after, said::after_score),
+            score(look, scores.next_morning, morning),
+            action(Icon::Pencil, said::EDIT, Message::Edit(id)),
+            action(Icon::Trash2, said::DELETE, Message::Delete(id)),
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let card = container(content)
+            .width(Fill)
+            .height(Fill)
+            .padding(Padding::from([0, 8]).left(14))
+            .align_y(Center)
+            .style(theme::container::card);
+        container(card).padding(Padding::ZERO.bottom(8)).into()
+    }
+}
+
+fn day<'a>(look: Look, title: &'a str, text: &'a str) -> Element<'a, Message> {
+    container(
+        row![
+            type_role::title_3(look, title).width(Fill),
+            type_role::small(look, text).style(theme::text::faint),
+        ]
+        .align_y(Bottom),
+    )
+    .height(Fill)
+    .align_y(Bottom)
+    .padding(Padding::ZERO.bottom(8).right(2))
+    .into()
+}
+
+fn score<'a>(
+    look: Look,
+    score: Option<Score>,
+    name: fn(u8) -> String,
+) -> Option<Element<'a, Message>> {
+    score.map(|score| tag(look, pain_tone(score.get()), None, name(score.get())))
+}
+
+/// When it was, how long, and how far one got.
+fn facts(session: &Session) -> String {
+    let began = session.began.local();
+    let clock = said::clock(began.hour(), began.minute());
+    let steps = said::steps(session.done, session.steps);
+    let how = match session.state {
+        State::Completed { .. } => None,
+        State::Stopped { .. } => Some(said::ENDED_EARLY),
+        State::Open { .. } => Some(said::STILL_OPEN),
+    };
+    let time = said::hours(session.worked());
+    said::facts(
+        [clock, time, steps]
+            .into_iter()
+            .chain(how.map(str::to_owned)),
+    )
+}
+
+/// The beginning of a note, in one line.
+fn shortened(note: &str) -> String {
+    let line = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_note_is_cut_between_letters_and_stays_one_line() {
+        assert_eq!(shortened("Felt\n  fine."), "Felt fine.");
+        let long = shortened(&"ä".repeat(200));
+        assert_eq!(long.chars().count(), MOST_LETTERS + 1);
+        assert!(long.ends_with('…'));
+    }
+}

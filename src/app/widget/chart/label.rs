@@ -1,0 +1,154 @@
+//! Words in charts: on their axes, and in the box beside what the pointer is on.
+use iced::advanced::text::{self, Paragraph as _};
+use iced::alignment::Vertical;
+use iced::widget::canvas::{Frame, Path, Text};
+use iced::widget::text::{LineHeight, Shaping, Wrapping};
+use iced::{Color, Point, Renderer, Size};
+
+use super::Tick;
+use crate::app::theme::size::radius;
+use crate::app::theme::type_role::{CAPTION, Role};
+use crate::app::theme::{Look, Tokens, font};
+
+/// Between two labels of an axis, in logical pixels.
+const APART: f32 = 10.0;
+
+/// Words at a point, in this colour.
+pub fn words(
+    frame: &mut Frame,
+    look: Look,
+    role: Role,
+    content: &str,
+    colour: Color,
+    at: Point,
+    side: text::Alignment,
+) {
+    frame.fill_text(Text {
+        content: content.to_owned(),
+        position: at,
+        color: colour,
+        size: role.scaled(look),
+        line_height: LineHeight::Relative(role.line_height),
+        font: role.font,
+        align_x: side,
+        align_y: Vertical::Center,
+        shaping: Shaping::Advanced,
+        ..Text::default()
+    });
+}
+
+/// How much room words take, in logical pixels.
+pub fn measure(look: Look, role: Role, content: &str) -> Size {
+    <Renderer as text::Renderer>::Paragraph::with_text(text::Text {
+        content,
+        bounds: Size::INFINITE,
+        size: role.scaled(look),
+        line_height: LineHeight::Relative(role.line_height),
+        font: role.font,
+        align_x: text::Alignment::Default,
+        align_y: Vertical::Top,
+        shaping: Shaping::Advanced,
+        wrapping: Wrapping::None,
+    })
+    .min_bounds()
+}
+
+/// The labels of the axis of time, from `left` over `width`, and what stands at its end. Those that would run into one
+/// another are left out.
+pub fn ticks(
+    frame: &mut Frame,
+    look: Look,
+    colour: Color,
+    ticks: &[Tick],
+    end: Option<&str>,
+    (left, width, y): (f32, f32, f32),
+) {
+    let mut edge = left + width;
+    if let Some(end) = end {
+        words(
+            frame,
+            look,
+            CAPTION,
+            end,
+            colour,
+            Point::new(edge, y),
+            text::Alignment::Right,
+        );
+        edge -= measure(look, CAPTION, end).width + APART;
+    }
+    let mut free = f32::MIN;
+    for tick in ticks {
+        let x = left + tick.at * width;
+        let right = x + measure(look, CAPTION, &tick.text).width;
+        if x < free || right > edge {
+            continue;
+        }
+        words(
+            frame,
+            look,
+            CAPTION,
+            &tick.text,
+            colour,
+            Point::new(x, y),
+            text::Alignment::Left,
+        );
+        free = right + APART;
+    }
+}
+
+/// A box with two lines of words beside a point, within the chart.
+pub fn label(
+    frame: &mut Frame,
+    look: Look,
+    tokens: &Tokens,
+    beside: Point,
+    title: &str,
+    content: &str,
+) {
+    const PADDING: Size = Size::new(12.0, 7.0);
+    const AWAY: f32 = 10.0;
+
+    let strong = CAPTION.with_font(font::SEMIBOLD);
+    let (head, body) = (
+        measure(look, strong, title),
+        measure(look, CAPTION, content),
+    );
+    let size = Size::new(
+        head.width.max(body.width).ceil() + 2.0 * PADDING.width,
+        head.height + body.height + 2.0 * PADDING.height,
+    );
+    let x = (beside.x - size.width / 2.0)
+        .min(frame.width() - size.width)
+        .max(0.0);
+    let above = beside.y - AWAY - size.height;
+    let y = if above >= 0.0 {
+        above
+    } else {
+        (beside.y + AWAY).min(frame.height() - size.height).max(0.0)
+    };
+    let corner = Point::new(x, y);
+    frame.fill(
+        &Path::rounded_rectangle(corner, size, radius::SMALL.into()),
+        tokens.ink,
+    );
+    let line = |y| Point::new(x + PADDING.width, y);
+    let first = y + PADDING.height + head.height / 2.0;
+    words(
+        frame,
+        look,
+        strong,
+        title,
+        tokens.surface,
+        line(first),
+        text::Alignment::Left,
+    );
+    words(
+        frame,
+        look,
+        CAPTION,
+        content,
+        tokens.surface,
+        line(first + (head.height + body.height) / 2.0),
+        text::Alignment::Left,
+    );
+}

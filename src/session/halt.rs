@@ -1,0 +1,90 @@
+//! Where a session was left, and carrying on from there.
+
+use std::time::{Duration, Instant};
+
+use super::{Outcome, Session, Spot, State};
+use crate::routine::timeline::{SegmentKind, Timeline};
+
+/// Where a session stands while its clock does not run: all that has to be known to carry on, besides the routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Halt {
+    /// The segment, from 0.
+    pub segment: usize,
+    /// Time spent in it.
+    pub within: Duration,
+    /// Repetitions counted by the person, at their own pace.
+    pub counted: u32,
+    /// What became of each step.
+    pub outcomes: Vec<Outcome>,
+    /// Time spent working so far.
+    pub worked: Duration,
+}
+
+impl Session {
+    /// How many of the numbered steps were done.
+    pub fn steps_done(&self) -> usize {
+        let steps = self.timeline.steps().iter();
+        steps
+            .zip(&self.outcomes)
+            .filter(|(step, outcome)| {
+                let is_finish = matches!(self.timeline.aim(step).kind, SegmentKind::Finish { .. });
+                !is_finish && **outcome == Outcome::Done
+            })
+            .count()
+    }
+
+    /// Where it stands at `now`, without letting anything happen.
+    pub fn halt(&self, now: Instant) -> Halt {
+        let Spot {
+            segment, within, ..
+        } = self.spot;
+        let passed = match self.state {
+            State::Running { since } => now.saturating_duration_since(since),
+            State::Paused | State::Finished(_) => Duration::ZERO,
+        };
+        let length = self.timeline.segments()[segment].length;
+        let reached = if self.timeline.segments()[segment].ends_by_itself() {
+            (within + passed).min(length.max(within))
+        } else {
+            within + passed
+        };
+        let is_work = self.timeline.segments()[segment].work().is_some();
+        let worked = if is_work {
+            self.worked + (reached - within)
+        } else {
+            self.worked
+        };
+        Halt {
+            segment,
+            within: reached,
+            counted: self.spot.counted,
+            outcomes: self.outcomes.clone(),
+            worked,
+        }
+    }
+
+    /// A session that stands where one was left, paused. None where the routine has no such place.
+    pub fn carry_on(timeline: Timeline, halt: Halt) -> Option<Self> {
+        let segment = timeline.segments().get(halt.segment)?;
+        if halt.outcomes.len() != timeline.steps().len()
+            || (segment.ends_by_itself() && halt.within > segment.length)
+        {
+            return None;
+        }
+        let mut spot = Spot::at(&timeline, halt.segment);
+        spot.within = halt.within;
+        spot.counted = halt.counted;
+        // At the very beginning the signal that opens the segment is still to come.
+        if !spot.within.is_zero() {
+            spot.reset_cues(&timeline);
+        }
+        Some(Self {
+            planned: timeline.total(),
+            outcomes: halt.outcomes,
+            worked: halt.worked,
+            spot,
+            state: State::Paused,
+            timeline,
+        })
+    }
+}

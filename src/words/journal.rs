@@ -1,0 +1,154 @@
+//! What is said about the journal: how it was opened, why something could not be written, and files of it.
+
+/// The journal was damaged, and a good deal of it most likely saved.
+pub fn damaged(kept: &str) -> String {
+    format!(
+        "The journal's file was damaged. Everything that could be read was carried over, and the damaged file is kept \
+         as {kept}."
+    )
+}
+
+/// The journal's file was gone, and a copy was there.
+pub fn restored(day: &str) -> String {
+    format!(
+        "The journal's file was not in its folder. It was put back from the copy of {day}; what was written after that \
+         day is not in it."
+    )
+}
+
+/// A program that is newer wrote the journal.
+pub fn newer() -> &'static str {
+    "A newer version of Kneewise wrote this journal. You can read it here; to write in it, please update Kneewise."
+}
+
+/// The journal can be read and not written.
+pub fn read_only(reason: &str) -> String {
+    format!(
+        "Your journal can be read, but not written to at the moment. {reason} What you do is kept while Kneewise is open, \
+         and written as soon as it can be."
+    )
+}
+
+/// A session of which only parts could be read.
+pub const LOST_SESSION: &str = "A session";
+
+/// There is no journal at all.
+pub fn absent(reason: &str) -> String {
+    format!("Nothing can be saved at the moment. {reason}")
+}
+
+/// There is no folder for a journal.
+pub fn no_folder() -> &'static str {
+    "This computer does not say where your files belong, so there is no place for the journal."
+}
+
+/// No file can be made or changed there.
+pub fn not_writable(file: &str) -> String {
+    format!(
+        "Kneewise may not write {file}. Please see that the folder is there and that you may change files in it."
+    )
+}
+
+/// The disk is full.
+pub fn disk_full(file: &str) -> String {
+    format!(
+        "The disk with {file} is full. Please make some room; nothing that you do until then is forgotten."
+    )
+}
+
+/// Another program has the journal for itself.
+pub fn busy() -> &'static str {
+    "Another program is using the journal. It is tried again every few seconds."
+}
+
+/// The database cannot make sense of its file.
+pub fn damaged_now() -> &'static str {
+    "The journal's file is damaged. What can be read of it is carried over as soon as there is a place for it."
+}
+
+/// The disk reports a fault.
+pub fn disk_fault(file: &str, detail: &str) -> String {
+    format!("The disk with {file} reports a fault ({detail}). It is tried again every few seconds.")
+}
+
+/// Something else went wrong.
+pub fn other(detail: &str) -> String {
+    format!("The journal could not do this ({detail}).")
+}
+
+/// A file that is not what another journal exported.
+pub fn not_an_export(file: &str) -> String {
+    format!(
+        "{file} is not a journal that Kneewise exported. Please choose the file kneewise-journal.json from an exported \
+         folder. Nothing was changed."
+    )
+}
+
+/// A file of an export that breaks off or has a fault.
+pub fn faulty_export(file: &str, line: usize) -> String {
+    format!(
+        "{file} was exported by Kneewise and has a fault in line {line}; perhaps it was not copied whole. Nothing was \
+         changed."
+    )
+}
+
+/// An export of a program that is newer.
+pub fn newer_export(file: &str) -> String {
+    format!(
+        "{file} was exported by a newer version of Kneewise. Please update Kneewise to take it in. Nothing was changed."
+    )
+}
+
+/// A file far larger than any journal.
+pub fn too_large(file: &str, most_megabytes: u64) -> String {
+    format!("{file} is larger than {most_megabytes} MB, which no journal is. Nothing was changed.")
+}
+
+/// A file that the system would not give.
+pub fn not_readable(file: &str, detail: &str) -> String {
+    format!("{file} could not be read ({detail}).")
+}
+
+/// Heads of the columns of the exported tables.
+pub mod column {
+    /// Of sessions.
+    pub const SESSIONS: [&str; 14] = [
+        "id",
+        "day",
+        "began",
+        "routine",
+        "name",
+        "kind",
+        "state",
+        "ended",
+        "planned_seconds",
+        "worked_seconds",
+        "steps",
+        "steps_done",
+        "note",
+        "changed",
+    ];
+    /// Of segments.
+    pub const SEGMENTS: [&str; 13] = [
+        "id", "session", "segment", "step", "kind", "exercise", "side", "set", "easier", "ended",
+        "seconds", "left", "changed",
+    ];
+    /// Of pain.
+    pub const PAIN: [&str; 9] = [
+        "id", "day", "at", "knee", "occasion", "score", "session", "note", "changed",
+    ];
+    /// Of results of the knee map.
+    pub const ASSESSMENTS: [&str; 11] = [
+        "id",
+        "day",
+        "at",
+        "knee",
+        "standing",
+        "marks",
+        "age",
+        "onset",
+        "answers",
+        "conditions",
+        "red_flags",
+    ];
+}
