@@ -306,7 +306,7 @@ impl App {
             }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
-            Message::Exercise(message) => self.update_exercise(message),
+            Message::Exercise(message) => self.update_exercise(message, real),
             Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),

@@ -25,9 +25,9 @@ mod orphan;
 mod place;
 mod read;
 mod record;
+pub mod recorder;
 mod salvage;
 mod schema;
-pub mod recorder;
 pub mod store;
 mod worker;
 

@@ -206,7 +206,11 @@ fn weeks_in_which_clocks_change_have_seven_days() {
     for (sunday, hours) in [(date(2026, 3, 29), 167), (date(2026, 10, 25), 169)] {
         let monday = week::monday(sunday);
         let begins = monday.to_zoned_datetime(zone.clone()).unwrap();
-        let ends = sunday.tomorrow().unwrap().to_zoned_datetime(zone.clone()).unwrap();
+        let ends = sunday
+            .tomorrow()
+            .unwrap()
+            .to_zoned_datetime(zone.clone())
+            .unwrap();
         assert_eq!(begins.duration_until(&ends).as_hours(), hours);
         // One session an hour: all of them lie in this week.
         let sessions = (0..hours)

@@ -141,6 +141,7 @@ impl App {
             routines::Action::None => Task::none(),
             routines::Action::Open(chosen) => self.take(chosen, Wanted::Page, real),
             routines::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
+            routines::Action::OpenFile(file) => self.open_file(file),
             routines::Action::Write => {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
             }

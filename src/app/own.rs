@@ -1,11 +1,12 @@
 //! Routines of one's own in the window: read behind the drawing, and read again when something changes in their folder.
 
+mod watch;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use iced::futures::{Stream, stream};
 use iced::widget::container;
 use iced::{Element, Padding, Subscription, Task};
 
@@ -18,20 +19,9 @@ use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop;
 use crate::exercise::Id;
-use crate::library::{self, Chosen, Filed, Glance, Notice, Shelved};
+use crate::library::{self, Chosen, Filed, Glance, Shelved};
 use crate::words::own_shelf as words;
-
-/// How long after one look at the folder the next one comes. With [`SETTLING`] and the reading it is less than a second.
-const PAUSE: Duration = Duration::from_millis(600);
-/// The same where the system tells of changes. To ask costs nothing then, whatever is in the folder.
-const SHORT_PAUSE: Duration = Duration::from_millis(300);
-/// How often the system is asked before the folder is looked at nevertheless: of a disk that is elsewhere it does not know
-/// everything.
-const MOST_ASKED: usize = 100;
-/// How long nothing may change before the folder is read: whoever writes a file may not be done yet.
-const SETTLING: Duration = Duration::from_millis(120);
-/// A folder that is never at rest is read nevertheless, after this many looks.
-const MOST_LOOKS: usize = 8;
+pub(super) use watch::Watch;
 
 /// The routines of one's own.
 #[derive(Debug)]
@@ -47,6 +37,8 @@ pub(super) struct Own {
     readings: u32,
     /// What opens the folder. Tests do not want to see it.
     pub(super) show: fn(&Path) -> io::Result<()>,
+    /// What opens a file.
+    pub(super) open: fn(&Path) -> io::Result<()>,
 }
 
 impl Own {
@@ -59,6 +51,7 @@ impl Own {
             state: State::Unread,
             readings: 0,
             show: desktop::show,
+            open: |file| open::that(file),
         }
     }
 
@@ -94,6 +87,8 @@ pub enum Message {
     Opened(Wanted, Option<Shelved>),
     /// The folder was opened in the file manager, or not and why.
     Shown(Result<(), String>),
+    /// Nothing opens a file, and what one can do.
+    FileNotOpened(String),
 }
 
 /// What someone wants of a routine.
@@ -147,6 +142,12 @@ impl App {
             Message::Opened(wanted, Some(shelved)) => self.give(shelved, wanted, real),
             // Its file has changed: the shelf will say how.
             Message::Opened(_, None) => self.read_own(),
+            Message::FileNotOpened(sentence) => {
+                if let Screen::Routines(routines) = &mut self.screen {
+                    routines.not_opened(sentence);
+                }
+                Task::none()
+            }
             Message::Shown(Ok(())) => Task::none(),
             Message::Shown(Err(error)) => {
                 self.settings_file.problem = Some(SettingsProblem::FolderNotOpened(error));
@@ -208,6 +209,16 @@ impl App {
         let show = self.own.show;
         aside(move || show(&folder).map_err(|_| words::not_opened(&folder)))
             .map(|shown| super::Message::Own(Message::Shown(shown)))
+    }
+
+    /// Opens a file in whatever opens such files.
+    pub(super) fn open_file(&self, file: PathBuf) -> Task<super::Message> {
+        let open = self.own.open;
+        aside(move || open(&file).err().map(|_| words::not_opened(&file))).then(|problem| {
+            problem.map_or_else(Task::none, |sentence| {
+                Task::done(super::Message::Own(Message::FileNotOpened(sentence)))
+            })
+        })
     }
 
     /// Reads the folder, where that is not being done already.
@@ -347,77 +358,4 @@ fn same<'a>(routines: &'a [Shelved], shown: &Shelved) -> Option<&'a Shelved> {
     routines
         .iter()
         .find(|shelved| shelved.routine.id == shown.routine.id)
-}
-
-/// A folder that is watched until it looks otherwise.
-#[derive(Debug, Clone, Hash)]
-pub(super) struct Watch {
-    folder: PathBuf,
-    /// How it looked when it was read.
-    known: Option<Glance>,
-    /// Begins a new watch after each reading, even where the folder looks as it did before.
-    readings: u32,
-}
-
-impl Watch {
-    /// Says once that the folder has changed.
-    fn changed(&self) -> impl Stream<Item = super::Message> + use<> {
-        let watch = self.clone();
-        stream::once(async move {
-            watch.until_changed().await;
-            super::Message::Own(Message::Changed)
-        })
-    }
-
-    /// A watch over a folder that was read just now.
-    #[cfg(test)]
-    pub(super) fn of_read(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_path_buf(),
-            known: Some(Glance::at(folder)),
-            readings: 1,
-        }
-    }
-
-    pub(super) async fn until_changed(self) {
-        let folder = self.folder.clone();
-        let notice = tokio::task::spawn_blocking(move || Notice::of(&folder)).await;
-        let mut notice = notice.ok().flatten();
-        let mut before = None;
-        let mut looks = 0;
-        loop {
-            let now = self.look().await;
-            if now == self.known {
-                looks = 0;
-                until_news(notice.as_mut()).await;
-            } else if now == before || looks == MOST_LOOKS {
-                return;
-            } else {
-                looks += 1;
-                tokio::time::sleep(SETTLING).await;
-            }
-            before = now;
-        }
-    }
-
-    /// Looks at the folder beside everything else: a disk that is asleep or far away may take its time.
-    async fn look(&self) -> Option<Glance> {
-        let folder = self.folder.clone();
-        tokio::task::spawn_blocking(move || Glance::at(&folder))
-            .await
-            .ok()
-    }
-}
-
-/// Waits until the folder should be looked at again.
-async fn until_news(notice: Option<&mut Notice>) {
-    let Some(notice) = notice else {
-        return tokio::time::sleep(PAUSE).await;
-    };
-    for _ in 0..MOST_ASKED {
-        tokio::time::sleep(SHORT_PAUSE).await;
-        if notice.has_news() {
-            return;
-        }
-    }
 }

@@ -7,11 +7,12 @@ pub mod exercise;
 pub mod knee_map;
 mod name;
 pub mod player;
-pub mod rating;
 pub mod progress;
+pub mod rating;
 mod reading;
 pub mod routine;
 pub mod routines;
+mod serving;
 pub mod settings;
 pub mod today;
 

@@ -81,9 +81,10 @@ impl Summary {
         }
     }
 
-    /// Whether an exercise is done in it.
+    /// Whether an exercise is done in it. Two people may call two things by one id, but hardly by one name as well.
     pub fn has(&self, exercise: &Exercise) -> bool {
-        self.exercises.iter().any(|known| known.id == exercise.id)
+        let is_it = |known: &Arc<Exercise>| known.id == exercise.id && known.name == exercise.name;
+        self.exercises.iter().any(is_it)
     }
 
     /// Says everything one can find it by, apart from the conditions.

@@ -8,6 +8,7 @@ mod notes;
 mod stock;
 
 use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::widget::{Id, column, container};
@@ -99,6 +100,8 @@ pub enum Message {
     ClearFilters,
     EarlierProblems,
     LaterProblems,
+    /// Open the first file among the problems that are shown.
+    OpenFile,
     HideProblem,
     Scrolled(Scrolled),
     Open(usize),
@@ -114,6 +117,8 @@ pub enum Action {
     Open(Chosen),
     /// Play a routine.
     Start(Chosen),
+    /// Open a file in whatever opens such files.
+    OpenFile(PathBuf),
     /// Put the cursor into the search field.
     Write,
     /// Take the cursor out of it.
@@ -228,6 +233,10 @@ impl Routines {
                 self.problems.turn(Direction::Forward);
                 return Action::None;
             }
+            Message::OpenFile => {
+                let file = self.problems.file().map(Path::to_path_buf);
+                return file.map_or(Action::None, Action::OpenFile);
+            }
             Message::HideProblem => {
                 self.problems.hide();
                 return Action::None;
@@ -249,6 +258,11 @@ impl Routines {
             self.focus.rest_on(Message::Open(*first));
         }
         Action::ToTop
+    }
+
+    /// Nothing opens the file of a problem.
+    pub fn not_opened(&mut self, sentence: String) {
+        self.problems.not_opened(sentence);
     }
 
     fn close(&mut self, tray: Tray) {

@@ -13,6 +13,7 @@ fn screen(desk: &Desk) -> &'static str {
         Screen::KneeMap(_) => "knee map",
         Screen::Conditions(_) => "conditions",
         Screen::Condition(_) => "condition",
+        Screen::Progress(_) => "progress",
         Screen::Settings(_) => "settings",
         Screen::Player(_) => "player",
     }
