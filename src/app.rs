@@ -22,6 +22,7 @@ mod remembering;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod today;
 #[cfg(test)]
 mod trial;
 mod wakefulness;
@@ -54,12 +55,13 @@ use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
 use screen::knee_map::{self, KneeMap};
+use screen::pain_check::{self, PainCheck};
 use screen::player::{self, Player};
 use screen::progress::{self as progress_screen, Progress};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
 use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen};
-use screen::today::{self, Today};
+use screen::today::{self as today_screen, Today};
 use shortcut::Press;
 use sound::Sound;
 use theme::Look;
@@ -79,6 +81,8 @@ pub struct App {
     knees: Knees,
     own: Own,
     kept: Kept,
+    /// The question before a routine, while it is asked.
+    check: Option<Box<PainCheck>>,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
@@ -143,11 +147,15 @@ pub enum Message {
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
     Journal(crate::journal::Event),
+    HideNotice,
+    /// The window is to be closed.
+    Close,
+    Exit,
     Resized(Size),
     Key(Press),
     Pointer,
     Go(Place),
-    Today(today::Message),
+    Today(today_screen::Message),
     Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
@@ -160,6 +168,7 @@ pub enum Message {
     Progress(progress_screen::Message),
     Settings(settings_screen::Message),
     Player(player::Message),
+    PainCheck(pain_check::Message),
 }
 
 impl App {
@@ -180,6 +189,7 @@ impl App {
             knees: Knees::default(),
             own: Own::new(folders.as_ref().map(Folders::routines)),
             kept: Kept::new(journal),
+            check: None,
             choosing: Choosing::default(),
             focused_place: None,
             wakefulness: Wakefulness::default(),
@@ -247,12 +257,13 @@ impl App {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
                 self.shelf = Shelf::Read { content, problems };
-                self.go(Place::Today);
-                match self.launch.open.take() {
+                let today = self.open_today();
+                let then = match self.launch.open.take() {
                     // One's own are read when a page asks for them.
                     Some(shelved) => self.play(shelved, real),
                     None => self.read_own(),
-                }
+                };
+                Task::batch([today, then])
             }
             Message::Own(message) => self.update_own(message, real),
             Message::SettingsRead(read) => {
@@ -275,6 +286,12 @@ impl App {
                 Task::none()
             }
             Message::Journal(event) => self.hear_journal(event),
+            Message::HideNotice => {
+                self.kept.notices.clear();
+                Task::none()
+            }
+            Message::Close => self.close(real),
+            Message::Exit => self.exit(),
             Message::Resized(window) => {
                 self.window = window;
                 self.resizes = self.resizes.wrapping_add(1);
@@ -289,6 +306,7 @@ impl App {
             }
             Message::Key(press) => self.key(press, real),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
+            Message::Go(Place::Today) => self.open_today(),
             Message::Go(Place::Routines) => self.open_routines(),
             Message::Go(Place::Progress) => self.open_progress(),
             Message::Go(place) => {
@@ -310,6 +328,7 @@ impl App {
             Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::Player(message) => self.update_player(message, real),
+            Message::PainCheck(message) => self.update_pain_check(message, real),
         }
     }
 
@@ -364,23 +383,12 @@ impl App {
 
     // Screens.
 
-    fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
-        let Screen::Today(today) = &mut self.screen else {
-            return Task::none();
-        };
-        match today.update(message) {
-            today::Action::None => Task::none(),
-            today::Action::Open(routine) => self.show(routine),
-            today::Action::Start(routine) => self.start(routine, real),
-            today::Action::KneeMap => self.open_knee_map(knee_map::From::Page),
-        }
-    }
-
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
     fn subscription(&self) -> Subscription<Message> {
         let mut wanted = vec![
             keyboard::listen().filter_map(|event| shortcut::press(event).map(Message::Key)),
             iced::event::listen_with(frame::window_event),
+            iced::window::close_requests().map(|_| Message::Close),
         ];
         let surroundings = self.surroundings();
         let (frame, pointer) = match &self.screen {

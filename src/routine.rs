@@ -94,6 +94,11 @@ impl Kind {
         }
     }
 
+    /// The kind that goes by this name outside the program.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// What people call it.
     pub const fn word(self) -> &'static str {
         match self {

@@ -37,6 +37,8 @@ pub struct Settings {
     /// The seconds to get ready before a routine, from 0 to 600. None: as the routine says.
     #[serde(deserialize_with = "get_ready_seconds")]
     pub get_ready_seconds: Option<u32>,
+    /// Whether to ask how the knees are before a routine.
+    pub ask_about_pain: bool,
     /// The knees that someone should look at before there are routines again.
     pub knees_to_be_seen: Vec<Knee>,
 }
@@ -52,6 +54,7 @@ impl Default for Settings {
             motion: Motion::Full,
             first_side: FirstSide::Left,
             get_ready_seconds: None,
+            ask_about_pain: false,
             knees_to_be_seen: Vec::new(),
         }
     }
@@ -225,6 +228,7 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     take.field("first_side", &mut settings.first_side);
     let mut get_ready = None;
     take.field("get_ready_seconds", &mut get_ready);
+    take.field("ask_about_pain", &mut settings.ask_about_pain);
     take.field("knees_to_be_seen", &mut settings.knees_to_be_seen);
     settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
 
@@ -253,7 +257,7 @@ impl Take<'_> {
 }
 
 fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
-    const KNOWN: [&str; 9] = [
+    const KNOWN: [&str; 10] = [
         "volume",
         "muted",
         "countdown",
@@ -262,6 +266,7 @@ fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
         "motion",
         "first_side",
         "get_ready_seconds",
+        "ask_about_pain",
         "knees_to_be_seen",
     ];
     let fields = outline.root().map(|root| outline.fields(root));

@@ -3,6 +3,7 @@
 //! Pure: days come from [`Moment`]s, and those from whoever has a clock.
 
 pub mod calendar;
+pub mod finding;
 pub mod moment;
 pub mod morning;
 pub mod overview;

@@ -19,3 +19,4 @@ pub mod problem;
 pub mod progress;
 pub mod shelf;
 pub mod time;
+pub mod today;

@@ -11,10 +11,11 @@ use super::focus::{Direction, Focus};
 use super::shortcut::{Press, Stroke};
 use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
-use super::widget::{Icon, banner, button};
+use super::widget::{Icon, banner, button, modal};
 use super::{App, Message, Place, Screen, screen};
 use crate::app::screen::{
-    condition, conditions, exercise, knee_map as knee_map_screen, player, routine, routines, today,
+    condition, conditions, exercise, knee_map as knee_map_screen, pain_check, player, routine,
+    routines, today,
 };
 use crate::settings::Knee;
 use crate::words::{knee_map, page as words, progress};
@@ -86,6 +87,18 @@ pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Op
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
+    match &app.check {
+        Some(check) => {
+            let question = check.view(&app.surroundings()).map(Message::PainCheck);
+            let close = Message::PainCheck(pain_check::Message::Close);
+            modal(window(app), question, Some(close))
+        }
+        None => window(app),
+    }
+}
+
+/// Draws everything but what lies above it.
+fn window(app: &App) -> Element<'_, Message> {
     let surroundings = app.surroundings();
     let page: Element<'_, Message> = match &app.screen {
         Screen::Player(player) => {
@@ -149,7 +162,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             here,
             Message::Go,
         ),
-        container(column![app.waiting(), app.gone(), page])
+        container(column![app.note(), page])
             .width(Fill)
             .height(Fill),
     ]
@@ -161,6 +174,13 @@ impl App {
     pub(super) fn has_session(&self) -> bool {
         let is_player = |screen: &Screen| matches!(screen, Screen::Player(_));
         is_player(&self.screen) || self.behind.iter().any(is_player)
+    }
+
+    /// The most important thing there is to say above a page.
+    fn note(&self) -> Option<Element<'_, Message>> {
+        self.waiting()
+            .or_else(|| self.journal_note())
+            .or_else(|| self.gone())
     }
 
     /// Says on every page that a knee should be looked at first. The knee map says it in its own way.
@@ -225,6 +245,9 @@ impl App {
     /// Takes the ring away: the pointer is being used.
     pub(super) fn hide_focus(&mut self) {
         self.focused_place = None;
+        if let Some(check) = &mut self.check {
+            check.hide_focus();
+        }
         match &mut self.screen {
             Screen::Opening | Screen::Player(_) => {}
             Screen::Today(today) => today.focus.hide(),
@@ -241,6 +264,10 @@ impl App {
 
     /// What a key means: in the player it is the player's own, elsewhere it moves about.
     pub(super) fn key(&mut self, press: Press, real: Instant) -> Task<Message> {
+        if let Some(check) = &mut self.check {
+            let action = check.key(press, real);
+            return self.obey_pain_check(action, real);
+        }
         if press.command {
             let place = match press.stroke {
                 Stroke::Character('1') => Some(Place::Today),
@@ -273,6 +300,12 @@ impl App {
 
     /// What a key means on a page: Tab goes on, Enter and Space press, Escape goes back.
     pub(super) fn key_on_page(&mut self, press: Press, real: Instant) -> Task<Message> {
+        if let Screen::Today(today) = &mut self.screen
+            && self.focused_place.is_none()
+            && today.key(press.stroke, real)
+        {
+            return Task::none();
+        }
         if let Screen::KneeMap(map) = &mut self.screen
             && self.focused_place.is_none()
             && let Some(action) = map.key(press.stroke)

@@ -1,18 +1,27 @@
 //! The journal in the window: what is written down, and what has been looked up.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use iced::Task;
+use iced::widget::container;
+use iced::{Element, Padding, Task};
 use jiff::ToSpan;
+use jiff::civil::Date;
 
+use super::theme::Tone;
+use super::widget::{Icon, banner, button};
 use super::{App, Message, Screen};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
 use crate::training::record::{Log, Session};
 use crate::training::{Moment, week};
+use crate::words::{journal as words, page};
 
 /// How many days Today looks back: eight weeks, and the week they begin in.
 const LOOK_BACK: i64 = 62;
+
+/// How long the window waits for the journal when it is closed.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The journal, and what it has said.
 #[derive(Debug)]
@@ -26,6 +35,10 @@ pub(super) struct Kept {
     pub(super) notices: Vec<Notice>,
     /// Why not everything is on the disk yet.
     pub(super) waiting: Option<Error>,
+    /// The morning on which the person did not want to be asked.
+    pub(super) not_now: Option<Date>,
+    /// Whether the window is to be closed.
+    closing: bool,
 }
 
 impl Kept {
@@ -36,6 +49,8 @@ impl Kept {
             recent: None,
             notices: Vec::new(),
             waiting: None,
+            not_now: None,
+            closing: false,
         }
     }
 
@@ -52,7 +67,10 @@ impl App {
     pub(super) fn hear_journal(&mut self, event: Event) -> Task<Message> {
         match event {
             Event::Opened(notices) => self.kept.notices = notices,
-            Event::Saving(Saving::Saved) => self.kept.waiting = None,
+            Event::Saving(Saving::Saved) => {
+                self.kept.waiting = None;
+                return self.flushed();
+            }
             Event::Saving(Saving::Waiting(error)) => self.kept.waiting = Some(error),
             Event::Changed => {
                 if let Screen::Today(_) = self.screen {
@@ -62,16 +80,77 @@ impl App {
             }
             Event::Today(recent) => {
                 self.kept.recent = Some(recent);
-                return self.read_left();
+                let left = self.read_left();
+                return Task::batch([self.inform_today(), left]);
             }
             Event::History(_, log) => self.know_history(&log),
-            Event::Session(..)
-            | Event::Exported(_)
-            | Event::Imported(_)
-            | Event::Erased(_)
-            | Event::Flushed => {}
+            Event::Session(..) | Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => {}
+            Event::Flushed => return self.flushed(),
         }
         Task::none()
+    }
+
+    /// Says on every page what a person should know about the journal: that something is not on the disk yet, or how it was
+    /// opened.
+    pub(super) fn journal_note(&self) -> Option<Element<'_, Message>> {
+        let look = self.surroundings().look;
+        let note = if let Some(error) = &self.kept.waiting {
+            banner(look, Tone::Sun, Icon::TriangleAlert, words::NOT_SAVED_YET).line(format!(
+                "{} {}",
+                error.sentence(),
+                words::KEEPS_TRYING
+            ))
+        } else {
+            let notice = self.kept.notices.first()?;
+            banner(look, Tone::Sky, Icon::Info, words::JOURNAL)
+                .line(notice.sentence())
+                .actions(
+                    button(look, page::HIDE)
+                        .small()
+                        .quiet_on(Tone::Sky)
+                        .on_press(Message::HideNotice),
+                )
+        };
+        Some(
+            container(note)
+                .padding(Padding::new(20.0).bottom(0.0))
+                .into(),
+        )
+    }
+
+    /// The window is to be closed: everything is written first. While that fails, the first try only says so.
+    pub(super) fn close(&mut self, real: Instant) -> Task<Message> {
+        if self.kept.closing {
+            return iced::exit();
+        }
+        self.kept.closing = true;
+        let now = self.now(real);
+        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+            if let Screen::Player(player) = screen {
+                player.stand(now);
+                self.kept.journal.write(player.take_entries());
+            }
+        }
+        self.kept.journal.flush();
+        Task::future(async { tokio::time::sleep(PATIENCE).await }).map(|()| Message::Exit)
+    }
+
+    /// Everything was written, or cannot be.
+    fn flushed(&self) -> Task<Message> {
+        if self.kept.closing && self.kept.waiting.is_none() {
+            iced::exit()
+        } else {
+            Task::none()
+        }
+    }
+
+    /// The journal has had its time to write.
+    pub(super) fn exit(&self) -> Task<Message> {
+        if self.kept.waiting.is_none() {
+            iced::exit()
+        } else {
+            Task::none()
+        }
     }
 
     /// How many sessions there were this week, the one that has just ended too.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use iced::{Task, window};
+use uuid::Uuid;
 
 use super::executor::aside;
 use super::own::Wanted;
@@ -15,10 +16,12 @@ use super::screen::knee_map::{self, From, KneeMap, picture};
 use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content;
-use crate::knee::{ConditionId, Knowledge, Leg};
+use crate::knee::{AnswerSheet, ConditionId, Knowledge, Leg};
 use crate::library::Shelved;
 use crate::routine::Routine;
 use crate::settings::Knee;
+use crate::training::finding::finding;
+use crate::training::record::{self, Entry, Standing};
 use crate::words::knee_map as words;
 
 /// What is known about knees, and the map one left to come back to.
@@ -26,6 +29,8 @@ use crate::words::knee_map as words;
 pub(super) struct Knees {
     knowledge: Option<Arc<Knowledge>>,
     kept: Option<Box<KneeMap>>,
+    /// What was said about each knee when its result was written down last.
+    written: Vec<(Leg, AnswerSheet)>,
 }
 
 impl Knees {
@@ -66,7 +71,9 @@ impl App {
         (knowledge, problems): (Knowledge, Vec<Problem>),
     ) -> Task<Message> {
         self.learn(Arc::new(knowledge), problems);
-        from.map_or_else(Task::none, |from| self.open_knee_map(from))
+        let informed = self.inform_today();
+        let opened = from.map_or_else(Task::none, |from| self.open_knee_map(from));
+        Task::batch([informed, opened])
     }
 
     /// Keeps what was read, names what could not be, and lets open pages know.
@@ -108,11 +115,51 @@ impl App {
         self.obey_knee_map(action, real)
     }
 
+    /// Writes down what came of the knee map, once for each thing that was said.
+    fn write_finding(&mut self) {
+        let Screen::KneeMap(map) = &self.screen else {
+            return;
+        };
+        let Some((leg, sheet, assessment)) = map.finding() else {
+            return;
+        };
+        let is_written = |(of, written): &(Leg, AnswerSheet)| *of == leg && *written == sheet;
+        if self.knees.written.iter().any(is_written) {
+            return;
+        }
+        let at = (self.kept.clock)();
+        let found = finding(Uuid::now_v7(), at, leg, &sheet, assessment);
+        self.knees.written.retain(|(of, _)| *of != leg);
+        self.knees.written.push((leg, sheet));
+        let replaced = self.kept.recent.iter().flat_map(|recent| {
+            let before = recent.assessments.iter();
+            before.filter(|before| before.knee == found.knee)
+        });
+        let mut entries: Vec<Entry> = replaced
+            .map(|before| {
+                Entry::Assessment(record::Assessment {
+                    standing: Standing::Replaced,
+                    ..before.clone()
+                })
+            })
+            .collect();
+        entries.push(Entry::Assessment(found.clone()));
+        self.kept.journal.write(entries);
+        if let Some(recent) = &mut self.kept.recent {
+            let recent = Arc::make_mut(recent);
+            recent
+                .assessments
+                .retain(|before| before.knee != found.knee);
+            recent.assessments.push(found);
+        }
+    }
+
     pub(super) fn obey_knee_map(
         &mut self,
         action: knee_map::Action,
         real: Instant,
     ) -> Task<Message> {
+        self.write_finding();
         match action {
             knee_map::Action::None => Task::none(),
             knee_map::Action::Picture(view, leg, room) => window::latest()

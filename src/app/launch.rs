@@ -57,6 +57,8 @@ fn window_settings() -> window::Settings {
     window::Settings {
         size: WINDOW,
         min_size: Some(SMALLEST_WINDOW),
+        // Everything is written first.
+        exit_on_close_request: false,
         icon: icon(),
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {

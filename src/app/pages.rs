@@ -92,7 +92,7 @@ impl App {
             routine::Action::None => return Task::none(),
             routine::Action::Back => return self.go_back(),
             routine::Action::Start(shelved, beginning) => {
-                return self.play_from(shelved, &beginning, None, real);
+                return self.play_from(shelved, beginning, real);
             }
             routine::Action::Exercise(exercise) => {
                 let near = detail.shelved().clone();
@@ -132,7 +132,7 @@ impl App {
 
     /// Plays a routine from its start, as it is written.
     pub(super) fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
-        self.play_from(shelved, &Beginning::default(), None, real)
+        self.play_from(shelved, Beginning::default(), real)
     }
 
     /// Scrolls a page to where it was left, and a new one to its top: two pages look alike to what draws them, and the

@@ -8,13 +8,14 @@ use iced::{Task, window};
 
 use super::executor::aside;
 use super::screen::knee_map;
+use super::screen::pain_check::{self, PainCheck};
 use super::screen::player::{self, AtEase, Beginning, Now, Player};
 use super::{App, Message, Screen, Shelf};
 use crate::journal::recorder::Recorder;
 use crate::library::{Shelved, picture};
 use crate::routine::timeline::Start;
 use crate::training::pain::Told;
-use crate::training::{morning, unfinished};
+use crate::training::unfinished;
 
 /// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
 /// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
@@ -38,8 +39,57 @@ impl App {
         }
     }
 
-    /// Plays a routine, begun like this. While a knee has to be seen, none is played.
+    /// Plays a routine, begun like this, after a question about the knees where one wants it. While a knee has to be seen,
+    /// none is played.
     pub(super) fn play_from(
+        &mut self,
+        shelved: Shelved,
+        beginning: Beginning,
+        real: Instant,
+    ) -> Task<Message> {
+        if self.settings.ask_about_pain && self.settings.knees_to_be_seen.is_empty() {
+            let check = PainCheck::new(shelved, beginning, self.last_knees());
+            self.check = Some(Box::new(check));
+            return Task::none();
+        }
+        self.begin(shelved, &beginning, None, real)
+    }
+
+    pub(super) fn update_pain_check(
+        &mut self,
+        message: pain_check::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Some(check) = &mut self.check else {
+            return Task::none();
+        };
+        let action = check.update(message);
+        self.obey_pain_check(action, real)
+    }
+
+    pub(super) fn obey_pain_check(
+        &mut self,
+        action: pain_check::Action,
+        real: Instant,
+    ) -> Task<Message> {
+        match action {
+            pain_check::Action::None => Task::none(),
+            pain_check::Action::Start(shelved, beginning, told) => {
+                self.check = None;
+                self.begin(shelved, &beginning, told, real)
+            }
+            pain_check::Action::KneeMap => {
+                self.check = None;
+                self.open_knee_map(knee_map::From::Page)
+            }
+            pain_check::Action::Close => {
+                self.check = None;
+                Task::none()
+            }
+        }
+    }
+
+    fn begin(
         &mut self,
         shelved: Shelved,
         beginning: &Beginning,
@@ -118,17 +168,6 @@ impl App {
         Some((shelved, session, row))
     }
 
-    /// The knees the person spoke of last.
-    pub(super) fn last_knees(&self) -> crate::training::pain::Knees {
-        let none = crate::training::record::Log::default();
-        let log = self
-            .kept
-            .recent
-            .as_ref()
-            .map_or(&none, |recent| &recent.log);
-        morning::last_knees(log)
-    }
-
     fn at_ease(&self) -> AtEase {
         match &self.shelf {
             Shelf::Read { content, .. } => AtEase {
@@ -144,6 +183,7 @@ impl App {
         self.sound.release();
         let back = self.go_back();
         self.kept.look();
+        let back = Task::batch([back, self.inform_today()]);
         if was_full {
             Task::batch([back, set_full_screen(false)])
         } else {
@@ -195,7 +235,7 @@ impl App {
             player::Action::Again => match &self.screen {
                 Screen::Player(player) => {
                     let (shelved, again) = (player.routine().clone(), player.again());
-                    self.play_from(shelved, &again, None, real)
+                    self.begin(shelved, &again, None, real)
                 }
                 _ => Task::none(),
             },

@@ -6,6 +6,7 @@ mod dose;
 pub mod exercise;
 pub mod knee_map;
 mod name;
+pub mod pain_check;
 pub mod player;
 pub mod progress;
 pub mod rating;

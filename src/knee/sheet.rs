@@ -32,6 +32,14 @@ impl Mark {
     /// "The whole knee, I can't point to it."
     pub const WHOLE_KNEE: Self = Self::Region(RegionId::Diffuse);
 
+    /// The id it goes by in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Place(place) => place.id(),
+            Self::Region(region) => region.id(),
+        }
+    }
+
     /// The mark with the id of an evidence region or of a place on the diagram.
     pub fn with_id(id: &str) -> Option<Self> {
         RegionId::with_id(id)

@@ -1,5 +1,13 @@
 //! What is said about the journal: how it was opened, why something could not be written, and files of it.
 
+/// The title of what there is to say about it.
+pub const JOURNAL: &str = "Your journal";
+/// The title while something is not on the disk.
+pub const NOT_SAVED_YET: &str = "This is not saved yet";
+/// What is being done about it.
+pub const KEEPS_TRYING: &str =
+    "We keep trying; please do not close the window. Closing it twice gives up.";
+
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
     format!(

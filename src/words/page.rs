@@ -10,6 +10,9 @@ pub const ROUTINES: &str = "Routines";
 /// See above.
 pub const SETTINGS: &str = "Settings";
 
+/// Whether there is a question about pain before a routine.
+pub const ASK_ABOUT_PAIN: &str = "Ask about pain before starting";
+
 /// Title of Today before anything was done.
 pub const WELCOME: &str = "Welcome";
 /// The line below it.

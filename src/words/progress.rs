@@ -90,8 +90,12 @@ pub fn date(date: Date, beside: Date) -> String {
 
 /// A day with its name: "Sunday 1 November".
 pub fn named_date(date: Date, beside: Date) -> String {
-    let weekday = WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7];
-    format!("{weekday} {}", self::date(date, beside))
+    format!("{} {}", weekday(date), self::date(date, beside))
+}
+
+/// The name of a day.
+pub fn weekday(date: Date) -> &'static str {
+    WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
 }
 
 /// The average of the mornings after.

@@ -38,6 +38,7 @@ pub enum Message {
     Appearance(Appearance),
     Motion,
     FirstSide(Side),
+    AskAboutPain,
     OpenFolder,
     HideProblem,
 }
@@ -107,6 +108,7 @@ impl SettingsScreen {
                 };
             }
             Message::FirstSide(side) => changed.first_side = side.into(),
+            Message::AskAboutPain => changed.ask_about_pain = !changed.ask_about_pain,
             Message::Try => return Action::Try,
             Message::OpenFolder => return Action::OpenFolder,
             Message::HideProblem => return Action::HideProblem,
@@ -129,6 +131,7 @@ impl SettingsScreen {
             Message::RepBeats,
             Message::FirstSide(Side::Left),
             Message::FirstSide(Side::Right),
+            Message::AskAboutPain,
         ]);
         stops.extend(
             [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
@@ -191,7 +194,15 @@ impl SettingsScreen {
                 section(
                     look,
                     words::SESSION,
-                    vec![self.first_side(outside.settings, look)]
+                    vec![
+                        self.first_side(outside.settings, look),
+                        self.switch(
+                            look,
+                            words::ASK_ABOUT_PAIN,
+                            outside.settings.ask_about_pain,
+                            Message::AskAboutPain
+                        ),
+                    ]
                 ),
                 section(
                     look,

@@ -1,30 +1,37 @@
-//! Today: what to do now. The reset first.
+//! Today: what to do now. What was left, the reset, where it hurts, and how it goes.
+
+mod cards;
+mod facts;
+mod view;
 
 use std::sync::Arc;
+use std::time::Instant;
 
-use iced::widget::{column, container, row, space};
-use iced::{Center, Element, Fill, FillPortion};
+use iced::Element;
 
 use super::Surroundings;
+use super::rating::{self, Rating};
 use crate::app::focus::Focus;
-use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::hero::hero;
-use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{
-    Backdrop, Icon, Mannequin, Solid, WindowSize, button, card, figure, icon,
-};
+use crate::app::shortcut::Stroke;
+use crate::app::widget::Mannequin;
 use crate::content::{Content, RESET, STANDING_RESET};
 use crate::exercise::Side;
-use crate::figure::Beat;
+use crate::journal::Recent;
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
-use crate::words::{knee_map, page as words, time};
+use crate::training::morning;
+use crate::training::pain::{Response, Told};
+use crate::words::time;
+use facts::Facts;
+pub use facts::{Finding, Left};
 
 /// The state of Today.
 #[derive(Debug)]
 pub struct Today {
     reset: Option<Offer>,
     standing: Option<Offer>,
+    facts: Option<Facts>,
+    morning: Morning,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
@@ -37,9 +44,30 @@ struct Offer {
     figure: Option<Mannequin>,
 }
 
+/// The question on the morning after.
+#[derive(Debug)]
+enum Morning {
+    /// There is nothing to ask, or it is not known yet.
+    Quiet,
+    /// It is asked.
+    Asked(morning::Question, Rating),
+    /// It was answered.
+    Answered(Told, Response),
+}
+
 /// What a person does on Today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
+    /// Go on with the session that was left.
+    Resume,
+    /// Do not offer it again today.
+    NotToday,
+    /// How the knees are this morning.
+    Rate(rating::Message),
+    /// Keep that.
+    SaveRating,
+    /// Do not ask again today.
+    NotNow,
     /// Start the reset.
     StartReset,
     /// Look at its steps.
@@ -48,6 +76,27 @@ pub enum Message {
     StartStanding,
     /// Show where it hurts.
     ShowWhere,
+    /// Start the routine that is for what the knee map found.
+    StartServing,
+    /// The knee is better.
+    Better,
+    /// Look at a number more closely.
+    OpenStat(Stat),
+}
+
+/// The numbers on Today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Stat {
+    Strength,
+    Pain,
+    Moving,
+    Week,
+}
+
+impl Stat {
+    /// All of them, in order.
+    const ALL: [Self; 4] = [Self::Strength, Self::Pain, Self::Moving, Self::Week];
 }
 
 /// What Today wants from its parent.
@@ -61,6 +110,18 @@ pub enum Action {
     Open(Arc<Routine>),
     /// Open the knee map.
     KneeMap,
+    /// Go on with the session that was left.
+    Resume,
+    /// Put it off until tomorrow.
+    PutOff,
+    /// Write down how the knees are on the morning after.
+    Rated(morning::Question, Told),
+    /// Ask nothing more this morning.
+    NotNow,
+    /// The finding of the knee map no longer holds.
+    Better(uuid::Uuid),
+    /// Open Progress.
+    Progress,
 }
 
 impl Today {
@@ -80,8 +141,36 @@ impl Today {
         Self {
             reset: offer(RESET),
             standing: offer(STANDING_RESET),
+            facts: None,
+            morning: Morning::Quiet,
             focus: Focus::on(Message::StartReset),
         }
+    }
+
+    /// Takes in what the journal has. `asks` says whether the morning's question may be asked.
+    pub fn know(
+        &mut self,
+        recent: &Recent,
+        left: Option<Left>,
+        findings: Vec<Finding>,
+        today: jiff::civil::Date,
+        asks: bool,
+    ) {
+        match (&self.morning, morning::question(&recent.log, today)) {
+            (Morning::Quiet, Some(question)) if asks => {
+                let rating = Rating::of(question.knees);
+                self.morning = Morning::Asked(question, rating);
+            }
+            (Morning::Asked(..), None) => self.morning = Morning::Quiet,
+            _ => {}
+        }
+        self.facts = Some(Facts::new(recent, left, findings, today));
+    }
+
+    /// What the answer of this morning says, beside what was said before.
+    pub fn answered(&mut self, told: Told, response: Response) {
+        self.morning = Morning::Answered(told, response);
+        self.focus.rest_on(Message::StartReset);
     }
 
     /// Lets something happen.
@@ -98,209 +187,117 @@ impl Today {
                 Some(offer) => Action::Open(Arc::clone(&offer.routine)),
                 None => Action::None,
             },
+            Message::Resume => Action::Resume,
+            Message::NotToday => Action::PutOff,
+            Message::Rate(rated) => {
+                if let Morning::Asked(_, rating) = &mut self.morning {
+                    rating.update(rated);
+                    self.focus.rest_on(Message::SaveRating);
+                }
+                Action::None
+            }
+            Message::SaveRating => match &self.morning {
+                Morning::Asked(question, rating) => match rating.told() {
+                    Some(told) => Action::Rated(question.clone(), told),
+                    None => Action::None,
+                },
+                Morning::Quiet | Morning::Answered(..) => Action::None,
+            },
+            Message::NotNow => {
+                self.morning = Morning::Quiet;
+                Action::NotNow
+            }
+            Message::StartServing => match self.finding().and_then(|it| it.routine.clone()) {
+                Some((routine, _)) => Action::Start(routine),
+                None => Action::None,
+            },
+            Message::Better => match self.finding() {
+                Some(finding) => Action::Better(finding.id),
+                None => Action::None,
+            },
+            Message::OpenStat(_) => Action::Progress,
         }
+    }
+
+    /// A digit answers the morning's question. Says whether it did.
+    pub fn key(&mut self, stroke: Stroke, real: Instant) -> bool {
+        let Morning::Asked(_, rating) = &mut self.morning else {
+            return false;
+        };
+        let is_digit = matches!(stroke, Stroke::Character('0'..='9'));
+        let is_rated = is_digit && rating.key(stroke, real).is_some();
+        if is_rated {
+            self.focus.rest_on(Message::SaveRating);
+        }
+        is_rated
     }
 
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
-        vec![
-            Message::StartReset,
-            Message::SeeSteps,
-            Message::StartStanding,
-            Message::ShowWhere,
-        ]
+        let mut stops = Vec::new();
+        if self
+            .facts
+            .as_ref()
+            .is_some_and(|facts| facts.left.is_some())
+        {
+            stops.extend([Message::NotToday, Message::Resume]);
+        }
+        match &self.morning {
+            Morning::Asked(_, rating) => {
+                stops.extend(Rating::stops().map(Message::Rate));
+                stops.push(Message::NotNow);
+                if rating.told().is_some() {
+                    stops.push(Message::SaveRating);
+                }
+            }
+            Morning::Answered(..) => stops.push(Message::NotNow),
+            Morning::Quiet => {}
+        }
+        if self.rests().is_some() {
+            stops.push(Message::ShowWhere);
+            stops.push(Message::StartReset);
+        } else {
+            stops.extend([Message::StartReset, Message::SeeSteps]);
+        }
+        if let Some(finding) = self.finding() {
+            if finding.routine.is_some() {
+                stops.push(Message::StartServing);
+            }
+            stops.push(Message::Better);
+        }
+        if self.rests().is_none() {
+            stops.push(Message::ShowWhere);
+        }
+        stops.extend(Stat::ALL.map(Message::OpenStat));
+        stops.push(Message::StartStanding);
+        stops
+    }
+
+    /// How far down the page the control is that the keyboard is on, from 0 to 1.
+    pub fn reach(&self) -> Option<f32> {
+        let stops = self.stops();
+        let current = self.focus.current(&stops)?;
+        // It comes last and stands at the top.
+        if current == Message::StartStanding {
+            return Some(0.0);
+        }
+        let place = stops.iter().position(|stop| *stop == current)?;
+        let last = stops.len().saturating_sub(2).max(1);
+        Some((place as f32 / last as f32).min(1.0))
+    }
+
+    /// What the knee map found, where that still holds.
+    fn finding(&self) -> Option<&Finding> {
+        self.facts.as_ref()?.findings.first()
+    }
+
+    /// The last score, where it says that resting may be best.
+    fn rests(&self) -> Option<u8> {
+        self.facts.as_ref()?.rest
     }
 
     /// Draws Today.
     pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
-        let show_where = button(look, knee_map::SHOW_WHERE)
-            .icon(Icon::Crosshair)
-            .focused(self.focus.is_on(&Message::ShowWhere))
-            .on_press(Message::ShowWhere);
-        let header = page_header(
-            look,
-            size,
-            words::WELCOME,
-            Some(words::WELCOME_LINE.into()),
-            Some(show_where.into()),
-        );
-        let is_small = size == WindowSize::Small;
-        let hero = self
-            .reset
-            .as_ref()
-            .map(|offer| self.hero(offer, surroundings));
-        let standing = self
-            .standing
-            .as_ref()
-            .map(|offer| self.standing_card(offer, surroundings));
-        let notes = [
-            (Icon::Activity, words::PAIN_RULE, words::PAIN_RULE_LINE),
-            (Icon::Sprout, words::WHY, words::WHY_LINE),
-        ]
-        .map(|(icon, title, line)| note(surroundings, icon, title, line));
-        let foot = type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint);
-
-        let content: Element<'a, Message> = if is_small {
-            let [pain, why] = notes;
-            scroll(
-                column![
-                    header,
-                    hero.map(|hero| container(hero).height(240)),
-                    standing,
-                    pain,
-                    why,
-                    foot
-                ]
-                .spacing(16)
-                .padding(iced::Padding::ZERO.right(10)),
-            )
-            .into()
-        } else {
-            let [pain, why] = notes;
-            column![
-                header,
-                hero,
-                row![
-                    standing.map(|card| container(card).width(FillPortion(5))),
-                    container(pain).width(FillPortion(4)),
-                    container(why).width(FillPortion(4)),
-                ]
-                .spacing(16)
-                .height(196),
-                foot,
-            ]
-            .spacing(18)
-            .into()
-        };
-        page(size, content)
+        view::view(self, surroundings)
     }
-
-    fn hero<'a>(&'a self, offer: &'a Offer, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
-        let is_small = size == WindowSize::Small;
-        let is_low = surroundings.window.height < 680.0;
-        let title = if is_small {
-            type_role::HERO.with_size(30.0)
-        } else {
-            type_role::HERO
-        };
-        let line = (!is_small && !is_low).then(|| {
-            type_role::body(look, words::HERO_LINE)
-                .style(theme::text::on_hero_soft)
-                .width(if size == WindowSize::Large { 320 } else { 280 })
-        });
-        let words = column![
-            row![
-                icon(Icon::Footprints, 18.0).style(theme::text::on_hero_soft),
-                type_role::label(look, words::AFTER_YOUR_RUN).style(theme::text::on_hero_soft),
-            ]
-            .spacing(8)
-            .align_y(Center),
-            title.text(look, words::HERO_TITLE),
-            line,
-            space::vertical(),
-            row![
-                button(look, words::start(&offer.minutes))
-                    .on_hero()
-                    .large()
-                    .icon(Solid::Play)
-                    .focused(self.focus.is_on(&Message::StartReset))
-                    .on_press(Message::StartReset),
-                button(look, words::SEE_STEPS)
-                    .hero_outline()
-                    .large()
-                    .focused(self.focus.is_on(&Message::SeeSteps))
-                    .on_press(Message::SeeSteps),
-            ]
-            .spacing(12),
-        ]
-        .spacing(10)
-        .height(Fill);
-        let width = match size {
-            WindowSize::Small => 230.0,
-            WindowSize::Medium => 400.0,
-            WindowSize::Large => 520.0,
-        };
-        let picture = container(
-            offer
-                .figure
-                .as_ref()
-                .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero)),
-        )
-        .width(width)
-        .height(Fill);
-        hero(words, picture)
-    }
-
-    fn standing_card<'a>(
-        &'a self,
-        offer: &'a Offer,
-        surroundings: &Surroundings,
-    ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let picture = container(
-            offer
-                .figure
-                .as_ref()
-                .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce))),
-        )
-        .width(132)
-        .height(Fill)
-        .padding(6)
-        .style(theme::container::soft(Tone::Spruce, 14.0));
-
-        let words = column![
-            type_role::title_3(look, words::NO_FLOOR),
-            type_role::small(look, offer.routine.name.as_str()).style(theme::text::soft),
-            space::vertical(),
-            button(look, words::start(&offer.minutes))
-                .tonal()
-                .icon(Solid::Play)
-                .focused(self.focus.is_on(&Message::StartStanding))
-                .on_press(Message::StartStanding),
-        ]
-        .spacing(4)
-        .height(Fill);
-        let height = if surroundings.size() == WindowSize::Small {
-            iced::Length::Fixed(168.0)
-        } else {
-            Fill
-        };
-        card(row![words.width(Fill), picture].spacing(16))
-            .width(Fill)
-            .height(height)
-            .into()
-    }
-}
-
-fn note<'a>(
-    surroundings: &Surroundings,
-    symbol: Icon,
-    title: &'a str,
-    line: &'a str,
-) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let height = if surroundings.size() == WindowSize::Small {
-        iced::Shrink
-    } else {
-        Fill
-    };
-    card(
-        column![
-            row![
-                icon(symbol, 18.0).style(theme::text::soft),
-                type_role::label(look, title).style(theme::text::soft),
-            ]
-            .spacing(8)
-            .align_y(Center),
-            type_role::small(look, line).style(theme::text::soft),
-        ]
-        .spacing(8),
-    )
-    .width(Fill)
-    .height(height)
-    .into()
 }

@@ -95,6 +95,11 @@ pub fn match_bar<'a, Message: 'a>(fitting: usize, all: usize, tone: Tone) -> Ele
     strips(fitting, all.max(1), tone, 9.0)
 }
 
+/// How much of a goal is met: a strip for each part, in the hue of what it is.
+pub fn goal_strips<'a, Message: 'a>(met: usize, all: usize, tone: Tone) -> Element<'a, Message> {
+    strips(met, all, tone, 10.0)
+}
+
 /// How far one is among several pages.
 pub fn progress_strips<'a, Message: 'a>(done: usize, all: usize) -> Element<'a, Message> {
     strips(done, all, Tone::Spruce, 8.0)

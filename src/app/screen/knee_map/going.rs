@@ -3,13 +3,21 @@
 use super::{Action, KneeMap, Message, Outcome, Stage, Step, index_of};
 use crate::app::focus::Focus;
 use crate::knee::red_flag::screening;
-use crate::knee::{Answer, Group, Key, Leg, assess, next_question};
+use crate::knee::{Answer, AnswerSheet, Assessment, Group, Key, Leg, assess, next_question};
 
 impl KneeMap {
     pub(super) fn ask_about(&mut self, leg: Leg) -> Action {
         self.stage = Stage::Asking(leg, Step::About);
         self.rest_on(Message::Next);
         self.show_marks_of(leg)
+    }
+
+    /// What was said about a knee and what came of it, while that is being read.
+    pub fn finding(&self) -> Option<(Leg, AnswerSheet, &Assessment)> {
+        match &self.stage {
+            Stage::Done(leg, outcome) => Some((*leg, self.sheet(*leg), &outcome.assessment)),
+            Stage::Marking | Stage::Asking(..) => None,
+        }
     }
 
     /// Turns the diagram to this leg, and to a view in which its first mark is seen.

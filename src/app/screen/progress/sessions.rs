@@ -76,7 +76,7 @@ impl Progress {
         surroundings: &Surroundings,
     ) -> Element<'a, Message> {
         let look = surroundings.look;
-        let kind = Kind::ALL.into_iter().find(|kind| kind.id() == session.kind);
+        let kind = Kind::with_id(&session.kind);
         let (tone, picture) = kind.map_or((Tone::Slate, Icon::Activity), |kind| {
             (kind_tone(kind), kind_icon(kind))
         });

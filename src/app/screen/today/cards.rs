@@ -1,0 +1,423 @@
+//! The cards of Today: what was left, the morning's question, the knee, and the numbers.
+
+use iced::widget::{Space, column, container, row, space};
+use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding};
+
+use super::facts::{Facts, Finding, Left};
+use super::{Message, Morning, Stat, Today};
+use crate::app::screen::routines::kind_tone;
+use crate::app::screen::{Surroundings, rating};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::chart::sparkline;
+use crate::app::widget::{
+    Backdrop, Icon, Solid, WindowSize, button, card, focus_ring, goal_strips, icon, leg, thumbnail,
+};
+use crate::routine::Kind;
+use crate::training::pain::Response;
+use crate::training::record::Knee;
+use crate::words::{knee_map, pain, today as said};
+
+/// The height of a number's card, in logical pixels.
+const STAT: f32 = 196.0;
+
+/// The session that was left.
+pub(super) fn left<'a>(today: &'a Today, left: &'a Left, look: Look) -> Element<'a, Message> {
+    let tone = left.kind.map_or(Tone::Slate, kind_tone);
+    let picture = container(
+        left.figure
+            .as_ref()
+            .map(|figure| thumbnail(figure, Backdrop::Soft(tone))),
+    )
+    .width(76)
+    .height(56)
+    .padding(4)
+    .style(theme::container::soft(tone, radius::CONTROL));
+    container(
+        row![
+            picture,
+            column![
+                type_role::STRONG.text(look, left.title.as_str()),
+                type_role::small(look, left.line.as_str()).style(theme::text::soft),
+            ]
+            .spacing(2)
+            .width(Fill),
+            button(look, said::NOT_TODAY)
+                .quiet()
+                .focused(today.focus.is_on(&Message::NotToday))
+                .on_press(Message::NotToday),
+            button(look, said::RESUME)
+                .tonal()
+                .icon(Solid::Play)
+                .focused(today.focus.is_on(&Message::Resume))
+                .on_press(Message::Resume),
+        ]
+        .spacing(16)
+        .align_y(Center),
+    )
+    .padding(Padding::from(12).right(16))
+    .style(theme::container::card)
+    .into()
+}
+
+/// The question on the morning after, or what its answer says.
+pub(super) fn morning<'a>(today: &'a Today, look: Look) -> Option<Element<'a, Message>> {
+    match &today.morning {
+        Morning::Quiet => None,
+        Morning::Asked(question, asked) => {
+            let scale = asked
+                .view(look, pain::THIS_MORNING, |stop| {
+                    today.focus.is_on(&Message::Rate(*stop))
+                })
+                .map(Message::Rate);
+            let line = pain::this_morning_line(&question.routine);
+            let save = asked.told().map(|_| {
+                button(look, pain::SAVE)
+                    .tonal()
+                    .focused(today.focus.is_on(&Message::SaveRating))
+                    .on_press(Message::SaveRating)
+            });
+            let foot = row![
+                type_role::small(look, line)
+                    .style(theme::text::soft)
+                    .width(Fill),
+                button(look, pain::NOT_NOW)
+                    .quiet()
+                    .focused(today.focus.is_on(&Message::NotNow))
+                    .on_press(Message::NotNow),
+                save,
+            ]
+            .spacing(12)
+            .align_y(Center);
+            Some(card(column![scale, foot].spacing(12)).width(Fill).into())
+        }
+        Morning::Answered(told, response) => {
+            let (tone, line) = match response {
+                Response::Fine => (Tone::Spruce, pain::MORNING_FINE.to_owned()),
+                Response::Careful => (Tone::Sun, pain::MORNING_CAREFUL.to_owned()),
+                Response::Worse { before } => (Tone::Sun, pain::morning_worse(before.get())),
+                Response::Rest => (Tone::Ember, pain::MORNING_REST.to_owned()),
+            };
+            let close = button(look, crate::words::page::HIDE)
+                .small()
+                .quiet_on(tone)
+                .focused(today.focus.is_on(&Message::NotNow))
+                .on_press(Message::NotNow);
+            let map = (*response == Response::Rest).then(|| {
+                button(look, knee_map::OPEN)
+                    .small()
+                    .on_press(Message::ShowWhere)
+            });
+            let answer = rating::answer(look, told.score, line, tone);
+            Some(answer.actions(row![map, close].spacing(8)).into())
+        }
+    }
+}
+
+/// Where it hurts, or what the knee map found.
+pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let is_small = surroundings.size() == WindowSize::Small;
+    let finding = today.finding();
+    let words = match finding {
+        Some(finding) => found(finding, look),
+        None => column![
+            type_role::title_2(look, said::WHERE),
+            type_role::small(look, said::WHERE_LINE).style(theme::text::soft),
+        ]
+        .spacing(8)
+        .into(),
+    };
+    let open = button(look, knee_map::OPEN).icon(Icon::Crosshair);
+    // Where a routine is for it, that is the main thing to do.
+    let open = if finding.is_none() {
+        open.primary()
+    } else {
+        open
+    };
+    let open = open
+        .focused(today.rests().is_none() && today.focus.is_on(&Message::ShowWhere))
+        .on_press(Message::ShowWhere);
+    let serving = finding.and_then(|finding| {
+        let (routine, minutes) = finding.routine.as_ref()?;
+        Some(
+            button(look, said::routine_for_it(&routine.name, minutes))
+                .primary()
+                .icon(Solid::Play)
+                .focused(today.focus.is_on(&Message::StartServing))
+                .on_press(Message::StartServing),
+        )
+    });
+    let better = finding.map(|_| {
+        button(look, said::BETTER)
+            .quiet()
+            .focused(today.focus.is_on(&Message::Better))
+            .on_press(Message::Better)
+    });
+    if is_small {
+        let buttons = column![serving, row![better, open].spacing(8).align_y(Center)]
+            .spacing(8)
+            .align_x(iced::Right);
+        return card(
+            row![container(words).width(Fill), buttons]
+                .spacing(16)
+                .align_y(Center),
+        )
+        .width(Fill)
+        .into();
+    }
+    let picture = container(leg(finding.is_some())).width(116).height(Fill);
+    let buttons: Element<'a, Message> = if finding.is_some() {
+        column![
+            serving.map(|button| button.wide()),
+            row![open.wide(), better].spacing(8)
+        ]
+        .spacing(8)
+        .into()
+    } else {
+        open.wide().into()
+    };
+    card(
+        column![
+            row![container(words).width(Fill), picture]
+                .spacing(16)
+                .height(Fill),
+            buttons,
+        ]
+        .spacing(16),
+    )
+    .width(Fill)
+    .height(Fill)
+    .into()
+}
+
+fn found<'a>(finding: &'a Finding, look: Look) -> Element<'a, Message> {
+    let line = match &finding.condition {
+        Some(condition) => said::may_be(condition),
+        None => said::NOTHING_FITTED.to_owned(),
+    };
+    column![
+        type_role::title_2(look, said::your_knee(finding.knee == Knee::Left)),
+        type_role::small(look, line).style(theme::text::soft),
+    ]
+    .spacing(8)
+    .into()
+}
+
+/// The four numbers.
+pub(super) fn stats<'a>(
+    today: &'a Today,
+    facts: &'a Facts,
+    surroundings: &Surroundings,
+) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let strength = facts.week.strength_days();
+    let filled = usize::try_from(strength).unwrap_or(usize::MAX);
+    let strips = goal_strips(filled.min(3), 3, Tone::Plum);
+    let strength = stat(
+        today,
+        look,
+        Stat::Strength,
+        (Icon::Dumbbell, said::STRENGTH),
+        (strength.to_string(), said::OF_TWO_TO_THREE),
+        strips,
+        said::strength(strength).to_owned(),
+    );
+    let pain = match &facts.pain {
+        Some((last, line)) => stat(
+            today,
+            look,
+            Stat::Pain,
+            (Icon::Activity, said::PAIN),
+            (last.to_string(), said::OUT_OF_TEN),
+            sparkline(look, line, 44.0),
+            facts.pain_line.clone(),
+        ),
+        None => stat(
+            today,
+            look,
+            Stat::Pain,
+            (Icon::Activity, said::PAIN),
+            (String::new(), ""),
+            space().into(),
+            said::NO_PAIN_YET.to_owned(),
+        ),
+    };
+    let minutes = facts.minutes();
+    let moving_line = if facts.last_week > 0 {
+        said::last_week(facts.last_week)
+    } else if minutes == 0 {
+        said::NOT_MOVED_YET.to_owned()
+    } else {
+        String::new()
+    };
+    let moving = stat(
+        today,
+        look,
+        Stat::Moving,
+        (Icon::Timer, said::MOVING),
+        (minutes.to_string(), said::MINUTES),
+        space().into(),
+        moving_line,
+    );
+    let sessions = facts.week.sessions();
+    let week = stat(
+        today,
+        look,
+        Stat::Week,
+        (Icon::CalendarDays, said::THIS_WEEK),
+        (
+            sessions.to_string(),
+            crate::words::player::sessions(sessions),
+        ),
+        dots(facts, look),
+        said::days_moved(facts.days_moved()),
+    );
+    if surroundings.size() == WindowSize::Small {
+        column![
+            row![strength, pain].spacing(16),
+            row![moving, week].spacing(16)
+        ]
+        .spacing(16)
+        .into()
+    } else {
+        row![strength, pain, moving, week].spacing(16).into()
+    }
+}
+
+/// One number: what it is, how much, a drawing, and what it means.
+fn stat<'a>(
+    today: &'a Today,
+    look: Look,
+    which: Stat,
+    (symbol, label): (Icon, &'a str),
+    (number, unit): (String, &'a str),
+    drawing: Element<'a, Message>,
+    line: String,
+) -> Element<'a, Message> {
+    let content = column![
+        row![
+            icon(symbol, 16.0).style(theme::text::soft),
+            type_role::label(look, label).style(theme::text::soft),
+        ]
+        .spacing(8)
+        .align_y(Center),
+        row![
+            type_role::number(look, number),
+            type_role::label(look, unit).style(theme::text::soft),
+        ]
+        .spacing(8)
+        .align_y(Bottom),
+        container(drawing).height(44).align_y(Center),
+        space::vertical(),
+        type_role::caption(look, line).style(theme::text::soft),
+    ]
+    .spacing(6)
+    .height(Fill);
+    focus_ring(
+        today.focus.is_on(&Message::OpenStat(which)),
+        radius::CARD,
+        iced::widget::button(content)
+            .padding(20)
+            .width(Fill)
+            .height(STAT * look.text.factor())
+            .style(theme::button::card)
+            .on_press(Message::OpenStat(which)),
+    )
+}
+
+/// Seven days with their letters, those on which something was done filled.
+fn dots<'a>(facts: &Facts, look: Look) -> Element<'a, Message> {
+    let days = facts.week.days.iter().zip(said::DAY_LETTERS);
+    row(days.map(|(day, letter)| {
+        let is_done = day.sessions > 0;
+        let is_today = day.date == facts.today;
+        let mark = container(is_done.then(|| icon(Icon::Check, 12.0)))
+            .center(20)
+            .style(if is_done {
+                theme::container::solid(Tone::Spruce, radius::FULL)
+            } else {
+                theme::container::solid(Tone::Slate, radius::FULL)
+            });
+        let mark: Element<'a, Message> = if is_done {
+            mark.into()
+        } else {
+            container(Space::new())
+                .width(20)
+                .height(20)
+                .style(theme::container::segments)
+                .into()
+        };
+        let letter = type_role::caption(look, letter);
+        column![
+            mark,
+            if is_today {
+                letter.style(theme::text::primary)
+            } else {
+                letter.style(theme::text::faint)
+            },
+        ]
+        .spacing(2)
+        .align_x(Center)
+        .into()
+    }))
+    .spacing(4)
+    .into()
+}
+
+/// What was done on each day of this week.
+pub(super) fn week<'a>(facts: &'a Facts, look: Look) -> Element<'a, Message> {
+    let days = facts.week.days.iter().zip(said::DAYS);
+    let days = row(days.map(|(day, name)| {
+        let kind = day.kinds.first().and_then(|id| Kind::with_id(id));
+        let is_today = day.date == facts.today;
+        let label = type_role::label(look, name);
+        let cell = match kind {
+            Some(kind) => container(
+                column![
+                    type_role::STRONG.with_size(13.0).text(look, kind.word()),
+                    row![
+                        icon(Icon::Check, 14.0),
+                        type_role::caption(look, said::DONE)
+                    ]
+                    .spacing(6)
+                    .align_y(Center),
+                ]
+                .spacing(4),
+            )
+            .style(theme::container::soft(kind_tone(kind), radius::CONTROL)),
+            None => container(column![
+                type_role::caption(
+                    look,
+                    if day.date < facts.today {
+                        said::REST
+                    } else {
+                        ""
+                    }
+                )
+                .style(theme::text::faint)
+            ])
+            .style(|theme| {
+                theme::container::rounded(theme::container::card(theme), radius::CONTROL)
+            }),
+        };
+        column![
+            container(if is_today {
+                label.style(theme::text::primary)
+            } else {
+                label.style(theme::text::soft)
+            })
+            .padding(Padding::ZERO.left(10)),
+            cell.width(Fill)
+                .height(Length::Fixed(60.0 * look.text.factor()))
+                .padding([9, 10]),
+        ]
+        .spacing(6)
+        .width(FillPortion(1))
+        .into()
+    }))
+    .spacing(12);
+    card(column![type_role::title_3(look, said::THIS_WEEK), days].spacing(10))
+        .width(Fill)
+        .into()
+}

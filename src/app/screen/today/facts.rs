@@ -1,0 +1,119 @@
+//! What Today knows of the last weeks.
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::app::widget::Thumbnail;
+use crate::app::widget::chart::Sparkline;
+use crate::journal::Recent;
+use crate::routine::{Kind, Routine};
+use crate::training::record::{Knee, Occasion};
+use crate::training::trend;
+use crate::training::week::{self, Week};
+use crate::training::{Zone, calendar::Day};
+use crate::words::progress;
+
+/// For how many days a high score keeps its word.
+const DAYS_OF_REST: i64 = 2;
+
+/// Everything Today shows of what was done.
+#[derive(Debug)]
+pub(super) struct Facts {
+    pub date: String,
+    /// Whether nothing was ever done.
+    pub is_first: bool,
+    pub left: Option<Left>,
+    pub findings: Vec<Finding>,
+    pub week: Week,
+    pub today: Date,
+    /// Minutes moved in the week before.
+    pub last_week: u64,
+    /// The last pain score, with its drawing and what it means.
+    pub pain: Option<(u8, Sparkline)>,
+    pub pain_line: String,
+    /// The last score, where it says that resting may be best.
+    pub rest: Option<u8>,
+}
+
+/// A session that was left.
+#[derive(Debug)]
+pub struct Left {
+    /// What it was.
+    pub title: String,
+    /// Where it was left.
+    pub line: String,
+    /// The figure of the exercise it was left at.
+    pub figure: Option<Thumbnail>,
+    /// What sort of routine it is.
+    pub kind: Option<Kind>,
+}
+
+/// What the knee map found.
+#[derive(Debug)]
+pub struct Finding {
+    /// The record.
+    pub id: uuid::Uuid,
+    /// Which knee.
+    pub knee: Knee,
+    /// The name of what it may be first.
+    pub condition: Option<String>,
+    /// The routine for it, with its length.
+    pub routine: Option<(Arc<Routine>, String)>,
+}
+
+impl Facts {
+    pub(super) fn new(
+        recent: &Recent,
+        left: Option<Left>,
+        findings: Vec<Finding>,
+        today: Date,
+    ) -> Self {
+        let log = &recent.log;
+        let pain = trend::recent(log, today);
+        let last = pain.points.last().map(|point| point.value.round() as u8);
+        let before = week::of(log, today.saturating_sub(7.days()));
+        let resting = today.saturating_sub((DAYS_OF_REST - 1).days());
+        let rest = log
+            .pain
+            .iter()
+            .rev()
+            .find(|pain| pain.occasion != Occasion::Before)
+            .filter(|pain| pain.at.day() >= resting && pain.score.zone() == Zone::EaseOff)
+            .map(|pain| pain.score.get());
+        Self {
+            date: progress::named_date(today, today),
+            is_first: recent.is_empty,
+            left,
+            findings,
+            week: week::of(log, today),
+            today,
+            last_week: minutes(&before),
+            pain_line: pain.trend.sentence(),
+            pain: last.map(|last| (last, Sparkline::of(&pain, today))),
+            rest,
+        }
+    }
+
+    /// Minutes moved this week.
+    pub(super) fn minutes(&self) -> u64 {
+        minutes(&self.week)
+    }
+
+    /// The days of the week on which something was done.
+    pub(super) fn days_moved(&self) -> usize {
+        let is_moved = |day: &&Day| day.sessions > 0;
+        self.week.days.iter().filter(is_moved).count()
+    }
+}
+
+/// Minutes moved in a week, to the nearest; none is none.
+fn minutes(week: &Week) -> u64 {
+    let seconds = week.worked().as_secs();
+    if seconds == 0 {
+        0
+    } else {
+        (seconds + 30).div_euclid(60).max(1)
+    }
+}

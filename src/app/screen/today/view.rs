@@ -1,0 +1,177 @@
+//! Drawing Today.
+
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{Message, Offer, Today, cards};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, type_role};
+use crate::app::widget::hero::hero;
+use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
+use crate::figure::Beat;
+use crate::words::{knee_map, page as words, today as said};
+
+/// What scrolls.
+pub const PAGE: &str = "today";
+/// The least room for the hero, in logical pixels.
+const LOWEST_HERO: f32 = 240.0;
+
+pub(super) fn view<'a>(today: &'a Today, surroundings: &Surroundings) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let size = surroundings.size();
+    let is_small = size == WindowSize::Small;
+    let facts = today.facts.as_ref();
+    let (title, line) = match facts {
+        Some(facts) if !facts.is_first => (words::TODAY, facts.date.as_str()),
+        Some(_) => (words::WELCOME, words::WELCOME_LINE),
+        None => (words::TODAY, ""),
+    };
+    let standing = today.standing.as_ref().map(|offer| {
+        button(look, said::standing(&offer.minutes))
+            .icon(Icon::PersonStanding)
+            .focused(today.focus.is_on(&Message::StartStanding))
+            .on_press(Message::StartStanding)
+            .into()
+    });
+    let header = page_header(look, size, title, Some(line.into()), standing);
+    let left = facts
+        .and_then(|facts| facts.left.as_ref())
+        .map(|left| cards::left(today, left, look));
+    let morning = cards::morning(today, look);
+    let has_more = morning.is_some() || (left.is_some() && surroundings.window.height < 760.0);
+    let hero = today
+        .reset
+        .as_ref()
+        .map(|offer| reset(today, offer, surroundings));
+    let foot = type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint);
+    let stats = facts.map(|facts| cards::stats(today, facts, surroundings));
+    let week = facts
+        .filter(|_| size == WindowSize::Large)
+        .map(|facts| cards::week(facts, look));
+
+    let content: Element<'a, Message> = if is_small {
+        scroll(
+            column![
+                header,
+                left,
+                morning,
+                hero.map(|hero| container(hero).height(LOWEST_HERO)),
+                cards::knee(today, surroundings),
+                stats,
+                foot
+            ]
+            .spacing(16)
+            .padding(Padding::ZERO.right(10)),
+        )
+        .id(PAGE)
+        .into()
+    } else {
+        let middle = row![hero, container(cards::knee(today, surroundings)).width(298)].spacing(16);
+        if has_more {
+            scroll(
+                column![
+                    header,
+                    left,
+                    morning,
+                    middle.height(LOWEST_HERO + 60.0),
+                    stats,
+                    week,
+                    foot
+                ]
+                .spacing(18)
+                .padding(Padding::ZERO.right(12)),
+            )
+            .id(PAGE)
+            .into()
+        } else {
+            column![header, left, middle.height(Fill), stats, week, foot]
+                .spacing(18)
+                .into()
+        }
+    };
+    page(size, content)
+}
+
+fn reset<'a>(
+    today: &'a Today,
+    offer: &'a Offer,
+    surroundings: &Surroundings,
+) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let size = surroundings.size();
+    let is_small = size == WindowSize::Small;
+    let is_low = surroundings.window.height < 680.0;
+    let rest = today.rests();
+    let title = if is_small {
+        type_role::HERO.with_size(30.0)
+    } else {
+        type_role::HERO
+    };
+    let line = (!is_small && !is_low || rest.is_some()).then(|| {
+        let line = match rest {
+            Some(score) => said::rest_line(score).into(),
+            None => iced::widget::text::Fragment::from(words::HERO_LINE),
+        };
+        type_role::body(look, line)
+            .style(theme::text::on_hero_soft)
+            .width(if size == WindowSize::Large { 320 } else { 280 })
+    });
+    let (symbol, above, title_words) = match rest {
+        Some(_) => (Icon::Hand, knee_map::NAME, said::REST_TODAY),
+        None => (Icon::Footprints, words::AFTER_YOUR_RUN, words::HERO_TITLE),
+    };
+    let start = button(look, words::start(&offer.minutes))
+        .icon(Solid::Play)
+        .large()
+        .focused(today.focus.is_on(&Message::StartReset))
+        .on_press(Message::StartReset);
+    let buttons = if rest.is_some() {
+        row![
+            button(look, knee_map::OPEN)
+                .on_hero()
+                .large()
+                .icon(Icon::Crosshair)
+                .focused(today.focus.is_on(&Message::ShowWhere))
+                .on_press(Message::ShowWhere),
+            start.hero_outline(),
+        ]
+    } else {
+        row![
+            start.on_hero(),
+            button(look, words::SEE_STEPS)
+                .hero_outline()
+                .large()
+                .focused(today.focus.is_on(&Message::SeeSteps))
+                .on_press(Message::SeeSteps),
+        ]
+    };
+    let words = column![
+        row![
+            icon(symbol, 18.0).style(theme::text::on_hero_soft),
+            type_role::label(look, above).style(theme::text::on_hero_soft),
+        ]
+        .spacing(8)
+        .align_y(Center),
+        title.text(look, title_words),
+        line,
+        space::vertical(),
+        buttons.spacing(12),
+    ]
+    .spacing(10)
+    .height(Fill);
+    let width = match size {
+        WindowSize::Small => 230.0,
+        WindowSize::Medium => 220.0,
+        WindowSize::Large => 420.0,
+    };
+    let picture = container(
+        offer
+            .figure
+            .as_ref()
+            .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero)),
+    )
+    .width(width)
+    .height(Fill);
+    hero(words, picture)
+}

@@ -1,0 +1,213 @@
+//! Today in the window: what was left, the morning after, and what the knee map found.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::Task;
+use jiff::ToSpan;
+
+use super::knee::read_knowledge;
+use super::screen::knee_map;
+use super::screen::today::{self, Action, Finding, Left};
+use super::widget::Thumbnail;
+use super::{App, Message, Place, Screen, Shelf};
+use crate::exercise::Side;
+use crate::journal::Recent;
+use crate::journal::recorder::pain;
+use crate::routine::Kind;
+use crate::routine::timeline::Timeline;
+use crate::session::Session;
+use crate::training::pain::{Response, Told};
+use crate::training::record::{self, Entry, Occasion, Standing, State};
+use crate::training::{morning, pain::Knees};
+use crate::words::{time, today as words};
+
+impl App {
+    /// Opens Today, with what is known of the last weeks.
+    pub(super) fn open_today(&mut self) -> Task<Message> {
+        self.go(Place::Today);
+        self.kept.look();
+        self.inform_today()
+    }
+
+    /// Tells Today what is known of the last weeks. What is known about knees is read where a finding has to be named.
+    pub(super) fn inform_today(&mut self) -> Task<Message> {
+        let Some(recent) = self.kept.recent.clone() else {
+            return Task::none();
+        };
+        let today = self.today();
+        let left = self
+            .left()
+            .map(|(_, session, row)| self.left_card(&session, &row));
+        let findings = recent
+            .assessments
+            .iter()
+            .filter(|found| found.red_flags.is_empty())
+            .map(|found| self.finding(found))
+            .collect();
+        let asks = self.kept.not_now != Some(today);
+        let Screen::Today(page) = &mut self.screen else {
+            return Task::none();
+        };
+        page.know(&recent, left, findings, today, asks);
+        if self.knees.knowledge().is_none() && !recent.assessments.is_empty() {
+            return read_knowledge(None);
+        }
+        Task::none()
+    }
+
+    fn left_card(&self, session: &Session, row: &record::Session) -> Left {
+        let timeline = session.timeline();
+        let steps = timeline.numbered_steps();
+        let position = session.position(self.now(Instant::now()).session);
+        let on = match &row.state {
+            State::Open { at, .. } | State::Completed { at } | State::Stopped { at } => at.day(),
+        };
+        let step = (session.step_index() + 1).min(steps.max(1));
+        Left {
+            title: words::carry_on(&row.name),
+            line: words::stopped(
+                on,
+                self.today(),
+                step,
+                steps,
+                &time::minutes(position.remaining),
+            ),
+            figure: session
+                .work()
+                .map(|work| Thumbnail::new(Arc::clone(&work.exercise))),
+            kind: Kind::with_id(&row.kind),
+        }
+    }
+
+    fn finding(&self, found: &record::Assessment) -> Finding {
+        let first = found.conditions.first();
+        let condition = first.and_then(|id| {
+            let knowledge = self.knees.knowledge()?;
+            let id = crate::knee::ConditionId::with_id(id)?;
+            Some(knowledge.condition(id).name.to_lowercase())
+        });
+        let routine = first.and_then(|id| {
+            let Shelf::Read { content, .. } = &self.shelf else {
+                return None;
+            };
+            let routine = content
+                .routines
+                .iter()
+                .find(|routine| routine.serves.iter().any(|served| served == id))?;
+            let length = Timeline::of(routine, Side::Left.into()).total();
+            Some((Arc::clone(routine), time::minutes(length)))
+        });
+        Finding {
+            id: found.id,
+            knee: found.knee,
+            condition,
+            routine,
+        }
+    }
+
+    pub(super) fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
+        let Screen::Today(today) = &mut self.screen else {
+            return Task::none();
+        };
+        match today.update(message) {
+            Action::None => Task::none(),
+            Action::Open(routine) => self.show(routine),
+            Action::Start(routine) => self.start(routine, real),
+            Action::KneeMap => self.open_knee_map(knee_map::From::Page),
+            Action::Resume => self.carry_on(real),
+            Action::PutOff => self.put_off(),
+            Action::Rated(question, told) => self.rate_morning(&question, told),
+            Action::NotNow => {
+                self.kept.not_now = Some(self.today());
+                Task::none()
+            }
+            Action::Better(id) => self.better(id),
+            Action::Progress => self.open_progress(),
+        }
+    }
+
+    /// The session that was left is not offered again before tomorrow.
+    fn put_off(&mut self) -> Task<Message> {
+        let tomorrow = self.today().saturating_add(1.day());
+        let Some((_, _, mut row)) = self.left() else {
+            return Task::none();
+        };
+        if let State::Open { place, .. } = &mut row.state {
+            place.not_before = Some(tomorrow);
+        }
+        self.kept.journal.write(vec![Entry::Session(row.clone())]);
+        self.change_recent(|recent| recent.open = Some(row))
+    }
+
+    /// Writes down how the knees are on the morning after, and says what that means.
+    fn rate_morning(&mut self, question: &morning::Question, told: Told) -> Task<Message> {
+        let today = self.today();
+        let moment = (self.kept.clock)();
+        let Some(recent) = self.kept.recent.clone() else {
+            return Task::none();
+        };
+        let scores: Vec<record::Pain> = told
+            .scores()
+            .map(|(knee, score)| {
+                pain(
+                    Some(question.session),
+                    knee,
+                    score,
+                    Occasion::NextMorning,
+                    moment,
+                )
+            })
+            .collect();
+        let responses = scores.iter().map(|pain| {
+            let before = morning::before(&recent.log, question, pain.knee, today);
+            pain.score.against(before)
+        });
+        // Of two knees the one that took it worse.
+        let response = responses
+            .reduce(|one, other| match (one, other) {
+                (Response::Rest, _) | (_, Response::Rest) => Response::Rest,
+                (worse @ Response::Worse { .. }, _) | (_, worse @ Response::Worse { .. }) => worse,
+                (Response::Careful, _) | (_, Response::Careful) => Response::Careful,
+                (Response::Fine, Response::Fine) => Response::Fine,
+            })
+            .unwrap_or(Response::Fine);
+        let entries = scores.iter().cloned().map(Entry::Pain).collect();
+        self.kept.journal.write(entries);
+        if let Screen::Today(page) = &mut self.screen {
+            page.answered(told, response);
+        }
+        self.change_recent(|recent| recent.log.pain.extend(scores))
+    }
+
+    /// The person says that a knee is better: what the map found no longer holds.
+    fn better(&mut self, id: uuid::Uuid) -> Task<Message> {
+        let at = (self.kept.clock)();
+        let Some(recent) = &self.kept.recent else {
+            return Task::none();
+        };
+        let better = recent.assessments.iter().find(|found| found.id == id);
+        let entries = better.map(|found| {
+            Entry::Assessment(record::Assessment {
+                standing: Standing::Better { at },
+                ..found.clone()
+            })
+        });
+        self.kept.journal.write(entries.into_iter().collect());
+        self.change_recent(|recent| recent.assessments.retain(|found| found.id != id))
+    }
+
+    /// What was written shows at once; the journal's own word comes after it.
+    fn change_recent(&mut self, change: impl FnOnce(&mut Recent)) -> Task<Message> {
+        if let Some(recent) = &mut self.kept.recent {
+            change(Arc::make_mut(recent));
+        }
+        self.inform_today()
+    }
+
+    /// Which knees a question is about when nothing else is known.
+    pub(super) fn last_knees(&self) -> Knees {
+        let recent = self.kept.recent.as_ref();
+        recent.map_or(Knees::Both, |recent| morning::last_knees(&recent.log))
+    }
+}

@@ -1,0 +1,125 @@
+//! What Today says.
+
+use jiff::civil::Date;
+
+use super::progress;
+
+/// Offers a session that was left.
+pub fn carry_on(routine: &str) -> String {
+    format!("Carry on with {routine}")
+}
+
+/// Where a session was left. Steps count from 1.
+pub fn stopped(on: Date, today: Date, step: usize, steps: usize, left: &str) -> String {
+    let when = if on == today {
+        "today".to_owned()
+    } else if on.tomorrow().ok() == Some(today) {
+        "yesterday".to_owned()
+    } else {
+        format!("on {}", progress::weekday(on))
+    };
+    format!("You stopped {when} at step {step} of {steps}. {left} left.")
+}
+
+/// Hides a session that was left until tomorrow.
+pub const NOT_TODAY: &str = "Not today";
+/// Goes on with it.
+pub const RESUME: &str = "Resume";
+
+/// The standing reset, beside the title.
+pub fn standing(minutes: &str) -> String {
+    format!("Standing version, {minutes}")
+}
+
+/// The title of the card that leads to the knee map.
+pub const WHERE: &str = "Where does it hurt?";
+/// Its text.
+pub const WHERE_LINE: &str = "Click the spot, answer a few questions, see what it may be.";
+
+/// The title of the card about a result of the knee map.
+pub fn your_knee(is_left: bool) -> &'static str {
+    if is_left {
+        "Your left knee"
+    } else {
+        "Your right knee"
+    }
+}
+
+/// What it may be.
+pub fn may_be(condition: &str) -> String {
+    format!("It may be {condition}.")
+}
+
+/// Where nothing fitted.
+pub const NOTHING_FITTED: &str = "Nothing fitted clearly.";
+/// The routine that is for it.
+pub fn routine_for_it(routine: &str, minutes: &str) -> String {
+    format!("{routine}, {minutes}")
+}
+/// The person says the knee is better.
+pub const BETTER: &str = "It is better";
+
+/// The hero when the last score was six or more.
+pub const REST_TODAY: &str = "Rest today?";
+/// Its text.
+pub fn rest_line(score: u8) -> String {
+    format!("You said {score} last time. See what it may be before you do more.")
+}
+
+/// The label of a number.
+pub const STRENGTH: &str = "Strength this week";
+/// The unit behind the strength days.
+pub const OF_TWO_TO_THREE: &str = "of 2 to 3";
+
+/// What the strength days of this week mean.
+pub fn strength(days: u32) -> &'static str {
+    match days {
+        0 => "Two short sessions a week is a good start.",
+        1 => "One more this week would be good.",
+        2 => "Goal met. A third is a bonus.",
+        3 => "Goal met, and the bonus too.",
+        _ => "Plenty. Let them rest.",
+    }
+}
+
+/// The label of a number.
+pub const PAIN: &str = "Pain after sessions";
+/// The unit behind a score.
+pub const OUT_OF_TEN: &str = "out of 10";
+/// Without scores.
+pub const NO_PAIN_YET: &str = "Rate your knees after a session and the trend appears here.";
+
+/// The label of a number.
+pub const MOVING: &str = "Moving this week";
+/// The unit of a time.
+pub const MINUTES: &str = "min";
+/// Without sessions this week.
+pub const NOT_MOVED_YET: &str = "Five minutes after a run count too.";
+
+/// Time against that of last week.
+pub fn last_week(minutes: u64) -> String {
+    format!("Last week: {minutes} min.")
+}
+
+/// The label of a number.
+pub const THIS_WEEK: &str = "This week";
+/// Leads to Progress.
+pub const OPEN_PROGRESS: &str = "See progress";
+
+/// On how many days something was done.
+pub fn days_moved(days: usize) -> String {
+    match days {
+        0 => "No day yet, and that is fine.".to_owned(),
+        1 => "On one day.".to_owned(),
+        days => format!("On {days} days."),
+    }
+}
+
+/// The first letters of the days, Monday first.
+pub const DAY_LETTERS: [&str; 7] = ["M", "T", "W", "T", "F", "S", "S"];
+/// The days in short, Monday first.
+pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// A day on which nothing was done.
+pub const REST: &str = "Rest";
+/// A day on which something was done.
+pub const DONE: &str = "Done";
