@@ -1,54 +1,47 @@
-//! How long putting ten thousand routines on the shelf takes, and an answer to each key that is pressed.
+//! Ten thousand routines of one's own: how long reading their files takes, putting them on the shelf, looking whether
+//! anything has changed, and an answer to each key that is pressed.
+//!
+//! To see them in the window, `cargo run --example made_routines -- 10000 FOLDER` writes the same files into a folder.
 
+use std::fs;
 use std::hint::black_box;
+use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kneewise::content::{self, Content};
-use kneewise::routine::{Kind, Routine};
+use kneewise::library::{self, Glance};
+use kneewise::routine::Kind;
 use kneewise::shelf::{Having, KitSet, Length, Order, Owner, Shelf, Wish};
+
+#[path = "library/made.rs"]
+mod made;
 
 const ROUTINES: usize = 10_000;
 
-/// Routines like the bundled ones, with names of their own. Every seventh name has a word that no other has.
-fn generated(bundled: &[Arc<Routine>]) -> Vec<(Arc<Routine>, Owner)> {
-    const FIRST: [&str; 8] = [
-        "Morning", "Hill", "Track", "Trail", "Easy", "Slow", "Évening", "Marathon",
-    ];
-    const THEN: [&str; 8] = [
-        "hamstring",
-        "quadriceps",
-        "balance",
-        "step-down",
-        "hip",
-        "ankle",
-        "stretch",
-        "strength",
-    ];
-    let word = |words: [&'static str; 8], number: usize| words[number % words.len()];
-    (0..ROUTINES)
-        .zip(bundled.iter().cycle())
-        .map(|(number, routine)| {
-            let own = match number % 7 {
-                0 => format!("zx{:x}", number.wrapping_mul(2_654_435_761) % 0xff_ffff),
-                _ => number.to_string(),
-            };
-            let (first, then) = (word(FIRST, number), word(THEN, number / 3));
-            let routine = Routine {
-                id: format!("made-{number}").into(),
-                name: format!("{first} {then} routine {own}"),
-                ..(**routine).clone()
-            };
-            (Arc::new(routine), Owner::Mine)
-        })
-        .collect()
+/// What is read of a folder. `before` is what is known of it already.
+fn read(before: &library::Shelf, folder: &Path, content: &Content) -> library::Shelf {
+    before.read_again(folder, &content.catalogue, |id| {
+        content.routine(id).is_some()
+    })
 }
 
 fn library(criterion: &mut Criterion) {
     let (content, _) = Content::read();
     let (knowledge, _) = content::knowledge();
-    let routines = generated(&content.routines);
-    let shelf = Shelf::new(routines.iter().cloned(), &knowledge);
+    let Ok(folder) = tempfile::tempdir() else {
+        return;
+    };
+    let folder = folder.path();
+    let write = |(id, text)| fs::write(folder.join(id + ".ron"), text).is_ok();
+    assert!(made::texts(ROUTINES).all(write), "the files can be written");
+    let own = read(&library::Shelf::default(), folder, &content);
+    assert_eq!((own.routines.len(), own.problems.len()), (ROUTINES, 0));
+    let routines = || {
+        let own = own.routines.iter();
+        own.map(|filed| (Arc::clone(&filed.summary), Owner::Mine))
+    };
+    let shelf = Shelf::new(routines(), &knowledge);
 
     let typed = |query: &str| Wish {
         query: query.to_owned(),
@@ -87,7 +80,16 @@ fn library(criterion: &mut Criterion) {
     let mut slow = criterion.benchmark_group("library");
     let _ = slow.sample_size(10);
     let _ = slow.bench_function(format!("putting {ROUTINES} on the shelf"), |bencher| {
-        bencher.iter(|| Shelf::new(routines.iter().cloned(), &knowledge));
+        bencher.iter(|| Shelf::new(routines(), &knowledge));
+    });
+    let _ = slow.bench_function(format!("reading {ROUTINES} files"), |bencher| {
+        bencher.iter(|| read(&library::Shelf::default(), folder, &content));
+    });
+    let _ = slow.bench_function("the same again when nothing has changed", |bencher| {
+        bencher.iter(|| read(&own, folder, &content));
+    });
+    let _ = slow.bench_function(format!("a glance at {ROUTINES} files"), |bencher| {
+        bencher.iter(|| Glance::at(folder));
     });
     slow.finish();
 }

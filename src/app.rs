@@ -275,7 +275,7 @@ impl App {
                 };
                 Task::batch([today, then])
             }
-            Message::Own(message) => self.update_own(message),
+            Message::Own(message) => self.update_own(message, real),
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file.problem = problems
@@ -334,7 +334,7 @@ impl App {
             }
             Message::Routines(message) => self.update_routines(message, real),
             Message::Routine(message) => self.update_routine(message, real),
-            Message::Exercise(message) => self.update_exercise(message),
+            Message::Exercise(message) => self.update_exercise(message, real),
             Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::ExportTo(folder) => {

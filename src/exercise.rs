@@ -149,6 +149,11 @@ impl Kit {
         Self::Wedge,
     ];
 
+    /// Whether nobody has to own it: there is a wall or a tree, and something to sit on, nearly everywhere.
+    pub const fn is_everywhere(self) -> bool {
+        matches!(self, Self::Wall | Self::Chair)
+    }
+
     /// What it is called, within a list.
     pub const fn word(self) -> &'static str {
         match self {

@@ -7,6 +7,8 @@ mod check;
 mod file;
 mod glance;
 mod list;
+mod notice;
+mod problems;
 mod serves;
 mod shelf;
 
@@ -16,11 +18,13 @@ use std::sync::Arc;
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
+use crate::shelf::Summary;
 use file::{Texts, describes_exercise, read_text, sources, texts_under};
 
 pub use check::{Report, check};
 pub use glance::Glance;
 pub use list::{Entry, routines};
+pub use notice::Notice;
 pub use shelf::Shelf;
 
 /// A routine with the folder its pictures are in.
@@ -30,6 +34,24 @@ pub struct Shelved {
     pub routine: Arc<Routine>,
     /// Where the file is; none for bundled routines.
     pub folder: Option<PathBuf>,
+}
+
+/// A routine of one's own, summed up, and the file with the whole of it.
+#[derive(Debug, Clone)]
+pub struct Filed {
+    /// The routine in few words.
+    pub summary: Arc<Summary>,
+    /// Where the whole of it is.
+    pub file: Arc<Path>,
+}
+
+/// A routine that someone chose.
+#[derive(Debug, Clone)]
+pub enum Chosen {
+    /// It is at hand.
+    Here(Shelved),
+    /// It has to be read first.
+    Filed(Filed),
 }
 
 /// Reads one routine file.

@@ -10,11 +10,12 @@ use clap::{Parser, Subcommand};
 
 use kneewise::app::{self, Launch, contact_sheet};
 use kneewise::assess::{self, Reviewed};
-use kneewise::authoring::nearest;
+use kneewise::authoring::{Problem, nearest};
 use kneewise::content::{self, Content};
 use kneewise::desktop;
 use kneewise::library::{self, Entry, Shelf, Shelved};
 use kneewise::rehearse::rehearse;
+use kneewise::shelf::Summary;
 use kneewise::words::command_line as words;
 use kneewise::words::time::clock;
 
@@ -193,11 +194,11 @@ fn list(json: bool, paths: &[PathBuf]) -> ExitCode {
     let entries: Vec<_> = if paths.is_empty() {
         let own = own_shelf(&content);
         problems.extend(own.problems);
-        let bundled = content.routines.iter().map(|routine| (routine, false));
-        let own = own.routines.iter().map(|shelved| (&shelved.routine, true));
+        let bundled = content.routines.iter();
+        let bundled = bundled.map(|routine| Entry::of(&Summary::of(routine), false));
+        let own = own.routines.iter();
         bundled
-            .chain(own)
-            .map(|(routine, mine)| Entry::of(routine, mine))
+            .chain(own.map(|filed| Entry::of(&filed.summary, true)))
             .collect()
     } else {
         let (routines, found) = library::routines(paths, &content.catalogue);
@@ -333,22 +334,21 @@ fn find(asked: &str) -> Result<Shelved, Vec<String>> {
         });
     }
 
+    let lines = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect();
     let path = Path::new(asked);
     let is_file_name = path.extension().is_some() || path.components().count() > 1;
     if is_file_name || path.exists() {
-        return library::read_routine(path, &content.catalogue)
-            .map_err(|problems| problems.iter().map(ToString::to_string).collect());
+        return library::read_routine(path, &content.catalogue).map_err(lines);
     }
 
-    let own = own_shelf(&content).routines;
-    if let Some(shelved) = own.iter().find(|shelved| &*shelved.routine.id == asked) {
-        return Ok(shelved.clone());
+    let own = own_shelf(&content);
+    let mut routines = own.routines.iter();
+    if let Some(filed) = routines.find(|filed| &*filed.summary.id == asked) {
+        return own.open(filed).map_err(lines);
     }
-    let known: Vec<_> = content
-        .routines
-        .iter()
-        .chain(own.iter().map(|shelved| &shelved.routine))
-        .map(|routine| &*routine.id)
+    let bundled = content.routines.iter().map(|routine| &*routine.id);
+    let known: Vec<_> = bundled
+        .chain(own.routines.iter().map(|filed| &*filed.summary.id))
         .collect();
     let meant = nearest(asked, known.iter().copied());
     Err(vec![words::unknown_routine(asked, meant, &known)])

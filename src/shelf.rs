@@ -1,18 +1,17 @@
 //! The shelf: what there is to choose from, found by what one types, narrowed, and put in order.
 
 mod letters;
+mod summary;
 mod vocabulary;
 mod wish;
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use crate::exercise::{Kit, Side};
 use crate::knee::{ConditionId, Knowledge};
-use crate::routine::timeline::Timeline;
-use crate::routine::{Effort, Item, Kind, Routine};
+use crate::routine::{Effort, Kind};
 use vocabulary::{Field, Vocabulary};
 
+pub use summary::Summary;
 pub use wish::{Having, KitSet, Length, Order, Owner, Wish};
 
 /// The routines one can choose from, with everything that choosing asks about, worked out once.
@@ -30,16 +29,12 @@ pub struct Shelf {
 /// A routine on the shelf.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// The routine.
-    pub routine: Arc<Routine>,
+    /// The routine, summed up.
+    pub routine: Arc<Summary>,
     /// Whose it is.
     pub owner: Owner,
-    /// How long it takes, from getting ready to the finish.
-    pub length: Duration,
-    /// What one needs for it.
-    pub kit: Vec<Kit>,
     /// What it serves, the first that it names itself before those that name it.
-    pub serves: Vec<ConditionId>,
+    pub serves: Box<[ConditionId]>,
     /// Where it stands among all when they are sorted by name.
     name_rank: u32,
 }
@@ -47,7 +42,7 @@ pub struct Entry {
 impl Shelf {
     /// Puts routines on the shelf, in the order in which they are suggested.
     pub fn new(
-        routines: impl IntoIterator<Item = (Arc<Routine>, Owner)>,
+        routines: impl IntoIterator<Item = (Arc<Summary>, Owner)>,
         knowledge: &Knowledge,
     ) -> Self {
         let mut entries: Vec<_> = routines
@@ -68,7 +63,9 @@ impl Shelf {
                 .map(|entry| |say: &mut dyn FnMut(Field, &str)| entry.say(knowledge, say)),
         );
         Self {
-            kit: entries.iter().flat_map(|entry| &entry.kit).collect(),
+            kit: entries
+                .iter()
+                .fold(KitSet::default(), |kit, entry| kit.and(entry.routine.kit)),
             entries,
             conditions,
             vocabulary,
@@ -134,12 +131,8 @@ impl Shelf {
 }
 
 impl Entry {
-    fn new(routine: Arc<Routine>, owner: Owner, knowledge: &Knowledge) -> Self {
-        let mut serves: Vec<_> = routine
-            .serves
-            .iter()
-            .filter_map(|id| ConditionId::with_id(id))
-            .collect();
+    fn new(routine: Arc<Summary>, owner: Owner, knowledge: &Knowledge) -> Self {
+        let mut serves = routine.serves.to_vec();
         for condition in knowledge.conditions() {
             if !serves.contains(&condition.id) && condition.routines().any(|id| *id == *routine.id)
             {
@@ -147,51 +140,26 @@ impl Entry {
             }
         }
         Self {
-            // The side one begins with changes no length.
-            length: Timeline::of(&routine, Side::Left.into()).total(),
-            kit: routine.kit(),
-            serves,
-            owner,
             routine,
+            owner,
+            serves: serves.into(),
             name_rank: 0,
         }
     }
 
     /// Says everything one can find it by.
     fn say(&self, knowledge: &Knowledge, say: &mut dyn FnMut(Field, &str)) {
-        let routine = &self.routine;
-        say(Field::Name, &routine.name);
-        let mut targets: Vec<crate::exercise::Target> = Vec::new();
-        for item in &routine.items {
-            if let Item::Block {
-                name: Some(name), ..
-            } = item
-            {
-                say(Field::Elsewhere, name);
-            }
-            item.each_exercise(&mut |item| {
-                say(Field::Step, &item.exercise.name);
-                targets.extend(&item.exercise.targets);
-            });
-        }
-        for target in targets {
-            say(Field::Elsewhere, target.word());
-        }
-        for kit in &self.kit {
-            say(Field::Elsewhere, kit.word());
-        }
+        self.routine.say(say);
         for condition in &self.serves {
             let condition = knowledge.condition(*condition);
             say(Field::Elsewhere, &condition.name);
             say(Field::Elsewhere, &condition.medical_name);
         }
-        say(Field::Elsewhere, routine.kind.word());
-        say(Field::Elsewhere, &routine.purpose);
     }
 
     /// Where it comes in an order: less is earlier.
     fn rank(&self, order: Order, score: u32) -> u64 {
-        let length = self.length.as_millis() as u64;
+        let length = self.routine.length.as_millis() as u64;
         match order {
             Order::Suggested => score.into(),
             Order::Name => self.name_rank.into(),

@@ -6,15 +6,19 @@ use std::fs::{self, File};
 
 use kneewise::content::Content;
 use kneewise::library::{Glance, Shelf};
+use kneewise::shelf::Summary;
 use tempfile::TempDir;
 
 fn read(folder: &TempDir) -> (Vec<String>, Vec<String>) {
     let (content, _) = Content::read();
     let is_bundled = |id: &str| content.routine(id).is_some();
     let shelf = Shelf::read(folder.path(), &content.catalogue, is_bundled);
-    let ids = shelf.routines.iter().map(|shelved| {
-        assert_eq!(shelved.folder.as_deref(), Some(folder.path()));
-        shelved.routine.id.to_string()
+    let ids = shelf.routines.iter().map(|filed| {
+        assert_eq!(filed.file.parent(), Some(folder.path()));
+        let whole = shelf.open(filed).unwrap();
+        assert_eq!(whole.folder.as_deref(), Some(folder.path()));
+        assert_eq!(*filed.summary, Summary::of(&whole.routine));
+        filed.summary.id.to_string()
     });
     let place = format!("{}{}", folder.path().display(), std::path::MAIN_SEPARATOR);
     let problems = shelf

@@ -9,7 +9,7 @@ use kneewise::content::{self, Content};
 use kneewise::exercise::{Catalogue, Kit};
 use kneewise::knee::{ConditionId, Knowledge};
 use kneewise::routine::{Effort, Kind, Routine};
-use kneewise::shelf::{Having, KitSet, Length, Order, Owner, Shelf, Wish};
+use kneewise::shelf::{Having, KitSet, Length, Order, Owner, Shelf, Summary, Wish};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -19,7 +19,7 @@ static BUNDLED: LazyLock<Shelf> = LazyLock::new(|| {
     Shelf::new(
         routines
             .into_iter()
-            .map(|routine| (routine, Owner::Bundled)),
+            .map(|routine| (Arc::new(Summary::of(&routine)), Owner::Bundled)),
         &KNOWLEDGE,
     )
 });
@@ -66,9 +66,10 @@ fn small() -> Shelf {
             text,
         };
         let routine = Routine::read(&source, &Catalogue::default());
-        Arc::new(routine.unwrap_or_else(|problems| panic!("{problems:?}")))
+        let routine = routine.unwrap_or_else(|problems| panic!("{problems:?}"));
+        Arc::new(Summary::of(&routine))
     });
-    let mine = |routine: Arc<Routine>| match &*routine.id {
+    let mine = |routine: Arc<Summary>| match &*routine.id {
         "other" => (routine, Owner::Mine),
         _ => (routine, Owner::Bundled),
     };
@@ -218,9 +219,23 @@ fn kit_means_that_nothing_else_is_needed() {
         )
     };
     assert_eq!(with(&[]), ["step"]);
-    assert_eq!(with(&[Kit::Mat]), ["step", "name"]);
-    assert_eq!(with(&[Kit::Mat, Kit::Wall]), ["elsewhere", "step", "name"]);
+    assert_eq!(with(&[Kit::LoopBand]), ["step", "other"]);
+    // A wall is everywhere: nobody who has a mat only should miss what is done against one.
+    assert_eq!(with(&[Kit::Mat]), ["elsewhere", "step", "name"]);
+    assert_eq!(with(&[Kit::Mat, Kit::Wall]), with(&[Kit::Mat]));
     assert_eq!(with(&Kit::ALL).len(), 4);
+}
+
+#[test]
+fn a_mat_is_enough_for_ten_minutes_of_hip_mobility() {
+    let wish = Wish {
+        kind: Some(Kind::Mobility),
+        length: Some(Length::SixToTen),
+        having: Having::Only(set(&[Kit::Mat])),
+        ..typed("hip")
+    };
+    let found = ids(&BUNDLED, &wish);
+    assert!(found.contains(&"hip-mobility".to_owned()), "{found:?}");
 }
 
 #[test]
@@ -387,8 +402,8 @@ proptest! {
         let entries: Vec<_> = found.iter().map(|place| &BUNDLED.entries()[*place]).collect();
         for pair in entries.windows(2) {
             match wish.order {
-                Order::Shortest => prop_assert!(pair[0].length <= pair[1].length),
-                Order::Longest => prop_assert!(pair[0].length >= pair[1].length),
+                Order::Shortest => prop_assert!(pair[0].routine.length <= pair[1].routine.length),
+                Order::Longest => prop_assert!(pair[0].routine.length >= pair[1].routine.length),
                 Order::Easiest => {
                     let effort = |index: usize| -> Effort { pair[index].routine.effort };
                     prop_assert!(effort(0) <= effort(1));

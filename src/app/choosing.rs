@@ -8,12 +8,13 @@ use iced::widget::Id;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 
 use super::executor::aside;
+use super::own::Wanted;
 use super::screen::routines::{self, LIST, Routines, SEARCH, Stock, TRAY};
 use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content;
 use crate::knee::Knowledge;
-use crate::library::Shelved;
+use crate::library::{Chosen, Shelved};
 
 /// Nothing goes by this name: what had the cursor loses it.
 pub(super) const NOWHERE: Id = Id::new("nowhere");
@@ -36,15 +37,18 @@ pub struct Stocked {
 
 impl App {
     /// Everything there is to choose from, in the order in which it is suggested. What has a folder is the person's own.
-    pub(super) fn all_shelved(&self) -> Vec<Shelved> {
+    fn all_chosen(&self) -> Vec<Chosen> {
         let Shelf::Read { content, .. } = &self.shelf else {
             return Vec::new();
         };
-        let bundled = content.routines.iter().map(|routine| Shelved {
-            routine: Arc::clone(routine),
-            folder: None,
+        let bundled = content.routines.iter().map(|routine| {
+            Chosen::Here(Shelved {
+                routine: Arc::clone(routine),
+                folder: None,
+            })
         });
-        bundled.chain(self.own.routines.iter().cloned()).collect()
+        let own = self.own.routines().iter().cloned().map(Chosen::Filed);
+        bundled.chain(own).collect()
     }
 
     /// Opens the shelf. It is put in order first where that was not done yet.
@@ -75,7 +79,7 @@ impl App {
     pub(super) fn stock_up(&mut self) -> Task<Message> {
         self.choosing.asked = self.choosing.asked.wrapping_add(1);
         let asked = self.choosing.asked;
-        let shelved = self.all_shelved();
+        let chosen = self.all_chosen();
         let known = self.knees.knowledge().cloned();
         let rest = match &self.shelf {
             Shelf::Read { content, .. } => content.seated_rest.clone(),
@@ -90,7 +94,7 @@ impl App {
                     (Arc::clone(&knowledge), Some((knowledge, problems)))
                 }
             };
-            let stock = Arc::new(Stock::new(shelved, &knowledge, rest));
+            let stock = Arc::new(Stock::new(chosen, &knowledge, rest));
             Box::new(Stocked { asked, stock, read })
         };
         aside(stock).map(Message::Stocked)
@@ -135,8 +139,9 @@ impl App {
         };
         match routines.update(message) {
             routines::Action::None => Task::none(),
-            routines::Action::Open(shelved) => self.show_shelved(shelved),
-            routines::Action::Start(shelved) => self.play(shelved, real),
+            routines::Action::Open(chosen) => self.take(chosen, Wanted::Page, real),
+            routines::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
+            routines::Action::OpenFile(file) => self.open_file(file),
             routines::Action::Write => {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
             }

@@ -80,7 +80,8 @@ impl App {
             }
             Event::Today(recent) => {
                 self.kept.recent = Some(recent);
-                return self.inform_today();
+                let left = self.read_left();
+                return Task::batch([self.inform_today(), left]);
             }
             Event::History(_, log) => self.know_history(&log),
             Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => self.hear_of_data(event),

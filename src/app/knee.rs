@@ -8,6 +8,7 @@ use iced::{Task, window};
 use uuid::Uuid;
 
 use super::executor::aside;
+use super::own::Wanted;
 use super::playing::set_full_screen;
 use super::screen::condition::{self, ConditionPage};
 use super::screen::conditions::{self, Conditions};
@@ -180,7 +181,7 @@ impl App {
                 self.read_about(condition, words::WHAT_IT_MAY_BE);
                 Task::none()
             }
-            knee_map::Action::Start(routine) => self.start(routine, real),
+            knee_map::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
             knee_map::Action::SeeSomeone(leg) => self.change_waiting(|knees| {
                 if !knees.contains(&knee(leg)) {
                     knees.push(knee(leg));
@@ -216,7 +217,13 @@ impl App {
         else {
             return;
         };
-        let page = ConditionPage::new(Arc::clone(knowledge), condition, content, back);
+        let page = ConditionPage::new(
+            Arc::clone(knowledge),
+            condition,
+            content,
+            self.own.routines(),
+            back,
+        );
         self.open(Screen::Condition(Box::new(page)));
     }
 
@@ -231,7 +238,7 @@ impl App {
         match page.update(message) {
             condition::Action::None => Task::none(),
             condition::Action::Back => self.go_back(),
-            condition::Action::Start(routine) => self.start(routine, real),
+            condition::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Routines of one's own in the window: read behind the drawing, and read again when something changes in their folder.
 
+mod watch;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 
-use iced::futures::{Stream, stream};
 use iced::widget::container;
 use iced::{Element, Padding, Subscription, Task};
 
@@ -17,29 +18,27 @@ use super::{App, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop;
-use crate::library::{self, Glance, Shelved};
+use crate::exercise::Id;
+use crate::library::{self, Chosen, Filed, Glance, Shelved};
 use crate::words::own_shelf as words;
-
-/// How long after one look at the folder the next one comes. With [`SETTLING`] and the reading it is less than a second.
-const PAUSE: Duration = Duration::from_millis(600);
-/// How long nothing may change before the folder is read: whoever writes a file may not be done yet.
-const SETTLING: Duration = Duration::from_millis(120);
-/// A folder that is never at rest is read nevertheless, after this many looks.
-const MOST_LOOKS: usize = 8;
+pub(super) use watch::Watch;
 
 /// The routines of one's own.
 #[derive(Debug)]
 pub(super) struct Own {
     /// Where they are; none when the person has no home.
     pub(super) folder: Option<PathBuf>,
-    /// Those that could be read, in order of file name. What is wrong with the other files is among the problems of
-    /// [`Shelf::Read`].
-    pub(super) routines: Vec<Shelved>,
+    /// What could be read there. What is wrong with the other files is also among the problems of [`Shelf::Read`].
+    shelf: Arc<library::Shelf>,
+    /// The whole of those that are in use: with a page of their own, or left in the middle of a session.
+    whole: Vec<Shelved>,
     state: State,
     /// How often the folder was read.
     readings: u32,
     /// What opens the folder. Tests do not want to see it.
     pub(super) show: fn(&Path) -> io::Result<()>,
+    /// What opens a file.
+    pub(super) open: fn(&Path) -> io::Result<()>,
 }
 
 impl Own {
@@ -47,11 +46,24 @@ impl Own {
     pub(super) fn new(folder: Option<PathBuf>) -> Self {
         Self {
             folder,
-            routines: Vec::new(),
+            shelf: Arc::default(),
+            whole: Vec::new(),
             state: State::Unread,
             readings: 0,
             show: desktop::show,
+            open: |file| open::that(file),
         }
+    }
+
+    /// Those that could be read, in order of file name.
+    pub(super) fn routines(&self) -> &[Filed] {
+        &self.shelf.routines
+    }
+
+    /// The one with this id.
+    fn routine(&self, id: &str) -> Option<&Filed> {
+        let mut routines = self.routines().iter();
+        routines.find(|filed| &*filed.summary.id == id)
     }
 }
 
@@ -71,8 +83,21 @@ pub enum Message {
     Changed,
     /// They were read.
     Read(Arc<Reading>),
+    /// The whole of one was read, because someone wants it; none if that is not possible any more.
+    Opened(Wanted, Option<Shelved>),
     /// The folder was opened in the file manager, or not and why.
     Shown(Result<(), String>),
+    /// Nothing opens a file, and what one can do.
+    FileNotOpened(String),
+}
+
+/// What someone wants of a routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// To look at it.
+    Page,
+    /// To do it.
+    Session,
 }
 
 /// A folder as it was read.
@@ -80,42 +105,99 @@ pub enum Message {
 pub struct Reading {
     /// How it looked just before.
     glance: Glance,
-    shelf: library::Shelf,
+    shelf: Arc<library::Shelf>,
+    /// The ids of routines that are in use.
+    used: Vec<Id>,
+    /// The whole of those among them that are there.
+    whole: Vec<Shelved>,
 }
 
 impl Reading {
-    fn of(folder: &Path, content: &Content) -> Self {
+    fn of(folder: &Path, content: &Content, before: &library::Shelf, used: Vec<Id>) -> Self {
         let is_bundled = |id: &str| content.routine(id).is_some();
+        let glance = Glance::at(folder);
+        let shelf = before.read_again(folder, &content.catalogue, is_bundled);
+        let whole = shelf
+            .routines
+            .iter()
+            .filter(|filed| used.contains(&filed.summary.id))
+            .filter_map(|filed| shelf.open(filed).ok())
+            .collect();
         Self {
-            glance: Glance::at(folder),
-            shelf: library::Shelf::read(folder, &content.catalogue, is_bundled),
+            glance,
+            shelf: Arc::new(shelf),
+            used,
+            whole,
         }
     }
 }
 
 impl App {
     /// Lets something happen to routines of one's own.
-    pub(super) fn update_own(&mut self, message: Message) -> Task<super::Message> {
+    pub(super) fn update_own(&mut self, message: Message, real: Instant) -> Task<super::Message> {
         match message {
             Message::Changed => self.read_own(),
+            // Whoever is at something else by now has not waited for it.
+            Message::Opened(..) if !self.has_choice() => Task::none(),
+            Message::Opened(wanted, Some(shelved)) => self.give(shelved, wanted, real),
+            // Its file has changed: the shelf will say how.
+            Message::Opened(_, None) => self.read_own(),
+            Message::FileNotOpened(sentence) => {
+                if let Screen::Routines(routines) = &mut self.screen {
+                    routines.not_opened(sentence);
+                }
+                Task::none()
+            }
             Message::Shown(Ok(())) => Task::none(),
             Message::Shown(Err(error)) => {
                 self.settings_file.problem = Some(SettingsProblem::FolderNotOpened(error));
                 Task::none()
             }
             Message::Read(reading) => {
-                let Reading { glance, shelf } =
-                    Arc::try_unwrap(reading).unwrap_or_else(|shared| Reading {
-                        glance: shared.glance,
-                        shelf: shared.shelf.clone(),
-                    });
                 let was_empty = self.has_nothing_own();
-                self.take_own(glance, shelf);
+                self.take_own(&reading);
                 if was_empty && self.has_nothing_own() {
                     return Task::none();
                 }
-                self.restock()
+                // A session that was left may have become known while the folder was being read.
+                let left = match self.left_routine() {
+                    Some(id) if !reading.used.contains(&id) => self.read_left(),
+                    _ => Task::none(),
+                };
+                Task::batch([self.restock(), left])
             }
+        }
+    }
+
+    /// Gives someone the routine they chose, once the whole of it was read.
+    pub(super) fn take(
+        &mut self,
+        chosen: Chosen,
+        wanted: Wanted,
+        real: Instant,
+    ) -> Task<super::Message> {
+        match chosen {
+            Chosen::Here(shelved) => self.give(shelved, wanted, real),
+            Chosen::Filed(filed) => {
+                let shelf = Arc::clone(&self.own.shelf);
+                aside(move || shelf.open(&filed).ok())
+                    .map(move |read| super::Message::Own(Message::Opened(wanted, read)))
+            }
+        }
+    }
+
+    /// Whether a page is open on which routines are chosen.
+    fn has_choice(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Routines(_) | Screen::Exercise(_) | Screen::Condition(_)
+        )
+    }
+
+    fn give(&mut self, shelved: Shelved, wanted: Wanted, real: Instant) -> Task<super::Message> {
+        match wanted {
+            Wanted::Page => self.show_shelved(shelved),
+            Wanted::Session => self.play(shelved, real),
         }
     }
 
@@ -129,6 +211,16 @@ impl App {
             .map(|shown| super::Message::Own(Message::Shown(shown)))
     }
 
+    /// Opens a file in whatever opens such files.
+    pub(super) fn open_file(&self, file: PathBuf) -> Task<super::Message> {
+        let open = self.own.open;
+        aside(move || open(&file).err().map(|_| words::not_opened(&file))).then(|problem| {
+            problem.map_or_else(Task::none, |sentence| {
+                Task::done(super::Message::Own(Message::FileNotOpened(sentence)))
+            })
+        })
+    }
+
     /// Reads the folder, where that is not being done already.
     pub(super) fn read_own(&mut self) -> Task<super::Message> {
         let (Some(folder), Shelf::Read { content, .. }) = (self.own.folder.clone(), &self.shelf)
@@ -140,24 +232,66 @@ impl App {
         }
         self.own.state = State::Reading;
         let content = content.clone();
-        aside(move || Reading::of(&folder, &content))
+        let before = Arc::clone(&self.own.shelf);
+        let used = self.used();
+        aside(move || Reading::of(&folder, &content, &before, used))
             .map(|reading| super::Message::Own(Message::Read(Arc::new(reading))))
     }
 
+    /// The ids of the routines that are in use, one's own or not.
+    fn used(&self) -> Vec<Id> {
+        let pages = self.behind.iter().chain([&self.screen]);
+        let pages = pages.filter_map(|screen| match screen {
+            Screen::Routine(detail) => Some(Arc::clone(&detail.shelved().routine.id)),
+            _ => None,
+        });
+        pages.chain(self.left_routine()).collect()
+    }
+
+    /// The id of the routine that was left in the middle of a session.
+    fn left_routine(&self) -> Option<Id> {
+        let recent = self.kept.recent.as_ref()?;
+        Some(recent.open.as_ref()?.routine.as_str().into())
+    }
+
+    /// The whole of a routine that is in use, bundled or one's own.
+    pub(super) fn whole(&self, id: &str) -> Option<Shelved> {
+        let Shelf::Read { content, .. } = &self.shelf else {
+            return None;
+        };
+        let bundled = content.routine(id).map(|routine| Shelved {
+            routine: Arc::clone(routine),
+            folder: None,
+        });
+        let own = || self.own.whole.iter().find(|own| &*own.routine.id == id);
+        bundled.or_else(|| own().cloned())
+    }
+
+    /// Reads the whole of the routine that was left in the middle of a session, where it is one's own.
+    pub(super) fn read_left(&mut self) -> Task<super::Message> {
+        match self.left_routine() {
+            Some(id) if self.whole(&id).is_none() && self.own.routine(&id).is_some() => {
+                self.read_own()
+            }
+            _ => Task::none(),
+        }
+    }
+
     /// Puts what was read in the place of what was there. A session that plays keeps the routine it has.
-    fn take_own(&mut self, glance: Glance, read: library::Shelf) {
+    fn take_own(&mut self, reading: &Reading) {
         let folder = self.own.folder.clone();
-        self.own.state = State::Read(glance);
+        self.own.state = State::Read(reading.glance);
         self.own.readings = self.own.readings.wrapping_add(1);
-        self.own.routines = read.routines;
+        self.own.shelf = Arc::clone(&reading.shelf);
+        self.own.whole.clone_from(&reading.whole);
         if let (Shelf::Read { problems, .. }, Some(folder)) = (&mut self.shelf, &folder) {
             problems.retain(|problem| !is_in(folder, problem));
-            problems.extend(read.problems);
+            problems.extend(reading.shelf.problems.iter().cloned());
         }
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             if let Screen::Routine(detail) = screen
                 && detail.shelved().folder == folder
-                && let Some(now) = same(&self.own.routines, detail.shelved())
+                && let Some(now) = same(&reading.whole, detail.shelved())
                 // What was chosen on the page stays while other files change.
                 && now.routine != detail.shelved().routine
             {
@@ -173,7 +307,7 @@ impl App {
     fn has_nothing_own(&self) -> bool {
         let folder = self.own.folder.as_deref();
         let is_own = |problem: &Problem| folder.is_some_and(|folder| is_in(folder, problem));
-        self.own.routines.is_empty() && !self.problems().iter().any(is_own)
+        self.own.routines().is_empty() && !self.problems().iter().any(is_own)
     }
 
     /// Watches the folder while a page is open that shows what is in it. The player has better things to do.
@@ -204,7 +338,7 @@ impl App {
         };
         let shown = detail.shelved();
         let is_own = shown.folder.is_some() && shown.folder == self.own.folder;
-        if !is_own || same(&self.own.routines, shown).is_some() {
+        if !is_own || self.own.routine(&shown.routine.id).is_some() {
             return None;
         }
         let look = self.surroundings().look;
@@ -224,61 +358,4 @@ fn same<'a>(routines: &'a [Shelved], shown: &Shelved) -> Option<&'a Shelved> {
     routines
         .iter()
         .find(|shelved| shelved.routine.id == shown.routine.id)
-}
-
-/// A folder that is watched until it looks otherwise.
-#[derive(Debug, Clone, Hash)]
-pub(super) struct Watch {
-    folder: PathBuf,
-    /// How it looked when it was read.
-    known: Option<Glance>,
-    /// Begins a new watch after each reading, even where the folder looks as it did before.
-    readings: u32,
-}
-
-impl Watch {
-    /// Says once that the folder has changed.
-    fn changed(&self) -> impl Stream<Item = super::Message> + use<> {
-        let watch = self.clone();
-        stream::once(async move {
-            watch.until_changed().await;
-            super::Message::Own(Message::Changed)
-        })
-    }
-
-    /// A watch over a folder that was read just now.
-    #[cfg(test)]
-    pub(super) fn of_read(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_path_buf(),
-            known: Some(Glance::at(folder)),
-            readings: 1,
-        }
-    }
-
-    pub(super) async fn until_changed(self) {
-        let mut before = None;
-        let mut looks = 0;
-        loop {
-            let now = self.look().await;
-            if now == self.known {
-                looks = 0;
-                tokio::time::sleep(PAUSE).await;
-            } else if now == before || looks == MOST_LOOKS {
-                return;
-            } else {
-                looks += 1;
-                tokio::time::sleep(SETTLING).await;
-            }
-            before = now;
-        }
-    }
-
-    /// Looks at the folder beside everything else: a disk that is asleep or far away may take its time.
-    async fn look(&self) -> Option<Glance> {
-        let folder = self.folder.clone();
-        tokio::task::spawn_blocking(move || Glance::at(&folder))
-            .await
-            .ok()
-    }
 }

@@ -7,14 +7,16 @@ use std::time::Instant;
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
+use super::executor::aside;
 use super::knee::read_knowledge;
+use super::own::Wanted;
 use super::screen::exercise::{self, ExercisePage};
 use super::screen::player::Beginning;
 use super::screen::routine::{self, Detail};
 use super::screen::{knee_map, routines};
 use super::{App, Message, Screen, Shelf};
 use crate::exercise::Exercise;
-use crate::library::Shelved;
+use crate::library::{Shelved, picture};
 use crate::words::{exercise as words, page};
 
 impl App {
@@ -55,10 +57,16 @@ impl App {
         let shelf = exercise::Shelf {
             catalogue: &content.catalogue,
             routines: &content.routines,
+            own: self.own.routines(),
         };
         let page = ExercisePage::new(exercise, near, &shelf, self.here());
+        let picture = page.picture_file().map_or_else(Task::none, |file| {
+            let read = move || (picture::read(&file).ok().map(Arc::new), file);
+            aside(read)
+                .map(|(picture, file)| Message::Exercise(exercise::Message::Picture(file, picture)))
+        });
         self.open(Screen::Exercise(Box::new(page)));
-        self.scroll_back()
+        Task::batch([self.scroll_back(), picture])
     }
 
     /// What the way back to this page is called.
@@ -103,7 +111,11 @@ impl App {
         self.change_settings(changed)
     }
 
-    pub(super) fn update_exercise(&mut self, message: exercise::Message) -> Task<Message> {
+    pub(super) fn update_exercise(
+        &mut self,
+        message: exercise::Message,
+        real: Instant,
+    ) -> Task<Message> {
         let Screen::Exercise(page) = &mut self.screen else {
             return Task::none();
         };
@@ -114,7 +126,7 @@ impl App {
                 let near = page.near().cloned();
                 self.show_exercise(exercise, near)
             }
-            exercise::Action::Routine(shelved) => self.show_shelved(shelved),
+            exercise::Action::Routine(chosen) => self.take(chosen, Wanted::Page, real),
         }
     }
 

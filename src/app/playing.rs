@@ -163,10 +163,7 @@ impl App {
         if !unfinished::is_offered(&row, (self.kept.clock)().day()) {
             return None;
         }
-        let shelved = self
-            .all_shelved()
-            .into_iter()
-            .find(|shelved| *shelved.routine.id == *row.routine)?;
+        let shelved = self.whole(&row.routine)?;
         let session = unfinished::carry_on(&shelved.routine, &row)?;
         Some((shelved, session, row))
     }

@@ -13,6 +13,7 @@ pub mod rating;
 mod reading;
 pub mod routine;
 pub mod routines;
+mod serving;
 pub mod settings;
 pub mod today;
 

@@ -11,7 +11,7 @@ use crate::words::problem;
 const LONGEST_CHAIN: usize = 32;
 
 /// Exercises by id. Cheap to clone: the exercises themselves are shared.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Catalogue {
     exercises: BTreeMap<Id, Arc<Exercise>>,
 }

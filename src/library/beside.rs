@@ -13,10 +13,14 @@ use crate::words::{own_shelf as words, problem};
 /// More pictures than this belong to no one file.
 const MOST_PICTURES: usize = 200;
 
+/// Whether a file may name pictures. To see that is quick, and most files name none.
+pub(super) fn names_pictures(source: &Source<'_>) -> bool {
+    source.text.contains("picture")
+}
+
 /// What is wrong with the pictures that a file in this folder names. None of them is decoded.
 pub(super) fn odd_pictures(source: &Source<'_>, folder: &Path) -> Vec<Problem> {
-    // Most files name none, and to see that is quick.
-    if !source.text.contains("picture") {
+    if !names_pictures(source) {
         return Vec::new();
     }
     let mut seen = HashSet::new();

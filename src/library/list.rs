@@ -1,7 +1,6 @@
 //! What is on the shelf, as a table for people and as JSON for programs.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -9,9 +8,9 @@ use serde_json::Number;
 
 use super::file::{Texts, describes_exercise, sources, texts_under};
 use crate::authoring::Problem;
-use crate::exercise::{Catalogue, Kit, Side};
+use crate::exercise::{Catalogue, Kit};
 use crate::routine::Routine;
-use crate::routine::timeline::Timeline;
+use crate::shelf::Summary;
 
 /// One routine of the shelf, in the words of `kneewise list --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,21 +41,22 @@ pub struct Entry {
 
 impl Entry {
     /// A routine as it is listed.
-    pub fn of(routine: &Routine, mine: bool) -> Self {
-        // The side one begins with changes no length.
-        let timeline = Timeline::of(routine, Side::Right.into());
-        let length = timeline.total();
+    pub fn of(routine: &Summary, mine: bool) -> Self {
         Self {
             id: routine.id.to_string(),
-            name: routine.name.clone(),
+            name: routine.name.to_string(),
             kind: routine.kind.id(),
-            seconds: seconds(length),
-            steps: timeline.numbered_steps(),
-            equipment: routine.kit().into_iter().map(Kit::word).collect(),
-            serves: routine.serves.clone(),
+            seconds: seconds(routine.length),
+            steps: routine.steps,
+            equipment: routine.kit.iter().map(Kit::word).collect(),
+            serves: routine
+                .serves
+                .iter()
+                .map(|condition| condition.id().to_owned())
+                .collect(),
             mine,
             kind_word: routine.kind.word(),
-            length,
+            length: routine.length,
         }
     }
 }
@@ -71,7 +71,7 @@ fn seconds(length: Duration) -> Number {
 }
 
 /// The routines under some paths. Exercises found on the way are known to them, and so are the bundled ones.
-pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Arc<Routine>>, Vec<Problem>) {
+pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Summary>, Vec<Problem>) {
     let Texts {
         texts,
         mut problems,
@@ -85,7 +85,7 @@ pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Arc<Routine>>, V
     let mut routines = Vec::new();
     for source in files {
         match Routine::read(&source, &catalogue) {
-            Ok(routine) => routines.push(Arc::new(routine)),
+            Ok(routine) => routines.push(Summary::of(&routine)),
             Err(faults) => problems.extend(faults),
         }
     }

@@ -1,18 +1,22 @@
 //! The folder with routines of one's own: read with bounds on time and memory, whatever has been put there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
-use super::Shelved;
-use super::beside::odd_pictures;
+use super::beside::{names_pictures, odd_pictures};
 use super::file::{describes_exercise, leads_outside, read_text, unreadable};
+use super::problems::{MOST_OF_ONE_FILE, Problems};
 use super::serves::odd_conditions;
+use super::{Filed, Shelved};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Id};
 use crate::routine::Routine;
+use crate::shelf::Summary;
 use crate::words::{own_shelf as words, problem};
 
 /// More routine files than this are not read.
@@ -20,19 +24,56 @@ const MOST_FILES: usize = 20_000;
 /// More names than this are not even looked at.
 const MOST_NAMES: usize = 100_000;
 /// More text than this is not read, in bytes.
-const MOST_TEXT: usize = 96 << 20;
-/// More problems than this are only counted.
-const MOST_PROBLEMS: usize = 5_000;
-/// More problems of one file than this are only counted, so that the other files are named too.
-const MOST_OF_ONE_FILE: usize = 5;
+const MOST_TEXT: u64 = 96 << 20;
 
 /// What is in the folder with routines of one's own.
+///
+/// Of a routine no more is kept than choosing it takes: there may be thousands. [`Shelf::open`] reads the whole of one.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     /// The routines that could be read, in order of file name.
-    pub routines: Vec<Shelved>,
+    pub routines: Vec<Filed>,
     /// What is wrong with the other files, in order of file name.
     pub problems: Vec<Problem>,
+    /// The exercises its routines may use: bundled ones and those in the folder.
+    catalogue: Catalogue,
+    /// What was read of each file, so that it is not read again while it stays as it is.
+    known: HashMap<Box<OsStr>, Known>,
+}
+
+/// What was read of a file.
+#[derive(Debug, Clone)]
+struct Known {
+    stamp: Stamp,
+    found: Found,
+}
+
+/// What tells from outside whether a file has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    changed: Option<SystemTime>,
+}
+
+#[derive(Debug, Clone)]
+enum Found {
+    /// An exercise, good or not.
+    Exercise,
+    /// A routine that can be played, if nothing else has its id.
+    Routine(Filed),
+    /// A routine that cannot, and why.
+    Faulty(Arc<[Problem]>),
+}
+
+impl Stamp {
+    /// None of what is no regular file.
+    fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        metadata.is_file().then(|| Self {
+            length: metadata.len(),
+            changed: metadata.modified().ok(),
+        })
+    }
 }
 
 impl Shelf {
@@ -41,80 +82,79 @@ impl Shelf {
     ///
     /// Takes some seconds at worst: not for the thread that draws.
     pub fn read(folder: &Path, bundled: &Catalogue, is_taken: impl Fn(&str) -> bool) -> Self {
+        Self::default().read_again(folder, bundled, is_taken)
+    }
+
+    /// Reads the folder as it is now. Files that are as they were when this was read are not read again.
+    #[must_use]
+    pub fn read_again(
+        &self,
+        folder: &Path,
+        bundled: &Catalogue,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut reading = Reading {
+            before: self,
+            folder,
             problems: Problems::default(),
             left: MOST_TEXT,
+            now: HashMap::new(),
         };
-        let files = reading.files_in(folder);
-        let (catalogue, files) = reading.exercises_among(files, folder, bundled);
-        let routines = reading.routines_among(&files, folder, &catalogue, is_taken);
+        let files = reading.files();
+        let (catalogue, files) = reading.exercises_among(files, bundled);
+        let routines = reading.routines_among(&files, &catalogue, is_taken);
         Self {
             routines,
             problems: reading.problems.told(folder),
-        }
-    }
-}
-
-/// Problems, as many as anybody reads.
-#[derive(Default)]
-struct Problems {
-    told: Vec<Problem>,
-    left_out: usize,
-}
-
-impl Problems {
-    fn add(&mut self, problem: Problem) {
-        if self.told.len() < MOST_PROBLEMS {
-            self.told.push(problem);
-        } else {
-            self.left_out += 1;
+            catalogue,
+            known: reading.now,
         }
     }
 
-    fn extend(&mut self, problems: Vec<Problem>) {
-        // A list may be of several files, each file's together.
-        let mut of_one = 0;
-        for problem in problems {
-            let is_same = self
-                .told
-                .last()
-                .is_some_and(|last| last.file == problem.file);
-            of_one = if is_same { of_one + 1 } else { 0 };
-            if of_one < MOST_OF_ONE_FILE {
-                self.add(problem);
-            } else {
-                self.left_out += 1;
-            }
+    /// Reads the whole of one of its routines, as it is now.
+    ///
+    /// # Errors
+    ///
+    /// Everything its author has to put right, if it was changed meanwhile.
+    pub fn open(&self, filed: &Filed) -> Result<Shelved, Vec<Problem>> {
+        let folder = filed.file.parent().unwrap_or(Path::new(""));
+        let is_link = fs::symlink_metadata(&filed.file).is_ok_and(|found| found.is_symlink());
+        if is_link && leads_outside(&filed.file, folder) {
+            let name = filed.file.display().to_string();
+            return Err(vec![Problem::of_file(&name, words::link_outside())]);
         }
-    }
-
-    fn told(mut self, folder: &Path) -> Vec<Problem> {
-        self.told
-            .sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
-        if self.left_out > 0 {
-            let sentence = words::more_problems(self.left_out);
-            let folder = folder.display().to_string();
-            self.told.push(Problem::of_file(&folder, sentence));
-        }
-        self.told
+        super::read_routine(&filed.file, &self.catalogue)
     }
 }
 
 /// A folder while it is read.
-struct Reading {
+struct Reading<'a> {
+    before: &'a Shelf,
+    folder: &'a Path,
     problems: Problems,
     /// How much text may still be read, in bytes.
-    left: usize,
+    left: u64,
+    now: HashMap<Box<OsStr>, Known>,
 }
 
-impl Reading {
+/// A file that describes no exercise.
+struct Other {
+    path: PathBuf,
+    /// None where it has to be read again the next time, whatever it looks like from outside.
+    stamp: Option<Stamp>,
+    /// What was found in it before.
+    known: Option<Found>,
+}
+
+impl Reading<'_> {
     fn refuse(&mut self, path: &Path, sentence: impl Into<String>) {
         let name = path.display().to_string();
         self.problems.add(Problem::of_file(&name, sentence));
     }
 
-    /// The routine files of a folder, in order of name.
-    fn files_in(&mut self, folder: &Path) -> Vec<PathBuf> {
+    /// The routine files of the folder, in order of name.
+    fn files(&mut self) -> Vec<PathBuf> {
+        let folder = self.folder;
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
@@ -147,21 +187,37 @@ impl Reading {
         files
     }
 
+    /// Whether there is room for so much more text; what has none is named.
+    fn has_room(&mut self, path: &Path, length: u64) -> bool {
+        let has_room = length <= self.left;
+        if has_room {
+            self.left -= length;
+        } else {
+            self.refuse(path, words::too_much_text(MOST_TEXT as usize >> 20));
+        }
+        has_room
+    }
+
     /// The text of a file, unless there has been too much of it already.
     fn text(&mut self, path: &Path) -> Option<String> {
         match read_text(path) {
-            Ok(text) if text.len() <= self.left => {
-                self.left -= text.len();
-                Some(text)
-            }
-            Ok(_) => {
-                self.refuse(path, words::too_much_text(MOST_TEXT >> 20));
-                None
-            }
+            Ok(text) => self.has_room(path, text.len() as u64).then_some(text),
             Err(problem) => {
                 self.problems.add(problem);
                 None
             }
+        }
+    }
+
+    /// What was found in a file before, if it has not changed.
+    fn known(&self, path: &Path, stamp: Option<Stamp>) -> Option<Found> {
+        let known = self.before.known.get(path.file_name()?)?;
+        (Some(known.stamp) == stamp).then(|| known.found.clone())
+    }
+
+    fn remember(&mut self, path: &Path, stamp: Option<Stamp>, found: Found) {
+        if let (Some(name), Some(stamp)) = (path.file_name(), stamp) {
+            let _ = self.now.insert(name.into(), Known { stamp, found });
         }
     }
 
@@ -170,12 +226,22 @@ impl Reading {
     fn exercises_among(
         &mut self,
         files: Vec<PathBuf>,
-        folder: &Path,
         bundled: &Catalogue,
-    ) -> (Catalogue, Vec<PathBuf>) {
+    ) -> (Catalogue, Vec<Other>) {
         let mut texts = Vec::new();
         let mut others = Vec::new();
         for path in files {
+            let stamp = Stamp::of(&path);
+            match self.known(&path, stamp) {
+                Some(Found::Exercise) | None => {}
+                known @ Some(_) => {
+                    let length = stamp.map_or(0, |stamp| stamp.length);
+                    if self.has_room(&path, length) {
+                        others.push(Other { path, stamp, known });
+                    }
+                    continue;
+                }
+            }
             let Some(text) = self.text(&path) else {
                 continue;
             };
@@ -185,10 +251,14 @@ impl Reading {
                 text: &text,
             };
             if !describes_exercise(&source) {
-                others.push(path);
+                // Its pictures may change without it.
+                let stamp = stamp.filter(|_| !names_pictures(&source));
+                let known = None;
+                others.push(Other { path, stamp, known });
                 continue;
             }
-            let problems = odd_pictures(&source, folder);
+            self.remember(&path, stamp, Found::Exercise);
+            let problems = odd_pictures(&source, self.folder);
             if problems.is_empty() {
                 texts.push((name, text));
             }
@@ -198,53 +268,97 @@ impl Reading {
         let (mut catalogue, problems) = Catalogue::read(sources);
         self.problems.extend(problems);
         catalogue.borrow_missing(bundled);
+        if catalogue != self.before.catalogue {
+            // A routine that was read with others may have been read with none of these.
+            others.iter_mut().for_each(|other| other.known = None);
+        }
         (catalogue, others)
     }
 
     fn routines_among(
         &mut self,
-        files: &[PathBuf],
-        folder: &Path,
+        files: &[Other],
         catalogue: &Catalogue,
         is_taken: impl Fn(&str) -> bool,
-    ) -> Vec<Shelved> {
+    ) -> Vec<Filed> {
         let mut routines = Vec::new();
         let mut ids: HashSet<Id> = HashSet::new();
-        for path in files {
+        for Other { path, stamp, known } in files {
+            let found = match known {
+                Some(found) => Some(found.clone()),
+                None => self.routine(path, catalogue),
+            };
             // It was there a moment ago; if it is gone now, nobody wants to hear of it.
-            let Ok(text) = read_text(path) else { continue };
-            let name = path.display().to_string();
-            let source = Source {
-                name: &name,
-                text: &text,
-            };
-            let routine = match Routine::read(&source, catalogue) {
-                Ok(routine) => routine,
-                Err(problems) => {
-                    self.problems.extend(problems);
-                    continue;
+            let Some(found) = found else { continue };
+            if is_small(&found) {
+                self.remember(path, *stamp, found.clone());
+            }
+            match found {
+                Found::Exercise => {}
+                Found::Faulty(problems) => self.problems.extend(problems.to_vec()),
+                Found::Routine(filed) => {
+                    let id = &filed.summary.id;
+                    if is_taken(id) {
+                        self.refuse_id(path, words::bundled_id(id));
+                    } else if !ids.insert(Arc::clone(id)) {
+                        self.refuse_id(path, problem::repeated_id(id));
+                    } else {
+                        routines.push(filed);
+                    }
                 }
-            };
-            let mut faults = Faults::of(source);
-            let id = Way::Whole.field("id");
-            if is_taken(&routine.id) {
-                faults.add(&id, words::bundled_id(&routine.id));
-            } else if ids.contains(&routine.id) {
-                faults.add(&id, problem::repeated_id(&routine.id));
             }
-            odd_conditions(&routine, &mut faults);
-            let mut problems = faults.into_problems();
-            problems.extend(odd_pictures(&source, folder));
-            if problems.is_empty() {
-                let _ = ids.insert(Arc::clone(&routine.id));
-                routines.push(Shelved {
-                    routine: Arc::new(routine),
-                    folder: Some(folder.to_path_buf()),
-                });
-            }
-            self.problems.extend(problems);
         }
         routines
+    }
+
+    /// Reads the routine in a file and sums it up.
+    fn routine(&self, path: &Path, catalogue: &Catalogue) -> Option<Found> {
+        let text = read_text(path).ok()?;
+        let name = path.display().to_string();
+        let source = Source {
+            name: &name,
+            text: &text,
+        };
+        let routine = match Routine::read(&source, catalogue) {
+            Ok(routine) => routine,
+            Err(problems) => return Some(Found::Faulty(problems.into())),
+        };
+        let mut faults = Faults::of(source);
+        odd_conditions(&routine, &mut faults);
+        let mut problems = faults.into_problems();
+        problems.extend(odd_pictures(&source, self.folder));
+        Some(if problems.is_empty() {
+            Found::Routine(Filed {
+                summary: Arc::new(Summary::of(&routine)),
+                file: path.into(),
+            })
+        } else {
+            Found::Faulty(problems.into())
+        })
+    }
+
+    /// Names an id that something else has. Where it stands is looked up only now: there are few of them.
+    fn refuse_id(&mut self, path: &Path, sentence: String) {
+        if self.problems.is_full() {
+            self.problems.leave_out();
+            return;
+        }
+        let name = path.display().to_string();
+        let text = read_text(path).unwrap_or_default();
+        let mut faults = Faults::of(Source {
+            name: &name,
+            text: &text,
+        });
+        faults.add(&Way::Whole.field("id"), sentence);
+        self.problems.extend(faults.into_problems());
+    }
+}
+
+/// Whether what was found is little enough to be kept: thousands of files may have hundreds of faults each.
+fn is_small(found: &Found) -> bool {
+    match found {
+        Found::Faulty(problems) => problems.len() <= MOST_OF_ONE_FILE,
+        Found::Exercise | Found::Routine(_) => true,
     }
 }
 

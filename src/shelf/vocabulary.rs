@@ -51,11 +51,29 @@ struct Word {
     said: Range<usize>,
 }
 
-/// That a routine says a word, and where it counts most.
+/// That a routine says a word, and where it counts most. There are over a hundred for each routine, so the two share a
+/// number: which routine it is stands above the lowest two bits.
 #[derive(Debug, Clone, Copy)]
-struct Said {
-    routine: u32,
-    field: Field,
+struct Said(u32);
+
+impl Said {
+    fn new(routine: u32, field: Field) -> Self {
+        Self(routine << 2 | field as u32)
+    }
+
+    fn routine(self) -> u32 {
+        self.0 >> 2
+    }
+
+    /// Where it counts most, less is better.
+    fn field(self) -> u32 {
+        self.0 & 3
+    }
+
+    /// The better of two places in one routine.
+    fn or(self, field: Field) -> Self {
+        Self(self.0.min(Self::new(self.routine(), field).0))
+    }
 }
 
 /// Which letters a word has, a bit for each: words that share few cannot be alike.
@@ -91,11 +109,11 @@ impl Vocabulary {
             say(&mut |field, text| {
                 letters::each_word(text, &mut |word| match said.get_mut(word) {
                     Some(all) => match all.last_mut() {
-                        Some(last) if last.routine == routine => last.field = last.field.min(field),
-                        _ => all.push(Said { routine, field }),
+                        Some(last) if last.routine() == routine => *last = last.or(field),
+                        _ => all.push(Said::new(routine, field)),
                     },
                     None => {
-                        let _ = said.insert(word.into(), vec![Said { routine, field }]);
+                        let _ = said.insert(word.into(), vec![Said::new(routine, field)]);
                     }
                 });
             });
@@ -103,7 +121,10 @@ impl Vocabulary {
         let mut words: Vec<_> = said.into_iter().collect();
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
 
-        let mut vocabulary = Self::default();
+        let mut vocabulary = Self {
+            words: Vec::with_capacity(words.len()),
+            said: Vec::with_capacity(words.iter().map(|(_, all)| all.len()).sum()),
+        };
         for (text, all) in words {
             let start = vocabulary.said.len();
             vocabulary.said.extend(all);
@@ -128,8 +149,8 @@ impl Vocabulary {
             nearest.fill(NOT_FOUND);
             for (word, likeness) in self.meant(typed) {
                 for said in self.said.get(word.said.clone()).unwrap_or_default() {
-                    let score = said.field as u32 * LIKENESSES + likeness as u32;
-                    if let Some(nearest) = nearest.get_mut(said.routine as usize) {
+                    let score = said.field() * LIKENESSES + likeness as u32;
+                    if let Some(nearest) = nearest.get_mut(said.routine() as usize) {
                         *nearest = score.min(*nearest);
                     }
                 }

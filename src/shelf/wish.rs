@@ -64,7 +64,7 @@ pub enum Having {
     /// Whatever it takes.
     #[default]
     Anything,
-    /// These things and no others. Nothing at all is possible.
+    /// These things, what is [everywhere](Kit::is_everywhere), and no others. Nothing more is possible.
     Only(KitSet),
 }
 
@@ -98,6 +98,12 @@ impl KitSet {
     /// The things in it, in order.
     pub fn iter(self) -> impl Iterator<Item = Kit> {
         Kit::ALL.into_iter().filter(move |kit| self.has(*kit))
+    }
+
+    /// Everything in either.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether nothing is in it.
@@ -175,15 +181,15 @@ impl Wish {
 
     /// Whether a routine meets every part of it but the words.
     pub(super) fn fits(&self, entry: &Entry) -> bool {
-        let length = || Length::of_minutes(whole_minutes(entry.length));
-        let has = |kit: &Kit| match self.having {
+        let length = || Length::of_minutes(whole_minutes(entry.routine.length));
+        let has = |kit: Kit| match self.having {
             Having::Anything => true,
-            Having::Only(things) => things.has(*kit),
+            Having::Only(things) => kit.is_everywhere() || things.has(kit),
         };
         self.kind.is_none_or(|kind| entry.routine.kind == kind)
             && self.owner.is_none_or(|owner| entry.owner == owner)
             && self.length.is_none_or(|wished| length() == wished)
             && self.condition.is_none_or(|id| entry.serves.contains(&id))
-            && entry.kit.iter().all(has)
+            && entry.routine.kit.iter().all(has)
     }
 }

@@ -8,6 +8,14 @@ pub const SEARCH_SHORT: &str = "Search";
 pub const ALL: &str = "All";
 /// On the person's own routines.
 pub const MINE: &str = "Mine";
+/// One of them, with how long it takes: "Mine, 8 min".
+pub fn mine(minutes: &str) -> String {
+    format!("{MINE}, {minutes}")
+}
+/// More of them than are listed.
+pub fn and_more_of_your_own(count: usize) -> String {
+    format!("and {count} more of your own")
+}
 /// Shows only those.
 pub const MINE_ONLY: &str = "Mine only";
 /// Opens what narrows the shelf, where there is little room.
@@ -24,8 +32,8 @@ pub const LENGTHS: [&str; 4] = ["Up to 5 min", "6 to 10 min", "11 to 20 min", "O
 pub const ANY_KIT: &str = "Any equipment";
 /// Nothing is needed.
 pub const NO_KIT: &str = "No kit";
-/// Above the things one may have.
-pub const YOU_HAVE: &str = "You have";
+/// Before the things one may have.
+pub const YOU_HAVE: &str = "Besides a wall and a chair you have";
 /// Serves anything.
 pub const ANY_CONDITION: &str = "Helps with anything";
 /// The orders.
@@ -38,6 +46,8 @@ pub const CLEAR_SEARCH: &str = "Clear search";
 pub const NOTHING_FITS: &str = "No routine fits all of that";
 /// When there is nothing at all.
 pub const EMPTY: &str = "There are no routines here";
+/// Opens the file with a problem in whatever opens such files.
+pub const OPEN_FILE: &str = "Open file";
 /// Problems before those that are shown.
 pub const EARLIER: &str = "Earlier";
 /// Problems after those that are shown.

@@ -6,27 +6,28 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::Surroundings;
-use super::knee_map::serving;
+use super::serving::{Offer, serving};
 use crate::app::focus::Focus;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
-use crate::app::widget::{
-    Icon, Solid, WindowSize, banner, button, card, divider, icon, icon_button,
-};
+use crate::app::widget::{Icon, WindowSize, banner, button, card, divider, icon};
 use crate::content::Content;
-use crate::exercise::Side;
 use crate::knee::{Care, Condition, ConditionId, Knowledge, Level};
-use crate::routine::Routine;
-use crate::routine::timeline::Timeline;
-use crate::words::{knee_map as words, page, time};
+use crate::library::{Chosen, Filed};
+use crate::words::{knee_map as words, shelf as said};
+
+/// The most routines of one's own that are listed.
+const MOST_OWN: usize = 6;
 
 /// The state of the page.
 #[derive(Debug)]
 pub struct ConditionPage {
     knowledge: Arc<Knowledge>,
     id: ConditionId,
-    routines: Vec<(Arc<Routine>, String)>,
+    routines: Vec<Offer>,
+    /// How many more of one's own there are.
+    more: usize,
     /// What is written on the way back.
     back: &'static str,
     /// The control the keyboard is on.
@@ -50,7 +51,7 @@ pub enum Action {
     /// Back to where one came from.
     Back,
     /// Play a routine.
-    Start(Arc<Routine>),
+    Start(Chosen),
 }
 
 impl ConditionPage {
@@ -59,19 +60,23 @@ impl ConditionPage {
         knowledge: Arc<Knowledge>,
         id: ConditionId,
         content: &Content,
+        own: &[Filed],
         back: &'static str,
     ) -> Self {
-        let routines = serving(&content.routines, knowledge.condition(id))
-            .into_iter()
-            .map(|routine| {
-                let total = Timeline::of(routine, Side::Left.into()).total();
-                (Arc::clone(routine), time::minutes(total))
-            })
-            .collect();
+        let condition = knowledge.condition(id);
+        let bundled: Vec<_> = content.routines.iter().map(Offer::bundled).collect();
+        let bundled = serving(&bundled, condition).into_iter().cloned();
+        let serves = |filed: &&Filed| {
+            matches!(condition.care, Care::SelfCare(_)) && filed.summary.serves.contains(&id)
+        };
+        let own = own.iter().filter(serves);
+        let more = own.clone().count().saturating_sub(MOST_OWN);
+        let routines = bundled.chain(own.take(MOST_OWN).map(Offer::own)).collect();
         Self {
             knowledge,
             id,
             routines,
+            more,
             back,
             focus: Focus::on(Message::Back),
         }
@@ -82,7 +87,7 @@ impl ConditionPage {
         match message {
             Message::Back => Action::Back,
             Message::Start(index) => match self.routines.get(index) {
-                Some((routine, _)) => Action::Start(Arc::clone(routine)),
+                Some(offer) => Action::Start(offer.chosen.clone()),
                 None => Action::None,
             },
         }
@@ -156,17 +161,17 @@ impl ConditionPage {
                     .push(list(look, words::LEAVE_FOR_NOW, Icon::Minus, &care.leave))
                     .push(section(look, words::USUAL_RECOVERY, &care.recovery));
                 if !self.routines.is_empty() {
-                    let cards =
-                        self.routines
-                            .iter()
-                            .enumerate()
-                            .map(|(index, (routine, minutes))| {
-                                self.routine(index, routine, minutes, look)
-                            });
+                    let cards = self.routines.iter().enumerate();
+                    let cards = cards.map(|(index, offer)| self.routine(index, offer, look));
+                    let more = (self.more > 0).then(|| {
+                        let more = said::and_more_of_your_own(self.more);
+                        type_role::small(look, more).style(theme::text::soft)
+                    });
                     main = main.push(
                         column![
                             type_role::title_3(look, words::ROUTINES_TO_START_WITH),
                             column(cards).spacing(10),
+                            more,
                         ]
                         .spacing(10),
                     );
@@ -199,32 +204,12 @@ impl ConditionPage {
         )
     }
 
-    fn routine<'a>(
-        &'a self,
-        index: usize,
-        routine: &'a Routine,
-        minutes: &'a str,
-        look: Look,
-    ) -> Element<'a, Message> {
+    fn routine<'a>(&'a self, index: usize, offer: &'a Offer, look: Look) -> Element<'a, Message> {
         let start = Message::Start(index);
-        card(
-            row![
-                column![
-                    type_role::strong(look, &*routine.name),
-                    type_role::small(look, minutes).style(theme::text::soft),
-                ]
-                .width(Fill),
-                icon_button(look, Solid::Play, page::START)
-                    .on(true)
-                    .focused(self.focus.is_on(&start))
-                    .on_press(start),
-            ]
-            .spacing(12)
-            .align_y(Center),
-        )
-        .padding(Padding::from([12, 18]))
-        .width(Fill)
-        .into()
+        card(offer.row(look, start, self.focus.is_on(&start)))
+            .padding(Padding::from([12, 18]))
+            .width(Fill)
+            .into()
     }
 }
 

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use iced::widget::{Id, button as press, column, row};
-use iced::{Center, Element, Fill, Padding};
+use iced::widget::{Id, column, row};
+use iced::{Element, Fill, Padding};
 
 use super::Surroundings;
+use super::reading::condition_card;
 use crate::app::focus::Focus;
-use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{Icon, WindowSize, button, focus_ring, icon};
+use crate::app::widget::{Icon, WindowSize, button};
 use crate::knee::{Care, Condition, ConditionId, Knowledge};
 use crate::words::knee_map as words;
 
@@ -122,25 +122,14 @@ impl Conditions {
 
     fn card<'a>(&'a self, condition: &'a Condition, look: Look) -> Element<'a, Message> {
         let message = Message::Open(condition.id);
-        focus_ring(
-            self.focus.is_on(&message),
-            radius::CARD,
-            press(
-                row![
-                    column![
-                        type_role::strong(look, condition.name.as_str()),
-                        type_role::small(look, condition.place.as_str()).style(theme::text::soft),
-                    ]
-                    .width(Fill),
-                    icon(Icon::ChevronRight, 20.0).style(theme::text::soft),
-                ]
-                .spacing(12)
-                .align_y(Center),
-            )
-            .width(Fill)
-            .padding(Padding::from([12, 18]))
-            .style(theme::button::card)
-            .on_press(message),
-        )
+        let said = row![
+            column![
+                type_role::strong(look, condition.name.as_str()),
+                type_role::small(look, condition.place.as_str()).style(theme::text::soft),
+            ]
+            .width(Fill),
+        ];
+        let is_focused = self.focus.is_on(&message);
+        condition_card(said, Icon::ChevronRight, is_focused, message)
     }
 }

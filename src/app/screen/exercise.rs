@@ -3,18 +3,20 @@
 mod view;
 
 use std::borrow::Cow;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::widget::Id;
 
 use super::{dose, name};
 use crate::app::focus::Focus;
-use crate::app::widget::Mannequin;
+use crate::app::widget::{Mannequin, Photo};
 use crate::exercise::{Exercise, Side, Sidedness, Version};
 use crate::figure::Movement;
-use crate::library::Shelved;
+use crate::library::picture::Picture;
+use crate::library::{Chosen, Filed, Shelved};
 use crate::routine::{ExerciseItem, Routine};
-use crate::words::page;
+use crate::words::{page, shelf as said, time};
 
 /// What scrolls.
 pub const DETAILS: Id = Id::new("details of an exercise");
@@ -41,14 +43,36 @@ pub struct ExercisePage {
     kit: String,
     easier: Option<Link>,
     harder: Option<Link>,
-    /// Routines with what they ask for.
-    part_of: Vec<(Shelved, String)>,
+    /// The picture that shows it, where it has no figure.
+    picture: Option<Shown>,
+    /// The routines it is part of.
+    part_of: Vec<Part>,
     /// How many more there are.
     more: usize,
     /// The name of what one came from.
     back: Cow<'static, str>,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
+}
+
+/// The picture of an exercise.
+#[derive(Debug)]
+enum Shown {
+    /// It is being read.
+    Coming,
+    /// It is there.
+    There(Photo),
+    /// It cannot be shown; this is its name.
+    Missing(String),
+}
+
+/// A routine that an exercise is part of.
+#[derive(Debug)]
+struct Part {
+    chosen: Chosen,
+    name: String,
+    /// What it asks for or, where the whole of it was not read, whose it is and how long.
+    line: String,
 }
 
 /// An easier or harder version.
@@ -61,7 +85,7 @@ enum Link {
 }
 
 /// What a person does here.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// Back to where one came from.
     Back,
@@ -77,6 +101,8 @@ pub enum Message {
     Harder,
     /// Show a routine it is part of.
     Routine(usize),
+    /// The picture of the exercise was read, or could not be.
+    Picture(PathBuf, Option<Arc<Picture>>),
 }
 
 /// What the page wants from its parent.
@@ -89,7 +115,7 @@ pub enum Action {
     /// Show another exercise.
     Open(Arc<Exercise>),
     /// Show a routine.
-    Routine(Shelved),
+    Routine(Chosen),
 }
 
 /// What an exercise's page is made from.
@@ -97,8 +123,10 @@ pub enum Action {
 pub struct Shelf<'a> {
     /// Finds an exercise by its id.
     pub catalogue: &'a crate::exercise::Catalogue,
-    /// The routines there are.
+    /// The routines that ship with the program.
     pub routines: &'a [Arc<Routine>],
+    /// One's own.
+    pub own: &'a [Filed],
 }
 
 impl ExercisePage {
@@ -118,7 +146,7 @@ impl ExercisePage {
                 .map(Link::Exercise),
         };
         let (easier, harder) = (link(&exercise.easier), link(&exercise.harder));
-        let mut part_of = part_of(&exercise, near.as_ref(), shelf.routines);
+        let mut part_of = part_of(&exercise, near.as_ref(), shelf);
         let more = part_of.len().saturating_sub(MOST_ROUTINES);
         part_of.truncate(MOST_ROUTINES);
         let targets: Vec<_> = exercise
@@ -135,6 +163,7 @@ impl ExercisePage {
             turn: 0.0,
             easier,
             harder,
+            picture: exercise.picture.as_ref().map(|_| Shown::Coming),
             part_of,
             more,
             back,
@@ -158,6 +187,12 @@ impl ExercisePage {
 
     fn movement(&self) -> Option<&Movement> {
         self.exercise.figure.as_ref()
+    }
+
+    /// Where the picture of the exercise is, if it has one.
+    pub fn picture_file(&self) -> Option<PathBuf> {
+        let folder = self.near.as_ref()?.folder.as_ref()?;
+        Some(folder.join(self.exercise.picture.as_ref()?))
     }
 
     /// Whether the sides work one after the other, so that either can be shown.
@@ -208,6 +243,16 @@ impl ExercisePage {
             Some(Link::Text(_)) | None => Action::None,
         };
         match message {
+            // One that was read for another page by now says nothing here.
+            Message::Picture(file, _) if self.picture_file() != Some(file.clone()) => Action::None,
+            Message::Picture(_, picture) => {
+                let name = || self.exercise.picture.clone().unwrap_or_default();
+                self.picture = Some(match picture {
+                    Some(picture) => Shown::There(Photo::from(&*picture)),
+                    None => Shown::Missing(name()),
+                });
+                Action::None
+            }
             Message::Back => Action::Back,
             Message::Turn(degrees) => {
                 self.turn_to(self.turn + degrees);
@@ -234,7 +279,7 @@ impl ExercisePage {
             Message::Routine(index) => {
                 self.focus.rest_on(message);
                 match self.part_of.get(index) {
-                    Some((routine, _)) => Action::Routine(routine.clone()),
+                    Some(part) => Action::Routine(part.chosen.clone()),
                     None => Action::None,
                 }
             }
@@ -276,7 +321,7 @@ impl ExercisePage {
                 let share = (index + 1) as f32 / self.part_of.len().max(1) as f32;
                 Some(0.6 + 0.4 * share)
             }
-            Message::Back | Message::Turn(_) => None,
+            Message::Back | Message::Turn(_) | Message::Picture(..) => None,
         }
     }
 
@@ -304,27 +349,36 @@ fn each_item(routine: &Routine) -> Vec<&ExerciseItem> {
 }
 
 /// The routines that do an exercise, the one it was reached by first, each with what it asks for.
-fn part_of(
-    exercise: &Exercise,
-    near: Option<&Shelved>,
-    routines: &[Arc<Routine>],
-) -> Vec<(Shelved, String)> {
-    let others = routines
-        .iter()
-        .filter(|routine| near.is_none_or(|near| near.routine.id != routine.id))
-        .map(|routine| Shelved {
-            routine: Arc::clone(routine),
-            folder: None,
-        });
-    near.cloned()
+fn part_of(exercise: &Exercise, near: Option<&Shelved>, shelf: &Shelf<'_>) -> Vec<Part> {
+    let is_other = |id: &str| near.is_none_or(|near| *near.routine.id != *id);
+    let bundled = shelf.routines.iter().map(|routine| Shelved {
+        routine: Arc::clone(routine),
+        folder: None,
+    });
+    let whole = bundled.filter(|shelved| is_other(&shelved.routine.id));
+    let whole = near
+        .cloned()
         .into_iter()
-        .chain(others)
+        .chain(whole)
         .filter_map(|shelved| {
-            let dose = each_item(&shelved.routine)
+            let line = each_item(&shelved.routine)
                 .into_iter()
                 .find(|item| item.exercise.id == exercise.id)
                 .map(dose::of_item)?;
-            Some((shelved, dose))
-        })
-        .collect()
+            Some(Part {
+                name: shelved.routine.name.clone(),
+                chosen: Chosen::Here(shelved),
+                line,
+            })
+        });
+    let own = shelf.own.iter().filter(|filed| {
+        let summary = &filed.summary;
+        is_other(&summary.id) && summary.has(exercise)
+    });
+    let own = own.map(|filed| Part {
+        chosen: Chosen::Filed(filed.clone()),
+        name: filed.summary.name.to_string(),
+        line: said::mine(&time::minutes(filed.summary.length)),
+    });
+    whole.chain(own).collect()
 }

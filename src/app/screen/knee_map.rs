@@ -15,6 +15,7 @@ use std::sync::Arc;
 use iced::Size;
 use iced::widget::image;
 
+use super::serving::{Offer, serving};
 use crate::app::focus::Focus;
 use crate::app::widget::{Gesture, Pointed};
 use crate::content::Content;
@@ -23,7 +24,7 @@ use crate::knee::{
     Age, AgeBand, Answer, AnswerSheet, Assessment, ConditionId, Group, Key, Knowledge, Leg, Mark,
     Onset, PlaceId, View, assess,
 };
-use crate::routine::Routine;
+use crate::library::Chosen;
 use crate::settings::Knee;
 
 /// The most questions that are asked after the first checks.
@@ -33,7 +34,7 @@ pub const MOST_QUESTIONS: usize = 8;
 #[derive(Debug)]
 pub struct KneeMap {
     knowledge: Arc<Knowledge>,
-    routines: Vec<Arc<Routine>>,
+    routines: Vec<Offer>,
     from: From,
     /// The knees that someone should look at first, as far as is known from before.
     waiting: Vec<Knee>,
@@ -160,7 +161,7 @@ pub enum Action {
     /// Show a condition.
     Read(ConditionId),
     /// Play a routine.
-    Start(Arc<Routine>),
+    Start(Chosen),
     /// This knee has to be looked at before anything else.
     SeeSomeone(Leg),
     /// Somebody has looked at it, or the answers were changed so that nothing has to be seen first.
@@ -176,7 +177,7 @@ impl KneeMap {
     pub fn new(knowledge: Arc<Knowledge>, content: &Content, from: From) -> Self {
         Self {
             knowledge,
-            routines: content.routines.clone(),
+            routines: content.routines.iter().map(Offer::bundled).collect(),
             from,
             waiting: Vec::new(),
             view: View::Front,
@@ -305,8 +306,8 @@ impl KneeMap {
             }
             Message::Read(condition) => return Action::Read(condition),
             Message::Start(index) => {
-                if let Some(routine) = self.offered().get(index) {
-                    return Action::Start(Arc::clone(routine));
+                if let Some(offer) = self.offered().get(index) {
+                    return Action::Start(offer.chosen.clone());
                 }
             }
             Message::OtherLeg => {
@@ -404,7 +405,7 @@ impl KneeMap {
     }
 
     /// The routines of the condition that is open.
-    fn offered(&self) -> Vec<&Arc<Routine>> {
+    fn offered(&self) -> Vec<&Offer> {
         let Stage::Done(_, outcome) = &self.stage else {
             return Vec::new();
         };
@@ -427,7 +428,7 @@ impl KneeMap {
             None if outcome.assessment.outcome == crate::knee::Outcome::NothingFits => self
                 .routines
                 .iter()
-                .filter(|routine| &*routine.id == crate::content::RESET)
+                .filter(|offer| &*offer.summary.id == crate::content::RESET)
                 .collect(),
             None => Vec::new(),
         }
@@ -457,29 +458,6 @@ impl Story {
             None => self.answers.push((key, answer)),
         }
     }
-}
-
-/// The routines on the shelf that serve a condition: those its page names, in its order, then those that name it.
-pub fn serving<'a>(
-    routines: &'a [Arc<Routine>],
-    condition: &crate::knee::Condition,
-) -> Vec<&'a Arc<Routine>> {
-    let named = condition
-        .routines()
-        .filter_map(|id| routines.iter().find(|routine| &*routine.id == id));
-    let mut all: Vec<_> = named.collect();
-    if matches!(condition.care, crate::knee::Care::SelfCare(_)) {
-        let id = condition.id.id();
-        let others = routines
-            .iter()
-            .filter(|routine| routine.serves.iter().any(|serves| serves == id));
-        for routine in others {
-            if !all.iter().any(|known| known.id == routine.id) {
-                all.push(routine);
-            }
-        }
-    }
-    all
 }
 
 const fn index_of(leg: Leg) -> usize {

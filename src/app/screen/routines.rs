@@ -8,6 +8,7 @@ mod notes;
 mod stock;
 
 use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::widget::{Id, column, container};
@@ -21,7 +22,7 @@ use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
 use crate::exercise::{Kit, Side};
 use crate::knee::ConditionId;
-use crate::library::Shelved;
+use crate::library::Chosen;
 use crate::routine::Kind;
 use crate::shelf::{Having, Length, Order, Owner, Wish};
 use crate::words::{page as words, shelf as said};
@@ -99,6 +100,8 @@ pub enum Message {
     ClearFilters,
     EarlierProblems,
     LaterProblems,
+    /// Open the first file among the problems that are shown.
+    OpenFile,
     HideProblem,
     Scrolled(Scrolled),
     Open(usize),
@@ -111,9 +114,11 @@ pub enum Action {
     /// Nothing.
     None,
     /// Show a routine.
-    Open(Shelved),
+    Open(Chosen),
     /// Play a routine.
-    Start(Shelved),
+    Start(Chosen),
+    /// Open a file in whatever opens such files.
+    OpenFile(PathBuf),
     /// Put the cursor into the search field.
     Write,
     /// Take the cursor out of it.
@@ -228,6 +233,10 @@ impl Routines {
                 self.problems.turn(Direction::Forward);
                 return Action::None;
             }
+            Message::OpenFile => {
+                let file = self.problems.file().map(Path::to_path_buf);
+                return file.map_or(Action::None, Action::OpenFile);
+            }
             Message::HideProblem => {
                 self.problems.hide();
                 return Action::None;
@@ -237,9 +246,9 @@ impl Routines {
                 self.forget_figures();
                 return Action::None;
             }
-            Message::Open(place) => return self.shelved(place).map_or(Action::None, Action::Open),
+            Message::Open(place) => return self.at(place).map_or(Action::None, Action::Open),
             Message::Start(place) => {
-                return self.shelved(place).map_or(Action::None, Action::Start);
+                return self.at(place).map_or(Action::None, Action::Start);
             }
         }
         self.choose();
@@ -249,6 +258,11 @@ impl Routines {
             self.focus.rest_on(Message::Open(*first));
         }
         Action::ToTop
+    }
+
+    /// Nothing opens the file of a problem.
+    pub fn not_opened(&mut self, sentence: String) {
+        self.problems.not_opened(sentence);
     }
 
     fn close(&mut self, tray: Tray) {
@@ -267,8 +281,8 @@ impl Routines {
         }
     }
 
-    fn shelved(&self, place: usize) -> Option<Shelved> {
-        self.stock.as_ref()?.shelved(place)
+    fn at(&self, place: usize) -> Option<Chosen> {
+        self.stock.as_ref()?.chosen(place).cloned()
     }
 
     /// Keeps no more figures than a person scrolls to and fro between.

@@ -5,6 +5,7 @@ use iced_test::selector;
 use super::*;
 use crate::authoring::Place as InFile;
 use crate::exercise::Kit;
+use crate::library::Chosen;
 use crate::routine::Kind;
 use crate::shelf::{Having, KitSet, Length, Order};
 use crate::words::{page, shelf as words};
@@ -326,7 +327,11 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
     let (knowledge, _) = crate::content::knowledge();
     let mut own = shelved(SHORT);
     own.folder = Some("shelf".into());
-    let stock = Stock::new(vec![shelved(OWN_PACE), own], &knowledge, None);
+    let stock = Stock::new(
+        [shelved(OWN_PACE), own].map(Chosen::Here).into(),
+        &knowledge,
+        None,
+    );
     let mut page = Routines::new(Some(Arc::new(stock)), &[]);
     let names = |page: &Routines| {
         let size = SIZES[1];
@@ -345,7 +350,7 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
     assert!(mine.iter().any(|word| word == "Short"));
     assert!(!mine.iter().any(|word| word == "Own pace"));
     match page.update(Choice::Open(1)) {
-        screen::routines::Action::Open(opened) => assert!(opened.folder.is_some()),
+        screen::routines::Action::Open(Chosen::Here(opened)) => assert!(opened.folder.is_some()),
         other => panic!("{other:?}"),
     }
 }

@@ -168,6 +168,7 @@ fn pages_of_exercises_have_room_for_their_texts() {
 fn every_exercise_has_a_page() {
     let (content, _) = crate::content::Content::read();
     let shelf = exercise::Shelf {
+        own: &[],
         catalogue: &content.catalogue,
         routines: &content.routines,
     };

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::app::own;
-use crate::words::own_shelf as words;
+use crate::library::Chosen;
+use crate::words::{own_shelf as words, shelf as shelf_words};
 
 fn text(id: &str, name: &str) -> String {
     format!(
@@ -32,8 +33,8 @@ impl Desk {
     }
 
     fn own(&self) -> Vec<&str> {
-        let own = self.app.own.routines.iter();
-        own.map(|shelved| shelved.routine.name.as_str()).collect()
+        let own = self.app.own.routines().iter();
+        own.map(|filed| &*filed.summary.name).collect()
     }
 
     fn problems(&self) -> Vec<String> {
@@ -44,8 +45,10 @@ impl Desk {
     }
 
     fn show_own(&mut self) {
-        let shelved = self.app.own.routines.first().expect("a routine").clone();
-        let task = self.app.show_shelved(shelved);
+        self.send(Message::Go(Place::Routines));
+        let filed = self.app.own.routines().first().expect("a routine").clone();
+        let chosen = Chosen::Filed(filed);
+        let task = self.app.take(chosen, own::Wanted::Page, self.now());
         for message in messages(task) {
             self.send(message);
         }
@@ -140,6 +143,113 @@ fn an_open_routine_keeps_what_it_knows_and_what_was_chosen() {
     match &desk.app.screen {
         Screen::Routine(detail) => assert!((detail.scrolled() - 7.0).abs() < 0.01),
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_routine_that_was_left_is_there_as_a_whole() {
+    let (mut desk, _) = desk_over(&[
+        ("a.ron", &text("a", "Early")),
+        ("b.ron", &text("b", "Late")),
+    ]);
+    assert!(desk.app.whole("a").is_none(), "nobody has use for it");
+    assert!(desk.app.whole(crate::content::RESET).is_some());
+    desk.show_own();
+    desk.notice();
+    assert_eq!(desk.app.whole("a").unwrap().routine.name, "Early");
+    assert!(desk.app.whole("b").is_none());
+}
+
+#[test]
+fn a_choice_that_is_gone_leads_nowhere_and_the_shelf_says_so() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.send(Message::Go(Place::Routines));
+    fs::write(folder.join("a.ron"), "(").unwrap();
+    desk.show_own();
+    assert!(matches!(desk.app.screen, Screen::Routines(_)));
+    assert!(desk.own().is_empty());
+    let words = desk.words();
+    assert!(
+        words
+            .iter()
+            .any(|words| words.content.starts_with("a.ron, line 1"))
+    );
+}
+
+#[test]
+fn the_file_with_a_fault_is_opened_with_one_click() {
+    use std::io::{Error, ErrorKind};
+
+    let (mut desk, folder) = desk_over(&[("b.ron", "(")]);
+    desk.send(Message::Go(Place::Routines));
+    desk.app.own.open = |_| Ok(());
+    desk.click(shelf_words::OPEN_FILE);
+    let not_opened = words::not_opened(&folder.join("b.ron"));
+    let says = |desk: &Desk| {
+        let words = desk.words();
+        words
+            .iter()
+            .any(|words| words.content.ends_with(&not_opened))
+    };
+    assert!(!says(&desk));
+    desk.app.own.open = |_| Err(Error::from(ErrorKind::NotFound));
+    desk.click(shelf_words::OPEN_FILE);
+    assert!(says(&desk), "{:?}", desk.words());
+}
+
+#[test]
+fn a_condition_offers_one_s_own_routines_too() {
+    let own = text("a", "Early").replace("kind:", r#"serves: ["itbs"], kind:"#);
+    let (mut desk, _) = desk_over(&[("a.ron", &own), ("b.ron", &text("b", "Late"))]);
+    desk.send(Message::Go(Place::KneeMap));
+    desk.app
+        .read_about(crate::knee::ConditionId::IliotibialBandSyndrome, "Back");
+    desk.resize(Size::new(1180.0, 2400.0));
+    assert!(desk.says("Early") && !desk.says("Late"));
+    assert!(desk.says(&shelf_words::mine("1 min")));
+    let Screen::Condition(page) = &desk.app.screen else {
+        panic!("no condition");
+    };
+    let starts = page.stops().len() - 1;
+    desk.send(Message::Condition(condition::Message::Start(starts - 1)));
+    assert_eq!(desk.player().routine().routine.name, "Early");
+}
+
+#[test]
+fn an_exercise_names_one_s_own_routines_too() {
+    let (mut desk, _) = desk_over(&[
+        ("a.ron", &text("a", "Early")),
+        ("b.ron", &text("b", "Late")),
+    ]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Exercise(0)));
+    desk.resize(Size::new(1180.0, 2400.0));
+    assert!(desk.says("Early") && desk.says("Late"));
+    let Screen::Exercise(page) = &desk.app.screen else {
+        panic!("no exercise");
+    };
+    let last = page.stops().pop().unwrap();
+    desk.send(Message::Exercise(last));
+    assert!(
+        matches!(&desk.app.screen, Screen::Routine(detail) if detail.shelved().routine.name == "Late")
+    );
+}
+
+#[test]
+fn an_exercise_with_a_picture_shows_it() {
+    let own = r#"(id: "a", name: "Early", kind: Mobility, items: [Exercise(id: "own", dose: Hold(5))],
+        exercises: [(id: "own", name: "Own", picture: "own.svg")])"#;
+    let picture =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'><path d='M0 0h4v3z'/></svg>";
+    let (mut desk, folder) = desk_over(&[("a.ron", own), ("own.svg", picture)]);
+    let missing = crate::words::player::picture_missing("own.svg");
+    for is_there in [true, false] {
+        desk.show_own();
+        desk.send(Message::Routine(routine::Message::Exercise(0)));
+        assert!(!desk.says(crate::words::exercise::NO_FIGURE));
+        assert_eq!(desk.says(&missing), !is_there);
+        desk.send(Message::Exercise(exercise::Message::Back));
+        let _ = fs::remove_file(folder.join("own.svg"));
     }
 }
 

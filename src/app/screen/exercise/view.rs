@@ -3,16 +3,16 @@
 use iced::widget::{Column, button as press, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding};
 
-use super::{DETAILS, ExercisePage, Link, Message};
+use super::{DETAILS, ExercisePage, Link, Message, Shown};
 use crate::app::screen::{Surroundings, name, reading};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
-    Backdrop, Icon, Motion, WindowSize, button, card, focus_ring, icon, segmented, turntable,
+    Backdrop, Icon, Motion, WindowSize, button, card, focus_ring, icon, photo, segmented, turntable,
 };
 use crate::exercise::Side;
-use crate::words::{exercise as words, page as page_words};
+use crate::words::{exercise as words, page as page_words, player};
 
 /// The colour of the stage.
 const TONE: Tone = Tone::Spruce;
@@ -84,9 +84,7 @@ impl ExercisePage {
         };
         let figure: Element<'a, Message> = match self.mannequin() {
             Some(mannequin) => turntable(mannequin, motion, Backdrop::Soft(TONE), Message::Turn),
-            None => container(type_role::body(look, words::NO_FIGURE))
-                .center(Fill)
-                .into(),
+            None => self.still(look),
         };
         container(figure)
             .width(Fill)
@@ -95,6 +93,17 @@ impl ExercisePage {
             .padding(Padding::from([12, 4]))
             .style(theme::container::soft(TONE, radius::PANEL))
             .into()
+    }
+
+    /// What stands on the stage where there is no figure.
+    fn still<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let said = match &self.picture {
+            Some(Shown::There(picture)) => return photo(picture),
+            Some(Shown::Coming) => String::new(),
+            Some(Shown::Missing(name)) => player::picture_missing(name),
+            None => words::NO_FIGURE.to_owned(),
+        };
+        container(type_role::body(look, said)).center(Fill).into()
     }
 
     /// The side at work, and the way back from turning.
@@ -187,14 +196,10 @@ impl ExercisePage {
     }
 
     fn routines<'a>(&'a self, look: Look) -> Element<'a, Message> {
-        let routines = self
-            .part_of
-            .iter()
-            .enumerate()
-            .map(|(index, (shelved, dose))| {
-                let name = shelved.routine.name.as_str();
-                self.way(look, name, Some(dose), Message::Routine(index))
-            });
+        let routines = self.part_of.iter().enumerate().map(|(index, part)| {
+            let message = Message::Routine(index);
+            self.way(look, part.name.as_str(), Some(&part.line), message)
+        });
         let note = if self.part_of.is_empty() {
             Some(words::PART_OF_NONE.to_owned())
         } else {

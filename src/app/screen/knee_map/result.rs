@@ -1,24 +1,23 @@
 //! What it may be: the best fit open, up to two more, and the routines that serve it.
 
-use iced::widget::{Space, button as press, column, container, row, space};
+use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::asking::guide;
 use super::drawing::{knee_name, seen_from};
 use super::{KneeMap, Message, Outcome, index_of};
 use crate::app::screen::Surroundings;
+use crate::app::screen::reading::condition_card;
+use crate::app::screen::serving::Offer;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
-    Icon, KneeDiagram, Solid, WindowSize, banner, button, card, divider, focus_ring, icon,
-    icon_button, knee_diagram, match_bar,
+    Icon, KneeDiagram, Solid, WindowSize, banner, button, card, divider, icon, knee_diagram,
+    match_bar,
 };
-use crate::exercise::Side;
 use crate::knee::{Answer, Candidate, Care, Fit, Key, Leg, Mark, Outcome as Verdict, RedFlag};
-use crate::routine::Routine;
-use crate::routine::timeline::Timeline;
-use crate::words::{knee_map as words, time};
+use crate::words::knee_map as words;
 
 impl KneeMap {
     pub(super) fn result<'a>(
@@ -260,7 +259,7 @@ impl KneeMap {
             .offered()
             .into_iter()
             .enumerate()
-            .map(|(index, routine)| self.routine(index, routine, look));
+            .map(|(index, offer)| self.routine(index, offer, look));
         let read = Message::Read(candidate.condition);
         let read = button(look, words::read_about(&condition.name))
             .quiet()
@@ -292,28 +291,16 @@ impl KneeMap {
     ) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);
         let message = Message::Open(index);
-        focus_ring(
-            self.focus.is_on(&message),
-            radius::CARD,
-            press(
-                row![
-                    column![
-                        type_role::title_3(look, condition.name.as_str()),
-                        type_role::small(look, condition.medical_name.as_str())
-                            .style(theme::text::soft),
-                    ]
-                    .width(Fill),
-                    container(fit(candidate, look)).width(200),
-                    icon(Icon::ChevronDown, 20.0).style(theme::text::soft),
-                ]
-                .spacing(18)
-                .align_y(Center),
-            )
-            .width(Fill)
-            .padding(Padding::from([14, 20]))
-            .style(theme::button::card)
-            .on_press(message),
-        )
+        let said = row![
+            column![
+                type_role::title_3(look, condition.name.as_str()),
+                type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
+            ]
+            .width(Fill),
+            container(fit(candidate, look)).width(200),
+        ];
+        let is_focused = self.focus.is_on(&message);
+        condition_card(said, Icon::ChevronDown, is_focused, message)
     }
 
     /// What speaks for it and what against it, marks first.
@@ -352,33 +339,14 @@ impl KneeMap {
         column(fitting.chain(unfitting)).spacing(8).into()
     }
 
-    fn routine<'a>(
-        &'a self,
-        index: usize,
-        routine: &'a Routine,
-        look: Look,
-    ) -> Element<'a, Message> {
-        let minutes = time::minutes(Timeline::of(routine, Side::Left.into()).total());
+    fn routine<'a>(&'a self, index: usize, offer: &'a Offer, look: Look) -> Element<'a, Message> {
         let start = Message::Start(index);
-        container(
-            row![
-                column![
-                    type_role::strong(look, &*routine.name),
-                    type_role::small(look, minutes).style(theme::text::soft),
-                ]
-                .width(Fill),
-                icon_button(look, Solid::Play, crate::words::page::START)
-                    .on(true)
-                    .focused(self.focus.is_on(&start))
-                    .on_press(start),
-            ]
-            .spacing(12)
-            .align_y(Center),
-        )
-        .padding(Padding::from([10, 16]))
-        .width(Fill)
-        .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
-        .into()
+        let is_focused = self.focus.is_on(&start);
+        container(offer.row(look, start, is_focused))
+            .padding(Padding::from([10, 16]))
+            .width(Fill)
+            .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
+            .into()
     }
 
     fn advice<'a>(&'a self, flag: RedFlag, look: Look) -> Element<'a, Message> {

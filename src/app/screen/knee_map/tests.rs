@@ -66,7 +66,9 @@ fn a_sore_kneecap_leads_to_runners_knee_and_its_routine() {
     assert!((3..=MOST_QUESTIONS).contains(&asked.len()), "{asked:?}");
     assert_eq!(best(&map), ConditionId::PatellofemoralPain);
     match map.update(Message::Start(0)) {
-        Action::Start(routine) => assert!(routine.serves.iter().any(|id| id == "pfp")),
+        Action::Start(Chosen::Here(shelved)) => {
+            assert!(shelved.routine.serves.iter().any(|id| id == "pfp"));
+        }
         other => panic!("{other:?}"),
     }
 }

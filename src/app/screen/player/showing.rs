@@ -5,11 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use iced::widget::{image, svg};
-
 use super::AtEase;
 use crate::app::screen::name;
-use crate::app::widget::{Mannequin, Strip};
+use crate::app::widget::{Mannequin, Photo, Strip};
 use crate::exercise::{Exercise, Side};
 use crate::figure::{Beat, Movement};
 use crate::library::Shelved;
@@ -58,16 +56,7 @@ enum Key {
 
 /// Pictures by file name: on their way, there, or not to be had.
 #[derive(Debug, Default)]
-pub struct Pictures(HashMap<String, Option<Result<Canvas, picture::Error>>>);
-
-/// A picture with its handle, made once.
-#[derive(Debug, Clone)]
-pub enum Canvas {
-    /// Pixels.
-    Pixels(image::Handle),
-    /// A drawing.
-    Drawing(svg::Handle),
-}
+pub struct Pictures(HashMap<String, Option<Result<Photo, picture::Error>>>);
 
 impl Showing {
     /// Nothing yet.
@@ -139,17 +128,8 @@ impl Showing {
 
     /// Takes in a picture that was loaded, or could not be.
     pub fn picture_loaded(&mut self, file: String, picture: Result<Arc<Picture>, picture::Error>) {
-        let canvas = picture.map(|picture| match &*picture {
-            Picture::Pixels {
-                width,
-                height,
-                rgba,
-            } => Canvas::Pixels(image::Handle::from_rgba(*width, *height, rgba.clone())),
-            Picture::Drawing(document) => {
-                Canvas::Drawing(svg::Handle::from_memory(document.clone()))
-            }
-        });
-        let _ = self.pictures.0.insert(file, Some(canvas));
+        let photo = picture.map(|picture| Photo::from(&*picture));
+        let _ = self.pictures.0.insert(file, Some(photo));
     }
 
     /// What is on the stage.
@@ -168,7 +148,7 @@ impl Showing {
     }
 
     /// A picture by its file name, once it is there.
-    pub fn picture(&self, file: &str) -> Option<Result<&Canvas, &picture::Error>> {
+    pub fn picture(&self, file: &str) -> Option<Result<&Photo, &picture::Error>> {
         self.pictures.0.get(file)?.as_ref().map(Result::as_ref)
     }
 

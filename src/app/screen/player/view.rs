@@ -6,16 +6,17 @@ mod foot;
 use std::borrow::Cow;
 
 use iced::widget::text::Wrapping;
-use iced::widget::{Id, column, container, image, row, space, svg};
-use iced::{Center, ContentFit, Element, Fill, Padding};
+use iced::widget::{Id, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
 
-use super::showing::{Canvas, Sight};
+use super::showing::Sight;
 use super::{Layer, Message, Outside, Player, overlay};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, fading, with_toast};
 use crate::app::widget::{
-    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, mount, stage, step_bar,
+    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, mount, photo, stage,
+    step_bar,
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
@@ -308,7 +309,7 @@ impl<'a> Drawing<'a> {
                 figure(mannequin, beat, Backdrop::Soft(self.tone()))
             }
             Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
-                Some(Ok(canvas)) => picture(canvas),
+                Some(Ok(picture)) => photo(picture),
                 Some(Err(_)) => column![
                     self.player.showing.standing().map(|mannequin| figure(
                         mannequin,
@@ -392,21 +393,5 @@ fn quantity(work: &Work) -> String {
     match work.pace {
         Pace::Reps { count, .. } | Pace::OwnPace { count } => work.exercise.repetitions(count),
         Pace::Hold | Pace::Time => time::spoken(work.length),
-    }
-}
-
-fn picture<'a>(canvas: &'a Canvas) -> Element<'a, Message> {
-    match canvas {
-        Canvas::Pixels(handle) => image(handle)
-            .width(Fill)
-            .height(Fill)
-            .content_fit(ContentFit::Contain)
-            .border_radius(radius::CARD)
-            .into(),
-        Canvas::Drawing(handle) => svg(handle.clone())
-            .width(Fill)
-            .height(Fill)
-            .content_fit(ContentFit::Contain)
-            .into(),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::screen::{Surroundings, name};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, effort_dots, figure, focus_ring, meta, tag_on_hue};
+use crate::exercise::Kit;
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
 use crate::shelf::{Entry, Owner, Shelf};
@@ -96,7 +97,7 @@ impl Routines {
 
 fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Look) -> Element<'a, Message> {
     let routine = &entry.routine;
-    let kit: Vec<_> = entry.kit.iter().map(|kit| kit.word()).collect();
+    let kit: Vec<_> = routine.kit.iter().map(Kit::word).collect();
     let fact = |words| {
         type_role::small(look, words)
             .style(theme::text::soft)
@@ -105,14 +106,14 @@ fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Look) -> Element<'a, Mess
     column![
         // A name of two lines takes the place of what the routine serves.
         container(column![
-            type_role::title_3(look, routine.name.as_str()),
+            type_role::title_3(look, &*routine.name),
             type_role::small(look, serves(entry, shelf)).style(theme::text::soft),
         ])
         .width(Fill)
         .height(NAME * look.text.factor())
         .clip(true),
         row![
-            meta(look, Icon::Clock, time::minutes(entry.length)),
+            meta(look, Icon::Clock, time::minutes(routine.length)),
             row![
                 effort_dots(effort_level(routine.effort)),
                 fact(name::effort(routine.effort).to_owned()),

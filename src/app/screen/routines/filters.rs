@@ -272,7 +272,7 @@ impl Routines {
         }
     }
 
-    /// Whatever it takes, nothing at all, or each thing on the shelf: one says what one has.
+    /// Whatever it takes, nothing at all, or each thing on the shelf that one has to own: one says what one has.
     fn kit_choices(&self, on_shelf: KitSet) -> Vec<Choice> {
         let having = self.wish.having;
         let nothing = Having::Only(KitSet::default());
@@ -284,7 +284,8 @@ impl Routines {
                     is_on: having == wished,
                 }
             });
-        let things = on_shelf.iter().map(|thing: Kit| Choice {
+        let to_own = on_shelf.iter().filter(|thing| !thing.is_everywhere());
+        let things = to_own.map(|thing: Kit| Choice {
             label: said::capital(thing.word()),
             does: Message::Thing(thing),
             is_on: matches!(having, Having::Only(things) if things.has(thing)),

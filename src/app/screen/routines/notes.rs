@@ -1,6 +1,8 @@
 //! What the shelf says when nothing is found, and about files that could not be read.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
 
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
@@ -25,6 +27,8 @@ pub(super) struct Problems {
     files: usize,
     first: usize,
     is_hidden: bool,
+    /// What to say when nothing opens the file.
+    not_opened: Option<String>,
 }
 
 impl Problems {
@@ -35,6 +39,7 @@ impl Problems {
             all: problems.to_vec(),
             first: 0,
             is_hidden: false,
+            not_opened: None,
         }
     }
 
@@ -49,6 +54,7 @@ impl Problems {
 
     /// Shows the next few, or those before.
     pub fn turn(&mut self, direction: Direction) {
+        self.not_opened = None;
         self.first = match direction {
             Direction::Forward if self.first + AT_A_TIME < self.all.len() => self.first + AT_A_TIME,
             Direction::Forward => self.first,
@@ -67,9 +73,27 @@ impl Problems {
             if self.all.len() > AT_A_TIME {
                 stops.extend([Message::EarlierProblems, Message::LaterProblems]);
             }
+            stops.extend(self.file().map(|_| Message::OpenFile));
             stops.push(Message::HideProblem);
         }
         stops
+    }
+
+    /// The problems that are shown.
+    fn shown(&self) -> &[Problem] {
+        let last = (self.first + AT_A_TIME).min(self.all.len());
+        self.all.get(self.first..last).unwrap_or_default()
+    }
+
+    /// The first file among those that are shown, where it is one that can be opened.
+    pub fn file(&self) -> Option<&Path> {
+        let file = Path::new(&*self.shown().first()?.file);
+        file.is_absolute().then_some(file)
+    }
+
+    /// Nothing opens that file.
+    pub fn not_opened(&mut self, sentence: String) {
+        self.not_opened = Some(sentence);
     }
 
     /// Draws them, if there are any.
@@ -77,12 +101,16 @@ impl Problems {
         if !self.is_shown() {
             return None;
         }
-        let last = (self.first + AT_A_TIME).min(self.all.len());
-        let shown = self.all.get(self.first..last).unwrap_or_default();
-        let text = match shown {
+        let shown = self.shown();
+        let last = self.first + shown.len();
+        let mut text = match shown {
             [only] if self.all.len() == 1 => said::the_rest_are_fine(&line(only)),
             some => some.iter().map(line).collect::<Vec<_>>().join("\n"),
         };
+        if let Some(not_opened) = &self.not_opened {
+            text.push('\n');
+            text.push_str(not_opened);
+        }
         let action = |label, does: Message, is_possible: bool| {
             button(look, label)
                 .small()
@@ -103,17 +131,23 @@ impl Problems {
         } else {
             said::unread(self.files)
         };
+        let open = self
+            .file()
+            .map(|_| action(said::OPEN_FILE, Message::OpenFile, true));
         let hide = action(words::HIDE, Message::HideProblem, true);
         let note = banner(look, Tone::Ember, Icon::FileWarning, title)
             .line(text)
-            .actions(row![pages, hide].spacing(8));
+            .actions(row![pages, open, hide].spacing(8));
         Some(note.into())
     }
 }
 
+/// The file's name is enough: whoever wants to know where it is opens it.
 fn line(problem: &Problem) -> String {
     let place = problem.place.map(|place| (place.line, place.column));
-    said::problem(&problem.file, place, &problem.sentence)
+    let name = Path::new(&*problem.file).file_name();
+    let name = name.and_then(OsStr::to_str).unwrap_or(&problem.file);
+    said::problem(name, place, &problem.sentence)
 }
 
 impl Routines {

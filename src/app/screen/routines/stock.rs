@@ -1,22 +1,21 @@
 //! What stands on the shelf: worked out once behind the drawing, then shared by every page that shows it.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exercise::Exercise;
 use crate::figure::Movement;
 use crate::knee::Knowledge;
-use crate::library::Shelved;
+use crate::library::Chosen;
 use crate::routine::Kind;
-use crate::shelf::{Owner, Shelf};
+use crate::shelf::{Owner, Shelf, Summary};
 
 /// What stands on the shelf.
 #[derive(Debug)]
 pub struct Stock {
     shelf: Shelf,
-    /// Where each routine's own pictures are.
-    folders: Vec<Option<PathBuf>>,
+    /// The routine at each place, for when it is chosen.
+    chosen: Vec<Chosen>,
     /// For each routine, which cover it has: many share one.
     covers: Vec<Option<usize>>,
     exercises: Vec<Arc<Exercise>>,
@@ -27,14 +26,16 @@ pub struct Stock {
 impl Stock {
     /// Puts routines on the shelf, which takes a while for thousands of them: not for the thread that draws. Those
     /// with a folder are the person's own. `rest` is the figure that is shown where nothing is found.
-    pub fn new(routines: Vec<Shelved>, knowledge: &Knowledge, rest: Option<Arc<Movement>>) -> Self {
-        let folders = routines.iter().map(|one| one.folder.clone()).collect();
-        let owned = routines.into_iter().map(|one| {
-            let owner = match one.folder {
-                Some(_) => Owner::Mine,
-                None => Owner::Bundled,
-            };
-            (one.routine, owner)
+    pub fn new(chosen: Vec<Chosen>, knowledge: &Knowledge, rest: Option<Arc<Movement>>) -> Self {
+        let owned = chosen.iter().map(|one| match one {
+            Chosen::Here(shelved) => {
+                let owner = match shelved.folder {
+                    Some(_) => Owner::Mine,
+                    None => Owner::Bundled,
+                };
+                (Arc::new(Summary::of(&shelved.routine)), owner)
+            }
+            Chosen::Filed(filed) => (Arc::clone(&filed.summary), Owner::Mine),
         });
         let shelf = Shelf::new(owned, knowledge);
 
@@ -52,7 +53,7 @@ impl Stock {
         let counts = kinds.map(|kind| (kind, shelf.count(kind))).collect();
         Self {
             shelf,
-            folders,
+            chosen,
             covers,
             exercises,
             counts,
@@ -65,13 +66,9 @@ impl Stock {
         &self.shelf
     }
 
-    /// The routine at a place, ready to be opened.
-    pub fn shelved(&self, place: usize) -> Option<Shelved> {
-        let entry = self.shelf.entries().get(place)?;
-        Some(Shelved {
-            routine: Arc::clone(&entry.routine),
-            folder: self.folders.get(place)?.clone(),
-        })
+    /// The routine at a place.
+    pub fn chosen(&self, place: usize) -> Option<&Chosen> {
+        self.chosen.get(place)
     }
 
     /// How many covers there are.

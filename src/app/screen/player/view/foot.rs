@@ -6,7 +6,7 @@ use iced::alignment::Horizontal;
 use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Drawing, picture, quantity, shortened};
+use super::{Drawing, quantity, shortened};
 use crate::app::screen::name;
 use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::{Sight, next_work};
@@ -14,7 +14,9 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::button::{Button, Face};
 use crate::app::widget::layer::fading;
-use crate::app::widget::{Backdrop, Icon, Solid, button, figure, icon_button, player_control};
+use crate::app::widget::{
+    Backdrop, Icon, Solid, button, figure, icon_button, photo, player_control,
+};
 use crate::figure::Beat as Pose;
 use crate::routine::timeline::{SegmentKind, WorkSide};
 use crate::words::player as words;
@@ -98,7 +100,7 @@ impl<'a> Drawing<'a> {
                     figure(mannequin, Pose::Key, Backdrop::Soft(Tone::Sky))
                 }
                 Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
-                    Some(Ok(canvas)) => picture(canvas),
+                    Some(Ok(picture)) => photo(picture),
                     Some(Err(_)) | None => space().into(),
                 },
                 None => space().into(),
