@@ -39,6 +39,8 @@ pub struct Routine {
     pub sources: Vec<String>,
     /// The exercise whose figure stands for the routine on cards.
     pub cover: Option<Arc<Exercise>>,
+    /// What one needs, where that is not what its exercises name: a band may be left out.
+    pub own_kit: Option<Vec<Kit>>,
     /// The time to get ready, before the first exercise.
     pub get_ready: Pause,
     /// What is done, in order.
@@ -149,6 +151,8 @@ struct Draft {
     sources: Vec<String>,
     #[serde(default)]
     cover: Option<Id>,
+    #[serde(default)]
+    kit: Option<Vec<Kit>>,
     #[serde(default = "default_get_ready")]
     get_ready: Pause,
     items: Vec<item::Draft>,
@@ -229,6 +233,7 @@ impl Routine {
             leave_if: draft.leave_if,
             sources: draft.sources,
             cover: cover.or_else(|| items.iter().find_map(Item::first_exercise).cloned()),
+            own_kit: draft.kit,
             get_ready: draft.get_ready,
             items,
             finish: draft.finish,
@@ -240,12 +245,15 @@ impl Routine {
         faults.unless_any(routine)
     }
 
-    /// Everything one needs for it, each thing once, in order.
+    /// Everything one needs for it, each thing once, in order: what it names itself or else what its exercises name.
     pub fn kit(&self) -> Vec<Kit> {
-        let mut kit: Vec<Kit> = Vec::new();
-        for item in &self.items {
-            item.each_exercise(&mut |item| kit.extend(&item.exercise.kit));
-        }
+        let mut kit = self.own_kit.clone().unwrap_or_else(|| {
+            let mut kit: Vec<Kit> = Vec::new();
+            for item in &self.items {
+                item.each_exercise(&mut |item| kit.extend(&item.exercise.kit));
+            }
+            kit
+        });
         kit.sort_unstable();
         kit.dedup();
         kit

@@ -3,7 +3,7 @@
 
 use kneewise::authoring::Source;
 use kneewise::content::Content;
-use kneewise::exercise::{Side, Sidedness, Target};
+use kneewise::exercise::{Kit, Side, Sidedness, Target};
 use kneewise::routine::item::Easier;
 use kneewise::routine::timeline::{Pace, Segment, SegmentKind, Timeline, WorkSide};
 use kneewise::routine::{Effort, Kind, Routine};
@@ -329,4 +329,19 @@ fn exercises_of_ones_own() {
     assert!(matches!(&plain.easier, Some(Easier::Text(text)) if text == "not there yet"));
 
     assert_eq!(bridge.exercise.name, "Bridge my way");
+}
+
+#[test]
+fn what_one_needs_is_what_the_exercises_name_unless_the_routine_says_otherwise() {
+    let needs = |kit: &str| {
+        let routine = read(&format!(
+            r#"(id: "mine", name: "Mine", kind: Strength, {kit}
+                items: [Exercise(id: "lateral-band-walk", dose: Hold(5)), Exercise(id: "own", dose: Hold(5))],
+                exercises: [(id: "own", name: "Own", kit: [Wall, Mat])])"#
+        ));
+        routine.kit()
+    };
+    assert_eq!(needs(""), [Kit::Mat, Kit::Wall, Kit::LoopBand]);
+    assert_eq!(needs("kit: [Wall, Mat, Wall],"), [Kit::Mat, Kit::Wall]);
+    assert_eq!(needs("kit: [],"), []);
 }

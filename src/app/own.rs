@@ -164,7 +164,7 @@ impl App {
                     Some(id) if !reading.used.contains(&id) => self.read_left(),
                     _ => Task::none(),
                 };
-                Task::batch([self.restock(), left])
+                Task::batch([self.restock(), self.inform_today(), left])
             }
         }
     }
