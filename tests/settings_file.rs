@@ -53,6 +53,7 @@ fn unlike_the_defaults() -> Settings {
         motion: Motion::Reduced,
         first_side: FirstSide::Right,
         get_ready_seconds: Some(12),
+        ask_about_pain: true,
         knees_to_be_seen: vec![Knee::Right],
     }
 }
@@ -66,6 +67,7 @@ fn what_is_so_until_one_says_otherwise() {
     assert_eq!(settings.motion, Motion::Full);
     assert_eq!(settings.first_side, FirstSide::Left);
     assert_eq!(settings.get_ready_seconds, None);
+    assert!(!settings.ask_about_pain);
     assert!(settings.knees_to_be_seen.is_empty());
 
     let folder = tempfile::tempdir().unwrap();
@@ -82,6 +84,7 @@ fn the_file_is_made_with_its_folder_and_reads_well() {
     let text = fs::read_to_string(&path).unwrap();
     let expected = "(\n    volume: 35,\n    muted: true,\n    countdown: false,\n    rep_beats: true,\n    \
                     appearance: Dark,\n    motion: Reduced,\n    first_side: Right,\n    get_ready_seconds: 12,\n    \
+                    ask_about_pain: true,\n    \
                     knees_to_be_seen: [\n        Right,\n    ],\n)\n";
     assert_eq!(text, expected);
     assert_eq!(read(&path), (unlike_the_defaults(), Vec::new()));
@@ -93,7 +96,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read(
         volume in 0_u8..=100,
-        flags in any::<[bool; 3]>(),
+        flags in any::<[bool; 4]>(),
         appearance in prop::sample::select(vec![Appearance::System, Appearance::Light, Appearance::Dark]),
         motion in prop::sample::select(vec![Motion::Full, Motion::Reduced]),
         first_side in prop::sample::select(vec![FirstSide::Left, FirstSide::Right]),
@@ -101,7 +104,7 @@ proptest! {
         knees_to_be_seen in prop::collection::vec(prop::sample::select(vec![Knee::Left, Knee::Right]), 0..=2),
     ) {
         let settings = Settings {
-            volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2],
+            volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2], ask_about_pain: flags[3],
             appearance, motion, first_side, get_ready_seconds, knees_to_be_seen,
         };
         let folder = tempfile::tempdir().unwrap();
@@ -122,6 +125,7 @@ fn a_fault_costs_only_its_field() {
         "motion: Reduced",
         "first_side: Right",
         "get_ready_seconds: 12",
+        "ask_about_pain: true",
         "knees_to_be_seen: [Right]",
     ];
     let with = |faulty: &str| {

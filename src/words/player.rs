@@ -185,7 +185,7 @@ pub const CLOSE: &str = "Close";
 /// Heading of the dialog that ends a session.
 pub const END_TITLE: &str = "End this session?";
 /// The answer that ends it.
-pub const END_SESSION: &str = "End session";
+pub const END_SESSION: &str = "End and keep my place";
 /// The answer that goes on.
 pub const CARRY_ON: &str = "Carry on";
 
@@ -194,7 +194,9 @@ pub fn end_line(done: usize, steps: usize) -> String {
     if done == 0 {
         "You can start again whenever you like.".to_owned()
     } else {
-        format!("You have done {done} of {steps} steps. That counts.")
+        format!(
+            "You have done {done} of {steps} steps. We keep your place for 7 days, so you can carry on from Today."
+        )
     }
 }
 

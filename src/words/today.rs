@@ -88,6 +88,18 @@ pub const PAIN: &str = "Pain after sessions";
 pub const OUT_OF_TEN: &str = "out of 10";
 /// Without scores.
 pub const NO_PAIN_YET: &str = "Rate your knees after a session and the trend appears here.";
+/// With too few scores to say where they go.
+pub const PAIN_EARLY: &str = "The trend appears after two weeks.";
+
+/// Scores that stay where they are.
+pub fn pain_steady(around: u8) -> String {
+    format!("Steady, around {around}.")
+}
+
+/// Scores that have changed since a day.
+pub fn pain_was(from: u8, since: &str) -> String {
+    format!("About {from} on {since}.")
+}
 
 /// The label of a number.
 pub const MOVING: &str = "Moving this week";

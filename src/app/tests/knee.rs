@@ -84,8 +84,8 @@ fn a_knee_to_be_seen_keeps_every_routine_waiting_even_after_a_restart() {
 
     let mut desk = Desk::launch(Some(shelved(SHORT)), &saved);
     let starts = [
-        Message::Today(today::Message::StartReset),
-        Message::Today(today::Message::StartStanding),
+        Message::Today(today_screen::Message::StartReset),
+        Message::Today(today_screen::Message::StartStanding),
     ];
     for start in starts {
         desk.send(Message::Go(Place::Today));
@@ -97,7 +97,7 @@ fn a_knee_to_be_seen_keeps_every_routine_waiting_even_after_a_restart() {
     desk.click(words::IT_WAS_CHECKED);
     assert!(desk.app.settings.knees_to_be_seen.is_empty());
     desk.send(Message::Go(Place::Today));
-    desk.send(Message::Today(today::Message::StartReset));
+    desk.send(Message::Today(today_screen::Message::StartReset));
     let _ = desk.player();
 }
 

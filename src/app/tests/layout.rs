@@ -186,7 +186,7 @@ fn pages_have_room_for_their_texts() {
                 let _ = desk.app.show(trial::routine(&long_names()));
             } else {
                 desk.send(Message::Go(Place::Today));
-                desk.send(Message::Today(today::Message::SeeSteps));
+                desk.send(Message::Today(today_screen::Message::SeeSteps));
                 look_for_overlaps(&desk, "a routine");
             }
             look_at(&desk, "a routine");

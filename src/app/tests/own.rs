@@ -256,7 +256,7 @@ fn an_exercise_with_a_picture_shows_it() {
 #[test]
 fn a_bundled_routine_is_never_gone() {
     let (mut desk, _) = desk_over(&[]);
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     desk.notice();
     assert!(desk.says("Post-Run Knee Reset") && !desk.says(words::GONE));
 }

@@ -63,7 +63,7 @@ fn enter_presses_the_main_action_without_a_ring() {
 #[test]
 fn a_stepper_can_be_pressed_again_and_again() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     // Start, then less time.
     desk.tab(2);
     for _ in 0..3 {
@@ -78,7 +78,7 @@ fn a_stepper_can_be_pressed_again_and_again() {
 #[test]
 fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     let stops = match &desk.app.screen {
         Screen::Routine(detail) => detail.stops(),
         other => panic!("{other:?}"),

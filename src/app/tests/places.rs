@@ -55,7 +55,7 @@ fn a_routine_on_the_command_line_begins_as_the_settings_say() {
 #[test]
 fn leaving_the_player_returns_to_where_one_came_from() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::StartReset));
+    desk.send(Message::Today(today_screen::Message::StartReset));
     assert_eq!(screen(&desk), "player");
     desk.send(Message::Player(player::Message::Leave));
     assert_eq!(screen(&desk), "today");
@@ -75,7 +75,7 @@ fn leaving_the_player_returns_to_where_one_came_from() {
 #[test]
 fn back_from_a_routine_leads_to_where_it_was_opened() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     assert_eq!(screen(&desk), "routine");
     assert!(desk.says("Post-Run Knee Reset"));
     desk.press(Stroke::Escape);
@@ -96,7 +96,7 @@ fn back_from_a_routine_leads_to_where_it_was_opened() {
 #[test]
 fn a_place_in_the_sidebar_forgets_the_way_back() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     desk.send(Message::Go(Place::Settings));
     assert!(desk.app.behind.is_empty());
     desk.press(Stroke::Escape);
@@ -115,7 +115,7 @@ fn control_with_a_number_opens_a_place_but_not_while_playing() {
     desk.type_in('2');
     assert_eq!(screen(&desk), "today", "a digit alone is no way");
 
-    desk.send(Message::Today(today::Message::StartReset));
+    desk.send(Message::Today(today_screen::Message::StartReset));
     for key in ['1', '2', ','] {
         desk.press_with_control(key);
         assert_eq!(screen(&desk), "player");
@@ -137,7 +137,7 @@ fn nothing_opens_before_there_is_something_to_open() {
 fn s_starts_wherever_there_is_one_thing_to_start() {
     for open in [
         None,
-        Some(Message::Today(today::Message::SeeSteps)),
+        Some(Message::Today(today_screen::Message::SeeSteps)),
         Some(Message::Go(Place::Routines)),
     ] {
         let mut desk = Desk::open();
@@ -188,7 +188,7 @@ fn time_is_told_only_while_something_moves() {
         desk.send(Message::Go(place));
         assert_eq!(asked(&desk), still, "{place:?}");
     }
-    desk.send(Message::Today(today::Message::StartReset));
+    desk.send(Message::Today(today_screen::Message::StartReset));
     assert_eq!(asked(&desk), still + 1, "playing");
     desk.play(1);
     desk.press(Stroke::Space);

@@ -15,7 +15,7 @@ fn on_disk(desk: &Desk) -> Settings {
 #[test]
 fn what_is_changed_on_a_routine_holds_for_its_next_start() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     assert!(desk.says("5 min, from getting ready to the end"));
     for _ in 0..3 {
         desk.send(Message::Routine(routine::Message::MoreTime));
@@ -33,7 +33,7 @@ fn what_is_changed_on_a_routine_holds_for_its_next_start() {
 #[test]
 fn the_time_to_get_ready_stays_within_its_bounds() {
     let mut desk = Desk::open();
-    desk.send(Message::Today(today::Message::SeeSteps));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
     for _ in 0..9 {
         desk.send(Message::Routine(routine::Message::LessTime));
     }

@@ -10,10 +10,10 @@ use crate::app::widget::chart::Sparkline;
 use crate::journal::Recent;
 use crate::routine::{Kind, Routine};
 use crate::training::record::{Knee, Occasion};
-use crate::training::trend;
+use crate::training::trend::{self, Trend};
 use crate::training::week::{self, Week};
 use crate::training::{Zone, calendar::Day};
-use crate::words::progress;
+use crate::words::{progress, today as said};
 
 /// For how many days a high score keeps its word.
 const DAYS_OF_REST: i64 = 2;
@@ -90,7 +90,7 @@ impl Facts {
             week: week::of(log, today),
             today,
             last_week: minutes(&before),
-            pain_line: pain.trend.sentence(),
+            pain_line: pain_line(pain.trend, today),
             pain: last.map(|last| (last, Sparkline::of(&pain, today))),
             rest,
         }
@@ -105,6 +105,19 @@ impl Facts {
     pub(super) fn days_moved(&self) -> usize {
         let is_moved = |day: &&Day| day.sessions > 0;
         self.week.days.iter().filter(is_moved).count()
+    }
+}
+
+/// Where pain goes, as short as a card wants it.
+fn pain_line(trend: Trend, today: Date) -> String {
+    let whole = |value: f32| value.round().clamp(0.0, 10.0) as u8;
+    match trend {
+        Trend::Unknown => said::NO_PAIN_YET.to_owned(),
+        Trend::Early { .. } => said::PAIN_EARLY.to_owned(),
+        Trend::Steady { around } => said::pain_steady(whole(around)),
+        Trend::Down(change) | Trend::Up(change) => {
+            said::pain_was(whole(change.from), &progress::date(change.since, today))
+        }
     }
 }
 
