@@ -85,16 +85,18 @@ impl App {
         let condition = first.and_then(|id| {
             let knowledge = self.knees.knowledge()?;
             let id = crate::knee::ConditionId::with_id(id)?;
-            Some(knowledge.condition(id).name.to_lowercase())
+            Some(knowledge.condition(id).name.clone())
         });
+        // The one that is meant for it before all others that serve it too.
         let routine = first.and_then(|id| {
             let Shelf::Read { content, .. } = &self.shelf else {
                 return None;
             };
-            let routine = content
-                .routines
-                .iter()
-                .find(|routine| routine.serves.iter().any(|served| served == id))?;
+            let condition = self
+                .knees
+                .knowledge()?
+                .condition(crate::knee::ConditionId::with_id(id)?);
+            let routine = condition.routines().find_map(|id| content.routine(id))?;
             let length = Timeline::of(routine, Side::Left.into()).total();
             Some((Arc::clone(routine), time::minutes(length)))
         });

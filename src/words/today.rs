@@ -47,7 +47,7 @@ pub fn your_knee(is_left: bool) -> &'static str {
 
 /// What it may be.
 pub fn may_be(condition: &str) -> String {
-    format!("It may be {condition}.")
+    format!("What it may be: {condition}.")
 }
 
 /// Where nothing fitted.

@@ -19,6 +19,8 @@ use crate::words::progress as said;
 
 /// How high a chart is, in logical pixels.
 const HEIGHT: f32 = 210.0;
+/// How high a number's card is: a row of cards that are all to be as high as the row would have no height.
+const STAT: f32 = 116.0;
 /// How high the choice of a knee is, with what is above it.
 const KNEES: f32 = 58.0;
 
@@ -156,7 +158,7 @@ impl Progress {
                 height
             };
             row![
-                pain.width(FillPortion(31)).height(Fill),
+                pain.width(FillPortion(31)),
                 strength(charts, look, beside)
                     .width(FillPortion(20))
                     .height(Fill),
@@ -300,7 +302,7 @@ fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Me
         let unit = (!unit.is_empty()).then(|| unit.into());
         card(stat(look, label, number, unit, Some(line.into())))
             .width(Fill)
-            .height(Fill)
+            .height(STAT * look.text.factor())
     };
     let time = one(said::MOVING_TIME, &told.time.0, "", &told.time.1);
     let strength = one(
@@ -313,16 +315,13 @@ fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Me
     let weeks = one(said::WEEKS_IN_A_ROW, &told.row.0, "", told.row.1);
     if size == WindowSize::Small {
         column![
-            row![time, strength].spacing(16).height(Shrink),
-            row![pain, weeks].spacing(16).height(Shrink),
+            row![time, strength].spacing(16),
+            row![pain, weeks].spacing(16),
         ]
         .spacing(16)
         .into()
     } else {
-        row![time, strength, pain, weeks]
-            .spacing(16)
-            .height(Shrink)
-            .into()
+        row![time, strength, pain, weeks].spacing(16).into()
     }
 }
 

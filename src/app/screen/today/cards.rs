@@ -128,7 +128,12 @@ pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
         .spacing(8)
         .into(),
     };
-    let open = button(look, knee_map::OPEN).icon(Icon::Crosshair);
+    let label = if finding.is_none() {
+        knee_map::OPEN
+    } else {
+        knee_map::NAME
+    };
+    let open = button(look, label).icon(Icon::Crosshair);
     // Where a routine is for it, that is the main thing to do.
     let open = if finding.is_none() {
         open.primary()
