@@ -344,7 +344,7 @@ fn erasing_leaves_nothing_to_be_found() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_journals_come_together_the_same_way_round_or_the_other(
