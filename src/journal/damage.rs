@@ -30,14 +30,20 @@ pub(super) fn check(connection: &Connection, file: &Path) -> Result<(), Error> {
     let verdict: String = connection
         .query_row("PRAGMA quick_check(1)", (), |row| row.get(0))
         .map_err(|error| Error::database(file, error))?;
-    if verdict == "ok" {
-        Ok(())
-    } else {
-        Err(Error::Damaged {
-            file: file.to_path_buf(),
-            detail: verdict,
-        })
+    let unsound = |detail: String| Error::Damaged {
+        file: file.to_path_buf(),
+        detail,
+    };
+    if verdict != "ok" {
+        return Err(unsound(verdict));
     }
+    // A page that breaks off is taken for a whole one. While something waits beside the file, that may put it right.
+    let page_size = schema::number(connection, "page_size").unwrap_or(1).max(1);
+    let length = |file: &Path| fs::metadata(file).map_or(0, |metadata| metadata.len());
+    if length(file) % page_size.unsigned_abs() != 0 && length(&beside(file, "-wal")) == 0 {
+        return Err(unsound("its last page breaks off".to_owned()));
+    }
+    Ok(())
 }
 
 /// Sees that every table has the columns it should have.
@@ -176,23 +182,25 @@ fn carry_over(file: &Path, into: &mut Connection) -> Result<(), Error> {
     if let Some((copy, _)) = file.parent().and_then(backup::newest_good) {
         salvage::everything(&copy, &transaction).map_err(fault)?;
     }
-    // As it is, and with the first page of a sound journal, which says where the tables are.
-    let first_page = first_page()?;
-    for page in [None, Some(first_page.as_slice())] {
-        let Ok((_folder, copy)) = copy_aside(file, page) else {
-            continue;
-        };
-        let Ok(from) = open_damaged(&copy) else {
-            continue;
-        };
+    // As it is; with the first page of a sound journal, which says where the tables are; and leaf by leaf.
+    let sound = Sound::new()?;
+    if let Ok((_folder, copy)) = copy_aside(file, None)
+        && let Ok(from) = open_damaged(&copy)
+    {
         salvage::everything(&from, &transaction).map_err(fault)?;
+    }
+    if let Ok((_folder, copy)) = copy_aside(file, Some(sound.first_page())) {
+        if let Ok(from) = open_damaged(&copy) {
+            salvage::everything(&from, &transaction).map_err(fault)?;
+        }
+        salvage::leaves(&copy, &sound, &transaction)?;
     }
     orphan::adopt(&transaction).map_err(fault)?;
     transaction.commit().map_err(fault)
 }
 
 /// Opens a copy without minding what is wrong with it.
-fn open_damaged(copy: &Path) -> rusqlite::Result<Connection> {
+pub(super) fn open_damaged(copy: &Path) -> rusqlite::Result<Connection> {
     let mut connection = Connection::open(copy)?;
     connection.pragma_update(None, "writable_schema", true)?;
     // What is older than the newest schema is brought up to date if it can be.
@@ -234,24 +242,49 @@ pub(super) fn copy_aside(
     Ok((folder, copy))
 }
 
-/// The first page of a journal, which says which tables there are and where they begin.
-fn first_page() -> Result<Vec<u8>, Error> {
-    const LENGTH_IN_PAGES: std::ops::Range<usize> = 28..32;
-    let fault = |error| Error::file(Path::new(FILE), error);
-    let folder = tempfile::tempdir().map_err(fault)?;
-    let file = folder.path().join(FILE);
-    let mut connection = Connection::open(&file).map_err(|error| Error::database(&file, error))?;
-    backup::copy(&opening::empty()?, &mut connection)
-        .and_then(|()| connection.pragma_update(None, "journal_mode", "WAL"))
-        .map_err(|error| Error::database(&file, error))?;
-    let page_size =
-        schema::number(&connection, "page_size").map_err(|error| Error::database(&file, error))?;
-    drop(connection);
-    let mut page = fs::read(&file).map_err(fault)?;
-    page.truncate(usize::try_from(page_size).unwrap_or_default());
-    // The file's own length counts.
-    if let Some(length) = page.get_mut(LENGTH_IN_PAGES) {
-        length.fill(0);
+/// The pages of a journal with nothing in it.
+pub(super) struct Sound {
+    pages: Vec<u8>,
+    page_size: usize,
+    /// The pages at which the tables begin, the first being 1.
+    pub(super) roots: Vec<u32>,
+}
+
+impl Sound {
+    fn new() -> Result<Self, Error> {
+        const LENGTH_IN_PAGES: std::ops::Range<usize> = 28..32;
+        let fault = |error| Error::file(Path::new(FILE), error);
+        let folder = tempfile::tempdir().map_err(fault)?;
+        let file = folder.path().join(FILE);
+        let (page_size, roots) =
+            Self::write(&file).map_err(|error| Error::database(&file, error))?;
+        let mut pages = fs::read(&file).map_err(fault)?;
+        // The length of the file itself counts.
+        if let Some(length) = pages.get_mut(LENGTH_IN_PAGES) {
+            length.fill(0);
+        }
+        Ok(Self {
+            pages,
+            page_size: usize::try_from(page_size).unwrap_or(usize::MAX),
+            roots,
+        })
     }
-    Ok(page)
+
+    fn write(file: &Path) -> rusqlite::Result<(i64, Vec<u32>)> {
+        let mut connection = Connection::open(file)?;
+        let empty = schema::in_memory().map_err(|_| rusqlite::Error::InvalidQuery)?;
+        backup::copy(&empty, &mut connection)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        let page_size = schema::number(&connection, "page_size")?;
+        let roots = connection
+            .prepare("SELECT rootpage FROM sqlite_schema WHERE type = 'table'")?
+            .query_map((), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok((page_size, roots))
+    }
+
+    /// The first page, which says which tables there are and where they begin.
+    pub(super) fn first_page(&self) -> &[u8] {
+        self.pages.get(..self.page_size).unwrap_or(&self.pages)
+    }
 }

@@ -142,9 +142,9 @@ impl Error {
     /// What the database calls it.
     pub(super) fn code(&self) -> Option<ErrorCode> {
         match self {
-            Self::Database { source, .. } => source.sqlite_error_code(),
+            Self::Database { source, .. } => code_of(source),
             Self::Schema { source, .. } => match &**source {
-                rusqlite_migration::Error::RusqliteError { err, .. } => err.sqlite_error_code(),
+                rusqlite_migration::Error::RusqliteError { err, .. } => code_of(err),
                 _ => None,
             },
             _ => None,
@@ -169,9 +169,22 @@ impl Error {
     }
 }
 
+fn code_of(error: &rusqlite::Error) -> Option<ErrorCode> {
+    match error {
+        rusqlite::Error::SqlInputError { error, .. } => Some(error.code),
+        other => other.sqlite_error_code(),
+    }
+}
+
 fn database_sentence(file: &Path, error: &rusqlite::Error) -> String {
+    /// There is no room for the index of the -wal file.
+    const NO_ROOM_FOR_INDEX: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
     let file = shown(file);
-    match error.sqlite_error_code() {
+    let extended = error.sqlite_error().map(|error| error.extended_code);
+    if extended == Some(NO_ROOM_FOR_INDEX) {
+        return words::disk_full(&file);
+    }
+    match code_of(error) {
         Some(ErrorCode::DiskFull) => words::disk_full(&file),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => words::busy().to_owned(),
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {

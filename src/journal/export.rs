@@ -151,7 +151,7 @@ fn document(connection: &Connection, now: Moment, to: &mut impl Write) -> Result
         program: env!("CARGO_PKG_VERSION"),
         exported: now,
     })?;
-    write!(to, "{}", head.trim_end_matches('}'))?;
+    write!(to, "{}", head.strip_suffix('}').unwrap_or(&head))?;
     rows::<Session>(connection, to)?;
     rows::<Segment>(connection, to)?;
     rows::<Happening>(connection, to)?;

@@ -13,7 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use super::error::Error;
 use super::export::{FORMAT, KIND, list};
 use super::orphan;
-use super::record::{self, Kept, Merged, Record};
+use super::record::{self, Kept, Merged, Record, Same};
 use super::store::Store;
 use crate::training::record::{Assessment, Happening, Pain, Segment, Session, Table};
 
@@ -197,7 +197,7 @@ impl<'de, T: Record> Visitor<'de> for Rows<'_, T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<usize, A::Error> {
         let mut new = 0;
         while let Some(kept) = rows.next_element::<Kept<T>>()? {
-            match record::merge(self.connection, &kept) {
+            match record::merge(self.connection, &kept, Same::IsWeighed) {
                 Ok(Merged::New) if kept.gone_ms.is_none() => new += 1,
                 Ok(_) => {}
                 Err(error) => {

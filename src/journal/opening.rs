@@ -15,6 +15,9 @@ use super::{backup, damage, schema};
 /// The name of the journal's file in its folder.
 pub(super) const FILE: &str = "journal.sqlite";
 
+/// No database is shorter than its first page, and no page shorter than this, in bytes.
+const SMALLEST_PAGE: u64 = 512;
+
 /// What is known about the file before it is opened.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -106,6 +109,9 @@ pub(super) fn connect(file: &Path) -> Result<Connection, Error> {
     if backup::is_hollow(file) {
         return Err(unsound("it is empty"));
     }
+    if fs::metadata(file).is_ok_and(|found| (1..SMALLEST_PAGE).contains(&found.len())) {
+        return Err(unsound("it breaks off"));
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -158,7 +164,8 @@ fn identify(connection: &Connection, file: &Path) -> Result<i64, Error> {
 
 /// Opens a file that cannot be written: as it is, as a copy, what can be read of it in memory, or nothing.
 fn open_to_read(file: &Path, hindrance: Error) -> Result<Opened, Error> {
-    let readable = if file.is_file() {
+    let is_something = fs::metadata(file).is_ok_and(|found| found.is_file() && found.len() > 0);
+    let readable = if is_something {
         read_in_place(file)
             .map(|connection| (connection, None))
             .or_else(|_| read_copy(file))

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::record::{self, Kept};
+use super::record::{self, Kept, Same};
 use crate::training::Moment;
 use crate::training::record::{Happening, Leaving, Pain, Segment, SegmentKind, Session, State};
 use crate::words::journal as words;
@@ -34,7 +34,7 @@ pub(super) fn adopt(connection: &Connection) -> rusqlite::Result<()> {
             gone_ms: segments.is_empty().then_some(0),
             record: stand_in(id, &segments, &moments),
         };
-        let _new = record::merge(connection, &kept)?;
+        let _new = record::merge(connection, &kept, Same::Stays)?;
     }
     Ok(())
 }

@@ -194,10 +194,20 @@ pub(super) enum Merged {
     Kept,
 }
 
+/// Which of two versions holds that were written in the same millisecond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Same {
+    /// What is there.
+    Stays,
+    /// The one that holds on every other device too.
+    IsWeighed,
+}
+
 /// Brings in a record as it was kept elsewhere. Of two versions the newer one holds.
 pub(super) fn merge<T: Record>(
     connection: &Connection,
     kept: &Kept<T>,
+    same: Same,
 ) -> rusqlite::Result<Merged> {
     let table = name(T::TABLE);
     let there: Option<i64> = connection
@@ -207,7 +217,7 @@ pub(super) fn merge<T: Record>(
     let merged = match there {
         None => Merged::New,
         Some(there) if there < kept.changed_ms => Merged::Newer,
-        Some(there) if there > kept.changed_ms => Merged::Kept,
+        Some(there) if there > kept.changed_ms || same == Same::Stays => Merged::Kept,
         Some(_) => {
             let condition = format!("{} WHERE id = ?", select::<T>());
             let same: Option<Kept<T>> = connection

@@ -1,14 +1,18 @@
 //! Reads a damaged database row by row: upwards to the first row that cannot be reached, downwards from the end to the
-//! last, and then between them again and again in halves.
+//! last, and then between them again and again in halves. Last, [`leaf`] by leaf.
+
+mod leaf;
 
 use std::collections::VecDeque;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::record::{self, Kept, Record};
+pub(super) use leaf::leaves;
+
+use super::record::{self, Kept, Record, Same};
 use crate::training::record::{Assessment, Happening, Pain, Segment, Session};
 
-/// Brings everything that can be read of a database into another. The error is about the other one.
+/// Brings everything that can be read of a database into another, where what is as new as that stays. The error is about the other one.
 pub(super) fn everything(from: &Connection, into: &Connection) -> rusqlite::Result<()> {
     rows::<Session>(from, into)?;
     rows::<Segment>(from, into)?;
@@ -17,8 +21,8 @@ pub(super) fn everything(from: &Connection, into: &Connection) -> rusqlite::Resu
     rows::<Assessment>(from, into)
 }
 
-/// How often it is tried to reach rows of one table.
-const MOST_TRIES: usize = 20_000;
+/// How often it is tried to reach rows of one table. What is not found then is found in the leaves.
+const MOST_TRIES: usize = 500;
 
 fn rows<T: Record>(from: &Connection, into: &Connection) -> rusqlite::Result<()> {
     let mut gaps = VecDeque::from([(1, last_row::<T>(from))]);
@@ -27,7 +31,7 @@ fn rows<T: Record>(from: &Connection, into: &Connection) -> rusqlite::Result<()>
             return Ok(());
         };
         let mut not_written = None;
-        let mut bring = |kept: Option<Kept<T>>| match kept.map(|kept| record::merge(into, &kept)) {
+        let mut bring = |kept: Option<Kept<T>>| match kept.map(|kept| record::merge(into, &kept, Same::Stays)) {
             Some(Err(error)) => {
                 not_written = Some(error);
                 Err(rusqlite::Error::InvalidQuery)
