@@ -84,7 +84,7 @@ pub struct Was {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// As long a time, just before.
-    Before(Range),
+    Before,
     /// The month the span begins in, from 1, and its year where that is not this one.
     Month(i8, Option<i16>),
 }
@@ -124,7 +124,7 @@ impl Overview {
         let was = if is_early {
             None
         } else {
-            was(&after, range, span, range.before(today))
+            was(&after, span, range.before(today))
         };
         Self {
             range,
@@ -175,9 +175,7 @@ impl Overview {
     pub fn was_sentence(&self) -> Option<String> {
         let was = self.pain.was?;
         let when = match was.when {
-            When::Before(Range::FourWeeks) => words::FOUR_WEEKS_BEFORE.to_owned(),
-            When::Before(Range::ThreeMonths) => words::THREE_MONTHS_BEFORE.to_owned(),
-            When::Before(Range::Year | Range::All) => words::YEAR_BEFORE.to_owned(),
+            When::Before => words::BEFORE_THAT.to_owned(),
             When::Month(month, year) => words::in_month(month, year),
         };
         Some(words::was(was.value, &when))
@@ -216,7 +214,7 @@ fn strength(calendar: &Calendar, span: Span, grain: Grain) -> Strength {
     }
 }
 
-fn was(after: &[Point], range: Range, span: Span, before: Option<Span>) -> Option<Was> {
+fn was(after: &[Point], span: Span, before: Option<Span>) -> Option<Was> {
     /// Fewer days with a score are no average to compare with.
     const FEWEST: usize = 2;
 
@@ -229,7 +227,7 @@ fn was(after: &[Point], range: Range, span: Span, before: Option<Span>) -> Optio
     if let Some(value) = before.and_then(mean) {
         return Some(Was {
             value,
-            when: When::Before(range),
+            when: When::Before,
         });
     }
     // Otherwise the first month of the span, where that is over.
@@ -346,7 +344,7 @@ mod tests {
         assert_eq!(overview.pain.average, Some(2.0));
         assert_eq!(
             overview.was_sentence().as_deref(),
-            Some("Was 5 in the 3 months before")
+            Some("Was 5 before that")
         );
         assert_eq!(overview.pain_sentence(), "Steady, around 2.");
         assert_eq!(

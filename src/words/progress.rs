@@ -126,12 +126,8 @@ pub fn was(value: f32, when: &str) -> String {
     format!("Was {} {when}", number(value))
 }
 
-/// A time to compare with.
-pub const FOUR_WEEKS_BEFORE: &str = "in the 4 weeks before";
-/// See above.
-pub const THREE_MONTHS_BEFORE: &str = "in the 3 months before";
-/// See above.
-pub const YEAR_BEFORE: &str = "in the year before";
+/// A time to compare with: as long, just before.
+pub const BEFORE_THAT: &str = "before that";
 
 /// See above: a month, from 1, with the year where that is another one.
 pub fn in_month(month: i8, year: Option<i16>) -> String {

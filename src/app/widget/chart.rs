@@ -34,7 +34,11 @@ pub fn pain_line<'a, Message: 'a>(
 }
 
 /// Strength days a week as bars over the band one aims for.
-pub fn bars<'a, Message: 'a>(look: Look, bars: &'a Bars, height: f32) -> Element<'a, Message> {
+pub fn bars<'a, Message: 'a>(
+    look: Look,
+    bars: &'a Bars,
+    height: impl Into<Length>,
+) -> Element<'a, Message> {
     chart(look, bars, Fill, height, |_| None)
 }
 
@@ -81,7 +85,7 @@ fn chart<'a, Message: 'a, D: Drawn + 'a>(
     look: Look,
     drawn: D,
     width: impl Into<Length>,
-    height: f32,
+    height: impl Into<Length>,
     on_press: impl Fn(usize) -> Option<Message> + 'a,
 ) -> Element<'a, Message> {
     Canvas::new(Chart {

@@ -1,7 +1,7 @@
 //! Numbers and charts, each chart with a sentence that says the same.
 
 use iced::widget::{Container, column, container, row};
-use iced::{Center, Element, Fill, FillPortion, Padding, Shrink};
+use iced::{Center, Element, Fill, FillPortion, Length, Padding, Shrink};
 use jiff::civil::Date;
 
 use super::{CHARTS, Message, Progress};
@@ -21,8 +21,6 @@ use crate::words::progress as said;
 const HEIGHT: f32 = 210.0;
 /// How high a number's card is: a row of cards that are all to be as high as the row would have no height.
 const STAT: f32 = 116.0;
-/// How high the choice of a knee is, with what is above it.
-const KNEES: f32 = 58.0;
 
 /// What is drawn of a log.
 #[derive(Debug)]
@@ -96,7 +94,7 @@ impl Charts {
 impl Sentences {
     fn of(overview: &Overview) -> Self {
         let months = overview.months;
-        let before = said::month(months.month_before);
+        let before = said::short_month(months.month_before);
         let compared = if months.is_first {
             said::FIRST_MONTH.to_owned()
         } else if overview.is_early {
@@ -147,19 +145,14 @@ impl Progress {
         };
         let pain = self.pain(charts, look, height);
         let two: Element<'a, Message> = if size == WindowSize::Small {
-            column![pain, strength(charts, look, height)]
+            column![pain, strength(charts, look, height.into())]
                 .spacing(16)
                 .into()
         } else {
-            // As high as what stands beside it.
-            let beside = if charts.has_both_knees {
-                height + KNEES
-            } else {
-                height
-            };
+            // The bars are as high as what stands beside them leaves room for.
             row![
                 pain.width(FillPortion(31)),
-                strength(charts, look, beside)
+                strength(charts, look, Fill)
                     .width(FillPortion(20))
                     .height(Fill),
             ]
@@ -284,7 +277,7 @@ impl Progress {
     }
 }
 
-fn strength<'a>(charts: &'a Charts, look: Look, height: f32) -> Container<'a, Message> {
+fn strength<'a>(charts: &'a Charts, look: Look, height: Length) -> Container<'a, Message> {
     card(
         column![
             type_role::title_3(look, said::STRENGTH_DAYS),
