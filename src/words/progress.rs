@@ -215,6 +215,11 @@ pub fn done(sessions: u32, worked: Duration) -> String {
     format!("{sessions}, {}", hours(worked))
 }
 
+/// A day in charts: "2 Nov".
+pub fn short_date(day: Date) -> String {
+    format!("{} {}", day.day(), short_month(day.month()))
+}
+
 /// A year.
 pub fn year(day: Date) -> String {
     day.year().to_string()

@@ -16,8 +16,8 @@ pub use swatch::{Swatch, swatch};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use iced::advanced::mouse;
-use iced::widget::Canvas;
-use iced::widget::canvas::{self, Frame, Geometry};
+use iced::widget::canvas::{self, Canvas, Frame, Geometry};
+use iced::widget::stack;
 use iced::{Element, Fill, Length, Point, Rectangle, Renderer, Size, Theme};
 use jiff::civil::Date;
 
@@ -81,40 +81,72 @@ trait Drawn {
     fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize);
 }
 
-fn chart<'a, Message: 'a, D: Drawn + 'a>(
+fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
     look: Look,
     drawn: D,
     width: impl Into<Length>,
     height: impl Into<Length>,
     on_press: impl Fn(usize) -> Option<Message> + 'a,
 ) -> Element<'a, Message> {
-    Canvas::new(Chart {
+    let still = Canvas::new(Still { look, drawn }).width(Fill).height(Fill);
+    let over = Canvas::new(Over {
         look,
         drawn,
         on_press,
-    })
-    .width(width)
-    .height(height)
-    .into()
-}
-
-struct Chart<D, F> {
-    look: Look,
-    drawn: D,
-    on_press: F,
+    });
+    // In a layer of its own: within one, the software renderer puts all words over everything that is drawn.
+    stack![still, over.width(Fill).height(Fill)]
+        .width(width)
+        .height(height)
+        .into()
 }
 
 /// What a drawing was made for: whether it is dark, what it shows, and how large its text is.
 type Key = (bool, u64, TextScale);
 
+fn key(theme: &Theme, drawn: &impl Drawn, look: Look) -> Key {
+    let is_dark = theme.extended_palette().is_dark;
+    (is_dark, drawn.key(), look.text)
+}
+
+/// The chart itself.
+struct Still<D> {
+    look: Look,
+    drawn: D,
+}
+
+impl<D: Drawn, Message> canvas::Program<Message> for Still<D> {
+    type State = KeyedCache<Key>;
+
+    fn draw(
+        &self,
+        state: &Self::State,
+        renderer: &Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        let key = key(theme, &self.drawn, self.look);
+        vec![state.draw(renderer, bounds.size(), key, |frame| {
+            self.drawn.draw(self.look, Tokens::of(theme), frame);
+        })]
+    }
+}
+
+/// What is added while the pointer is on the chart.
+struct Over<D, F> {
+    look: Look,
+    drawn: D,
+    on_press: F,
+}
+
 #[derive(Default)]
 struct State {
-    still: KeyedCache<Key>,
-    over: KeyedCache<(Key, usize)>,
+    drawing: KeyedCache<(Key, usize)>,
     hovered: Option<usize>,
 }
 
-impl<D: Drawn, F: Fn(usize) -> Option<Message>, Message> canvas::Program<Message> for Chart<D, F> {
+impl<D: Drawn, F: Fn(usize) -> Option<Message>, Message> canvas::Program<Message> for Over<D, F> {
     type State = State;
 
     fn update(
@@ -150,24 +182,14 @@ impl<D: Drawn, F: Fn(usize) -> Option<Message>, Message> canvas::Program<Message
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let tokens = Tokens::of(theme);
-        let key = (
-            theme.extended_palette().is_dark,
-            self.drawn.key(),
-            self.look.text,
-        );
-        let still = state.still.draw(renderer, bounds.size(), key, |frame| {
-            self.drawn.draw(self.look, tokens, frame);
-        });
         let Some(index) = state.hovered else {
-            return vec![still];
+            return Vec::new();
         };
-        let over = state
-            .over
-            .draw(renderer, bounds.size(), (key, index), |frame| {
-                self.drawn.point_out(self.look, tokens, frame, index);
-            });
-        vec![still, over]
+        let key = (key(theme, &self.drawn, self.look), index);
+        vec![state.drawing.draw(renderer, bounds.size(), key, |frame| {
+            self.drawn
+                .point_out(self.look, Tokens::of(theme), frame, index);
+        })]
     }
 
     fn mouse_interaction(

@@ -31,19 +31,19 @@ impl Field {
     }
 }
 
-/// All of them, in the order in which they are shown.
+/// All of them, in the order in which they are shown: a line for each knee.
 const FIELDS: [Field; 4] = [
     Field {
         knee: Knee::Left,
         occasion: Occasion::After,
     },
     Field {
-        knee: Knee::Right,
-        occasion: Occasion::After,
-    },
-    Field {
         knee: Knee::Left,
         occasion: Occasion::NextMorning,
+    },
+    Field {
+        knee: Knee::Right,
+        occasion: Occasion::After,
     },
     Field {
         knee: Knee::Right,
@@ -207,8 +207,8 @@ impl Editing {
                     .wrapping(Wrapping::Word)
                     .style(theme::text::soft),
                 names,
-                knee(said::LEFT_KNEE, 0, 2),
-                knee(said::RIGHT_KNEE, 1, 3),
+                knee(said::LEFT_KNEE, 0, 1),
+                knee(said::RIGHT_KNEE, 2, 3),
                 label(said::NOTE),
                 note,
                 row![

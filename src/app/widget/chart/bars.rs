@@ -5,7 +5,7 @@ use iced::widget::canvas::{Frame, Path};
 use iced::{Color, Point, Rectangle, Size};
 
 use super::label::{label, ticks, words};
-use super::pain_line::{months, title};
+use super::pain_line::{ticks_of, title};
 use super::{Drawn, Tick, key_of};
 use crate::app::theme::type_role::CAPTION;
 use crate::app::theme::{Look, Tokens, font, mix};
@@ -56,7 +56,7 @@ impl Bars {
             .map(|bar| (bar.value.to_bits(), &bar.title))
             .collect();
         Self {
-            ticks: months(overview.span),
+            ticks: ticks_of(overview.span),
             top: (most.ceil() as u8).clamp(4, 7),
             key: key_of((told, overview.span)),
             bars,

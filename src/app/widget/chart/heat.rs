@@ -88,6 +88,7 @@ fn above(look: Look) -> f32 {
 }
 
 /// A year with days so far apart, in logical pixels.
+#[derive(Clone, Copy)]
 pub(super) struct Pitched<'a> {
     heat: &'a Heat,
     pitch: f32,

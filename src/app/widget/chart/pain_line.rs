@@ -67,7 +67,7 @@ impl PainLine {
             after: parts(&overview.pain.after),
             next_morning: parts(&overview.pain.next_morning),
             key: key_of((told, span, grain)),
-            ticks: months(span),
+            ticks: ticks_of(span),
             stops,
         }
     }
@@ -155,12 +155,12 @@ fn middle(day: Date, grain: Grain, span: Span) -> f32 {
     f32::midpoint(place(from, span), place(to, span))
 }
 
-/// The months of a span, or its years where it is long.
-pub(super) fn months(span: Span) -> Vec<Tick> {
-    let (grain, shortest) = if days_between(span.from, span.to) > 800 {
-        (Grain::Year, 120)
-    } else {
-        (Grain::Month, 10)
+/// The weeks of a short span, the months of a longer one, the years of a long one.
+pub(super) fn ticks_of(span: Span) -> Vec<Tick> {
+    let (grain, shortest) = match days_between(span.from, span.to) {
+        ..60 => (Grain::Week, 0),
+        60..=800 => (Grain::Month, 10),
+        _ => (Grain::Year, 120),
     };
     // The end of a month would take the room of the next one's name.
     let is_told =
@@ -171,6 +171,7 @@ pub(super) fn months(span: Span) -> Vec<Tick> {
         .map(|piece| Tick {
             at: place(piece.from, span),
             text: match grain {
+                Grain::Week => said::short_date(piece.from),
                 Grain::Year => said::year(piece.from),
                 _ => said::short_month(piece.from.month()).to_owned(),
             },
@@ -341,5 +342,30 @@ impl Drawn for &PainLine {
         }
         let beside = Point::new(x, highest);
         label(frame, look, tokens, beside, &stop.title, &stop.text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_axis_of_time_names_weeks_months_or_years() {
+        for (from, told) in [
+            ("2026-11-02", &["2 Nov", "9 Nov", "16 Nov", "23 Nov"][..]),
+            // The last day of August leaves the room to September.
+            ("2026-08-31", &["Sep", "Oct", "Nov"]),
+            ("2023-11-01", &["2024", "2025", "2026"]),
+        ] {
+            let day = |day: &str| day.parse::<Date>().unwrap_or_default();
+            let span = Span {
+                from: day(from),
+                to: day("2026-11-25"),
+            };
+            let ticks = ticks_of(span);
+            let texts: Vec<_> = ticks.iter().map(|tick| tick.text.as_str()).collect();
+            assert_eq!(texts, told);
+            assert!(ticks.iter().all(|tick| (0.0..1.0).contains(&tick.at)));
+        }
     }
 }
