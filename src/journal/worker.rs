@@ -220,24 +220,16 @@ impl Worker {
     }
 
     fn look(&mut self, looking: Looking) {
-        match self.answer(looking) {
+        match answer(self.shown(), looking) {
             Ok(event) => self.say(event),
-            // Damage that shows only now is mended, and the answer tried once more.
             Err(error) => {
-                if self.store.mend(error).is_ok() {
-                    let _nothing = self.answer(looking).map(|event| self.say(event));
-                }
+                // Without what waits, and with damage that shows only now mended.
+                self.shadow = None;
+                let _not_to_blame = self.store.mend(error);
+                let answer = answer(&self.store, looking);
+                let _nothing = answer.map(|event| self.say(event));
             }
         }
-    }
-
-    fn answer(&mut self, looking: Looking) -> Result<Event, Error> {
-        let store = self.shown();
-        Ok(match looking {
-            Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
-            Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
-            Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
-        })
     }
 
     fn erase(&mut self) {
@@ -247,4 +239,12 @@ impl Worker {
         self.say(Event::Erased(erased));
         self.say(Event::Changed);
     }
+}
+
+fn answer(store: &Store, looking: Looking) -> Result<Event, Error> {
+    Ok(match looking {
+        Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
+        Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
+        Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
+    })
 }
