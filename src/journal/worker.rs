@@ -40,6 +40,7 @@ fn run(folder: Option<&Path>, inbox: &Receiver<Order>, events: UnboundedSender<E
                 store,
                 waiting: VecDeque::new(),
                 shadow: None,
+                has_served: false,
                 events,
             };
             worker.say(Event::Opened(notices));
@@ -58,6 +59,8 @@ struct Worker {
     waiting: VecDeque<Vec<Entry>>,
     /// The journal as it will be when that was written, once it was asked for.
     shadow: Option<Store>,
+    /// Whether anything was asked for yet.
+    has_served: bool,
     events: UnboundedSender<Event>,
 }
 
@@ -78,8 +81,10 @@ impl Worker {
         loop {
             let order = match inbox.try_recv() {
                 Err(TryRecvError::Empty) => {
-                    // Time for what takes longer and nobody waits for.
-                    self.look_after();
+                    // Time for what takes longer and nobody waits for. What is asked for at the start comes first.
+                    if self.has_served {
+                        self.look_after();
+                    }
                     self.wait(inbox)
                 }
                 Ok(order) => Some(order),
@@ -128,6 +133,7 @@ impl Worker {
     }
 
     fn obey(&mut self, order: Order) -> Going {
+        self.has_served = true;
         if self.store.others_wrote() {
             self.shadow = None;
             self.say(Event::Changed);
