@@ -3,7 +3,7 @@
 //! The real program plays a routine without a window (`kneewise rehearse`) and is killed, and started again, two hundred
 //! times. Each record that it named was on the disk when it named it.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
