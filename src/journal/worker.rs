@@ -197,7 +197,13 @@ impl Worker {
             return;
         }
         // What keeps it from being written may be over.
+        let was_hindered = self.store.hindrance().is_some();
         let _still = self.store.try_again();
+        if was_hindered && self.store.hindrance().is_none() {
+            // What was said about it does not hold any more.
+            let notices = self.store.take_notices();
+            self.say(Event::Opened(notices));
+        }
         while let Some(entries) = self.waiting.front() {
             if self.store.write(entries).is_err() {
                 return;
@@ -239,9 +245,11 @@ impl Worker {
     }
 
     fn erase(&mut self) {
-        self.waiting.clear();
-        self.shadow = None;
         let erased = self.store.erase();
+        if erased.is_ok() {
+            self.waiting.clear();
+        }
+        self.shadow = None;
         self.say(Event::Erased(erased));
         self.say(Event::Changed);
     }
