@@ -242,6 +242,33 @@ fn parts_of_a_session_that_is_not_there_do_not_cost_the_rest() {
     assert_eq!(whole.segments, [sample::segment(2, 0)]);
 }
 
+#[test]
+fn a_journal_of_the_first_version_is_read_and_written_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = rusqlite::Connection::open(folder.path().join("journal.sqlite")).unwrap();
+    first
+        .execute_batch(include_str!("journal/version-1.sql"))
+        .unwrap();
+    drop(first);
+    let mut store = open(folder.path());
+    let log = store.log(None).unwrap();
+    assert_eq!(log.sessions, [sample::session(1), sample::open_session(2)]);
+    assert_eq!(store.open_session().unwrap(), Some(sample::open_session(2)));
+    let whole = store.session(id(1, 1)).unwrap().unwrap();
+    assert_eq!(
+        whole.segments,
+        [0, 1].map(|number| sample::segment(1, number))
+    );
+    assert_eq!(whole.happenings, [sample::happening(1, 0)]);
+    assert_eq!(whole.pain.len(), 1);
+    assert_eq!(
+        store.assessments().unwrap(),
+        [sample::assessment(1, Knee::Left)]
+    );
+    store.write(&sample::whole(5, 1)).unwrap();
+    assert_eq!(numbers(&store.log(None).unwrap()), [1, 2, 5]);
+}
+
 /// What a journal should hold after entries were written.
 #[derive(Default)]
 struct Expected {

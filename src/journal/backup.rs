@@ -51,7 +51,9 @@ pub(super) fn copy_into(from: &Connection, folder: &Path) -> Result<TempPath, Er
         .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
         .map_err(fault)?;
     connection.close().map_err(|(_, error)| fault(error))?;
-    File::open(&file)
+    File::options()
+        .write(true)
+        .open(&file)
         .and_then(|file| file.sync_all())
         .map_err(|error| Error::file(folder, error))?;
     Ok(file)

@@ -90,7 +90,9 @@ pub(super) fn mend(folder: &Path) -> Result<Option<PathBuf>, Error> {
     schema::set_up(&mut connection).map_err(fault)?;
     carry_over(&file, &mut connection)?;
     drop(connection);
-    File::open(&mended)
+    File::options()
+        .write(true)
+        .open(&mended)
         .and_then(|file| file.sync_all())
         .map_err(|error| Error::file(&file, error))?;
 

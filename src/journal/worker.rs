@@ -40,6 +40,7 @@ fn run(folder: Option<&Path>, inbox: &Receiver<Order>, events: UnboundedSender<E
                 store,
                 waiting: VecDeque::new(),
                 shadow: None,
+                has_served: false,
                 events,
             };
             worker.say(Event::Opened(notices));
@@ -58,6 +59,8 @@ struct Worker {
     waiting: VecDeque<Vec<Entry>>,
     /// The journal as it will be when that was written, once it was asked for.
     shadow: Option<Store>,
+    /// Whether anything was asked for yet.
+    has_served: bool,
     events: UnboundedSender<Event>,
 }
 
@@ -78,8 +81,10 @@ impl Worker {
         loop {
             let order = match inbox.try_recv() {
                 Err(TryRecvError::Empty) => {
-                    // Time for what takes longer and nobody waits for.
-                    self.look_after();
+                    // Time for what takes longer and nobody waits for. What is asked for at the start comes first.
+                    if self.has_served {
+                        self.look_after();
+                    }
                     self.wait(inbox)
                 }
                 Ok(order) => Some(order),
@@ -128,6 +133,7 @@ impl Worker {
     }
 
     fn obey(&mut self, order: Order) -> Going {
+        self.has_served = true;
         if self.store.others_wrote() {
             self.shadow = None;
             self.say(Event::Changed);
@@ -191,7 +197,13 @@ impl Worker {
             return;
         }
         // What keeps it from being written may be over.
+        let was_hindered = self.store.hindrance().is_some();
         let _still = self.store.try_again();
+        if was_hindered && self.store.hindrance().is_none() {
+            // What was said about it does not hold any more.
+            let notices = self.store.take_notices();
+            self.say(Event::Opened(notices));
+        }
         while let Some(entries) = self.waiting.front() {
             if self.store.write(entries).is_err() {
                 return;
@@ -220,31 +232,33 @@ impl Worker {
     }
 
     fn look(&mut self, looking: Looking) {
-        match self.answer(looking) {
+        match answer(self.shown(), looking) {
             Ok(event) => self.say(event),
-            // Damage that shows only now is mended, and the answer tried once more.
             Err(error) => {
-                if self.store.mend(error).is_ok() {
-                    let _nothing = self.answer(looking).map(|event| self.say(event));
-                }
+                // Without what waits, and with damage that shows only now mended.
+                self.shadow = None;
+                let _not_to_blame = self.store.mend(error);
+                let answer = answer(&self.store, looking);
+                let _nothing = answer.map(|event| self.say(event));
             }
         }
     }
 
-    fn answer(&mut self, looking: Looking) -> Result<Event, Error> {
-        let store = self.shown();
-        Ok(match looking {
-            Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
-            Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
-            Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
-        })
-    }
-
     fn erase(&mut self) {
-        self.waiting.clear();
-        self.shadow = None;
         let erased = self.store.erase();
+        if erased.is_ok() {
+            self.waiting.clear();
+        }
+        self.shadow = None;
         self.say(Event::Erased(erased));
         self.say(Event::Changed);
     }
+}
+
+fn answer(store: &Store, looking: Looking) -> Result<Event, Error> {
+    Ok(match looking {
+        Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
+        Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
+        Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
+    })
 }

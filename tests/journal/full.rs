@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kneewise::journal::Event;
 use kneewise::journal::store::{Notice, Store};
 use kneewise::training::record::{Entry, Pain};
 use tempfile::TempDir;
@@ -209,8 +210,25 @@ fn is_protected(folder: &Path, unprotect: impl FnOnce()) {
     let today = told.today();
     assert_eq!(today.log.pain.len(), 3);
     assert_eq!(told.times_waiting(), 1);
+    // What cannot be erased is all still there, and what waits too.
+    told.journal.erase();
+    let erased = told.wait(|event| match event {
+        Event::Erased(erased) => Some(erased.clone()),
+        _ => None,
+    });
+    assert!(erased.is_err());
+    assert_eq!(numbers(&told.history()), [1, 2, 3]);
     unprotect();
     told.saved();
+    let opened = told.said.iter().rev().find_map(|event| match event {
+        Event::Opened(notices) => Some(notices),
+        _ => None,
+    });
+    assert_eq!(
+        opened,
+        Some(&Vec::new()),
+        "what was said does not hold any more"
+    );
     told.quit();
     let (store, notices) = Store::open(folder).unwrap();
     assert_eq!(notices, []);

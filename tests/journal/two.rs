@@ -58,8 +58,12 @@ fn two_processes_write_at_once() {
     for other in &mut others {
         assert!(other.wait().unwrap().success());
     }
-    let said = told.said.len();
     assert_eq!(told.history().sessions.len(), 3 * EACH as usize);
+
+    // Nothing is going on now, so that it can only be another process.
+    let said = told.said.len();
+    assert!(another(folder.path(), 3000).wait().unwrap().success());
+    assert_eq!(told.history().sessions.len(), 4 * EACH as usize);
     let heard = told.said[said..].iter();
     assert!(
         heard
@@ -72,7 +76,7 @@ fn two_processes_write_at_once() {
 
     let (store, notices) = Store::open(folder.path()).unwrap();
     assert_eq!(notices, []);
-    let mut expected: Vec<_> = [0, 1000, 2000]
+    let mut expected: Vec<_> = [0, 1000, 2000, 3000]
         .into_iter()
         .flat_map(|first| first..first + EACH)
         .collect();
