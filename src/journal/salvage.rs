@@ -31,7 +31,9 @@ fn rows<T: Record>(from: &Connection, into: &Connection) -> rusqlite::Result<()>
             return Ok(());
         };
         let mut not_written = None;
-        let mut bring = |kept: Option<Kept<T>>| match kept.map(|kept| record::merge(into, &kept, Same::Stays)) {
+        let mut bring = |kept: Option<Kept<T>>| match kept
+            .map(|kept| record::merge(into, &kept, Same::Stays))
+        {
             Some(Err(error)) => {
                 not_written = Some(error);
                 Err(rusqlite::Error::InvalidQuery)
