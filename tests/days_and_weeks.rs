@@ -8,6 +8,7 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime};
 use kneewise::training::calendar::{Calendar, days, days_between};
 use kneewise::training::range::{Grain, Range, Span};
 use kneewise::training::record::{Log, Session, State};
+use kneewise::training::week::Week;
 use kneewise::training::{Moment, week};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -129,7 +130,7 @@ proptest! {
         for pair in weeks.windows(2) {
             prop_assert_eq!(days_between(pair[0].monday(), pair[1].monday()), 7);
         }
-        prop_assert_eq!(weeks.iter().map(|week| week.sessions()).sum::<u32>(), count);
+        prop_assert_eq!(weeks.iter().map(Week::sessions).sum::<u32>(), count);
     }
 
     /// Someone flies from one zone to the next: what was done stays on the day it was done on.

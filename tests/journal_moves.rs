@@ -174,7 +174,7 @@ fn of_two_versions_the_newer_one_holds() {
     other.write(&[Entry::Pain(edited.clone())]).unwrap();
     let (_folder, newer) = export(&other);
     assert_eq!(one.import(&newer).unwrap(), Added::default());
-    assert_eq!(one.log(None).unwrap().pain, [edited.clone()]);
+    assert_eq!(one.log(None).unwrap().pain, std::slice::from_ref(&edited));
     // The older one does not come back.
     let _added = one.import(&document).unwrap();
     assert_eq!(one.log(None).unwrap().pain, [edited]);

@@ -61,10 +61,6 @@ impl Step {
 }
 
 /// What the window says.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "iced hands events out by value"
-)]
 pub(super) fn window_event(event: Event, status: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {

@@ -130,6 +130,8 @@ pub(super) fn set_up(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "cache_size", -256)?;
+    // Sorting is done in memory: the folder for temporary files may be on the full disk.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     // What waits in the -wal file is lost with it, so that little waits there.
     connection.pragma_update(None, "wal_autocheckpoint", 64)?;
     Ok(())

@@ -153,6 +153,8 @@ impl Grain {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::super::sample::date;
     use super::*;
 

@@ -1,4 +1,5 @@
 //! Records made up for tests.
+#![allow(clippy::expect_used)]
 
 use std::time::Duration;
 

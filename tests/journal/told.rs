@@ -3,10 +3,11 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
 
-use iced::futures::StreamExt;
-use iced::futures::executor::block_on;
+use iced::futures::executor::block_on_stream;
 use jiff::civil::date;
 use kneewise::journal::store::{Error, Notice};
 use kneewise::journal::{Event, Events, Journal, Looking, Recent, Saving};
@@ -17,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Told {
     pub journal: Journal,
-    events: Events,
+    events: Receiver<Event>,
     /// Everything that was said so far.
     pub said: Vec<Event>,
 }
@@ -29,19 +30,26 @@ impl Told {
     }
 
     pub fn of(journal: Journal, events: Events) -> Self {
+        let (to, from) = channel();
+        let _listening = thread::spawn(move || {
+            for event in block_on_stream(events) {
+                drop(to.send(event));
+            }
+        });
         Self {
             journal,
-            events,
+            events: from,
             said: Vec::new(),
         }
     }
 
     /// Waits until it says something of this kind.
     pub fn wait<T>(&mut self, mut wanted: impl FnMut(&Event) -> Option<T>) -> T {
-        let until = Instant::now() + PATIENCE;
         loop {
-            assert!(Instant::now() < until, "it says only {:?}", self.said);
-            let event = block_on(self.events.next()).expect("the journal goes on");
+            let Ok(event) = self.events.recv_timeout(PATIENCE) else {
+                let from = self.said.len().saturating_sub(10);
+                panic!("nothing more is said after {:?}", &self.said[from..]);
+            };
             let found = wanted(&event);
             self.said.push(event);
             if let Some(found) = found {
@@ -107,6 +115,6 @@ impl Told {
             journal, events, ..
         } = self;
         drop(journal);
-        let _rest: Vec<_> = block_on(events.collect());
+        while let Ok(_rest) = events.recv_timeout(PATIENCE) {}
     }
 }

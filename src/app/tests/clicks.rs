@@ -1,7 +1,7 @@
 //! What a person clicks on the way through a routine, in three sizes of window.
 
 use super::*;
-use crate::words::{page, player as words};
+use crate::words::{page, player as words, today};
 use iced::Point;
 
 /// In each size.
@@ -26,12 +26,7 @@ fn steps_of_reset() -> usize {
 #[test]
 fn start_on_today_starts_the_reset() {
     in_each_size(None, |desk| {
-        for text in [
-            page::WELCOME,
-            page::AFTER_YOUR_RUN,
-            page::NO_FLOOR,
-            page::WHY,
-        ] {
+        for text in [page::TODAY, page::AFTER_YOUR_RUN, today::WHERE] {
             assert!(desk.says(text) || desk.app.window == SIZES[0], "{text}");
         }
         desk.click("Start, 5 min");
@@ -81,7 +76,7 @@ fn the_sidebar_opens_its_places() {
             assert!(desk.says(text), "{text}");
         }
         desk.click(page::TODAY);
-        assert!(desk.says(page::WELCOME));
+        assert!(desk.says(page::AFTER_YOUR_RUN));
     });
 }
 
@@ -181,7 +176,7 @@ fn ending_asks_first_and_then_shows_what_was_done() {
             desk.click(words::END);
         }
         assert!(desk.says(words::END_TITLE));
-        assert!(desk.says("You have done 1 of 4 steps. That counts."));
+        assert!(desk.says(&words::end_line(1, 4)));
         desk.click(words::CARRY_ON);
         assert!(!desk.says(words::PAUSED));
         desk.press(Stroke::Escape);

@@ -102,7 +102,7 @@ fn before_everything_is_erased_one_is_asked_and_the_keyboard_stays_with_the_ques
     desk.press(Stroke::Enter);
     assert!(!desk.says(words::ERASE_ASK));
     desk.send(Message::Settings(Setting::Data(Doing::Erase)));
-    desk.tab(2);
+    desk.tab(1);
     desk.press(Stroke::Enter);
     assert!(desk.says(words::ERASE_NOW), "pressed once");
     desk.press(Stroke::Escape);

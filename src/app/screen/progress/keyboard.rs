@@ -113,9 +113,10 @@ impl Progress {
 
     /// Where to scroll the sessions so that the one the keyboard is on comes into sight. Takes it that this is done.
     pub fn reveal(&mut self, surroundings: &Surroundings) -> Option<f32> {
-        let session = match self.focus.current(&self.stops())? {
-            Message::Edit(session) | Message::Delete(session) => session,
-            _ => return None,
+        let (Message::Edit(session) | Message::Delete(session)) =
+            self.focus.current(&self.stops())?
+        else {
+            return None;
         };
         let height = self.scrolled.1.unwrap_or(surroundings.window.height);
         let offset = self

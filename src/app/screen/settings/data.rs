@@ -311,6 +311,8 @@ fn given(typed: &str) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
     use crate::settings::Settings;
 

@@ -11,7 +11,8 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
-    Backdrop, Icon, Solid, WindowSize, button, card, focus_ring, goal_strips, icon, leg, thumbnail,
+    Backdrop, Button, Icon, Solid, WindowSize, button, card, focus_ring, goal_strips, icon, leg,
+    thumbnail,
 };
 use crate::routine::Kind;
 use crate::training::pain::Response;
@@ -174,7 +175,7 @@ pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
     let picture = container(leg(finding.is_some())).width(116).height(Fill);
     let buttons: Element<'a, Message> = if finding.is_some() {
         column![
-            serving.map(|button| button.wide()),
+            serving.map(Button::wide),
             row![open.wide(), better].spacing(8)
         ]
         .spacing(8)

@@ -221,6 +221,8 @@ impl Drawn for Pitched<'_> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
     use crate::training::calendar::Calendar;
     use crate::training::overview::heat;

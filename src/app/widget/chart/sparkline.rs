@@ -143,6 +143,8 @@ impl Drawn for &Sparkline {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
     use crate::training::trend::{Point as Score, Trend};
 
