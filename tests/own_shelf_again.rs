@@ -42,35 +42,35 @@ fn whatever_changes_is_as_if_everything_were_read_anew() {
     let changes: [(&str, &dyn Fn()); 14] = [
         ("nothing is there", &|| {}),
         ("a routine comes", &|| {
-            write("b.ron", &routine("b", "B", "mini-squat"))
+            write("b.ron", &routine("b", "B", "mini-squat"));
         }),
         ("one before it has the same id", &|| {
-            write("a.ron", &routine("b", "A", "mini-squat"))
+            write("a.ron", &routine("b", "A", "mini-squat"));
         }),
         ("one has a fault", &|| write("c.ron", "(")),
         ("one needs what is not there", &|| {
-            write("d.ron", &routine("d", "D", "wiggle"))
+            write("d.ron", &routine("d", "D", "wiggle"));
         }),
         ("an exercise comes", &|| {
-            write("wiggle.ron", r#"(id: "wiggle", name: "Wiggle", cues: [])"#)
+            write("wiggle.ron", r#"(id: "wiggle", name: "Wiggle", cues: [])"#);
         }),
         ("it is called otherwise", &|| {
-            write("wiggle.ron", r#"(id: "waggle", name: "Waggle", cues: [])"#)
+            write("wiggle.ron", r#"(id: "waggle", name: "Waggle", cues: [])"#);
         }),
         ("it is a routine now", &|| {
-            write("wiggle.ron", &routine("w", "W", "mini-squat"))
+            write("wiggle.ron", &routine("w", "W", "mini-squat"));
         }),
         ("the fault is put right", &|| {
-            write("c.ron", &routine("c", "C", "mini-squat"))
+            write("c.ron", &routine("c", "C", "mini-squat"));
         }),
         ("one without its picture", &|| write("p.ron", own)),
         ("the picture comes", &|| picture("own.png")),
         ("the picture goes", &|| {
-            fs::remove_file(at("own.png")).unwrap()
+            fs::remove_file(at("own.png")).unwrap();
         }),
         ("one goes", &|| fs::remove_file(at("a.ron")).unwrap()),
         ("the folder goes", &|| {
-            fs::remove_dir_all(folder.path()).unwrap()
+            fs::remove_dir_all(folder.path()).unwrap();
         }),
     ];
     let mut shelf = Shelf::default();
