@@ -133,7 +133,9 @@ impl Shelf {
 impl Entry {
     fn new(routine: Arc<Summary>, owner: Owner, knowledge: &Knowledge) -> Self {
         let mut serves = routine.serves.to_vec();
-        for condition in knowledge.conditions() {
+        // Their pages name bundled routines only.
+        let conditions = (owner == Owner::Bundled).then(|| knowledge.conditions());
+        for condition in conditions.into_iter().flatten() {
             if !serves.contains(&condition.id) && condition.routines().any(|id| *id == *routine.id)
             {
                 serves.push(condition.id);

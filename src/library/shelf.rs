@@ -168,7 +168,7 @@ impl Reading<'_> {
             .filter_map(Result::ok)
             .filter(|entry| is_ours(&entry.path()))
             .collect();
-        entries.sort_by_key(DirEntry::file_name);
+        entries.sort_by_cached_key(DirEntry::file_name);
         if entries.len() > MOST_FILES {
             entries.truncate(MOST_FILES);
             self.refuse(folder, words::too_many_files(MOST_FILES));

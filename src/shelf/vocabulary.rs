@@ -30,6 +30,8 @@ enum Likeness {
 
 /// How many likenesses there are: a better field outweighs any likeness.
 const LIKENESSES: u32 = 4;
+/// Texts up to this length are remembered while words are collected, in bytes.
+const LONGEST_PHRASE: usize = 64;
 /// The shortest word that is looked for inside others, in letters.
 const SHORTEST_INSIDE: usize = 3;
 
@@ -71,8 +73,8 @@ impl Said {
     }
 
     /// The better of two places in one routine.
-    fn or(self, field: Field) -> Self {
-        Self(self.0.min(Self::new(self.routine(), field).0))
+    fn or(self, other: Self) -> Self {
+        Self(self.0.min(other.0))
     }
 }
 
@@ -98,27 +100,70 @@ impl Letters {
     }
 }
 
+/// What was said so far.
+#[derive(Default)]
+struct Heard {
+    /// Each word with its place in `said`.
+    numbers: HashMap<Box<str>, usize>,
+    said: Vec<Vec<Said>>,
+    /// The words of short texts, by their numbers. Names of steps, muscles and things are said over and over.
+    phrases: HashMap<Box<str>, Box<[usize]>>,
+}
+
+impl Heard {
+    fn note(&mut self, said: Said, text: &str) {
+        if let Some(words) = self.phrases.get(text) {
+            for word in words {
+                note(&mut self.said, *word, said);
+            }
+            return;
+        }
+        let mut words = Vec::new();
+        letters::each_word(text, &mut |word| {
+            let number = self.numbers.get(word).copied().unwrap_or_else(|| {
+                let _ = self.numbers.insert(word.into(), self.said.len());
+                self.said.push(Vec::new());
+                self.said.len() - 1
+            });
+            words.push(number);
+            note(&mut self.said, number, said);
+        });
+        if text.len() <= LONGEST_PHRASE && said.field() != Field::Name as u32 {
+            let _ = self.phrases.insert(text.into(), words.into());
+        }
+    }
+
+    /// Every word with those who say it.
+    fn words(mut self) -> Vec<(Box<str>, Vec<Said>)> {
+        let said = &mut self.said;
+        let mut by = |number| said.get_mut(number).map(std::mem::take).unwrap_or_default();
+        let words = self.numbers.into_iter();
+        words.map(|(word, number)| (word, by(number))).collect()
+    }
+}
+
+/// Somebody says a word, perhaps not for the first time.
+fn note(all: &mut [Vec<Said>], word: usize, said: Said) {
+    let Some(all) = all.get_mut(word) else {
+        return;
+    };
+    match all.last_mut() {
+        Some(last) if last.routine() == said.routine() => *last = last.or(said),
+        _ => all.push(said),
+    }
+}
+
 impl Vocabulary {
     /// Listens to what each routine says, in the order of the shelf.
     pub fn of<S>(routines: impl IntoIterator<Item = S>) -> Self
     where
         S: FnOnce(&mut dyn FnMut(Field, &str)),
     {
-        let mut said: HashMap<Box<str>, Vec<Said>> = HashMap::new();
+        let mut heard = Heard::default();
         for (routine, say) in (0_u32..).zip(routines) {
-            say(&mut |field, text| {
-                letters::each_word(text, &mut |word| match said.get_mut(word) {
-                    Some(all) => match all.last_mut() {
-                        Some(last) if last.routine() == routine => *last = last.or(field),
-                        _ => all.push(Said::new(routine, field)),
-                    },
-                    None => {
-                        let _ = said.insert(word.into(), vec![Said::new(routine, field)]);
-                    }
-                });
-            });
+            say(&mut |field, text| heard.note(Said::new(routine, field), text));
         }
-        let mut words: Vec<_> = said.into_iter().collect();
+        let mut words = heard.words();
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
 
         let mut vocabulary = Self {

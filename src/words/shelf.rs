@@ -33,7 +33,7 @@ pub const ANY_KIT: &str = "Any equipment";
 /// Nothing is needed.
 pub const NO_KIT: &str = "No kit";
 /// Before the things one may have.
-pub const YOU_HAVE: &str = "Besides a wall and a chair you have";
+pub const YOU_HAVE: &str = "Besides wall and chair";
 /// Serves anything.
 pub const ANY_CONDITION: &str = "Helps with anything";
 /// The orders.

@@ -161,6 +161,35 @@ fn a_routine_that_was_left_is_there_as_a_whole() {
 }
 
 #[test]
+fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes_first() {
+    use crate::journal::{Event, Recent};
+
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Start));
+    desk.play(8);
+    let open = Some(desk.player().written().clone());
+    let recent = Arc::new(Recent {
+        open,
+        ..Recent::default()
+    });
+    for is_read_first in [true, false] {
+        let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
+        desk.app.own.folder = Some(folder.clone());
+        let told = Message::Journal(Event::Today(Arc::clone(&recent)));
+        let order = if is_read_first {
+            [read, told]
+        } else {
+            [told, read]
+        };
+        order.map(|message| desk.send(message));
+        let task = desk.app.carry_on(desk.now());
+        let _ = messages(task);
+        assert_eq!(desk.player().routine().routine.name, "Early");
+    }
+}
+
+#[test]
 fn a_choice_that_is_gone_leads_nowhere_and_the_shelf_says_so() {
     let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
     desk.send(Message::Go(Place::Routines));
