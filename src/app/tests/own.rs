@@ -182,7 +182,9 @@ fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes
         } else {
             [told, read]
         };
-        order.map(|message| desk.send(message));
+        for message in order {
+            desk.send(message);
+        }
         let task = desk.app.carry_on(desk.now());
         let _ = messages(task);
         assert_eq!(desk.player().routine().routine.name, "Early");
