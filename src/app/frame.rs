@@ -388,6 +388,7 @@ impl App {
     /// Brings the control the keyboard is on into sight where a long list scrolls.
     fn scroll_to_focus(&self) -> Task<Message> {
         let (list, reach) = match &self.screen {
+            Screen::Today(today) => (today::PAGE, today.reach()),
             Screen::KneeMap(map) => (knee_map_screen::marking::LIST, map.reach()),
             Screen::Conditions(list) => (conditions::LIST, list.reach()),
             Screen::Exercise(page) => (exercise::DETAILS, page.reach()),

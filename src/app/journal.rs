@@ -13,7 +13,7 @@ use super::widget::{Icon, banner, button};
 use super::{App, Message, Screen};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
-use crate::training::record::{Log, Session};
+use crate::training::record::{Entry, Log, Session, State};
 use crate::training::{Moment, week};
 use crate::words::{journal as words, page};
 
@@ -52,6 +52,22 @@ impl Kept {
             not_now: None,
             closing: false,
         }
+    }
+
+    /// A session that was left, where its routine has since been done to the end: it is over, for what was left of it was
+    /// done after all.
+    pub(super) fn made_up_for(&mut self, done: &Session) -> Option<Entry> {
+        let State::Completed { at } = done.state else {
+            return None;
+        };
+        let recent = Arc::make_mut(self.recent.as_mut()?);
+        let left = recent
+            .open
+            .take_if(|left| left.id != done.id && left.routine == done.routine)?;
+        Some(Entry::Session(Session {
+            state: State::Stopped { at },
+            ..left
+        }))
     }
 
     /// Asks for what Today is made from.

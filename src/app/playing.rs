@@ -252,7 +252,11 @@ impl App {
     /// Gives the journal what has happened in the session.
     pub(super) fn write_player(&mut self) {
         if let Screen::Player(player) = &mut self.screen {
-            self.kept.journal.write(player.take_entries());
+            let mut entries = player.take_entries();
+            if !entries.is_empty() {
+                entries.extend(self.kept.made_up_for(player.written()));
+            }
+            self.kept.journal.write(entries);
         }
     }
 }

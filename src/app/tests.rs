@@ -12,6 +12,7 @@ mod pages;
 mod places;
 mod progress;
 mod remembering;
+mod today;
 
 use std::time::Duration;
 

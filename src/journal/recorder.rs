@@ -126,18 +126,14 @@ impl Recorder {
         self.row.worked_ms = milliseconds(halt.worked);
         self.row.done = count(session.steps_done());
         let at = now.moment;
-        let can_go_on = || {
-            let place = unfinished::place(session, &self.begun, now.session);
-            place.segment > 0 && place.left_ms > 0 && session.work().is_some()
-        };
+        let place = unfinished::place(session, &self.begun, now.session);
+        // Beyond getting ready, and before the last work is over.
+        let can_go_on = place.segment > 0 && place.left_ms > 0 && session.work().is_some();
         self.row.state = match session.ending() {
             Some(Ending::Completed) => State::Completed { at },
-            // The place is kept, unless there is nothing to go on with.
-            Some(Ending::Stopped) if !can_go_on() => State::Stopped { at },
-            Some(Ending::Stopped) | None => State::Open {
-                place: unfinished::place(session, &self.begun, now.session),
-                at,
-            },
+            Some(Ending::Stopped) if !can_go_on => State::Stopped { at },
+            // The place is kept.
+            Some(Ending::Stopped) | None => State::Open { place, at },
         };
         self.entries.push(Entry::Session(self.row.clone()));
     }

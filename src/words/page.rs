@@ -28,16 +28,6 @@ pub const HERO_LINE: &str = "Gentle stretches, then easy glute and knee movement
 pub const SEE_STEPS: &str = "See steps";
 /// Starts.
 pub const START: &str = "Start";
-/// Title of the card of the standing reset.
-pub const NO_FLOOR: &str = "No floor today?";
-/// Title of the card about the idea.
-pub const WHY: &str = "Why not just rest?";
-/// Its text.
-pub const WHY_LINE: &str = "Rest alone often lets the pain return. Hips, ankles, core, feet and gradual load are what help knees in the long run.";
-/// Title of the card about pain.
-pub const PAIN_RULE: &str = "How much may it hurt?";
-/// Its text.
-pub const PAIN_RULE_LINE: &str = "0 to 2 is fine to carry on. At 3 to 5 be careful. From 6, ease off: stop that step, or make it easier.";
 /// The line that is always there.
 pub const NOT_A_DIAGNOSIS: &str =
     "Kneewise is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee.";

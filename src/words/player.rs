@@ -186,6 +186,8 @@ pub const CLOSE: &str = "Close";
 pub const END_TITLE: &str = "End this session?";
 /// The answer that ends it.
 pub const END_SESSION: &str = "End and keep my place";
+/// The same where nothing was done yet.
+pub const END_AT_ONCE: &str = "End session";
 /// The answer that goes on.
 pub const CARRY_ON: &str = "Carry on";
 

@@ -115,8 +115,6 @@ pub fn last_week(minutes: u64) -> String {
 
 /// The label of a number.
 pub const THIS_WEEK: &str = "This week";
-/// Leads to Progress.
-pub const OPEN_PROGRESS: &str = "See progress";
 
 /// On how many days something was done.
 pub fn days_moved(days: usize) -> String {

@@ -24,6 +24,7 @@ use crate::training::pain::{Response, Told};
 use crate::words::time;
 use facts::Facts;
 pub use facts::{Finding, Left};
+pub use view::PAGE;
 
 /// The state of Today.
 #[derive(Debug)]

@@ -117,13 +117,18 @@ pub(super) fn end<'a>(
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let steps = player.session.timeline().numbered_steps();
+    let done = player.session.steps_done();
+    let end = if done == 0 {
+        words::END_AT_ONCE
+    } else {
+        words::END_SESSION
+    };
     let content = column![
         type_role::title_2(look, words::END_TITLE),
-        type_role::body(look, words::end_line(player.session.steps_done(), steps))
-            .style(theme::text::soft),
+        type_role::body(look, words::end_line(done, steps)).style(theme::text::soft),
         row![
             space::horizontal(),
-            button(look, words::END_SESSION)
+            button(look, end)
                 .focused(player.focus.is_on(&Message::Stop))
                 .on_press(Message::Stop),
             button(look, words::CARRY_ON)

@@ -30,6 +30,12 @@ impl Player {
         self.session.is_running()
     }
 
+    /// Where the session stands.
+    #[cfg(test)]
+    pub fn position_at(&self, now: Now) -> crate::session::Position {
+        self.session.position(now.session)
+    }
+
     /// The session as it was written down last.
     pub fn written(&self) -> &Session {
         self.recorder.session()

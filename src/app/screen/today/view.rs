@@ -13,7 +13,7 @@ use crate::figure::Beat;
 use crate::words::{knee_map, page as words, today as said};
 
 /// What scrolls.
-pub const PAGE: &str = "today";
+pub const PAGE: iced::widget::Id = iced::widget::Id::new("today");
 /// The least room for the hero, in logical pixels.
 const LOWEST_HERO: f32 = 240.0;
 

@@ -1,0 +1,312 @@
+//! Today as a person sees it: what was left, the morning after, what the knee map found, and the question before a routine.
+
+use super::layout::{look_at, look_for_overlaps};
+use super::*;
+use crate::app::screen::rating::Message as Rated;
+use crate::journal::{Event as Told, Recent};
+use crate::session::Position;
+use crate::training::record::{Assessment, Entry, Knee, Log, Occasion, Session, Standing, State};
+use crate::training::sample::{life, moment, pain, session};
+use crate::words::{knee_map, page, pain as scale, player as playing, today as words};
+use uuid::Uuid;
+
+/// The clock of Wednesday 25 November 2026, nine in the morning.
+const MORNING: fn() -> crate::training::Moment = || moment("2026-11-25 09:00");
+/// Something is known, so that nobody is new here.
+const KNOWN: Recent = Recent {
+    log: Log {
+        sessions: Vec::new(),
+        pain: Vec::new(),
+    },
+    open: None,
+    assessments: Vec::new(),
+    is_empty: false,
+};
+
+impl Desk {
+    fn on_today(recent: Recent) -> Self {
+        let mut desk = Self::open();
+        desk.app.kept.clock = MORNING;
+        desk.knows(recent);
+        desk
+    }
+
+    /// The journal has looked up what Today is made from.
+    fn knows(&mut self, recent: Recent) {
+        self.send(Message::Journal(Told::Today(Arc::new(recent))));
+    }
+
+    fn position(&self) -> Position {
+        self.player().position_at(self.app.now(self.now()))
+    }
+}
+
+/// The reset, left in its second step; with where it stood.
+fn left() -> (Session, Position) {
+    let mut desk = Desk::on_today(KNOWN);
+    desk.click("Start, 5 min");
+    desk.play(47);
+    desk.press(Stroke::Escape);
+    let position = desk.position();
+    desk.click(playing::END_SESSION);
+    (desk.player().written().clone(), position)
+}
+
+fn with_left(open: Session) -> Recent {
+    Recent {
+        open: Some(open),
+        ..KNOWN
+    }
+}
+
+#[test]
+fn what_was_left_is_carried_on_to_the_second() {
+    let (row, position) = left();
+    let mut desk = Desk::on_today(with_left(row.clone()));
+    assert!(desk.says(&words::carry_on("Post-Run Knee Reset")));
+    assert!(desk.says("You stopped today at step 2 of 9. 4 min left."));
+    desk.click(words::RESUME);
+
+    assert!(desk.says(playing::PAUSED));
+    assert_eq!(desk.position(), position);
+    // It goes on in the same record.
+    assert_eq!(desk.player().written().id, row.id);
+    desk.press(Stroke::Space);
+    desk.play(2);
+    assert_eq!(
+        desk.position().elapsed,
+        position.elapsed + Duration::from_secs(2)
+    );
+}
+
+#[test]
+fn not_today_means_tomorrow_and_a_week_later_never() {
+    let (row, _) = left();
+    let mut desk = Desk::on_today(with_left(row.clone()));
+    desk.click(words::NOT_TODAY);
+    assert!(!desk.says(words::RESUME));
+    let put_off = desk.app.kept.recent.clone().unwrap().open.clone().unwrap();
+    for (day, open, is_offered) in [
+        ("2026-11-25 21:00", &put_off, false),
+        ("2026-11-26 00:01", &put_off, true),
+        ("2026-12-02 23:59", &row, true),
+        ("2026-12-03 00:01", &row, false),
+    ] {
+        let mut desk = Desk::open();
+        desk.app.kept.clock = match day {
+            "2026-11-25 21:00" => || moment("2026-11-25 21:00"),
+            "2026-11-26 00:01" => || moment("2026-11-26 00:01"),
+            "2026-12-02 23:59" => || moment("2026-12-02 23:59"),
+            _ => || moment("2026-12-03 00:01"),
+        };
+        desk.knows(with_left(open.clone()));
+        assert_eq!(desk.says(words::RESUME), is_offered, "{day}");
+    }
+}
+
+#[test]
+fn a_routine_that_is_no_longer_the_same_is_not_carried_on() {
+    let (row, _) = left();
+    let elsewhere = Session {
+        routine: "gone".to_owned(),
+        ..row.clone()
+    };
+    let changed = Session {
+        planned_ms: row.planned_ms + 1_000,
+        ..row
+    };
+    for row in [elsewhere, changed] {
+        assert!(!Desk::on_today(with_left(row)).says(words::RESUME));
+    }
+}
+
+#[test]
+fn done_to_the_end_it_makes_up_for_what_was_left() {
+    let (row, _) = left();
+    let mut desk = Desk::on_today(with_left(row.clone()));
+    desk.click("Start, 5 min");
+    desk.play(310);
+    assert!(desk.player().written().id != row.id);
+    assert_eq!(desk.app.kept.recent.clone().unwrap().open, None);
+    let over = desk.app.kept.made_up_for(&row);
+    assert!(!matches!(over, Some(Entry::Session(_))), "said once");
+}
+
+#[test]
+fn what_was_done_is_written_as_it_happens() {
+    let (row, _) = left();
+    let State::Open { place, .. } = &row.state else {
+        panic!("{:?}", row.state);
+    };
+    assert_eq!((row.done, row.steps, place.step), (1, 9, 1));
+    assert!(place.within_ms > 0);
+}
+
+fn yesterday() -> Recent {
+    let done = session("2026-11-24 19:00", "recovery", 5);
+    let mut before = pain("2026-11-24 18:59", Occasion::Before, Knee::Left, 1);
+    before.session = Some(done.id);
+    Recent {
+        log: Log {
+            sessions: vec![done],
+            pain: vec![before],
+        },
+        ..KNOWN
+    }
+}
+
+#[test]
+fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
+    for (score, line) in [
+        (1, scale::MORNING_FINE.to_owned()),
+        (3, scale::morning_worse(1)),
+        (8, scale::MORNING_REST.to_owned()),
+    ] {
+        let mut desk = Desk::on_today(yesterday());
+        assert!(desk.says(scale::THIS_MORNING));
+        desk.send(Message::Today(today_screen::Message::Rate(Rated::Score(
+            score,
+        ))));
+        desk.click(scale::SAVE);
+        assert!(desk.says(&line), "{score}");
+        assert!(!desk.says(scale::THIS_MORNING));
+        desk.click(page::HIDE);
+        desk.send(Message::Go(Place::Today));
+        assert!(!desk.says(scale::THIS_MORNING), "asked again");
+    }
+    let mut desk = Desk::on_today(yesterday());
+    desk.type_in('2');
+    desk.press(Stroke::Enter);
+    assert!(desk.says(scale::MORNING_FINE), "by keys");
+    let mut desk = Desk::on_today(yesterday());
+    desk.click(scale::NOT_NOW);
+    desk.send(Message::Go(Place::Today));
+    assert!(!desk.says(scale::THIS_MORNING), "not now");
+}
+
+fn found() -> Assessment {
+    Assessment {
+        id: Uuid::from_u128(7),
+        at: moment("2026-11-24 20:00"),
+        knee: Knee::Right,
+        marks: vec!["lateral_epicondyle".to_owned()],
+        age: None,
+        onset: None,
+        answers: Default::default(),
+        conditions: vec!["itbs".to_owned()],
+        red_flags: Vec::new(),
+        standing: Standing::Current,
+    }
+}
+
+#[test]
+fn what_the_map_found_stays_until_it_is_better() {
+    let mut desk = Desk::on_today(Recent {
+        assessments: vec![found()],
+        ..KNOWN
+    });
+    assert!(desk.says(words::your_knee(false)));
+    assert!(desk.says(&words::may_be("IT band syndrome")));
+    desk.click(words::BETTER);
+    assert!(desk.says(words::WHERE));
+    assert!(!desk.says(words::BETTER));
+}
+
+#[test]
+fn the_routine_for_what_was_found_is_started_from_here() {
+    let mut desk = Desk::on_today(Recent {
+        assessments: vec![found()],
+        ..KNOWN
+    });
+    desk.send(Message::Today(today_screen::Message::StartServing));
+    let routine = &desk.player().routine().routine;
+    assert!(
+        routine.serves.iter().any(|served| served == "itbs"),
+        "{}",
+        routine.id
+    );
+}
+
+#[test]
+fn a_high_score_asks_for_rest_first() {
+    let log = Log {
+        sessions: Vec::new(),
+        pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+    };
+    let mut desk = Desk::on_today(Recent { log, ..KNOWN });
+    assert!(desk.says(words::REST_TODAY));
+    assert!(desk.says("Start, 5 min"), "it stays possible");
+    desk.send(Message::Today(today_screen::Message::ShowWhere));
+    assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
+}
+
+#[test]
+fn who_wants_to_is_asked_before_a_routine() {
+    let ask = || {
+        let mut desk = Desk::launch(None, "(muted: true, ask_about_pain: true)");
+        desk.app.kept.clock = MORNING;
+        desk.knows(KNOWN);
+        desk.click("Start, 5 min");
+        assert!(desk.says(scale::KNEES_RIGHT_NOW));
+        desk
+    };
+    let mut desk = ask();
+    desk.press(Stroke::Escape);
+    assert!(matches!(desk.app.screen, Screen::Today(_)));
+
+    let mut desk = ask();
+    desk.click(scale::SKIP);
+    assert!(matches!(desk.app.screen, Screen::Player(_)));
+
+    let mut desk = ask();
+    desk.type_in('7');
+    desk.click(scale::START_ANYWAY);
+    desk.play(310);
+    desk.send(Message::Player(player::Message::Rate(Rated::Score(1))));
+    let said = desk.words();
+    let before = scale::said_before(7);
+    assert!(said.iter().any(|words| words.content.starts_with(&before)));
+
+    let mut desk = ask();
+    desk.type_in('7');
+    desk.press(Stroke::Enter);
+    assert!(desk.says(knee_map::NAME) && matches!(desk.app.screen, Screen::KneeMap(_)));
+}
+
+#[test]
+fn a_session_waits_while_the_computer_sleeps_and_says_so() {
+    let mut desk = Desk::on_today(KNOWN);
+    desk.app.wakefulness.clock = || Some(Duration::from_secs(1_000));
+    desk.click("Start, 5 min");
+    desk.app.wakefulness.clock = || Some(Duration::from_secs(9_000));
+    desk.play(1);
+    assert!(desk.says(playing::PAUSED) && desk.says(playing::SLEPT));
+    let stood = desk.position();
+    desk.at += Duration::from_secs(60);
+    assert_eq!(desk.position(), stood);
+    desk.press(Stroke::Space);
+    desk.play(3);
+    assert!(!desk.says(playing::PAUSED));
+}
+
+#[test]
+fn today_has_room_for_everything() {
+    let (row, _) = left();
+    let full = Recent {
+        log: Log {
+            pain: yesterday().log.pain,
+            ..life(40, moment("2026-11-25 09:00").day())
+        },
+        open: Some(row),
+        assessments: vec![found()],
+        is_empty: false,
+    };
+    for recent in [Recent::default(), KNOWN, full] {
+        let mut desk = Desk::on_today(recent);
+        for size in SIZES {
+            desk.resize(size);
+            look_at(&desk, "Today");
+            look_for_overlaps(&desk, "Today");
+        }
+    }
+}
