@@ -192,7 +192,7 @@ fn found() -> Assessment {
         marks: vec!["lateral_epicondyle".to_owned()],
         age: None,
         onset: None,
-        answers: Default::default(),
+        answers: std::collections::BTreeMap::default(),
         conditions: vec!["itbs".to_owned()],
         red_flags: Vec::new(),
         standing: Standing::Current,
