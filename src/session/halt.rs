@@ -18,6 +18,8 @@ pub struct Halt {
     pub outcomes: Vec<Outcome>,
     /// Time spent working so far.
     pub worked: Duration,
+    /// How long the routine was at the start.
+    pub planned: Duration,
 }
 
 impl Session {
@@ -60,6 +62,7 @@ impl Session {
             counted: self.spot.counted,
             outcomes: self.outcomes.clone(),
             worked,
+            planned: self.planned,
         }
     }
 
@@ -79,7 +82,7 @@ impl Session {
             spot.reset_cues(&timeline);
         }
         Some(Self {
-            planned: timeline.total(),
+            planned: halt.planned,
             outcomes: halt.outcomes,
             worked: halt.worked,
             spot,

@@ -96,6 +96,7 @@ pub fn carry_on(routine: &Routine, left: &record::Session) -> Option<Session> {
         counted: place.counted,
         outcomes: place.outcomes.iter().map(|&of| of.into()).collect(),
         worked: left.worked(),
+        planned: Duration::from_millis(left.planned_ms),
     };
     Session::carry_on(timeline, halt)
 }
