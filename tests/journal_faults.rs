@@ -18,6 +18,7 @@
 //! | newer schema | read, said so, not written |
 //! | two processes at once | both write, each sees the other's rows |
 //! | folder removed, file removed or replaced while running | made again from what is open, or brought together |
+//! | a table taken away while running | said once, and taken back when it is there again |
 //! | file gone at the start | put back from the newest good copy |
 //! | mending interrupted | finished at the next start |
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

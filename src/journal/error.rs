@@ -221,6 +221,8 @@ pub enum Notice {
     ReadOnly(String),
     /// There is no journal: nothing is kept. Says why.
     Absent(String),
+    /// What is in it cannot be looked at for now. Says why.
+    Unread(String),
 }
 
 impl Notice {
@@ -232,6 +234,7 @@ impl Notice {
             Self::Newer => words::newer().to_owned(),
             Self::ReadOnly(reason) => words::read_only(reason),
             Self::Absent(reason) => words::absent(reason),
+            Self::Unread(reason) => words::unread(reason),
         }
     }
 }

@@ -41,6 +41,7 @@ fn run(folder: Option<&Path>, inbox: &Receiver<Order>, events: UnboundedSender<E
                 waiting: VecDeque::new(),
                 shadow: None,
                 has_served: false,
+                is_unread: false,
                 events,
             };
             worker.say(Event::Opened(notices));
@@ -61,6 +62,8 @@ struct Worker {
     shadow: Option<Store>,
     /// Whether anything was asked for yet.
     has_served: bool,
+    /// Whether it was said that the journal cannot be looked at.
+    is_unread: bool,
     events: UnboundedSender<Event>,
 }
 
@@ -232,14 +235,26 @@ impl Worker {
     }
 
     fn look(&mut self, looking: Looking) {
-        match answer(self.shown(), looking) {
-            Ok(event) => self.say(event),
+        let answered = answer(self.shown(), looking).or_else(|error| {
+            // Without what waits, and with damage that shows only now mended.
+            self.shadow = None;
+            let _not_to_blame = self.store.mend(error);
+            answer(&self.store, looking)
+        });
+        match answered {
+            Ok(event) => {
+                if std::mem::take(&mut self.is_unread) {
+                    // What was said about it does not hold any more.
+                    let notices = self.store.take_notices();
+                    self.say(Event::Opened(notices));
+                }
+                self.say(event);
+            }
+            // Said once: it is looked at again and again.
             Err(error) => {
-                // Without what waits, and with damage that shows only now mended.
-                self.shadow = None;
-                let _not_to_blame = self.store.mend(error);
-                let answer = answer(&self.store, looking);
-                let _nothing = answer.map(|event| self.say(event));
+                if !std::mem::replace(&mut self.is_unread, true) {
+                    self.say(Event::Opened(vec![Notice::Unread(error.sentence())]));
+                }
             }
         }
     }

@@ -45,6 +45,11 @@ pub fn absent(reason: &str) -> String {
     format!("Nothing can be saved at the moment. {reason}")
 }
 
+/// What is in the journal cannot be looked at.
+pub fn unread(reason: &str) -> String {
+    format!("What is in your journal cannot be shown at the moment. {reason}")
+}
+
 /// There is no folder for a journal.
 pub fn no_folder() -> &'static str {
     "This computer does not say where your files belong, so there is no place for the journal."

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kneewise::journal::Journal;
 use kneewise::journal::store::{Error, Notice, Store};
+use kneewise::journal::{Event, Journal, Looking};
 use kneewise::training::record::Entry;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -295,4 +295,42 @@ fn a_folder_that_is_not_there_is_made() {
     assert_eq!(told.times_waiting(), 0);
     told.quit();
     assert!(folder.join("journal.sqlite").is_file());
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_said_once_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut told = Told::start(folder.path());
+    assert_eq!(told.opened(), []);
+    told.write(sample::whole(1, 2));
+    told.flush();
+
+    // Another program has taken a table away.
+    let other = Connection::open(file(&folder)).unwrap();
+    other
+        .execute_batch("ALTER TABLE pain RENAME TO elsewhere")
+        .unwrap();
+    for _ in 0..3 {
+        told.journal.look(Looking::History { since: None });
+    }
+    let notices = told.opened();
+    let [Notice::Unread(reason)] = &notices[..] else {
+        panic!("{notices:?}")
+    };
+    assert!(reason.contains("pain"), "{reason}");
+
+    other
+        .execute_batch("ALTER TABLE elsewhere RENAME TO pain")
+        .unwrap();
+    assert_eq!(numbers(&told.history()), [1]);
+    let said: Vec<_> = told
+        .said
+        .iter()
+        .filter_map(|event| match event {
+            Event::Opened(notices) => Some(notices.len()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(said, [0, 1, 0], "once, and then taken back");
+    told.quit();
 }
