@@ -12,7 +12,7 @@ use super::focus::{Direction, Focus};
 use super::shortcut::{Press, Stroke};
 use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
-use super::widget::{Icon, banner, button, modal};
+use super::widget::{Icon, banner, button, modal, modal_maybe};
 use super::{App, Message, Place, Screen, screen};
 use crate::app::screen::settings::{self as settings_screen, PATH};
 use crate::app::screen::{
@@ -158,7 +158,7 @@ fn window(app: &App) -> Element<'_, Message> {
         focused: app.focused_place,
     };
     let entry = |place, icon, label| Entry { place, icon, label };
-    row![
+    let window = row![
         sidebar(
             surroundings.look,
             surroundings.size(),
@@ -173,11 +173,23 @@ fn window(app: &App) -> Element<'_, Message> {
             here,
             Message::Go,
         ),
-        container(column![app.note(), page])
-            .width(Fill)
-            .height(Fill),
-    ]
-    .into()
+        container(column![app.note(), page]).width(Fill).height(Fill),
+    ];
+    // Above the sidebar too: what is being changed is not left by a stray click.
+    let look = surroundings.look;
+    match &app.screen {
+        Screen::Progress(progress) => {
+            let (dialog, close) = progress.dialog(look);
+            let dialog = dialog.map(|dialog| dialog.map(Message::Progress));
+            modal_maybe(window, dialog, Some(Message::Progress(close)))
+        }
+        Screen::Settings(settings) => {
+            let (dialog, close) = settings.dialog(look);
+            let dialog = dialog.map(|dialog| dialog.map(Message::Settings));
+            modal_maybe(window, dialog, Some(Message::Settings(close)))
+        }
+        _ => window.into(),
+    }
 }
 
 impl App {
@@ -185,6 +197,15 @@ impl App {
     pub(super) fn has_session(&self) -> bool {
         let is_player = |screen: &Screen| matches!(screen, Screen::Player(_));
         is_player(&self.screen) || self.behind.iter().any(is_player)
+    }
+
+    /// Whether a dialog lies above the page.
+    fn has_dialog(&self) -> bool {
+        match &self.screen {
+            Screen::Progress(progress) => progress.has_dialog(),
+            Screen::Settings(settings) => settings.has_dialog(),
+            _ => false,
+        }
     }
 
     /// The most important thing there is to say above a page.
@@ -292,9 +313,11 @@ impl App {
             {
                 return self.update(Message::Routines(routines::Message::Search), real);
             }
-            // A session is not left by a stray key.
+            // Neither a session nor a dialog is left by a stray key.
             return match place {
-                Some(place) if !self.has_session() => self.update(Message::Go(place), real),
+                Some(place) if !self.has_session() && !self.has_dialog() => {
+                    self.update(Message::Go(place), real)
+                }
                 _ => Task::none(),
             };
         }

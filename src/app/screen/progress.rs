@@ -20,7 +20,7 @@ use super::Surroundings;
 use crate::app::focus::Focus;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
-use crate::app::widget::layer::{Toast, modal_maybe, with_toast};
+use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, focus_ring, segmented};
 use crate::content::Content;
@@ -357,12 +357,16 @@ impl Progress {
             ]
             .spacing(16),
         );
-        let screen = self.with_toast(look, screen);
+        self.with_toast(look, screen)
+    }
+
+    /// The dialog above the window, while it is open, and what closes it.
+    pub fn dialog(&self, look: Look) -> (Option<Element<'_, Message>>, Message) {
         let dialog = self
             .editing
             .as_ref()
             .map(|editing| editing.view(&self.focus, look));
-        modal_maybe(screen, dialog, Some(Message::Cancel))
+        (dialog, Message::Cancel)
     }
 
     fn with_toast<'a>(&'a self, look: Look, screen: Element<'a, Message>) -> Element<'a, Message> {

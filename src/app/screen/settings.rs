@@ -11,9 +11,7 @@ use super::{Surroundings, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{
-    Icon, banner, button, card, divider, modal_maybe, segmented, slider, stepper, toggle,
-};
+use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
 use crate::exercise::Side;
 use crate::settings::{Appearance, Motion, Settings, Volume};
 use crate::words::{own_shelf, page as words, player};
@@ -270,19 +268,19 @@ impl SettingsScreen {
             .max_width(720)
             .padding(Padding::from(4).right(12));
 
-        let screen = page(
+        page(
             size,
             column![
                 page_header(look, size, words::SETTINGS, None, None),
                 scroll(content).id(LIST).width(Fill).height(Fill),
             ]
             .spacing(18),
-        );
-        modal_maybe(
-            screen,
-            self.erase_dialog(look),
-            Some(Message::Data(Doing::Keep)),
         )
+    }
+
+    /// The dialog above the window, while it is open, and what closes it.
+    pub fn dialog(&self, look: theme::Look) -> (Option<Element<'_, Message>>, Message) {
+        (self.erase_dialog(look), Message::Data(Doing::Keep))
     }
 
     fn own_routines<'a>(&'a self, folder: &Path, look: theme::Look) -> Element<'a, Message> {

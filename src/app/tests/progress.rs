@@ -8,7 +8,7 @@ use crate::app::screen::progress::{Message as Said, Tab};
 use crate::journal::Event as Told;
 use crate::training::record::Log;
 use crate::training::sample::{date, life, moment};
-use crate::words::progress as words;
+use crate::words::{page, progress as words};
 
 impl Desk {
     /// Opens Progress on Wednesday 25 November 2026 over what was written down.
@@ -128,6 +128,24 @@ fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
             "the dialog keeps the keyboard"
         );
     }
+}
+
+#[test]
+fn nothing_leads_away_from_a_dialog_but_the_dialog() {
+    let mut desk = Desk::progress(days(60));
+    desk.click(words::SESSIONS);
+    desk.tab(1);
+    desk.press(Stroke::Down);
+    desk.press(Stroke::Enter);
+    assert!(desk.says(words::EDIT_SESSION));
+    for place in ['1', '2', '3', ','] {
+        desk.press_with_control(place);
+        assert!(desk.says(words::EDIT_SESSION), "Ctrl+{place}");
+    }
+    // The sidebar lies under it: a click there is one beside the dialog.
+    desk.click(page::ROUTINES);
+    assert!(matches!(desk.app.screen, Screen::Progress(_)));
+    assert!(!desk.says(words::EDIT_SESSION));
 }
 
 #[test]
