@@ -151,6 +151,8 @@ pub enum Message {
     Audio(audio::Event),
     Journal(crate::journal::Event),
     HideNotice,
+    /// It is another day than the one that is shown.
+    NewDay,
     /// The window is to be closed.
     Close,
     Exit,
@@ -300,6 +302,7 @@ impl App {
                 self.kept.notices.clear();
                 Task::none()
             }
+            Message::NewDay => self.new_day(),
             Message::Close => self.close(real),
             Message::Exit => self.exit(),
             Message::Resized(window) => {
@@ -419,6 +422,7 @@ impl App {
         };
         wanted.extend(self.watch_own());
         wanted.extend(self.end_of_toast());
+        wanted.extend(self.end_of_day());
         if let Some(frame) = frame {
             wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
         }

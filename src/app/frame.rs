@@ -106,6 +106,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 /// Draws everything but what lies above it.
 fn window(app: &App) -> Element<'_, Message> {
     let surroundings = app.surroundings();
+    let note = app.note();
     let page: Element<'_, Message> = match &app.screen {
         Screen::Player(player) => {
             return player
@@ -118,7 +119,9 @@ fn window(app: &App) -> Element<'_, Message> {
                 .map(Message::Player);
         }
         Screen::Opening => space().into(),
-        Screen::Today(today) => today.view(&surroundings).map(Message::Today),
+        Screen::Today(today) => today
+            .view(&surroundings, note.is_some())
+            .map(Message::Today),
         Screen::Routines(routines) => routines.view(&surroundings).map(Message::Routines),
         Screen::Routine(detail) => detail
             .view(&app.settings, &surroundings)
@@ -173,7 +176,7 @@ fn window(app: &App) -> Element<'_, Message> {
             here,
             Message::Go,
         ),
-        container(column![app.note(), page]).width(Fill).height(Fill),
+        container(column![note, page]).width(Fill).height(Fill),
     ];
     // Above the sidebar too: what is being changed is not left by a stray click.
     let look = surroundings.look;

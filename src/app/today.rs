@@ -1,10 +1,11 @@
 //! Today in the window: what was left, the morning after, and what the knee map found.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use iced::Task;
+use iced::{Subscription, Task};
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::knee::read_knowledge;
 use super::screen::knee_map;
@@ -17,15 +18,46 @@ use crate::journal::recorder::pain;
 use crate::routine::Kind;
 use crate::routine::timeline::Timeline;
 use crate::session::Session;
+use crate::training::Moment;
 use crate::training::pain::{Response, Told};
 use crate::training::record::{self, Entry, Occasion, Standing, State};
 use crate::training::{morning, pain::Knees};
 use crate::words::{time, today as words};
 
+/// How often the calendar is asked whether the day is over.
+const MINUTE: Duration = Duration::from_secs(60);
+
 impl App {
     /// Opens Today, with what is known of the last weeks.
     pub(super) fn open_today(&mut self) -> Task<Message> {
         self.go(Place::Today);
+        self.kept.look();
+        self.inform_today()
+    }
+
+    /// The day that the page shows as today, where it shows one.
+    fn shown_day(&self) -> Option<Date> {
+        match &self.screen {
+            Screen::Today(today) => today.day(),
+            Screen::Progress(progress) => Some(progress.day()),
+            _ => None,
+        }
+    }
+
+    /// Says when the page shows a day that is over. The calendar is asked, for a computer that sleeps wakes on another day
+    /// without a minute having passed.
+    pub(super) fn end_of_day(&self) -> Option<Subscription<Message>> {
+        let shown = self.shown_day()?;
+        Some(
+            iced::time::every(MINUTE)
+                .with((shown, self.kept.clock))
+                .filter_map(|((shown, clock), _)| is_over(shown, clock).then_some(Message::NewDay)),
+        )
+    }
+
+    /// The page is shown as of the day that it is now.
+    pub(super) fn new_day(&mut self) -> Task<Message> {
+        self.look_back();
         self.kept.look();
         self.inform_today()
     }
@@ -60,9 +92,7 @@ impl App {
         let timeline = session.timeline();
         let steps = timeline.numbered_steps();
         let position = session.position(self.now(Instant::now()).session);
-        let on = match &row.state {
-            State::Open { at, .. } | State::Completed { at } | State::Stopped { at } => at.day(),
-        };
+        let on = row.last().day();
         let step = (session.step_index() + 1).min(steps.max(1));
         Left {
             title: words::carry_on(&row.name),
@@ -212,4 +242,9 @@ impl App {
         let recent = self.kept.recent.as_ref();
         recent.map_or(Knees::Both, |recent| morning::last_knees(&recent.log))
     }
+}
+
+/// Whether it is another day than the one that is shown.
+pub(super) fn is_over(shown: Date, clock: fn() -> Moment) -> bool {
+    clock().day() != shown
 }

@@ -19,11 +19,17 @@ pub struct Question {
     pub knees: Knees,
 }
 
-/// What to ask today: about yesterday's last session, unless this morning's score is there.
+/// What to ask today: about yesterday's last session, unless this morning's score is there. One that was begun earlier and
+/// carried on yesterday is yesterday's too, unless the score of a morning since then is there.
 pub fn question(log: &Log, today: Date) -> Option<Question> {
     let yesterday = today.saturating_sub(1.day());
-    let is_of_yesterday = |session: &&Session| session.began.day() == yesterday && session.counts();
-    let session = log.sessions.iter().rev().find(is_of_yesterday)?;
+    let is_of_yesterday = |session: &&Session| {
+        session.counts()
+            && (session.began.day() == yesterday
+                || session.last().day() == yesterday && !is_told_since(log, session))
+    };
+    let of_yesterday = log.sessions.iter().filter(is_of_yesterday);
+    let session = of_yesterday.max_by_key(|session| session.last().utc_ms)?;
     let is_answered = log
         .pain
         .iter()
@@ -36,6 +42,14 @@ pub fn question(log: &Log, today: Date) -> Option<Question> {
         session: session.id,
         routine: session.name.clone(),
         knees: knees(&rated),
+    })
+}
+
+/// Whether a morning's score belongs to a session that was said after it was over: it began before midnight and was over
+/// soon after, and its morning after has been.
+fn is_told_since(log: &Log, session: &Session) -> bool {
+    of_session(log, session.id).any(|pain| {
+        pain.occasion == Occasion::NextMorning && pain.at.utc_ms > session.last().utc_ms
     })
 }
 
@@ -145,6 +159,23 @@ mod tests {
         log.pain
             .push(pain(&done, 20, Knee::Right, Occasion::NextMorning, 2));
         assert_eq!(question(&log, day(20)), None, "answered");
+    }
+
+    #[test]
+    fn a_session_that_was_carried_on_yesterday_is_yesterdays() {
+        let mut done = session(0, 9);
+        done.state = State::Completed { at: moment(48) };
+        let mut log = Log {
+            sessions: vec![done.clone()],
+            pain: vec![pain(&done, 20, Knee::Left, Occasion::NextMorning, 2)],
+        };
+        let asked = question(&log, moment(72).day()).unwrap();
+        assert_eq!(asked.session, done.id);
+        assert_eq!(question(&log, moment(48).day()), None, "the same day");
+
+        // Over a few minutes after midnight, and asked about on the morning that came then.
+        log.sessions[0].state = State::Completed { at: moment(13) };
+        assert_eq!(question(&log, moment(44).day()), None, "told since");
     }
 
     #[test]

@@ -53,6 +53,13 @@ impl Session {
         Duration::from_millis(self.worked_ms)
     }
 
+    /// When something was last done in it.
+    pub fn last(&self) -> Moment {
+        match self.state {
+            State::Open { at, .. } | State::Completed { at } | State::Stopped { at } => at,
+        }
+    }
+
     /// Whether anything was done in it: what counts as a session on its day.
     pub fn counts(&self) -> bool {
         self.done > 0

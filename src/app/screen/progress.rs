@@ -176,6 +176,11 @@ impl Progress {
         }
     }
 
+    /// The person's day, as of which everything is shown.
+    pub fn day(&self) -> Date {
+        self.today
+    }
+
     /// Makes what is drawn from what is known.
     fn draw(&mut self) {
         self.charts = self.log.as_ref().map(|log| {

@@ -157,6 +157,10 @@ impl Today {
         today: jiff::civil::Date,
         asks: bool,
     ) {
+        // What was asked or answered yesterday was about another morning.
+        if self.day().is_some_and(|shown| shown != today) {
+            self.morning = Morning::Quiet;
+        }
         match (&self.morning, morning::question(&recent.log, today)) {
             (Morning::Quiet, Some(question)) if asks => {
                 let rating = Rating::of(question.knees);
@@ -166,6 +170,11 @@ impl Today {
             _ => {}
         }
         self.facts = Some(Facts::new(recent, left, findings, today));
+    }
+
+    /// The day that is shown, once anything is known.
+    pub fn day(&self) -> Option<jiff::civil::Date> {
+        Some(self.facts.as_ref()?.today)
     }
 
     /// What the answer of this morning says, beside what was said before.
@@ -297,8 +306,12 @@ impl Today {
         self.facts.as_ref()?.rest
     }
 
-    /// Draws Today.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        view::view(self, surroundings)
+    /// Draws Today. Under a note that is said above it there is less room.
+    pub fn view<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        is_under_note: bool,
+    ) -> Element<'a, Message> {
+        view::view(self, surroundings, is_under_note)
     }
 }

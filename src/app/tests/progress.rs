@@ -149,6 +149,20 @@ fn nothing_leads_away_from_a_dialog_but_the_dialog() {
 }
 
 #[test]
+fn progress_turns_over_at_midnight() {
+    let mut desk = Desk::progress(days(3));
+    let day = |desk: &Desk| match &desk.app.screen {
+        Screen::Progress(progress) => progress.day(),
+        _ => panic!("not Progress"),
+    };
+    assert!(desk.app.end_of_day().is_some());
+    desk.app.kept.clock = || moment("2026-11-26 00:01");
+    desk.send(Message::NewDay);
+    desk.history(days(3));
+    assert_eq!(day(&desk), date("2026-11-26"));
+}
+
+#[test]
 fn what_is_pointed_at_is_told() {
     for log in [days(3), days(60), days(3_652)] {
         let desk = Desk::progress(log);

@@ -3,6 +3,8 @@
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
 use crate::app::screen::rating::Message as Rated;
+use crate::app::today::is_over;
+use crate::journal::store::Notice;
 use crate::journal::{Event as Told, Recent};
 use crate::session::Position;
 use crate::training::record::{Assessment, Entry, Knee, Log, Occasion, Session, Standing, State};
@@ -184,6 +186,33 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
     assert!(!desk.says(scale::THIS_MORNING), "not now");
 }
 
+#[test]
+fn today_turns_over_at_midnight() {
+    let evening = || moment("2026-11-24 23:59");
+    let mut desk = Desk::open();
+    desk.app.kept.clock = evening;
+    desk.knows(yesterday());
+    assert!(desk.says("Tuesday 24 November") && !desk.says(scale::THIS_MORNING));
+    let shown = evening().day();
+    assert!(desk.app.end_of_day().is_some());
+    assert!(!is_over(shown, evening) && is_over(shown, MORNING));
+
+    desk.app.kept.clock = MORNING;
+    desk.send(Message::NewDay);
+    assert!(desk.says("Wednesday 25 November") && desk.says(scale::THIS_MORNING));
+
+    // What was answered was that morning's.
+    desk.type_in('2');
+    desk.press(Stroke::Enter);
+    assert!(desk.says(scale::MORNING_FINE));
+    desk.app.kept.clock = || moment("2026-11-26 09:00");
+    desk.send(Message::NewDay);
+    assert!(!desk.says(scale::MORNING_FINE));
+
+    desk.send(Message::Go(Place::Settings));
+    assert!(desk.app.end_of_day().is_none(), "no day is shown");
+}
+
 fn found() -> Assessment {
     Assessment {
         id: Uuid::from_u128(7),
@@ -289,10 +318,10 @@ fn a_session_waits_while_the_computer_sleeps_and_says_so() {
     assert!(!desk.says(playing::PAUSED));
 }
 
-#[test]
-fn today_has_room_for_everything() {
+/// Everything that Today can have at once.
+fn full() -> Recent {
     let (row, _) = left();
-    let full = Recent {
+    Recent {
         log: Log {
             pain: yesterday().log.pain,
             ..life(40, moment("2026-11-25 09:00").day())
@@ -300,8 +329,78 @@ fn today_has_room_for_everything() {
         open: Some(row),
         assessments: vec![found()],
         is_empty: false,
+    }
+}
+
+/// How large a text is drawn.
+fn size_of(desk: &Desk, text: &str) -> Size {
+    let said = desk.words();
+    let found = said.iter().find(|words| words.content == text);
+    found
+        .unwrap_or_else(|| panic!("{text} in {said:?}"))
+        .bounds
+        .size()
+}
+
+#[test]
+fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
+    let resting = Recent {
+        log: Log {
+            sessions: Vec::new(),
+            pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+        },
+        ..KNOWN
     };
-    for recent in [Recent::default(), KNOWN, full] {
+    // As long as it gets: three lines.
+    let file = "/home/ada/.local/share/kneewise/journal.sqlite";
+    let note = Notice::ReadOnly(crate::words::journal::not_writable(file));
+    for recent in [Recent::default(), KNOWN, full(), resting] {
+        let mut desk = Desk::on_today(recent);
+        desk.resize(SIZES[2]);
+        let buttons = ["Start, 5 min", page::SEE_STEPS, knee_map::OPEN];
+        let roomy: Vec<_> = buttons
+            .into_iter()
+            .filter(|button| desk.says(button))
+            .map(|button| (button, size_of(&desk, button)))
+            .collect();
+        assert!(roomy.len() >= 2);
+        for notices in [Vec::new(), vec![note.clone()]] {
+            desk.app.kept.notices = notices;
+            for (width, height) in [
+                (960.0, 600.0),
+                (1020.0, 720.0),
+                (1179.0, 780.0),
+                (1180.0, 780.0),
+            ] {
+                desk.resize(Size::new(width, height));
+                look_at(&desk, "Today");
+                look_for_overlaps(&desk, "Today");
+                for &(button, size) in &roomy {
+                    assert_eq!(
+                        size_of(&desk, button),
+                        size,
+                        "{button} at {width} x {height}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_score_it_is_said_in_full_what_will_be_there() {
+    let desk = Desk::on_today(Recent::default());
+    let [long, short] =
+        [words::NO_PAIN_YET, words::NOT_MOVED_YET].map(|text| size_of(&desk, text).height);
+    assert!(
+        long > short * 1.4,
+        "three lines, not two: {long} and {short}"
+    );
+}
+
+#[test]
+fn today_has_room_for_everything() {
+    for recent in [Recent::default(), KNOWN, full()] {
         let mut desk = Desk::on_today(recent);
         for size in SIZES {
             desk.resize(size);

@@ -4,6 +4,7 @@ use iced::widget::{Space, column, container, row, space};
 use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding};
 
 use super::facts::{Facts, Finding, Left};
+use super::view::layout;
 use super::{Message, Morning, Stat, Today};
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Surroundings, rating};
@@ -118,7 +119,7 @@ pub(super) fn morning<'a>(today: &'a Today, look: Look) -> Option<Element<'a, Me
 /// Where it hurts, or what the knee map found.
 pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element<'a, Message> {
     let look = surroundings.look;
-    let is_small = surroundings.size() == WindowSize::Small;
+    let is_small = layout(surroundings) == WindowSize::Small;
     let finding = today.finding();
     let words = match finding {
         Some(finding) => found(finding, look),
@@ -279,7 +280,7 @@ pub(super) fn stats<'a>(
         dots(facts, look),
         said::days_moved(facts.days_moved()),
     );
-    if surroundings.size() == WindowSize::Small {
+    if layout(surroundings) == WindowSize::Small {
         column![
             row![strength, pain].spacing(16),
             row![moving, week].spacing(16)
@@ -308,12 +309,15 @@ fn stat<'a>(
         ]
         .spacing(8)
         .align_y(Center),
-        row![
-            type_role::number(look, number),
-            type_role::label(look, unit).style(theme::text::soft),
-        ]
-        .spacing(8)
-        .align_y(Bottom),
+        // Where there is no number yet, its room is for the words.
+        (!number.is_empty()).then(|| {
+            row![
+                type_role::number(look, number),
+                type_role::label(look, unit).style(theme::text::soft),
+            ]
+            .spacing(8)
+            .align_y(Bottom)
+        }),
         container(drawing).height(44).align_y(Center),
         space::vertical(),
         type_role::caption(look, line).style(theme::text::soft),

@@ -16,11 +16,27 @@ use crate::words::{knee_map, page as words, today as said};
 pub const PAGE: iced::widget::Id = iced::widget::Id::new("today");
 /// The least room for the hero, in logical pixels.
 const LOWEST_HERO: f32 = 240.0;
+/// In a narrower window, in logical pixels, the knee stands below the hero: beside it there would be no room for what
+/// starts the routine.
+const NARROWEST_BESIDE: f32 = 1180.0;
 
-pub(super) fn view<'a>(today: &'a Today, surroundings: &Surroundings) -> Element<'a, Message> {
+/// How the cards are laid out: as in a small window where they would stand too close.
+pub(super) fn layout(surroundings: &Surroundings) -> WindowSize {
+    if surroundings.window.width < NARROWEST_BESIDE {
+        WindowSize::Small
+    } else {
+        surroundings.size()
+    }
+}
+
+pub(super) fn view<'a>(
+    today: &'a Today,
+    surroundings: &Surroundings,
+    is_under_note: bool,
+) -> Element<'a, Message> {
     let look = surroundings.look;
     let size = surroundings.size();
-    let is_small = size == WindowSize::Small;
+    let is_small = layout(surroundings) == WindowSize::Small;
     let facts = today.facts.as_ref();
     let (title, line) = match facts {
         Some(facts) if !facts.is_first => (words::TODAY, facts.date.as_str()),
@@ -39,7 +55,9 @@ pub(super) fn view<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
         .and_then(|facts| facts.left.as_ref())
         .map(|left| cards::left(today, left, look));
     let morning = cards::morning(today, look);
-    let has_more = morning.is_some() || (left.is_some() && surroundings.window.height < 760.0);
+    let has_more = morning.is_some()
+        || is_under_note
+        || (left.is_some() && surroundings.window.height < 760.0);
     let hero = today
         .reset
         .as_ref()
@@ -99,7 +117,7 @@ fn reset<'a>(
     surroundings: &Surroundings,
 ) -> Element<'a, Message> {
     let look = surroundings.look;
-    let size = surroundings.size();
+    let size = layout(surroundings);
     let is_small = size == WindowSize::Small;
     let is_low = surroundings.window.height < 680.0;
     let rest = today.rests();
@@ -161,8 +179,10 @@ fn reset<'a>(
     .spacing(10)
     .height(Fill);
     let width = match size {
+        // The two buttons are wider then.
+        WindowSize::Small | WindowSize::Medium if rest.is_some() => 110.0,
         WindowSize::Small => 230.0,
-        WindowSize::Medium => 220.0,
+        WindowSize::Medium => 206.0,
         WindowSize::Large => 420.0,
     };
     let picture = container(
