@@ -112,11 +112,12 @@ impl App {
     pub(super) fn journal_note(&self) -> Option<Element<'_, Message>> {
         let look = self.surroundings().look;
         let note = if let Some(error) = &self.kept.waiting {
-            banner(look, Tone::Sun, Icon::TriangleAlert, words::NOT_SAVED_YET).line(format!(
-                "{} {}",
-                error.sentence(),
-                words::KEEPS_TRYING
-            ))
+            let what_follows = match error {
+                Error::Newer => words::NEVER_SAVED,
+                _ => words::KEEPS_TRYING,
+            };
+            banner(look, Tone::Sun, Icon::TriangleAlert, words::NOT_SAVED_YET)
+                .line(format!("{} {what_follows}", error.sentence()))
         } else {
             let notice = self.kept.notices.first()?;
             banner(look, Tone::Sky, Icon::Info, words::JOURNAL)

@@ -8,6 +8,9 @@ pub const NOT_SAVED_YET: &str = "This is not saved yet";
 pub const KEEPS_TRYING: &str =
     "We keep trying; please do not close the window. Closing it twice gives up.";
 
+/// What that means where no trying helps.
+pub const NEVER_SAVED: &str = "What you do now is shown while this window is open and is not kept. Closing it twice gives it up.";
+
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
     format!(

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
 use crate::app::screen::settings::{Doing, Message as Setting};
-use crate::journal::Event as Told;
 use crate::journal::store::{Added, Error};
-use crate::words::data as words;
+use crate::journal::{Event as Told, Saving};
+use crate::words::{data as words, journal};
 
 impl Desk {
     fn settings() -> Self {
@@ -121,5 +121,21 @@ fn settings_have_room_for_ones_data() {
         look_for_overlaps(&desk, "Settings");
         desk.send(Message::Settings(Setting::Data(Doing::Erase)));
         look_at(&desk, "the question");
+    }
+}
+
+#[test]
+fn nobody_is_asked_to_wait_for_what_will_not_come() {
+    let mut desk = Desk::settings();
+    for (error, follows) in [
+        (Error::NoFolder, journal::KEEPS_TRYING),
+        (Error::Newer, journal::NEVER_SAVED),
+    ] {
+        let line = format!("{} {follows}", error.sentence());
+        desk.hears(Told::Saving(Saving::Waiting(error)));
+        assert!(
+            desk.says(journal::NOT_SAVED_YET) && desk.says(&line),
+            "{line}"
+        );
     }
 }
