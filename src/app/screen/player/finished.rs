@@ -17,6 +17,10 @@ use crate::session::Ending;
 use crate::training::pain::Response;
 use crate::words::{knee_map, pain, player as words, time};
 
+/// The room that is kept for what a score says, in logical pixels: a title with a line below it in a small window, where
+/// the card is wide, and with two lines in others.
+const ANSWER: [f32; 2] = [76.0, 98.0];
+
 /// What to find and focus the note by.
 pub const NOTE: &str = "note of the session";
 
@@ -178,8 +182,14 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
             player.focus.is_on(&Message::Rate(*stop))
         })
         .map(Message::Rate);
-    let answer = answer(player, look);
-    let is_asked = answer.is_none();
+    let answered = answer(player, look).map_or_else(
+        || {
+            type_role::small(look, words::KNEES_NOW_LINE)
+                .style(theme::text::soft)
+                .into()
+        },
+        Element::from,
+    );
     let note = column![
         type_role::label(look, words::NOTE),
         input(
@@ -202,8 +212,11 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
 
     let content = column![
         rating,
-        is_asked.then(|| type_role::small(look, words::KNEES_NOW_LINE).style(theme::text::soft)),
-        answer,
+        // Room for the answer from the start: whoever is about to click on the note finds it where it was.
+        row![
+            space::vertical().height(ANSWER[usize::from(!is_small)]),
+            answered
+        ],
         note,
         ways_out(player, look),
     ]

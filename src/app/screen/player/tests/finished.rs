@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::app::screen::rating;
+use crate::app::trial::{SIZES, surroundings, window};
+use crate::words::player as words;
 
 fn finished() -> Trial {
     let mut trial = Trial::of(SHORT);
@@ -130,4 +132,27 @@ fn a_click_that_comes_after_the_end_changes_nothing() {
         assert_eq!(trial.focused(), Some(Message::Leave), "{message:?}");
     }
     assert!(trial.player.undo.is_none());
+}
+
+/// Whoever has chosen a score and reaches for the note next finds it where it was.
+#[test]
+fn the_note_stays_where_it_is_when_a_score_is_chosen() {
+    for size in SIZES {
+        let outside = Outside {
+            surroundings: surroundings(size),
+            is_muted: false,
+            is_silent: false,
+            sessions_this_week: Some(3),
+        };
+        let place = |trial: &Trial| {
+            let mut window = window(size, trial.player.view(&outside));
+            window.find(words::NOTE).unwrap().bounds()
+        };
+        for score in ['0', '5'] {
+            let mut trial = finished();
+            let before = place(&trial);
+            let _ = trial.type_in(score);
+            assert_eq!(place(&trial), before, "{score} at {size:?}");
+        }
+    }
 }
