@@ -19,6 +19,7 @@ use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
 use crate::shelf::Summary;
+use beside::odd_pictures;
 use file::{Texts, describes_exercise, read_text, sources, texts_under};
 
 pub use check::{Report, check};
@@ -54,12 +55,25 @@ pub enum Chosen {
     Filed(Filed),
 }
 
-/// Reads one routine file.
+/// Reads one routine file. Its pictures must be such as can be shown.
 ///
 /// # Errors
 ///
 /// Everything its author has to put right.
 pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<Problem>> {
+    let (shelved, problems) = read_with_pictures(path, catalogue)?;
+    if problems.is_empty() {
+        Ok(shelved)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Reads one routine file, and what is wrong with its pictures: without them it can still be done.
+fn read_with_pictures(
+    path: &Path,
+    catalogue: &Catalogue,
+) -> Result<(Shelved, Vec<Problem>), Vec<Problem>> {
     let name = path.display().to_string();
     let text = read_text(path).map_err(|problem| vec![problem])?;
     let source = Source {
@@ -67,10 +81,13 @@ pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<P
         text: &text,
     };
     let routine = Routine::read(&source, catalogue)?;
-    Ok(Shelved {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let problems = odd_pictures(&source, folder);
+    let shelved = Shelved {
         routine: Arc::new(routine),
-        folder: path.parent().map(Path::to_path_buf),
-    })
+        folder: Some(folder.to_path_buf()),
+    };
+    Ok((shelved, problems))
 }
 
 /// Reads the exercises in some paths, those that routines describe among them, and what is wrong with them. Where two have

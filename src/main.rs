@@ -177,7 +177,7 @@ fn assess_cases(file: &Path) -> ExitCode {
 
 fn check(paths: &[PathBuf]) -> ExitCode {
     let (content, _) = Content::read();
-    let report = library::check(paths, &content.catalogue);
+    let report = library::check(paths, &content);
     let mut lines: Vec<_> = report.problems.iter().map(ToString::to_string).collect();
     lines.push(words::checked(report.files, report.problems.len()));
     say(io::stdout(), &lines);

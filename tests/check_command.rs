@@ -139,6 +139,60 @@ fn folders_are_searched_for_ron_files() {
 }
 
 #[test]
+fn a_folder_that_is_called_like_a_file_is_named() {
+    let folder = folder_with(&[("routines/good.RON", GOOD), ("routines/x.ron/y.ron", "(")]);
+    let x = Path::new("routines").join("x.ron");
+    let answer = kneewise(folder.path(), &["check", "routines"]);
+    let expected = format!(
+        "{}: This is a folder; one file is needed here.\n1 file, 1 problem.\n",
+        x.display()
+    );
+    assert_eq!((answer.code, answer.out), (1, expected));
+}
+
+#[test]
+fn an_id_of_a_bundled_routine_is_named_unless_it_is_that_routine() {
+    let bundled = include_str!("../routines/hip-mobility.ron");
+    let other = GOOD.replace("\"good\"", "\"hip-mobility\"");
+    let folder = folder_with(&[("bundled.ron", bundled), ("other.ron", &other)]);
+    let answer = kneewise(folder.path(), &["check", "bundled.ron"]);
+    assert_eq!(
+        (answer.code, answer.out.as_str()),
+        (0, "1 file, no problems.\n")
+    );
+    let answer = kneewise(folder.path(), &["check", "other.ron"]);
+    let expected = "other.ron:1:6: The id \"hip-mobility\" belongs to a bundled routine. Please write another one.\n\
+                    1 file, 1 problem.\n";
+    assert_eq!((answer.code, answer.out.as_str()), (1, expected));
+}
+
+#[test]
+fn a_routine_whose_picture_may_not_be_shown_is_not_played() {
+    let own = |picture: &str| {
+        let start = GOOD.replace("mini-squat", "own");
+        let start = start.trim_end_matches(')');
+        format!(r#"{start}, exercises: [(id: "own", name: "Own", picture: "{picture}")])"#)
+    };
+    let folder = folder_with(&[
+        ("none.ron", &own("none.png")),
+        ("text.ron", &own("text.png")),
+        ("text.png", "not a picture"),
+    ]);
+    for (file, sentence) in [
+        (
+            "none.ron",
+            "The picture \"none.png\" is not beside this file.",
+        ),
+        ("text.ron", "The picture \"text.png\" could not be read."),
+    ] {
+        let answer = kneewise(folder.path(), &["play", file]);
+        assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+        assert!(answer.err.starts_with(file), "{}", answer.err);
+        assert!(answer.err.contains(sentence), "{}", answer.err);
+    }
+}
+
+#[test]
 fn figures_are_measured() {
     let exercise = r#"(
     id: "own", name: "Own", cues: [], easier: Exercise("mini-sqat"),

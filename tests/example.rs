@@ -19,7 +19,7 @@ fn file() -> std::path::PathBuf {
 #[test]
 fn it_has_no_problems_and_no_id_that_is_taken() {
     let (content, _) = Content::read();
-    let report = library::check(&[file()], &content.catalogue);
+    let report = library::check(&[file()], &content);
     assert_eq!((report.files, report.problems), (1, vec![]));
     // Copied as it is, it is on the shelf.
     let is_taken = |id: &str| content.routine(id).is_some();
@@ -92,6 +92,6 @@ fn the_readme_leads_to_it() {
     let exercise = format!("(id: \"reach\", name: \"Reach\", cues: [], figure: {figure})");
     std::fs::write(&path, exercise).unwrap();
     let (content, _) = Content::read();
-    let report = library::check(&[path], &content.catalogue);
+    let report = library::check(&[path], &content);
     assert_eq!((report.files, report.problems), (1, vec![]));
 }

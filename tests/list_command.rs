@@ -146,6 +146,41 @@ fn what_has_a_fault_is_named_and_the_rest_is_listed() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn what_the_shelf_would_not_take_is_not_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    let routine = |more: &str| {
+        format!(
+            r#"(id: "x", name: "X", kind: Mobility, items: [Exercise(id: "own", dose: Hold(5))], {more})"#
+        )
+    };
+    let own = r#"exercises: [(id: "own", name: "Own")]"#;
+    let pictured = r#"exercises: [(id: "own", name: "Own", picture: "none.png")]"#;
+    write("a.ron", routine(own));
+    write("b.ron", routine(own));
+    write("c.ron", routine(pictured).replace("\"x\"", "\"c\""));
+    write(
+        "d.ron",
+        routine(&format!(r#"serves: ["itsb"], {own}"#)).replace("\"x\"", "\"d\""),
+    );
+
+    let (code, out, err) = list(folder.path(), &["--json", "."]);
+    let entries: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let ids: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| entry["id"].as_str())
+        .collect();
+    assert_eq!((code, ids), (1, vec!["x"]));
+    for said in [
+        "b.ron:1:6: The id \"x\" is used twice.",
+        "The picture \"none.png\" is not beside this file.",
+        "There is no condition \"itsb\".",
+    ] {
+        assert!(err.contains(said), "{said}: {err}");
+    }
+}
+
+#[test]
 fn the_folder_of_ones_own_is_part_of_the_shelf() {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("data/kneewise/routines");

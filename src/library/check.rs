@@ -7,10 +7,11 @@ use super::beside::odd_pictures;
 use super::file::{Texts, describes_exercise, sources, texts_under};
 use super::serves::odd_conditions;
 use crate::authoring::{Faults, Path as Way, Problem, Source};
+use crate::content::Content;
 use crate::exercise::{Catalogue, Exercise};
 use crate::figure::Movement;
 use crate::routine::Routine;
-use crate::words::problem;
+use crate::words::{own_shelf as words, problem};
 
 /// How many key frames of one file are measured: each takes some tenths of a millisecond.
 const MOST_MEASURED: usize = 500;
@@ -26,8 +27,9 @@ pub struct Report {
 
 /// Checks routine and exercise files, and those in folders.
 ///
-/// Exercises found on the way are known to the routines beside them.
-pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
+/// Exercises found on the way are known to the routines beside them. A routine may have the id of a bundled one only if it
+/// is that one.
+pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     let Texts {
         files,
         texts,
@@ -39,13 +41,17 @@ pub fn check(paths: &[PathBuf], bundled: &Catalogue) -> Report {
 
     let (mut catalogue, problems) = Catalogue::read(exercises);
     report.problems.extend(problems);
-    catalogue.borrow_missing(bundled);
+    catalogue.borrow_missing(&content.catalogue);
     let mut ids = HashSet::new();
     for source in routines {
         match Routine::read(&source, &catalogue) {
             Ok(routine) => {
                 let mut faults = Faults::of(source);
                 odd_conditions(&routine, &mut faults);
+                let bundled = content.routine(&routine.id);
+                if bundled.is_some_and(|bundled| **bundled != routine) {
+                    faults.add(&Way::Whole.field("id"), words::bundled_id(&routine.id));
+                }
                 if let Some(id) = ids.replace(routine.id) {
                     faults.add(&Way::Whole.field("id"), problem::repeated_id(&id));
                 }

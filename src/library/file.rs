@@ -93,11 +93,13 @@ fn search(
     entries.sort_by_key(DirEntry::file_name);
     for entry in entries {
         let path = entry.path();
-        let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+        let is_ron = is_routine_file(&path);
         let Ok(kind) = entry.file_type() else {
             continue;
         };
-        if kind.is_dir() {
+        if kind.is_dir() && is_ron {
+            refuse(&path, problem::folder_instead().to_owned());
+        } else if kind.is_dir() {
             if depth < DEEPEST_FOLDER {
                 search(&path, whole, depth + 1, files, refuse);
             } else {
@@ -109,6 +111,12 @@ fn search(
             files.push(path);
         }
     }
+}
+
+/// Whether a name ends as those of routines and exercises do.
+pub(super) fn is_routine_file(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
 }
 
 /// Whether a link leads to something that is not below this folder, or to nothing.

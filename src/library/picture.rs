@@ -27,18 +27,13 @@ const DRAWN_SIDE: u32 = 1_200;
 
 /// A picture, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Picture {
-    /// Pixels, four bytes each: red, green, blue and opacity.
-    Pixels {
-        /// Columns.
-        width: u32,
-        /// Rows.
-        height: u32,
-        /// Row by row from the top.
-        rgba: Vec<u8>,
-    },
-    /// An SVG document.
-    Drawing(Vec<u8>),
+pub struct Picture {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Row by row from the top, four bytes a pixel: red, green, blue and opacity.
+    pub rgba: Vec<u8>,
 }
 
 /// Why a picture cannot be shown.
@@ -53,7 +48,7 @@ pub enum Error {
     /// It has too many bytes or pixels.
     #[error("the picture is too large")]
     TooLarge,
-    /// It is an SVG document that brings other pictures along, or is so entangled that it would take long to draw.
+    /// It is an SVG document that brings other pictures along, or would take long to draw.
     #[error("the drawing is not a plain SVG")]
     NotPlain,
     /// Its content makes no sense.
@@ -72,9 +67,19 @@ impl PartialEq for Error {
 /// # Errors
 ///
 /// When it cannot be opened, is too large, or is not a picture.
+///
+/// Takes some seconds at worst: not for the thread that draws.
 pub fn read(path: &Path) -> Result<Picture, Error> {
     let reader = match open(path)? {
-        Opened::Drawing(document) => return Ok(Picture::Drawing(document)),
+        Opened::Drawing(document) => {
+            let painted = drawing::paint(&document, SHOWN_SIDE).ok_or(Error::NotPlain)?;
+            let (width, height, rgba) = painted;
+            return Ok(Picture {
+                width,
+                height,
+                rgba,
+            });
+        }
         Opened::Pixels(reader) => reader,
     };
     let mut picture = reader.decode().map_err(not_read)?;
@@ -85,7 +90,7 @@ pub fn read(path: &Path) -> Result<Picture, Error> {
         picture = picture.resize(DRAWN_SIDE, DRAWN_SIDE, FilterType::CatmullRom);
     }
     let pixels = picture.into_rgba8();
-    Ok(Picture::Pixels {
+    Ok(Picture {
         width: pixels.width(),
         height: pixels.height(),
         rgba: pixels.into_raw(),

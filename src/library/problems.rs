@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::authoring::Problem;
 use crate::words::own_shelf as words;
 
-/// More problems than this are only counted.
+/// Once there are more problems than this, no more than one is told of each file; the others are only counted.
 const MOST_PROBLEMS: usize = 5_000;
 /// More problems of one file than this are only counted, so that the other files are named too.
 pub(super) const MOST_OF_ONE_FILE: usize = 5;
@@ -18,23 +18,9 @@ pub(super) struct Problems {
 }
 
 impl Problems {
-    /// Whether more are only counted.
-    pub fn is_full(&self) -> bool {
-        self.told.len() >= MOST_PROBLEMS
-    }
-
-    /// Counts one that is not told.
-    pub fn leave_out(&mut self) {
-        self.left_out += 1;
-    }
-
-    /// Adds one.
+    /// Adds the first of a file: every file is named, however much is wrong with the others.
     pub fn add(&mut self, problem: Problem) {
-        if self.is_full() {
-            self.leave_out();
-        } else {
-            self.told.push(problem);
-        }
+        self.told.push(problem);
     }
 
     /// Adds some. They may be of several files, each file's together.
@@ -46,10 +32,10 @@ impl Problems {
                 .last()
                 .is_some_and(|last| last.file == problem.file);
             of_one = if is_same { of_one + 1 } else { 0 };
-            if of_one < MOST_OF_ONE_FILE {
+            if of_one == 0 || of_one < MOST_OF_ONE_FILE && self.told.len() < MOST_PROBLEMS {
                 self.add(problem);
             } else {
-                self.leave_out();
+                self.left_out += 1;
             }
         }
     }

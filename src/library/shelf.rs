@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::beside::{names_pictures, odd_pictures};
-use super::file::{describes_exercise, leads_outside, read_text, unreadable};
+use super::file::{describes_exercise, is_routine_file, leads_outside, read_text, unreadable};
 use super::problems::{MOST_OF_ONE_FILE, Problems};
 use super::serves::odd_conditions;
 use super::{Filed, Shelved};
@@ -123,7 +123,7 @@ impl Shelf {
             let name = filed.file.display().to_string();
             return Err(vec![Problem::of_file(&name, words::link_outside())]);
         }
-        super::read_routine(&filed.file, &self.catalogue)
+        super::read_with_pictures(&filed.file, &self.catalogue).map(|(shelved, _)| shelved)
     }
 }
 
@@ -339,10 +339,6 @@ impl Reading<'_> {
 
     /// Names an id that something else has. Where it stands is looked up only now: there are few of them.
     fn refuse_id(&mut self, path: &Path, sentence: String) {
-        if self.problems.is_full() {
-            self.problems.leave_out();
-            return;
-        }
         let name = path.display().to_string();
         let text = read_text(path).unwrap_or_default();
         let mut faults = Faults::of(Source {
@@ -367,8 +363,5 @@ fn is_ours(path: &Path) -> bool {
     let hidden = path
         .file_name()
         .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden
-        && path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    !hidden && is_routine_file(path)
 }

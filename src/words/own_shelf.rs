@@ -72,8 +72,8 @@ pub fn too_many_pictures(most: usize) -> String {
 /// An SVG file that cannot be shown.
 pub fn drawing_not_plain(found: &str) -> String {
     format!(
-        "The drawing \"{}\" could not be taken: it is not a complete SVG file, is far too large, or brings other \
-         pictures along. Please save it again as plain SVG, or as PNG.",
+        "The drawing \"{}\" could not be taken: it is not a complete SVG file, is far too large, brings other pictures \
+         along, or has filters, patterns or markers. Please save it again as plain SVG, or as PNG.",
         written(found)
     )
 }
