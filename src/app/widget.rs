@@ -11,6 +11,7 @@ pub mod control;
 pub mod countdown_ring;
 pub mod digits;
 pub mod figure;
+mod floor;
 pub mod focus_ring;
 pub mod hero;
 pub mod icon;

@@ -7,6 +7,7 @@ use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use super::camera::{Camera, Point};
 use super::drawing::{Command, Paint, Sheet, Tint};
+use super::hull::Reach;
 use super::ring::{Arc, Ring};
 use super::vector::Vector;
 
@@ -18,6 +19,7 @@ pub(crate) struct Tools {
     pub(super) polygon: Vec<Point>,
     pub(super) points: Vec<Point>,
     arcs: Vec<Option<Arc>>,
+    pub(super) hulls: Vec<Reach>,
 }
 
 /// Draws outlines through a camera onto a sheet.

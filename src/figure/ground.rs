@@ -63,7 +63,7 @@ pub(crate) fn paint_shadow(
         add_sole(prints, skeleton, side);
     }
     for (grow, alpha) in SOFTNESS {
-        let blob = |camera: &Camera, print: &Footprint| {
+        let blob = move |camera: &Camera, print: &Footprint| {
             let nearness = 1.0 - print.height / SHADOW_HEIGHT * 0.5;
             let on_ground = Vector::new(print.at.x, 0.0, print.at.z);
             (
@@ -71,10 +71,13 @@ pub(crate) fn paint_shadow(
                 ((print.radius + grow) * nearness).max(0.0),
             )
         };
-        for pair in prints.windows(2).filter(|pair| pair[1].continues) {
-            let (a, b) = (blob(pen.camera, &pair[0]), blob(pen.camera, &pair[1]));
-            pen.capsule(a, b, tilt);
-        }
+        // A row hardly bends, so that one hull covers it: its pieces one by one would cost many times as much.
+        let camera = pen.camera;
+        let rows = prints
+            .chunk_by(|_, next| next.continues)
+            .filter(|row| row.len() > 1);
+        let rows = rows.map(|row| row.iter().map(|print| blob(camera, print)));
+        pen.hulls_of_rows(rows, tilt);
         pen.fill(Ink::Shadow, alpha);
     }
 }

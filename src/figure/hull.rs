@@ -27,8 +27,8 @@ static ROUND: LazyLock<Round> = LazyLock::new(|| {
 });
 
 /// How far a shape reaches in each direction, and where.
-#[derive(Clone, Copy)]
-struct Reach {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
     far: [f32; DIRECTIONS],
     x: [f32; DIRECTIONS],
     y: [f32; DIRECTIONS],
@@ -50,6 +50,37 @@ impl Reach {
         reach
     }
 
+    /// Of discs in a picture whose height is squashed; what is compared is as before that.
+    fn of_discs(
+        discs: impl Iterator<Item = (Point, f32)> + Clone,
+        squash: f32,
+        round: &Round,
+    ) -> Self {
+        let mut reach = Self {
+            far: [f32::NEG_INFINITY; DIRECTIONS],
+            x: [0.0; DIRECTIONS],
+            y: [0.0; DIRECTIONS],
+        };
+        for (centre, radius) in discs {
+            for i in 0..DIRECTIONS {
+                let (x, y) = (round.x[i], round.y[i]);
+                let far = centre.x * x + centre.y / squash * y + radius;
+                if far > reach.far[i] {
+                    reach.far[i] = far;
+                    reach.x[i] = centre.x + radius * x;
+                    reach.y[i] = centre.y + radius * y * squash;
+                }
+            }
+        }
+        reach
+    }
+
+    /// Whether the hull of another lies within this one's, or reaches out of it by less than some slack.
+    fn holds(&self, other: &Self, slack: f32) -> bool {
+        let pairs = self.far.iter().zip(&other.far);
+        pairs.into_iter().all(|(far, other)| *other <= far + slack)
+    }
+
     fn point(&self, i: usize) -> Point {
         Point::new(self.x[i], self.y[i])
     }
@@ -59,23 +90,43 @@ impl Pen<'_> {
     /// The convex hull of some balls.
     pub(crate) fn hull_of_balls<const N: usize>(&mut self, balls: [(Vector, f32); N]) {
         let balls = balls.map(|(centre, radius)| (self.camera.project(centre), radius));
-        let round = &*ROUND;
-        let farthest = |i: usize| {
-            let (x, y) = (round.x[i], round.y[i]);
-            let mut best = (f32::NEG_INFINITY, Point::default());
-            for &(centre, radius) in &balls {
-                let far = centre.x * x + centre.y * y + radius;
-                if far > best.0 {
-                    best = (
-                        far,
-                        Point::new(centre.x + radius * x, centre.y + radius * y),
-                    );
-                }
-            }
-            best.1
-        };
-        refill(&mut self.tools.polygon, (0..DIRECTIONS).map(farthest));
+        let reach = Reach::of_discs(balls.iter().copied(), 1.0, &ROUND);
+        refill(
+            &mut self.tools.polygon,
+            (0..DIRECTIONS).map(|i| reach.point(i)),
+        );
         self.emit_straight();
+    }
+
+    /// The union of the convex hulls of some rows of discs on the ground, outlined as coarsely as suits a shadow. `squash`
+    /// flattens the picture's height. A row that lies within another's hull is left out: it would cost and not show.
+    pub(crate) fn hulls_of_rows<R: Iterator<Item = (Point, f32)> + Clone>(
+        &mut self,
+        rows: impl Iterator<Item = R>,
+        squash: f32,
+    ) {
+        /// By less than this, in body heights, a row may stand out and still count as within.
+        const SLACK: f32 = 0.004;
+
+        let tools = &mut *self.tools;
+        let hulls = &mut tools.hulls;
+        hulls.clear();
+        for row in rows {
+            let hull = Reach::of_discs(row, squash, &ROUND);
+            if !hulls.iter().any(|other| other.holds(&hull, SLACK)) {
+                hulls.retain(|other| !hull.holds(other, SLACK));
+                hulls.push(hull);
+            }
+        }
+        for i in 0..self.tools.hulls.len() {
+            let tools = &mut *self.tools;
+            let Some(hull) = tools.hulls.get(i) else {
+                break;
+            };
+            let points = (0..DIRECTIONS).step_by(2).map(|i| hull.point(i));
+            refill(&mut tools.polygon, points);
+            self.emit_straight();
+        }
     }
 
     /// The union of the hulls of neighbouring rings: any tube, from any side.

@@ -282,10 +282,7 @@ impl Subject<'_> {
             Part::Thigh(side) => {
                 let coat = Coat {
                     cover: Cover::Sleeve {
-                        skin: Layer {
-                            from: 0.36,
-                            ..Layer::whole(Ink::Skin, 0.0)
-                        },
+                        skin: Layer::whole(Ink::Skin, 0.0),
                         cloth: Layer {
                             to: 0.50,
                             ..Layer::whole(Ink::Shorts, 0.0028)
@@ -344,10 +341,7 @@ impl Subject<'_> {
             Part::UpperArm(side) => {
                 let coat = Coat {
                     cover: Cover::Sleeve {
-                        skin: Layer {
-                            from: 0.20,
-                            ..Layer::whole(Ink::Skin, 0.0)
-                        },
+                        skin: Layer::whole(Ink::Skin, 0.0),
                         cloth: Layer {
                             to: 0.44,
                             ..Layer::whole(Ink::Top, 0.0032)

@@ -35,7 +35,7 @@ impl Layer {
 pub(crate) enum Cover {
     /// One material from end to end.
     Whole(Layer),
-    /// Skin from somewhere under the cloth, and cloth from the root to the hem: a sleeve or trouser leg.
+    /// Skin, and cloth from the root to the hem over it: a sleeve or trouser leg.
     Sleeve { skin: Layer, cloth: Layer },
     /// Skin, and something over its lower end: a sock.
     Sock { skin: Layer, sock: Layer },
@@ -78,6 +78,9 @@ impl Coat {
     }
 }
 
+/// How far skin reaches under cloth, as a share of the limb: the rest of it would never be seen.
+const TUCK: f32 = 0.04;
+
 /// Rings of a muscle stripe.
 const STRIPE_STEPS: usize = 12;
 
@@ -105,22 +108,19 @@ pub(crate) fn paint<'m>(
     match coat.cover {
         Cover::Whole(layer) => lay(pen, layer),
         Cover::Sock { skin, sock } => {
-            lay(pen, skin);
+            let to = sock.from + TUCK;
+            lay(pen, Layer { to, ..skin });
             lay(pen, sock);
         }
         Cover::Sleeve { skin, cloth } => {
             // A hem that faces the viewer shows what comes out of it.
             if pen.camera.depth(section_at(tube, cloth.to).axis) > 0.0 {
                 lay(pen, cloth);
-                lay(
-                    pen,
-                    Layer {
-                        from: cloth.to,
-                        ..skin
-                    },
-                );
+                let from = cloth.to;
+                lay(pen, Layer { from, ..skin });
             } else {
-                lay(pen, skin);
+                let from = cloth.to - TUCK;
+                lay(pen, Layer { from, ..skin });
                 lay(pen, cloth);
             }
         }

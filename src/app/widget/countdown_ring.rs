@@ -33,6 +33,9 @@ pub enum Count {
 /// The most repetitions that get an arc each.
 pub const MOST_ARCS: u32 = 15;
 
+/// Into so many pieces one long arc is cut: only the piece it ends in is drawn anew while it grows or shrinks.
+const PIECES: u16 = 24;
+
 /// A ring, before it has something inside.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ring {
@@ -101,7 +104,15 @@ impl<Message> canvas::Program<Message> for Ring {
             bounds.size(),
             (is_dark, self.at_rest()),
             |frame| match self.arcs() {
-                None => pen.draw(frame, 0.0, 1.0, tokens.line),
+                None => {
+                    // In pieces of its own colour each: only those that meet what moves are painted again.
+                    let whole = self.whole_pieces();
+                    for piece in (whole..PIECES).chain(0..whole) {
+                        let colour = if piece < whole { colour } else { tokens.line };
+
+                        pen.draw(frame, turns(piece), turns(1), colour);
+                    }
+                }
                 Some((count, current)) => {
                     for index in 0..count {
                         let (start, length) = self.arc(&pen, index, count);
@@ -136,11 +147,34 @@ pub struct State {
 impl Ring {
     /// The same without what moves.
     fn at_rest(mut self) -> Self {
-        match &mut self.count {
-            Count::Timed { fraction_left } => *fraction_left = 0.0,
-            Count::Reps { fraction, .. } => *fraction = 0.0,
+        if self.arcs().is_none() {
+            self.count = Count::Timed {
+                fraction_left: turns(self.whole_pieces()),
+            };
+        }
+        if let Count::Reps { fraction, .. } = &mut self.count {
+            *fraction = 0.0;
         }
         self
+    }
+
+    /// How long the one arc is, in turns, where there are none of their own for repetitions.
+    fn length(&self) -> f32 {
+        let length = match self.count {
+            Count::Timed { fraction_left } => fraction_left,
+            Count::Reps {
+                count,
+                current,
+                fraction,
+            } => (current as f32 + fraction.clamp(0.0, 1.0)) / count.max(1) as f32,
+        };
+
+        length.clamp(0.0, 1.0)
+    }
+
+    /// How many pieces of the one arc are there from end to end.
+    fn whole_pieces(&self) -> u16 {
+        (self.length() * f32::from(PIECES)) as u16
     }
 
     /// How many arcs there are and which is being done, where repetitions get an arc each.
@@ -156,26 +190,22 @@ impl Ring {
     /// The arc that moves: where it starts and how long it is, in turns from the top.
     fn moving(&self, pen: &Pen) -> (f32, f32) {
         match self.count {
-            Count::Timed { fraction_left } => (0.0, fraction_left.clamp(0.0, 1.0)),
             Count::Reps {
                 count,
                 current,
                 fraction,
-            } => {
-                let fraction = fraction.clamp(0.0, 1.0);
-
-                if self.arcs().is_some() {
-                    if current >= count {
-                        return (0.0, 0.0);
-                    }
-                    let (start, length) = self.arc(pen, current, count);
-
-                    (start, length * fraction)
-                } else {
-                    let done = (current as f32 + fraction) / count.max(1) as f32;
-
-                    (0.0, done.clamp(0.0, 1.0))
+            } if self.arcs().is_some() => {
+                if current >= count {
+                    return (0.0, 0.0);
                 }
+                let (start, length) = self.arc(pen, current, count);
+
+                (start, length * fraction.clamp(0.0, 1.0))
+            }
+            _ => {
+                let start = turns(self.whole_pieces());
+
+                (start, self.length() - start)
             }
         }
     }
@@ -204,6 +234,11 @@ impl Ring {
             width: self.stroke,
         }
     }
+}
+
+/// So many pieces of the one arc, in turns.
+fn turns(pieces: u16) -> f32 {
+    f32::from(pieces) / f32::from(PIECES)
 }
 
 /// Draws arcs of one ring, in turns clockwise from the top.
@@ -241,18 +276,14 @@ impl Pen {
     }
 
     fn draw(&self, frame: &mut canvas::Frame, start: f32, length: f32, colour: Color) {
-        let path = if length >= 1.0 {
-            Path::circle(self.centre, self.radius)
-        } else {
-            Path::new(|path| {
-                path.arc(Arc {
-                    center: self.centre,
-                    radius: self.radius,
-                    start_angle: Radians((start - 0.25) * TAU),
-                    end_angle: Radians((start + length - 0.25) * TAU),
-                });
-            })
-        };
+        let path = Path::new(|path| {
+            path.arc(Arc {
+                center: self.centre,
+                radius: self.radius,
+                start_angle: Radians((start - 0.25) * TAU),
+                end_angle: Radians((start + length - 0.25) * TAU),
+            });
+        });
 
         frame.stroke(
             &path,
@@ -278,15 +309,32 @@ mod tests {
         ring.moving(&ring.pen(Size::new(318.0, 318.0)))
     }
 
+    /// What stays and what moves of a ring with one arc must meet, and make up the whole.
+    #[test]
+    fn one_arc_is_whole_and_only_its_last_piece_moves() {
+        for step in 0..=1000_u16 {
+            let left = f32::from(step) / 1000.0;
+            let ring = ring(Count::Timed {
+                fraction_left: left,
+            });
+            let (start, length) = ring.moving(&ring.pen(Size::new(318.0, 318.0)));
+
+            assert_eq!(start, turns(ring.whole_pieces()));
+            assert!((start + length - left).abs() < 1e-6, "{left}");
+            assert!((0.0..1.0 / 24.0 + 1e-6).contains(&length), "{length}");
+            // What stays is drawn anew only when a piece is over.
+            let drawn = ring.at_rest();
+            assert_eq!(drawn.length(), start, "{left}");
+        }
+    }
+
     #[test]
     fn time_runs_out_from_a_full_circle() {
-        assert_eq!(moving(Count::Timed { fraction_left: 1.0 }), (0.0, 1.0));
-        assert_eq!(
-            moving(Count::Timed {
-                fraction_left: 0.25
-            }),
-            (0.0, 0.25)
-        );
+        let whole = |fraction_left| ring(Count::Timed { fraction_left }).whole_pieces();
+
+        assert_eq!(whole(1.0), PIECES);
+        assert_eq!(whole(0.25), PIECES / 4);
+        assert_eq!(whole(-0.1), 0);
         assert_eq!(
             moving(Count::Timed {
                 fraction_left: -0.1
@@ -330,21 +378,17 @@ mod tests {
 
     #[test]
     fn many_repetitions_share_one_arc() {
-        let (start, length) = moving(Count::Reps {
+        let reps = |current, fraction| Count::Reps {
             count: 30,
-            current: 15,
-            fraction: 0.0,
-        });
+            current,
+            fraction,
+        };
 
-        assert_eq!((start, length), (0.0, 0.5));
-    }
-
-    #[test]
-    fn the_beat_widens_the_line() {
-        let scale = PlayerScale::default();
-        let count = Count::Timed { fraction_left: 0.1 };
-
-        assert_eq!(Ring::player(scale, Tone::Spruce, count, 0.0).stroke, 18.0);
-        assert_eq!(Ring::player(scale, Tone::Spruce, count, 1.0).stroke, 22.0);
+        assert_eq!(moving(reps(15, 0.0)), (0.5, 0.0));
+        let (start, length) = moving(reps(15, 0.5));
+        assert_eq!(start, 0.5);
+        assert!((length - 0.5 / 30.0).abs() < 1e-6, "{length}");
+        // The next repetition within the same piece changes nothing that stays.
+        assert_eq!(ring(reps(3, 0.9)).at_rest(), ring(reps(4, 0.0)).at_rest());
     }
 }

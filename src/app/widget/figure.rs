@@ -11,6 +11,7 @@ use iced::widget::canvas::{Fill, Frame, LineCap, LineJoin, Path, Stroke};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
+use super::floor::{self, Columns, Trail};
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
 use crate::figure::{Beat, Command, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Window};
 
@@ -97,18 +98,27 @@ pub(super) struct Sheet<'a> {
 /// What a drawing depends on.
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
-    scene: u64,
+    place: Place,
     beat: Beat,
+}
+
+/// The same without what the figure does.
+#[derive(Clone, Copy, PartialEq)]
+struct Place {
+    scene: u64,
     backdrop: Backdrop,
     is_dark: bool,
     bounds: Rectangle,
 }
 
 /// Ground and body are one drawing. The ground is a few shapes; kept apart, it would be painted through a mask
-/// wherever the body moves over it.
+/// wherever the body moves over it. Where the body has never been, the floor lies on its own.
 #[derive(Default)]
 pub(super) struct State {
-    cache: KeyedCache<Key>,
+    cache: KeyedCache<(Key, Option<Columns>)>,
+    /// The floor to the left and to the right of a moving body.
+    beside: [KeyedCache<(Place, Columns)>; 2],
+    trail: Trail<Place>,
     /// What was painted last, and for what.
     painted: RefCell<Drawing>,
     shown: Cell<Option<Key>>,
@@ -118,7 +128,7 @@ pub(super) struct State {
 
 impl State {
     /// What to show: the picture for this key, or the one before where nothing has moved by as much as can be seen.
-    fn turn_to(&self, key: Key, scene: &Scene, scale: f32) -> Key {
+    fn turn_to(&self, key: Key, scene: &Scene, placement: &Placement) -> Key {
         /// By less than this many logical pixels nothing is seen to move.
         const STILL: f32 = 0.4;
 
@@ -131,15 +141,16 @@ impl State {
         scene.draw(&key.beat, &mut drawing);
         let mut painted = self.painted.borrow_mut();
         if let Some(shown) = self.shown.get()
-            && (Key {
-                beat: key.beat,
-                ..shown
-            }) == key
+            && shown.place == key.place
             && drawing
                 .moved_from(&painted)
-                .is_some_and(|moved| moved * scale < STILL)
+                .is_some_and(|moved| moved * placement.scale < STILL)
         {
             return shown;
+        }
+        if floor::outline(&drawing).is_some() {
+            let body = room(&drawing, placement, |ink| ink != Ink::Floor);
+            let _ = self.trail.follow(key.place, body);
         }
         std::mem::swap(&mut *drawing, &mut *painted);
         self.shown.set(Some(key));
@@ -194,28 +205,49 @@ impl Sheet<'_> {
         let scene = &self.mannequin.scene;
         let window = scene.window(bounds.width / bounds.height);
         let placement = Placement::new(&window, bounds);
-        let key = Key {
+        let place = Place {
             scene: self.mannequin.id,
-            beat: self.beat,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
             bounds,
         };
-        let key = state.turn_to(key, scene, placement.scale);
-        let prepare = || {
-            let drawing = state.painted.borrow();
-            let room = room(&drawing, &placement)
-                .intersection(&bounds)
-                .unwrap_or_default();
-            (room, drawing)
-        };
+        let beat = self.beat;
+        let key = state.turn_to(Key { place, beat }, scene, &placement);
         let inks = Inks::new(theme, self.backdrop);
+        let columns = state.trail.columns(place);
+        let drawing = state.painted.borrow();
+        let prepare = || {
+            let room = match columns {
+                Some(columns) => {
+                    let body = room(&drawing, &placement, |ink| ink != Ink::Floor);
+                    let beneath = floor_room(&drawing, &placement, columns);
+                    beneath.map_or(body, |beneath| body.union(&beneath))
+                }
+                None => room(&drawing, &placement, |_| true),
+            };
+            (room.intersection(&bounds).unwrap_or_default(), ())
+        };
         let geometry = state
             .cache
-            .draw_within(renderer, key, prepare, |frame, drawing| {
-                paint(frame, &drawing, &placement, &inks);
+            .draw_within(renderer, (key, columns), prepare, |frame, ()| {
+                paint(frame, &drawing, &placement, &inks, columns);
             });
         renderer.draw_geometry(geometry);
+
+        let Some(columns) = columns else {
+            return;
+        };
+        for (cache, columns) in state.beside.iter().zip(columns.beside()) {
+            let prepare = || {
+                let room = floor_room(&drawing, &placement, columns);
+                let room = room.and_then(|room| room.intersection(&bounds));
+                (room.unwrap_or_default(), ())
+            };
+            let geometry = cache.draw_within(renderer, (place, columns), prepare, |frame, ()| {
+                paint_floor(frame, &drawing, &placement, &inks, columns);
+            });
+            renderer.draw_geometry(geometry);
+        }
     }
 }
 
@@ -247,13 +279,16 @@ impl Placement {
     }
 }
 
-/// The room a drawing takes in the window in whole pixels, with one to spare for soft edges and half of the widest
-/// stroke.
-fn room(drawing: &Drawing, placement: &Placement) -> Rectangle {
+/// The room that the shapes of some inks take in the window in whole pixels, with one to spare for soft edges and half
+/// of the widest stroke.
+fn room(drawing: &Drawing, placement: &Placement, counts: impl Fn(Ink) -> bool) -> Rectangle {
     let mut low = Point::new(f32::MAX, f32::MAX);
     let mut high = Point::new(f32::MIN, f32::MIN);
     let mut widest = 0.0_f32;
     for (shape, commands) in drawing.shapes() {
+        if !counts(shape.tint.ink) {
+            continue;
+        }
         if let Paint::Stroke { width } = shape.paint {
             widest = widest.max(width);
         }
@@ -282,8 +317,49 @@ fn room(drawing: &Drawing, placement: &Placement) -> Rectangle {
     Rectangle::new(low, Size::new(high.x - low.x, high.y - low.y))
 }
 
-fn paint(frame: &mut Frame, drawing: &Drawing, placement: &Placement, inks: &Inks) {
+/// The room that the floor takes in some columns.
+fn floor_room(drawing: &Drawing, placement: &Placement, columns: Columns) -> Option<Rectangle> {
+    let _ = floor::outline(drawing)?;
+    let all = room(drawing, placement, |ink| ink == Ink::Floor);
+    let (left, right) = (
+        all.x.max(columns.left),
+        (all.x + all.width).min(columns.right),
+    );
+    (left < right).then(|| Rectangle {
+        x: left,
+        width: right - left,
+        ..all
+    })
+}
+
+/// Paints the floor in some columns.
+fn paint_floor(
+    frame: &mut Frame,
+    drawing: &Drawing,
+    placement: &Placement,
+    inks: &Inks,
+    columns: Columns,
+) {
+    let outline = floor::outline(drawing).unwrap_or_default();
+    if let Some(piece) = floor::piece(outline, placement, columns) {
+        let colour = inks.colour(Ink::Floor.into(), 1.0);
+        frame.fill(&floor::path(&piece), colour);
+    }
+}
+
+/// Paints a drawing; of the floor only what lies in some columns, if any are named.
+fn paint(
+    frame: &mut Frame,
+    drawing: &Drawing,
+    placement: &Placement,
+    inks: &Inks,
+    columns: Option<Columns>,
+) {
     for (shape, commands) in drawing.shapes() {
+        if let (Ink::Floor, Some(columns)) = (shape.tint.ink, columns) {
+            paint_floor(frame, drawing, placement, inks, columns);
+            continue;
+        }
         let path = Path::new(|path| {
             for command in commands {
                 match *command {

@@ -2,8 +2,8 @@
 //!
 //! The stage is the window itself: its colour is the window's background, and everything else is paper laid around
 //! it. A moving figure then stands on nothing that would have to be painted anew beneath it in every frame. Where
-//! something else moves, the ring, the paper is a sheet of its own: a sheet is painted whole however little of it
-//! has changed.
+//! something else moves, the ring, the paper is cut into small sheets: where a sheet is painted anew in part, every
+//! pixel of it is weighed against a mask.
 use super::canvas::KeyedCache;
 use crate::app::theme::Tokens;
 use iced::advanced::graphics::geometry::Renderer as _;
@@ -16,8 +16,8 @@ use iced::widget::canvas::Path;
 use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector};
 
 /// Lays paper around the container `around`, whose corners are this round in logical pixels. What the window is
-/// painted with shows within that container, and nowhere else. The container `under`, to the right of it, gets a
-/// sheet of its own.
+/// painted with shows within that container, and nowhere else. The container `under`, to the right of it, lies on small
+/// sheets.
 pub fn mount<'a, Message: 'a>(
     around: Id,
     under: Id,
@@ -43,7 +43,7 @@ struct Mount<'a, Message> {
 struct State {
     /// What is left free, as seen from the upper left corner of the whole.
     opening: Option<Rectangle>,
-    /// What gets a sheet of its own.
+    /// What lies on small sheets.
     plate: Option<Rectangle>,
     corners: [KeyedCache<Key>; 4],
 }
@@ -101,9 +101,31 @@ fn sheets(whole: Rectangle, opening: Rectangle) -> [Rectangle; 4] {
     ]
 }
 
-/// All sheets around the opening, with one for the plate.
+/// Small sheets that make up a large one. They overlap, so that no seam shows between them.
+fn tiles(large: Rectangle) -> impl Iterator<Item = Rectangle> {
+    /// About so long is a side of one, in logical pixels: a larger one is more often painted in part, and each costs
+    /// something.
+    const SIDE: f32 = 56.0;
+    const OVERLAP: f32 = 1.0;
+
+    let (across, down) = (
+        (large.width / SIDE).ceil() as u16,
+        (large.height / SIDE).ceil() as u16,
+    );
+    let tile = move |column: u16, row: u16| Rectangle {
+        x: large.x + f32::from(column) * SIDE,
+        y: large.y + f32::from(row) * SIDE,
+        width: SIDE + OVERLAP,
+        height: SIDE + OVERLAP,
+    };
+    (0..down)
+        .flat_map(move |row| (0..across).map(move |column| tile(column, row)))
+        .filter_map(move |tile| tile.intersection(&large))
+}
+
+/// All sheets around the opening, with small ones for the plate.
 fn sheets_of(whole: Rectangle, opening: Rectangle, plate: Option<Rectangle>) -> Vec<Rectangle> {
-    /// How far the sheets stay away from what moves on the plate, and how far the plate's sheet reaches under them.
+    /// How far the sheets stay away from what moves on the plate, and how far the plate's sheets reach under them.
     const MARGIN: f32 = 4.0;
     const UNDER: f32 = 2.0;
 
@@ -113,7 +135,7 @@ fn sheets_of(whole: Rectangle, opening: Rectangle, plate: Option<Rectangle>) -> 
         Some(plate) => {
             let hole = plate.expand(MARGIN);
             all.extend(sheets(right, hole));
-            all.push(hole.expand(UNDER));
+            all.extend(tiles(hole.expand(UNDER)));
         }
         None => all.push(right),
     }
@@ -338,14 +360,22 @@ mod tests {
     }
 
     #[test]
-    fn what_moves_on_the_plate_lies_on_one_sheet_only() {
-        let whole = Rectangle::new(Point::ORIGIN, Size::new(100.0, 80.0));
-        let opening = Rectangle::new(Point::new(10.0, 20.0), Size::new(40.0, 40.0));
-        let plate = Rectangle::new(Point::new(60.0, 30.0), Size::new(20.0, 20.0));
-        let touched = sheets_of(whole, opening, Some(plate))
-            .into_iter()
+    fn what_moves_on_the_plate_lies_on_small_sheets_only() {
+        let whole = Rectangle::new(Point::ORIGIN, Size::new(1180.0, 780.0));
+        let opening = Rectangle::new(Point::new(24.0, 94.0), Size::new(712.0, 556.0));
+        let plate = Rectangle::new(Point::new(799.0, 257.0), Size::new(318.0, 318.0));
+        let sheets = sheets_of(whole, opening, Some(plate));
+        let touched: Vec<_> = sheets
+            .iter()
             .filter(|sheet| sheet.intersects(&plate))
-            .count();
-        assert_eq!(touched, 1);
+            .collect();
+        assert!(touched.len() > 16, "{touched:?}");
+        for sheet in touched {
+            assert!(sheet.width <= 57.0 && sheet.height <= 57.0, "{sheet:?}");
+        }
+        // A short arc needs few of them.
+        let arc = Rectangle::new(Point::new(900.0, 257.0), Size::new(40.0, 30.0));
+        let under_arc = sheets.iter().filter(|sheet| sheet.intersects(&arc)).count();
+        assert!((1..=4).contains(&under_arc), "{under_arc}");
     }
 }

@@ -10,7 +10,7 @@ const IDLE: Duration = Duration::from_secs(4);
 /// How long they take to go.
 const FADE: Duration = Duration::from_millis(320);
 /// How often the picture is looked at while the figure moves.
-pub(super) const FIGURE_FRAME: Duration = Duration::from_millis(33);
+pub(super) const FIGURE_FRAME: Duration = Duration::from_micros(33_333);
 /// How often while nothing moves but something is about to go away.
 pub(super) const QUIET_FRAME: Duration = Duration::from_millis(250);
 
