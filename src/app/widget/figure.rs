@@ -325,7 +325,7 @@ fn floor_room(drawing: &Drawing, placement: &Placement, columns: Columns) -> Opt
         all.x.max(columns.left),
         (all.x + all.width).min(columns.right),
     );
-    (left < right).then(|| Rectangle {
+    (left < right).then_some(Rectangle {
         x: left,
         width: right - left,
         ..all
