@@ -16,6 +16,9 @@ use crate::words::{shelf as said, time};
 
 /// The height of the picture, in logical pixels.
 const PICTURE: f32 = 140.0;
+/// How far the figure keeps away from the left edge, in logical pixels, where a tag or two are on top of it there.
+const BESIDE_ONE: f32 = 72.0;
+const BESIDE_TWO: f32 = 112.0;
 /// Above and below the words.
 const PADDING: f32 = 14.0;
 /// Between the words.
@@ -44,6 +47,8 @@ impl Routines {
             return space::horizontal().into();
         };
         let tone = kind_tone(entry.routine.kind);
+        let is_mine = entry.owner == Owner::Mine;
+        let beside_tags = if is_mine { BESIDE_TWO } else { BESIDE_ONE };
         let tags = row![
             tag_on_hue(
                 look,
@@ -51,12 +56,7 @@ impl Routines {
                 Some(kind_icon(entry.routine.kind)),
                 entry.routine.kind.word()
             ),
-            (entry.owner == Owner::Mine).then(|| tag_on_hue(
-                look,
-                tone,
-                Some(Icon::User),
-                said::MINE
-            )),
+            is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::MINE)),
         ]
         .spacing(6);
         let picture = container(
@@ -66,7 +66,7 @@ impl Routines {
                     Beat::Key,
                     Backdrop::Soft(tone)
                 )))
-                .padding(Padding::from([8, 12]).bottom(2))
+                .padding(Padding::from([8, 12]).bottom(2).left(beside_tags))
                 .align_y(Bottom),
                 container(tags).padding(12),
             ]
