@@ -5,7 +5,8 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
+use jiff::civil::Date;
+use serde::de::{DeserializeOwned, Error as _, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::authoring::{
@@ -41,6 +42,9 @@ pub struct Settings {
     pub ask_about_pain: bool,
     /// The knees that someone should look at before there are routines again.
     pub knees_to_be_seen: Vec<Knee>,
+    /// The day, where the person is, on which they did not want to be asked about the morning.
+    #[serde(deserialize_with = "day")]
+    pub morning_declined: Option<Date>,
 }
 
 impl Default for Settings {
@@ -56,6 +60,7 @@ impl Default for Settings {
             get_ready_seconds: None,
             ask_about_pain: false,
             knees_to_be_seen: Vec::new(),
+            morning_declined: None,
         }
     }
 }
@@ -167,6 +172,24 @@ fn get_ready_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     Ok(seconds.map(|GetReady(seconds)| seconds))
 }
 
+/// A day as the settings have it.
+struct Day(Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let day = text.parse().map_err(|_| {
+            D::Error::invalid_value(Unexpected::Str(&text), &problem::day_expected())
+        })?;
+        Ok(Self(day))
+    }
+}
+
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let day = Option::<Day>::deserialize(deserializer)?;
+    Ok(day.map(|Day(day)| day))
+}
+
 /// Reads preferences. A missing file means the defaults; a fault is named and costs only the field it is in.
 pub fn read(path: &Path) -> (Settings, Vec<Problem>) {
     let name = path.display().to_string();
@@ -230,6 +253,9 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     take.field("get_ready_seconds", &mut get_ready);
     take.field("ask_about_pain", &mut settings.ask_about_pain);
     take.field("knees_to_be_seen", &mut settings.knees_to_be_seen);
+    let mut declined = None;
+    take.field("morning_declined", &mut declined);
+    settings.morning_declined = declined.map(|Day(day)| day);
     settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
 
     if problems.is_empty() {
@@ -257,7 +283,7 @@ impl Take<'_> {
 }
 
 fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
-    const KNOWN: [&str; 10] = [
+    const KNOWN: [&str; 11] = [
         "volume",
         "muted",
         "countdown",
@@ -268,6 +294,7 @@ fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
         "get_ready_seconds",
         "ask_about_pain",
         "knees_to_be_seen",
+        "morning_declined",
     ];
     let fields = outline.root().map(|root| outline.fields(root));
     fields

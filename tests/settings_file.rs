@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::date;
 use kneewise::settings::{self, Appearance, Error, FirstSide, Knee, Motion, Settings, Volume};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -55,6 +56,7 @@ fn unlike_the_defaults() -> Settings {
         get_ready_seconds: Some(12),
         ask_about_pain: true,
         knees_to_be_seen: vec![Knee::Right],
+        morning_declined: Some(date(2026, 11, 25)),
     }
 }
 
@@ -69,6 +71,7 @@ fn what_is_so_until_one_says_otherwise() {
     assert_eq!(settings.get_ready_seconds, None);
     assert!(!settings.ask_about_pain);
     assert!(settings.knees_to_be_seen.is_empty());
+    assert_eq!(settings.morning_declined, None);
 
     let folder = tempfile::tempdir().unwrap();
     let (read, problems) = settings::read(&folder.path().join("settings.ron"));
@@ -85,7 +88,7 @@ fn the_file_is_made_with_its_folder_and_reads_well() {
     let expected = "(\n    volume: 35,\n    muted: true,\n    countdown: false,\n    rep_beats: true,\n    \
                     appearance: Dark,\n    motion: Reduced,\n    first_side: Right,\n    get_ready_seconds: 12,\n    \
                     ask_about_pain: true,\n    \
-                    knees_to_be_seen: [\n        Right,\n    ],\n)\n";
+                    knees_to_be_seen: [\n        Right,\n    ],\n    morning_declined: \"2026-11-25\",\n)\n";
     assert_eq!(text, expected);
     assert_eq!(read(&path), (unlike_the_defaults(), Vec::new()));
 }
@@ -102,10 +105,12 @@ proptest! {
         first_side in prop::sample::select(vec![FirstSide::Left, FirstSide::Right]),
         get_ready_seconds in prop::option::of(0_u32..=600),
         knees_to_be_seen in prop::collection::vec(prop::sample::select(vec![Knee::Left, Knee::Right]), 0..=2),
+        day in prop::option::of(1_i8..=28),
     ) {
         let settings = Settings {
             volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2], ask_about_pain: flags[3],
             appearance, motion, first_side, get_ready_seconds, knees_to_be_seen,
+            morning_declined: day.map(|day| date(2026, 2, day)),
         };
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
@@ -127,6 +132,7 @@ fn a_fault_costs_only_its_field() {
         "get_ready_seconds: 12",
         "ask_about_pain: true",
         "knees_to_be_seen: [Right]",
+        "morning_declined: \"2026-11-25\"",
     ];
     let with = |faulty: &str| {
         let field = faulty.split(':').next().unwrap();
@@ -142,7 +148,24 @@ fn a_fault_costs_only_its_field() {
     let mine = unlike_the_defaults;
     let volume = "This should be a whole number from 0 to 100, such as 80";
     let get_ready = "This should be a whole number of seconds from 0 to 600, such as 10, or None";
-    let table: [(&str, String, Settings); 11] = [
+    let day = "This should be a day, such as \"2026-11-25\", or None";
+    let table: [(&str, String, Settings); 13] = [
+        (
+            "morning_declined: \"yesterday\"",
+            format!("12:19: {day}, not \"yesterday\"."),
+            Settings {
+                morning_declined: None,
+                ..mine()
+            },
+        ),
+        (
+            "morning_declined: 25",
+            "12:19: This should be a text in quotation marks.".to_owned(),
+            Settings {
+                morning_declined: None,
+                ..mine()
+            },
+        ),
         (
             "volume: 101",
             format!("2:9: {volume}, not 101."),

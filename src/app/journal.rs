@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use iced::widget::container;
 use iced::{Element, Padding, Task};
 use jiff::ToSpan;
-use jiff::civil::Date;
 
 use super::theme::Tone;
 use super::widget::{Icon, banner, button};
@@ -35,8 +34,6 @@ pub(super) struct Kept {
     pub(super) notices: Vec<Notice>,
     /// Why not everything is on the disk yet.
     pub(super) waiting: Option<Error>,
-    /// The morning on which the person did not want to be asked.
-    pub(super) not_now: Option<Date>,
     /// Whether the window is to be closed.
     closing: bool,
 }
@@ -49,7 +46,6 @@ impl Kept {
             recent: None,
             notices: Vec::new(),
             waiting: None,
-            not_now: None,
             closing: false,
         }
     }

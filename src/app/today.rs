@@ -18,6 +18,7 @@ use crate::journal::recorder::pain;
 use crate::routine::Kind;
 use crate::routine::timeline::Timeline;
 use crate::session::Session;
+use crate::settings::Settings;
 use crate::training::Moment;
 use crate::training::pain::{Response, Told};
 use crate::training::record::{self, Entry, Occasion, Standing, State};
@@ -77,7 +78,7 @@ impl App {
             .filter(|found| found.red_flags.is_empty())
             .map(|found| self.finding(found))
             .collect();
-        let asks = self.kept.not_now != Some(today);
+        let asks = self.settings.morning_declined != Some(today);
         let Screen::Today(page) = &mut self.screen else {
             return Task::none();
         };
@@ -151,8 +152,11 @@ impl App {
             Action::PutOff => self.put_off(),
             Action::Rated(question, told) => self.rate_morning(&question, told),
             Action::NotNow => {
-                self.kept.not_now = Some(self.today());
-                Task::none()
+                let changed = Settings {
+                    morning_declined: Some(self.today()),
+                    ..self.settings.clone()
+                };
+                self.change_settings(changed)
             }
             Action::Better(id) => self.better(id),
             Action::Progress => self.open_progress(),

@@ -356,6 +356,11 @@ pub fn percent_expected() -> &'static str {
     "a whole number from 0 to 100, such as 80"
 }
 
+/// What a day looks like in the settings.
+pub fn day_expected() -> &'static str {
+    "a day, such as \"2026-11-25\", or None"
+}
+
 /// What a time to get ready looks like in the settings.
 pub fn get_ready_expected() -> &'static str {
     "a whole number of seconds from 0 to 600, such as 10, or None"

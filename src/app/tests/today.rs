@@ -187,6 +187,31 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
 }
 
 #[test]
+fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
+    let mut desk = Desk::on_today(yesterday());
+    desk.click(scale::NOT_NOW);
+    let settings = desk.app.settings.clone();
+    assert_eq!(settings.morning_declined, Some(MORNING().day()));
+
+    let mut again = Desk::open();
+    again.app.settings = settings.clone();
+    again.app.kept.clock = MORNING;
+    again.knows(yesterday());
+    assert!(!again.says(scale::THIS_MORNING), "the same day");
+
+    let mut tomorrow = Desk::open();
+    tomorrow.app.settings = Settings {
+        morning_declined: settings
+            .morning_declined
+            .and_then(|day| day.yesterday().ok()),
+        ..settings
+    };
+    tomorrow.app.kept.clock = MORNING;
+    tomorrow.knows(yesterday());
+    assert!(tomorrow.says(scale::THIS_MORNING), "the day after one");
+}
+
+#[test]
 fn today_turns_over_at_midnight() {
     let evening = || moment("2026-11-24 23:59");
     let mut desk = Desk::open();
