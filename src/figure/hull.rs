@@ -220,3 +220,48 @@ fn extend_chain(hull: &mut Vec<Point>, start: usize, point: Point) {
     }
     hull.push(point);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Drawing;
+    use crate::figure::camera::{Camera, View};
+    use crate::figure::contour::Tools;
+    use crate::figure::drawing::{Command, Ink, Paint, Sheet};
+    use crate::figure::number::Number;
+
+    /// How many outlines the shadows of these rows of discs have.
+    fn outlines(rows: &[&[(f32, f32, f32)]]) -> usize {
+        let view = View {
+            yaw: Number::constant(0.0),
+            pitch: Number::constant(8.0),
+        };
+        let camera = Camera::new(view, false, 0.0);
+        let (mut sheet, mut tools) = (Sheet::default(), Tools::default());
+        let mut pen = Pen::new(&camera, &mut sheet, &mut tools);
+        let rows = rows
+            .iter()
+            .map(|row| row.iter().map(|&(x, y, radius)| (Point::new(x, y), radius)));
+        pen.hulls_of_rows(rows, 0.3);
+        let mut drawing = Drawing::new();
+        sheet.finish(0, Paint::Fill, Ink::Shadow.into(), 1.0);
+        drawing.sheet = sheet;
+        drawing
+            .shapes()
+            .flat_map(|(_, commands)| commands)
+            .filter(|command| matches!(command, Command::Close))
+            .count()
+    }
+
+    #[test]
+    fn a_row_within_another_throws_no_shadow_of_its_own() {
+        let long = [(0.0, 0.0, 0.05), (0.4, 0.0, 0.04)];
+        let within = [(0.1, 0.0, 0.02), (0.2, 0.002, 0.03)];
+        let beside = [(0.1, 0.05, 0.02), (0.2, 0.05, 0.02)];
+        assert_eq!(outlines(&[&long]), 1);
+        assert_eq!(outlines(&[&long, &within]), 1);
+        assert_eq!(outlines(&[&within, &long]), 1, "whichever comes first");
+        assert_eq!(outlines(&[&long, &long]), 1, "of two alike one stays");
+        assert_eq!(outlines(&[&long, &beside]), 2);
+    }
+}
