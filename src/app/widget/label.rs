@@ -249,54 +249,21 @@ pub fn state_label<'a, Message: 'a>(
     icon: impl Into<Glyph>,
     label: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    let size = StateLabel::new(scale);
     container(
         row![
-            glyph(icon, size.icon),
+            glyph(icon, scale.px(20.0).max(18.0)),
             type_role::STRONG
-                .exact(size.text, label)
+                .exact(scale.px(16.0).max(14.0), label)
                 .wrapping(Wrapping::None),
         ]
-        .spacing(StateLabel::GAP)
+        .spacing(10)
         .align_y(Center),
     )
-    .height(size.height)
-    .padding(Padding::ZERO.horizontal(size.edge))
+    .height(scale.px(40.0).max(32.0))
+    .padding(Padding::ZERO.horizontal(scale.px(16.0)))
     .align_y(Center)
     .style(theme::container::state_label(tone))
     .into()
-}
-
-/// Width and height that a [`state_label`] needs at most, in logical pixels: no letter is wider than its text is tall.
-pub fn state_label_room(scale: PlayerScale, label: &str) -> (f32, f32) {
-    let size = StateLabel::new(scale);
-    let text = label.chars().count() as f32 * size.text;
-    (
-        2.0 * size.edge + size.icon + StateLabel::GAP + text,
-        size.height,
-    )
-}
-
-/// The measures of a state's label.
-struct StateLabel {
-    icon: f32,
-    text: f32,
-    height: f32,
-    edge: f32,
-}
-
-impl StateLabel {
-    /// Between icon and text.
-    const GAP: f32 = 10.0;
-
-    fn new(scale: PlayerScale) -> Self {
-        Self {
-            icon: scale.px(20.0).max(18.0),
-            text: scale.px(16.0).max(14.0),
-            height: scale.px(40.0).max(32.0),
-            edge: scale.px(16.0),
-        }
-    }
 }
 
 /// A fact with an icon, such as "5 min".

@@ -1,7 +1,7 @@
 //! The parts of the player that are neither drawn nor pressed: tempo, sides and the stage.
 use super::PlayerScale;
 use super::icon::Glyph;
-use super::label::{cue_dots, state_label, state_label_room};
+use super::label::{cue_dots, state_label};
 use super::layer::laid_over;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, Tone, type_role};
@@ -197,25 +197,20 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
 
         // The cue's two lines fit the room below the figure, and the state's words, with a note, this room over it.
         let foot = scale.px(88.0);
-        let (width, height) = (scale.px(300.0), scale.px(210.0));
+        let height = scale.px(210.0);
         let edge = scale.px(20.0);
-        let (width, height) = match note {
-            Some(_) => (width, height),
-            None => {
-                let (longest, tall) = state_label_room(scale, &state);
-                (width.min(edge + longest), height.min(edge + tall))
-            }
-        };
         // The figure keeps clear of the corners.
         let figure = container(figure)
             .center(Fill)
             .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(8.0)));
-        let words = column![state_label(scale, tone, icon, state), note]
-            .spacing(scale.px(12.0))
-            .padding(Padding::ZERO.top(edge).left(edge));
-        // A layer above the figure and its walls, no larger than it has to be: it costs where it meets what moves.
-        let room = Space::new().width(width).height(height);
-        let words = stack![room, words].clip(true);
+        let words = container(
+            column![state_label(scale, tone, icon, state), note]
+                .spacing(scale.px(12.0))
+                .padding(Padding::ZERO.top(edge).left(edge)),
+        )
+        .max_width(scale.px(300.0));
+        // A layer above the figure and its walls, no larger than the words: it costs where it meets what moves.
+        let words = container(stack![words].push_under(Space::new()).clip(true)).height(height);
 
         container(column![
             laid_over(height, words, figure).height(Fill),
