@@ -119,9 +119,10 @@ pub(super) struct State {
     /// The floor to the left and to the right of a moving body.
     beside: [KeyedCache<(Place, Columns)>; 2],
     trail: Trail<Place>,
-    /// What was painted last, and for what.
+    /// What was painted last, for what, and the room that it takes without the floor.
     painted: RefCell<Drawing>,
     shown: Cell<Option<Key>>,
+    body: Cell<Option<Rectangle>>,
     /// What would be painted now.
     drawing: RefCell<Drawing>,
 }
@@ -148,9 +149,10 @@ impl State {
         {
             return shown;
         }
-        if floor::outline(&drawing).is_some() {
-            let body = room(&drawing, placement, |ink| ink != Ink::Floor);
-            let _ = self.trail.follow(key.place, body);
+        let body = room(&drawing, placement, |ink| ink != Ink::Floor);
+        self.body.set(body);
+        if let Some(body) = body.filter(|_| floor::outline(&drawing).is_some()) {
+            self.trail.follow(key.place, body);
         }
         std::mem::swap(&mut *drawing, &mut *painted);
         self.shown.set(Some(key));
@@ -217,15 +219,11 @@ impl Sheet<'_> {
         let columns = state.trail.columns(place);
         let drawing = state.painted.borrow();
         let prepare = || {
-            let room = match columns {
-                Some(columns) => {
-                    let body = room(&drawing, &placement, |ink| ink != Ink::Floor);
-                    let beneath = floor_room(&drawing, &placement, columns);
-                    beneath.map_or(body, |beneath| body.union(&beneath))
-                }
-                None => room(&drawing, &placement, |_| true),
-            };
-            (room.intersection(&bounds).unwrap_or_default(), ())
+            let floor = floor_room(&drawing, &placement, columns.unwrap_or(Columns::ALL));
+            let rooms = [state.body.get(), floor].into_iter().flatten();
+            let room = rooms.reduce(|body, floor| body.union(&floor));
+            let room = room.and_then(|room| room.intersection(&bounds));
+            (room.unwrap_or_default(), ())
         };
         let geometry = state
             .cache
@@ -280,8 +278,12 @@ impl Placement {
 }
 
 /// The room that the shapes of some inks take in the window in whole pixels, with one to spare for soft edges and half
-/// of the widest stroke.
-fn room(drawing: &Drawing, placement: &Placement, counts: impl Fn(Ink) -> bool) -> Rectangle {
+/// of the widest stroke. None where there are none.
+fn room(
+    drawing: &Drawing,
+    placement: &Placement,
+    counts: impl Fn(Ink) -> bool,
+) -> Option<Rectangle> {
     let mut low = Point::new(f32::MAX, f32::MAX);
     let mut high = Point::new(f32::MIN, f32::MIN);
     let mut widest = 0.0_f32;
@@ -309,18 +311,18 @@ fn room(drawing: &Drawing, placement: &Placement, counts: impl Fn(Ink) -> bool) 
         }
     }
     if low.x > high.x {
-        return Rectangle::default();
+        return None;
     }
     let spare = 1.0 + widest * placement.scale / 2.0;
     let low = Point::new((low.x - spare).floor(), (low.y - spare).floor());
     let high = Point::new((high.x + spare).ceil(), (high.y + spare).ceil());
-    Rectangle::new(low, Size::new(high.x - low.x, high.y - low.y))
+    let size = Size::new(high.x - low.x, high.y - low.y);
+    Some(Rectangle::new(low, size))
 }
 
 /// The room that the floor takes in some columns.
 fn floor_room(drawing: &Drawing, placement: &Placement, columns: Columns) -> Option<Rectangle> {
-    let _ = floor::outline(drawing)?;
-    let all = room(drawing, placement, |ink| ink == Ink::Floor);
+    let all = room(drawing, placement, |ink| ink == Ink::Floor)?;
     let (left, right) = (
         all.x.max(columns.left),
         (all.x + all.width).min(columns.right),

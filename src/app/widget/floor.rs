@@ -70,9 +70,8 @@ impl<P> Default for Trail<P> {
 }
 
 impl<P: Copy + PartialEq> Trail<P> {
-    /// The columns a figure has moved in, with where it is now. None for its first picture in a place: many figures
-    /// never move, and are best drawn in one piece.
-    pub fn follow(&self, place: P, body: Rectangle) -> Option<Columns> {
+    /// Takes in where a figure is now.
+    pub fn follow(&self, place: P, body: Rectangle) {
         let columns = match self.place.get() {
             Some((before, columns)) if before == place => {
                 let here = Columns::around(body);
@@ -81,10 +80,10 @@ impl<P: Copy + PartialEq> Trail<P> {
             _ => None,
         };
         self.place.set(Some((place, columns)));
-        columns
     }
 
-    /// The columns a figure has moved in, in this place.
+    /// The columns a figure has moved in, in this place. None after its first picture there: many figures never move, and
+    /// are best drawn in one piece.
     pub fn columns(&self, place: P) -> Option<Columns> {
         let (before, columns) = self.place.get()?;
         columns.filter(|_| before == place)
@@ -192,7 +191,8 @@ mod tests {
     #[test]
     fn a_figure_that_has_not_moved_has_no_columns() {
         let trail = Trail::default();
-        assert_eq!(trail.follow(1, body(100.0, 40.0)), None);
+        assert_eq!(trail.columns(1), None);
+        trail.follow(1, body(100.0, 40.0));
         assert_eq!(trail.columns(1), None);
     }
 
@@ -200,7 +200,7 @@ mod tests {
     fn the_columns_hold_all_places_a_figure_has_been_in() {
         let trail = Trail::default();
         for x in [100.0, 90.0, 150.0, 120.0] {
-            let _ = trail.follow(1, body(x, 40.0));
+            trail.follow(1, body(x, 40.0));
         }
         let (left, right) = (80.0, 192.0);
         assert_eq!(trail.columns(1), Some(Columns { left, right }));
@@ -209,10 +209,11 @@ mod tests {
     #[test]
     fn a_figure_in_another_place_leaves_its_trail_behind() {
         let trail = Trail::default();
-        let _ = trail.follow(1, body(100.0, 40.0));
-        let _ = trail.follow(1, body(110.0, 40.0));
+        trail.follow(1, body(100.0, 40.0));
+        trail.follow(1, body(110.0, 40.0));
         assert_eq!(trail.columns(2), None);
-        assert_eq!(trail.follow(2, body(100.0, 40.0)), None);
+        trail.follow(2, body(100.0, 40.0));
+        assert_eq!(trail.columns(2), None);
         assert_eq!(trail.columns(1), None);
     }
 
