@@ -4,7 +4,8 @@
 //! draws any [`Beat`] of it into a [`Drawing`] whose memory is reused.
 //!
 //! * `pose`, `movement`, `blend`, `mirror`: what an author writes, what lies between two key postures, and its mirror image
-//! * `skeleton`, `solve`, `stance`: bones in the world, their feet on the ground, and how to measure them
+//! * `skeleton`, `solve`, `posed`, `stance`: bones in the world, their feet on the ground, whether they moved, and how to
+//!   measure them
 //! * `profile`, `section`, `body`: the body's surface as rings
 //! * `camera`, `ring`, `contour`, `hull`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
 //! * `order`, `part`: which hides which
@@ -27,6 +28,7 @@ mod number;
 mod order;
 mod part;
 mod pose;
+mod posed;
 mod profile;
 mod prop;
 mod ring;
@@ -42,6 +44,7 @@ pub use camera::{Point, Window};
 pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
 pub use fault::Fault;
 pub use movement::{Beat, Movement};
+pub use posed::Posed;
 pub use scene::Scene;
 pub use skeleton::{Bone, JointAngles, Placed, Segment, Side, Skeleton};
 pub use stance::Stance;

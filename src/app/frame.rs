@@ -112,6 +112,7 @@ fn window(app: &App) -> Element<'_, Message> {
             return player
                 .view(&player::Outside {
                     surroundings,
+                    clock: app.clock,
                     is_muted: app.settings.muted,
                     is_silent: app.sound.is_silent(),
                     sessions_this_week: app.sessions_this_week(),

@@ -99,23 +99,6 @@ pub enum Command {
     Close,
 }
 
-impl Command {
-    /// How far the points of a step are from those of another of its kind, along one axis.
-    fn moved_from(&self, other: &Self) -> Option<f32> {
-        let moved = |a: Point, b: Point| (a.x - b.x).abs().max((a.y - b.y).abs());
-        match (*self, *other) {
-            (Self::MoveTo(a), Self::MoveTo(b)) | (Self::LineTo(a), Self::LineTo(b)) => {
-                Some(moved(a, b))
-            }
-            (Self::QuadTo(bend, a), Self::QuadTo(bend_before, b)) => {
-                Some(moved(a, b).max(moved(bend, bend_before)))
-            }
-            (Self::Close, Self::Close) => Some(0.0),
-            _ => None,
-        }
-    }
-}
-
 /// How a shape is painted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Paint {
@@ -167,20 +150,6 @@ impl Drawing {
         })
     }
 
-    /// How far the point that moved most is from where it was in another picture, in camera units and along one axis.
-    /// None where the two do not have the same shapes in the same colours.
-    #[must_use]
-    pub fn moved_from(&self, other: &Self) -> Option<f32> {
-        let (now, before) = (&self.sheet, &other.sheet);
-        if now.shapes != before.shapes || now.commands.len() != before.commands.len() {
-            return None;
-        }
-        let pairs = now.commands.iter().zip(&before.commands);
-        pairs
-            .map(|(now, before)| now.moved_from(before))
-            .try_fold(0.0_f32, |farthest, moved| Some(farthest.max(moved?)))
-    }
-
     /// How many outline steps the picture has: a measure of what it costs to paint.
     #[must_use]
     pub fn command_count(&self) -> usize {
@@ -230,41 +199,5 @@ impl Sheet {
             commands: shape.commands.start + shift..shape.commands.end + shift,
             ..shape.clone()
         }));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A shape with a curve that ends here.
-    fn drawing(ink: Ink, end: f32) -> Drawing {
-        let mut drawing = Drawing::new();
-        let at = |x| Point { x, y: 0.5 };
-        drawing.sheet.push(Command::MoveTo(at(0.0)));
-        drawing.sheet.push(Command::QuadTo(at(0.1), at(end)));
-        drawing.sheet.push(Command::Close);
-        drawing.sheet.finish(0, Paint::Fill, ink.into(), 1.0);
-        drawing
-    }
-
-    #[test]
-    fn the_point_that_moved_most_counts() {
-        let before = drawing(Ink::Skin, 0.25);
-        for (end, moved) in [(0.25, 0.0), (0.5, 0.25), (0.0, 0.25)] {
-            assert_eq!(drawing(Ink::Skin, end).moved_from(&before), Some(moved));
-        }
-    }
-
-    #[test]
-    fn another_picture_is_not_the_same_one_moved() {
-        let before = drawing(Ink::Skin, 0.25);
-        let mut more = before.clone();
-        more.sheet.push(Command::LineTo(Point { x: 0.0, y: 0.0 }));
-        more.sheet.finish(3, Paint::Fill, Ink::Skin.into(), 1.0);
-        for other in [drawing(Ink::Hair, 0.25), more, Drawing::new()] {
-            assert_eq!(other.moved_from(&before), None);
-            assert_eq!(before.moved_from(&other), None);
-        }
     }
 }

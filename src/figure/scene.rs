@@ -10,6 +10,7 @@ use super::muscle::{Mark, marks};
 use super::order::Order;
 use super::part::{Part, Subject};
 use super::pose::Pose;
+use super::posed::Posed;
 use super::prop::{Furniture, Prop};
 use super::ring::Ring;
 use super::section::Section;
@@ -122,13 +123,39 @@ impl Scene {
         }
     }
 
+    /// The body at one beat, ready to be drawn. None where there is no key posture.
+    #[must_use]
+    pub fn posed(&self, beat: &Beat) -> Option<Posed> {
+        let moment = self.movement.moment(beat);
+        let pose = posture(&self.poses, moment)?;
+        Some(Posed {
+            skeleton: solve(&pose),
+            grips: grips(&pose),
+            marks: usize::from(moment.from >= self.movement.frames.len()),
+        })
+    }
+
+    /// How far the point of the figure that moved most in the picture is from where it was in another pose, along one
+    /// axis and in body heights. None where more has changed than where things are.
+    #[must_use]
+    pub fn moved(&self, now: &Posed, before: &Posed) -> Option<f32> {
+        now.moved_from(before, &self.camera)
+    }
+
     /// Draws the figure with its shadow and the props it is among, at one beat.
     pub fn draw(&self, beat: &Beat, drawing: &mut Drawing) {
-        let moment = self.movement.moment(beat);
-        let Some(pose) = posture(&self.poses, moment) else {
-            return;
-        };
-        let skeleton = solve(&pose);
+        if let Some(posed) = self.posed(beat) {
+            self.draw_posed(&posed, drawing);
+        }
+    }
+
+    /// Draws the figure with its shadow and the props it is among.
+    pub fn draw_posed(&self, posed: &Posed, drawing: &mut Drawing) {
+        let Posed {
+            skeleton,
+            grips,
+            marks,
+        } = posed;
         let Drawing { sheet, workbench } = drawing;
         let Workbench {
             body,
@@ -139,14 +166,14 @@ impl Scene {
             prints,
             tools,
         } = workbench;
-        body.dress(&skeleton, grips(&pose));
+        body.dress(skeleton, *grips);
         let mut pen = Pen::new(&self.camera, sheet, tools);
-        ground::paint_shadow(&mut pen, &skeleton, body, prints);
+        ground::paint_shadow(&mut pen, skeleton, body, prints);
         let subject = Subject {
             camera: &self.camera,
-            skeleton: &skeleton,
+            skeleton,
             body,
-            marks: &self.marks[usize::from(moment.from >= self.movement.frames.len())],
+            marks: &self.marks[*marks],
             props: &self.props,
             furniture: &self.furniture,
             bare_feet: self.movement.bare_feet,

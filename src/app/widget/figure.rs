@@ -13,7 +13,9 @@ use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme};
 use super::canvas::KeyedCache;
 use super::floor::{self, Columns, Trail};
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
-use crate::figure::{Beat, Command, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Window};
+use crate::figure::{
+    Beat, Command, Drawing, Ink, Movement, Paint, Posed, Scene, Side, Tint, Window,
+};
 
 /// A figure ready to be shown: everything about it that does not change from frame to frame.
 #[derive(Debug, Clone)]
@@ -121,10 +123,9 @@ pub(super) struct State {
     trail: Trail<Place>,
     /// What was painted last, for what, and the room that it takes without the floor.
     painted: RefCell<Drawing>,
+    posed: RefCell<Option<Posed>>,
     shown: Cell<Option<Key>>,
     body: Cell<Option<Rectangle>>,
-    /// What would be painted now.
-    drawing: RefCell<Drawing>,
 }
 
 impl State {
@@ -136,25 +137,28 @@ impl State {
         if self.shown.get() == Some(key) {
             return key;
         }
-        let mut drawing = self.drawing.borrow_mut();
-        drawing.clear();
-        scene.ground(&mut drawing);
-        scene.draw(&key.beat, &mut drawing);
-        let mut painted = self.painted.borrow_mut();
+        let now = scene.posed(&key.beat);
         if let Some(shown) = self.shown.get()
             && shown.place == key.place
-            && drawing
-                .moved_from(&painted)
+            && let (Some(now), Some(before)) = (&now, &*self.posed.borrow())
+            && scene
+                .moved(now, before)
                 .is_some_and(|moved| moved * placement.scale < STILL)
         {
             return shown;
         }
+        let mut drawing = self.painted.borrow_mut();
+        drawing.clear();
+        scene.ground(&mut drawing);
+        if let Some(posed) = &now {
+            scene.draw_posed(posed, &mut drawing);
+        }
+        let _ = self.posed.replace(now);
         let body = room(&drawing, placement, |ink| ink != Ink::Floor);
         self.body.set(body);
         if let Some(body) = body.filter(|_| floor::outline(&drawing).is_some()) {
             self.trail.follow(key.place, body);
         }
-        std::mem::swap(&mut *drawing, &mut *painted);
         self.shown.set(Some(key));
         key
     }
@@ -463,4 +467,79 @@ impl Inks {
 
 fn opaque(colour: Color) -> Color {
     Color { a: 1.0, ..colour }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::content::Content;
+
+    /// How many of so many frames show another picture than the one before, when the figure of an exercise of these
+    /// repetitions is looked at thirty times a second.
+    fn pictures(exercise: &str, length: f32, frames: u16) -> usize {
+        let (content, _) = Content::read();
+        let exercise = content.catalogue.get(exercise).unwrap();
+        let movement = exercise.figure.as_ref().unwrap();
+        let mannequin = Mannequin::new(movement, movement.drawn_side());
+        let scene = &mannequin.scene;
+        let bounds = Rectangle::with_size(Size::new(712.0, 430.0));
+        let placement = Placement::new(&scene.window(bounds.width / bounds.height), bounds);
+        let place = Place {
+            scene: mannequin.id,
+            backdrop: Backdrop::Hero,
+            is_dark: false,
+            bounds,
+        };
+        let state = State::default();
+        let mut shown: Vec<Key> = Vec::new();
+        for frame in 0..frames {
+            let seconds = f32::from(frame) / 30.0;
+            let number = (seconds / length) as u32;
+            let beat = Beat::Rep {
+                number,
+                elapsed: seconds - number as f32 * length,
+                length,
+                tempo: None,
+            };
+            let key = state.turn_to(Key { place, beat }, scene, &placement);
+            if shown.last() != Some(&key) {
+                shown.push(key);
+            }
+        }
+        shown.len()
+    }
+
+    #[test]
+    fn what_nobody_would_see_move_is_not_painted_again() {
+        let slow = pictures("mini-squat", 12.0, 360);
+        let fast = pictures("mini-squat", 2.0, 60);
+        assert!((60..200).contains(&slow), "{slow} of 360");
+        assert!((30..48).contains(&fast), "{fast} of 60");
+    }
+
+    #[test]
+    fn another_place_is_another_picture() {
+        let (content, _) = Content::read();
+        let squat = content.catalogue.get("mini-squat").unwrap();
+        let mannequin = Mannequin::new(squat.figure.as_ref().unwrap(), Side::Right);
+        let state = State::default();
+        let scene = &mannequin.scene;
+        let mut place = Place {
+            scene: mannequin.id,
+            backdrop: Backdrop::Hero,
+            is_dark: false,
+            bounds: Rectangle::with_size(Size::new(300.0, 300.0)),
+        };
+        for changed in [false, true] {
+            place.is_dark = changed;
+            let placement = Placement::new(&scene.window(1.0), place.bounds);
+            let key = Key {
+                place,
+                beat: Beat::Start,
+            };
+            assert!(state.turn_to(key, scene, &placement) == key, "{changed}");
+        }
+    }
 }

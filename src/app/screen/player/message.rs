@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use crate::app::clock::Clock;
 use crate::app::screen::{Surroundings, rating};
 use crate::figure::Movement;
 use crate::library::picture::{self, Picture};
@@ -109,6 +110,8 @@ pub struct AtEase {
 pub struct Outside {
     /// The window.
     pub surroundings: Surroundings,
+    /// The clock the session is played by.
+    pub clock: Clock,
     /// Whether sound was switched off.
     pub is_muted: bool,
     /// Whether there is no device to sound through.

@@ -151,30 +151,6 @@ impl Showing {
     pub fn picture(&self, file: &str) -> Option<Result<&Photo, &picture::Error>> {
         self.pictures.0.get(file)?.as_ref().map(Result::as_ref)
     }
-
-    /// Whether the picture on the stage changes in the next instants.
-    pub fn is_moving(&self, session: &Session, position: Position) -> bool {
-        match self.stage() {
-            Some(Sight::Figure(mannequin)) => mannequin.is_moving(&beat(session, position)),
-            Some(Sight::Picture(_)) | None => false,
-        }
-    }
-
-    /// The beat to draw: the same one for as long as the picture does not change.
-    pub fn beat(
-        &self,
-        mannequin: &Mannequin,
-        session: &Session,
-        position: Position,
-        reduced_motion: bool,
-    ) -> Beat {
-        let beat = beat(session, position);
-        if reduced_motion || !mannequin.is_moving(&beat) {
-            mannequin.stepped(&beat)
-        } else {
-            beat
-        }
-    }
 }
 
 /// What the stage shows at this moment.
@@ -247,7 +223,7 @@ pub fn next_exercise(session: &Session) -> Option<&Work> {
 }
 
 /// What the figure does at this moment.
-fn beat(session: &Session, position: Position) -> Beat {
+pub fn beat(session: &Session, position: Position) -> Beat {
     let Some(work) = session.segment().work() else {
         return match session.segment().kind {
             SegmentKind::Rest | SegmentKind::Finish { .. } => Beat::Key,

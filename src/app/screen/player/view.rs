@@ -15,8 +15,8 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, fading, with_toast};
 use crate::app::widget::{
-    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, mount, photo, stage,
-    step_bar,
+    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, mount, photo,
+    stage, step_bar,
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
@@ -300,13 +300,14 @@ impl<'a> Drawing<'a> {
     fn sight(&self) -> Element<'a, Message> {
         match self.player.showing.stage() {
             Some(Sight::Figure(mannequin)) => {
-                let beat = self.player.showing.beat(
+                let (player, clock, look) = (self.player, self.outside.clock, self.look);
+                live_figure(
                     mannequin,
-                    &self.player.session,
-                    self.position,
-                    self.look.reduced_motion,
-                );
-                figure(mannequin, beat, Backdrop::Soft(self.tone()))
+                    Backdrop::Soft(self.tone()),
+                    player.now.real,
+                    Message::Tick,
+                    move |real| player.pose(mannequin, real, clock, look.reduced_motion),
+                )
             }
             Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
                 Some(Ok(picture)) => photo(picture),

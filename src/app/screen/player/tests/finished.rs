@@ -1,6 +1,7 @@
 //! After the end: how the knees are, once more, and leaving.
 
 use super::*;
+use crate::app::clock::Clock;
 use crate::app::screen::rating;
 use crate::app::trial::{SIZES, surroundings, window};
 use crate::words::player as words;
@@ -140,6 +141,7 @@ fn the_note_stays_where_it_is_when_a_score_is_chosen() {
     for size in SIZES {
         let outside = Outside {
             surroundings: surroundings(size),
+            clock: Clock::new(Instant::now(), 1.0),
             is_muted: false,
             is_silent: false,
             sessions_this_week: Some(3),

@@ -1,38 +1,70 @@
 //! What time does to the player: how often it is told, what turns, fades and goes away, and what a long silence does.
 
 use super::*;
-use crate::app::screen::player::pace::{FIGURE_FRAME, QUIET_FRAME};
+use crate::app::clock::Clock;
+use crate::app::screen::player::pace::QUIET_FRAME;
+use crate::app::screen::player::showing::Sight;
 use crate::app::trial::{SIZES, surroundings};
+use crate::app::widget::{Next, Pose};
+use crate::figure::Beat;
 
 fn frame(trial: &Trial) -> Option<Duration> {
     trial.player.frame(&surroundings(SIZES[1]))
 }
 
+/// What the figure does some milliseconds after time was told last.
+fn pose(trial: &Trial, after: u64, reduced_motion: bool) -> Pose {
+    let Some(Sight::Figure(mannequin)) = trial.player.showing.stage() else {
+        panic!("no figure is shown");
+    };
+    let told = trial.player.now.real;
+    let real = told + Duration::from_millis(after);
+    let clock = Clock::new(told, 1.0);
+    trial.player.pose(mannequin, real, clock, reduced_motion)
+}
+
+/// The milliseconds after time was told last at which the figure is looked at, until it waits or asks that time is told.
+fn looks(trial: &Trial) -> (Vec<u64>, Next) {
+    let told = trial.player.now.real;
+    let (mut seen, mut after) = (Vec::new(), 0);
+    loop {
+        match pose(trial, after, false).next {
+            Next::Look(at) => {
+                after = u64::try_from((at - told).as_millis()).unwrap() + 1;
+                seen.push(after);
+            }
+            next => return (seen, next),
+        }
+    }
+}
+
+/// Brings the reset to repetitions with a tempo of 2-1-2: some milliseconds of the first are over.
+fn squatting(milliseconds: u64) -> Trial {
+    let mut trial = Trial::of_reset();
+    let timeline = trial.player.session.timeline();
+    let squats = timeline.steps().iter().position(|step| {
+        let work = timeline.aim(step).work();
+        work.is_some_and(|work| &*work.exercise.id == "mini-squat")
+    });
+    let _ = trial.send(Message::JumpTo(squats.unwrap()));
+    while trial.player.session.segment().work().is_none() {
+        trial.wait(1_000);
+    }
+    let reached = trial.player.position().within.as_millis();
+    let _ = trial.send(Message::Restart);
+    trial.wait(milliseconds);
+    assert!(reached < 1_000);
+    trial
+}
+
 #[test]
-fn time_is_told_as_often_as_something_moves() {
+fn time_is_told_ten_times_a_second_while_a_session_runs() {
     // The reset: five seconds to get ready, a stretch of 25 s, the change of legs.
     let mut trial = Trial::of_reset();
-    let calm = Some(RING_FRAME);
-    assert_eq!(
-        frame(&trial),
-        calm,
-        "only the ring moves while getting ready"
-    );
-    trial.play_to_second(5);
-    let mut seen = Vec::new();
-    while trial.at < Duration::from_secs(30) {
-        let frame = frame(&trial);
-        if seen.last() != Some(&frame) {
-            seen.push(frame);
-        }
-        trial.wait(80);
+    for second in [1, 6, 20, 31] {
+        trial.play_to_second(second);
+        assert_eq!(frame(&trial), Some(RING_FRAME), "{second}");
     }
-    assert_eq!(
-        seen,
-        [Some(FIGURE_FRAME), calm],
-        "the figure takes up the position and holds it"
-    );
-
     let _ = trial.press(Stroke::Space);
     trial.wait(400);
     assert_eq!(frame(&trial), None, "nothing moves in a pause");
@@ -42,33 +74,56 @@ fn time_is_told_as_often_as_something_moves() {
 }
 
 #[test]
-fn repetitions_are_drawn_smoothly_and_with_less_motion_in_steps() {
+fn the_figure_is_looked_at_between_two_times_told_while_it_moves() {
     let mut trial = Trial::of_reset();
-    let squats = trial
-        .player
-        .session
-        .timeline()
-        .steps()
-        .iter()
-        .position(|step| {
-            let timeline = trial.player.session.timeline();
-            let work = timeline.aim(step).work();
-            work.is_some_and(|work| {
-                matches!(work.pace, crate::routine::timeline::Pace::Reps { .. })
-            })
-        })
-        .unwrap();
-    let _ = trial.send(Message::JumpTo(squats));
-    let _ = trial.type_in('n');
-    trial.wait(480);
-    assert!(matches!(
-        trial.player.position().repetition,
-        Some(Repetition::Timed { .. })
-    ));
-    assert_eq!(frame(&trial), Some(FIGURE_FRAME));
-    let mut less = surroundings(SIZES[1]);
-    less.look.reduced_motion = true;
-    assert_eq!(trial.player.frame(&less), Some(RING_FRAME));
+    trial.play_to(1_000);
+    let nobody = (Vec::new(), Next::Wait);
+    assert_eq!(looks(&trial), nobody, "it stands while getting ready");
+    trial.play_to(5_400);
+    assert_eq!(
+        looks(&trial),
+        (vec![34, 68], Next::Wait),
+        "it takes up the position: with the one that is told, thirty looks a second"
+    );
+    trial.play_to_second(20);
+    assert_eq!(looks(&trial), nobody, "it holds it");
+    let trial = squatting(480);
+    assert_eq!(looks(&trial), (vec![34, 68], Next::Wait));
+    assert_eq!(pose(&trial, 0, true).next, Next::Wait, "less motion");
+}
+
+#[test]
+fn between_two_times_told_the_figure_goes_on() {
+    let trial = squatting(480);
+    let elapsed = |after| match pose(&trial, after, false).beat {
+        Beat::Rep { elapsed, .. } => elapsed,
+        beat => panic!("{beat:?}"),
+    };
+    assert!((elapsed(0) - 0.48).abs() < 1e-3);
+    assert!((elapsed(66) - elapsed(0) - 0.066).abs() < 1e-3);
+}
+
+#[test]
+fn nothing_moves_in_a_pause() {
+    let mut trial = squatting(480);
+    let _ = trial.press(Stroke::Space);
+    assert_eq!(looks(&trial), (Vec::new(), Next::Wait));
+    assert_eq!(pose(&trial, 0, false).beat, pose(&trial, 5_000, false).beat);
+}
+
+/// A repetition, a part of one or the whole set is over: words and numbers change with the figure.
+#[test]
+fn where_more_changes_than_the_figure_time_is_told_at_once() {
+    for (after, over) in [
+        (1_960, "lowering"),
+        (2_960, "holding"),
+        (4_960, "a repetition"),
+        (29_960, "the set"),
+    ] {
+        let trial = squatting(after);
+        assert_ne!(pose(&trial, 20, false).next, Next::Tell, "{over}");
+        assert_eq!(pose(&trial, 60, false).next, Next::Tell, "{over}");
+    }
 }
 
 #[test]
