@@ -6,6 +6,7 @@ mod beside;
 mod check;
 mod file;
 mod glance;
+mod judge;
 mod list;
 mod notice;
 mod problems;
@@ -19,8 +20,8 @@ use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
 use crate::shelf::Summary;
-use beside::odd_pictures;
 use file::{Texts, describes_exercise, read_text, sources, texts_under};
+use judge::judge;
 
 pub use check::{Report, check};
 pub use glance::Glance;
@@ -55,13 +56,13 @@ pub enum Chosen {
     Filed(Filed),
 }
 
-/// Reads one routine file. Its pictures must be such as can be shown.
+/// Reads one routine file. Nothing about it may be left to put right, its pictures included.
 ///
 /// # Errors
 ///
 /// Everything its author has to put right.
 pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<Problem>> {
-    let (shelved, problems) = read_with_pictures(path, catalogue)?;
+    let (shelved, problems) = read_with_faults(path, catalogue)?;
     if problems.is_empty() {
         Ok(shelved)
     } else {
@@ -69,8 +70,8 @@ pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<P
     }
 }
 
-/// Reads one routine file, and what is wrong with its pictures: without them it can still be done.
-fn read_with_pictures(
+/// Reads one routine file, and what has to be put right although it can be done as it is.
+fn read_with_faults(
     path: &Path,
     catalogue: &Catalogue,
 ) -> Result<(Shelved, Vec<Problem>), Vec<Problem>> {
@@ -80,9 +81,8 @@ fn read_with_pictures(
         name: &name,
         text: &text,
     };
-    let routine = Routine::read(&source, catalogue)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let problems = odd_pictures(&source, folder);
+    let (routine, problems) = judge(&source, catalogue, folder)?;
     let shelved = Shelved {
         routine: Arc::new(routine),
         folder: Some(folder.to_path_buf()),

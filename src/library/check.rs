@@ -1,17 +1,14 @@
 //! Checking what people write by hand: everything a file's author has to put right, figures included.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::beside::odd_pictures;
 use super::file::{Texts, describes_exercise, sources, texts_under};
-use super::serves::odd_conditions;
+use super::judge::{Ids, judge, odd_id};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::content::Content;
 use crate::exercise::{Catalogue, Exercise};
 use crate::figure::Movement;
-use crate::routine::Routine;
-use crate::words::{own_shelf as words, problem};
 
 /// How many key frames of one file are measured: each takes some tenths of a millisecond.
 const MOST_MEASURED: usize = 500;
@@ -42,27 +39,27 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     let (mut catalogue, problems) = Catalogue::read(exercises);
     report.problems.extend(problems);
     catalogue.borrow_missing(&content.catalogue);
-    let mut ids = HashSet::new();
+    let mut ids = Ids::default();
     for source in routines {
-        match Routine::read(&source, &catalogue) {
-            Ok(routine) => {
-                let mut faults = Faults::of(source);
-                odd_conditions(&routine, &mut faults);
-                let bundled = content.routine(&routine.id);
-                if bundled.is_some_and(|bundled| **bundled != routine) {
-                    faults.add(&Way::Whole.field("id"), words::bundled_id(&routine.id));
+        match judge(&source, &catalogue, folder_of(&source)) {
+            Ok((routine, problems)) => {
+                report.problems.extend(problems);
+                let is_bundled = |id: &str| {
+                    let bundled = content.routine(id);
+                    bundled.is_some_and(|bundled| **bundled != routine)
+                };
+                if let Err(sentence) = ids.give(&routine.id, is_bundled) {
+                    report.problems.extend(odd_id(source, sentence));
                 }
-                if let Some(id) = ids.replace(routine.id) {
-                    faults.add(&Way::Whole.field("id"), problem::repeated_id(&id));
-                }
-                report.problems.extend(faults.into_problems());
             }
             Err(problems) => report.problems.extend(problems),
         }
     }
     for source in sources {
-        let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
-        report.problems.extend(odd_pictures(&source, folder));
+        if describes_exercise(&source) {
+            let problems = odd_pictures(&source, folder_of(&source));
+            report.problems.extend(problems);
+        }
         report.problems.extend(odd_figures(&source, &catalogue));
     }
     report.problems.sort_by(|one, other| {
@@ -70,6 +67,10 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
         order(one).cmp(&order(other))
     });
     report
+}
+
+fn folder_of<'a>(source: &Source<'a>) -> &'a Path {
+    Path::new(source.name).parent().unwrap_or(Path::new(""))
 }
 
 /// What is wrong with the exercises of a file that can be used all the same: postures that no body could take up, and

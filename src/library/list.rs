@@ -1,21 +1,16 @@
 //! What is on the shelf, as a table for people and as JSON for programs.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Number;
 
-use super::beside::odd_pictures;
 use super::file::{Texts, describes_exercise, sources, texts_under};
-use super::serves::odd_conditions;
-use crate::authoring::{Faults, Path as Way, Problem};
+use super::judge::{Ids, judge, odd_id};
+use crate::authoring::Problem;
 use crate::exercise::{Catalogue, Kit};
-use crate::routine::Routine;
 use crate::shelf::Summary;
-use crate::words::problem;
 
 /// One routine of the shelf, in the words of `kneewise list --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,28 +83,16 @@ pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Summary>, Vec<Pr
     catalogue.borrow_missing(bundled);
 
     let mut routines = Vec::new();
-    let mut ids = HashSet::new();
+    let mut ids = Ids::default();
     for source in files {
-        let routine = match Routine::read(&source, &catalogue) {
-            Ok(routine) => routine,
-            Err(faults) => {
-                problems.extend(faults);
-                continue;
-            }
-        };
-        let mut faults = Faults::of(source);
-        odd_conditions(&routine, &mut faults);
-        if ids.contains(&routine.id) {
-            faults.add(&Way::Whole.field("id"), problem::repeated_id(&routine.id));
-        }
-        let mut faults = faults.into_problems();
         let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
-        faults.extend(odd_pictures(&source, folder));
-        if faults.is_empty() {
-            let _ = ids.insert(Arc::clone(&routine.id));
-            routines.push(Summary::of(&routine));
+        match judge(&source, &catalogue, folder) {
+            Ok((routine, faults)) if faults.is_empty() => match ids.give(&routine.id, |_| false) {
+                Ok(()) => routines.push(Summary::of(&routine)),
+                Err(sentence) => problems.extend(odd_id(source, sentence)),
+            },
+            Ok((_, faults)) | Err(faults) => problems.extend(faults),
         }
-        problems.extend(faults);
     }
     (routines, problems)
 }

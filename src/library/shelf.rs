@@ -1,6 +1,6 @@
 //! The folder with routines of one's own: read with bounds on time and memory, whatever has been put there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io;
@@ -10,14 +10,13 @@ use std::time::SystemTime;
 
 use super::beside::{names_pictures, odd_pictures};
 use super::file::{describes_exercise, is_routine_file, leads_outside, read_text, unreadable};
+use super::judge::{Ids, judge, odd_id};
 use super::problems::{MOST_OF_ONE_FILE, Problems};
-use super::serves::odd_conditions;
 use super::{Filed, Shelved};
-use crate::authoring::{Faults, Path as Way, Problem, Source};
-use crate::exercise::{Catalogue, Id};
-use crate::routine::Routine;
+use crate::authoring::{Problem, Source};
+use crate::exercise::Catalogue;
 use crate::shelf::Summary;
-use crate::words::{own_shelf as words, problem};
+use crate::words::own_shelf as words;
 
 /// More routine files than this are not read.
 const MOST_FILES: usize = 20_000;
@@ -123,7 +122,7 @@ impl Shelf {
             let name = filed.file.display().to_string();
             return Err(vec![Problem::of_file(&name, words::link_outside())]);
         }
-        super::read_with_pictures(&filed.file, &self.catalogue).map(|(shelved, _)| shelved)
+        super::read_with_faults(&filed.file, &self.catalogue).map(|(shelved, _)| shelved)
     }
 }
 
@@ -282,7 +281,7 @@ impl Reading<'_> {
         is_taken: impl Fn(&str) -> bool,
     ) -> Vec<Filed> {
         let mut routines = Vec::new();
-        let mut ids: HashSet<Id> = HashSet::new();
+        let mut ids = Ids::default();
         for Other { path, stamp, known } in files {
             let found = match known {
                 Some(found) => Some(found.clone()),
@@ -296,16 +295,10 @@ impl Reading<'_> {
             match found {
                 Found::Exercise => {}
                 Found::Faulty(problems) => self.problems.extend(problems.to_vec()),
-                Found::Routine(filed) => {
-                    let id = &filed.summary.id;
-                    if is_taken(id) {
-                        self.refuse_id(path, words::bundled_id(id));
-                    } else if !ids.insert(Arc::clone(id)) {
-                        self.refuse_id(path, problem::repeated_id(id));
-                    } else {
-                        routines.push(filed);
-                    }
-                }
+                Found::Routine(filed) => match ids.give(&filed.summary.id, &is_taken) {
+                    Ok(()) => routines.push(filed),
+                    Err(sentence) => self.refuse_id(path, sentence),
+                },
             }
         }
         routines
@@ -319,21 +312,12 @@ impl Reading<'_> {
             name: &name,
             text: &text,
         };
-        let routine = match Routine::read(&source, catalogue) {
-            Ok(routine) => routine,
-            Err(problems) => return Some(Found::Faulty(problems.into())),
-        };
-        let mut faults = Faults::of(source);
-        odd_conditions(&routine, &mut faults);
-        let mut problems = faults.into_problems();
-        problems.extend(odd_pictures(&source, self.folder));
-        Some(if problems.is_empty() {
-            Found::Routine(Filed {
+        Some(match judge(&source, catalogue, self.folder) {
+            Ok((routine, problems)) if problems.is_empty() => Found::Routine(Filed {
                 summary: Arc::new(Summary::of(&routine)),
                 file: path.into(),
-            })
-        } else {
-            Found::Faulty(problems.into())
+            }),
+            Ok((_, problems)) | Err(problems) => Found::Faulty(problems.into()),
         })
     }
 
@@ -341,12 +325,11 @@ impl Reading<'_> {
     fn refuse_id(&mut self, path: &Path, sentence: String) {
         let name = path.display().to_string();
         let text = read_text(path).unwrap_or_default();
-        let mut faults = Faults::of(Source {
+        let source = Source {
             name: &name,
             text: &text,
-        });
-        faults.add(&Way::Whole.field("id"), sentence);
-        self.problems.extend(faults.into_problems());
+        };
+        self.problems.extend(odd_id(source, sentence));
     }
 }
 
