@@ -34,7 +34,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use iced::{Element, Size, Subscription, Task, Theme, keyboard};
+use iced::{Element, Size, Subscription, Task, Theme};
 
 use crate::audio;
 use crate::authoring::Problem;
@@ -410,11 +410,7 @@ impl App {
 
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
     fn subscription(&self) -> Subscription<Message> {
-        let mut wanted = vec![
-            keyboard::listen().filter_map(|event| shortcut::press(event).map(Message::Key)),
-            iced::event::listen_with(frame::window_event),
-            iced::window::close_requests().map(|_| Message::Close),
-        ];
+        let mut wanted = vec![iced::event::listen_with(frame::window_event)];
         let surroundings = self.surroundings();
         let (frame, pointer) = match &self.screen {
             Screen::Player(player) => (player.frame(&surroundings), player.watches_pointer()),

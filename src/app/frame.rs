@@ -9,7 +9,7 @@ use iced::{Element, Event, Fill, Padding, Task, event, keyboard, mouse, window};
 
 use super::choosing::NOWHERE;
 use super::focus::{Direction, Focus};
-use super::shortcut::{Press, Stroke};
+use super::shortcut::{self, Press, Stroke};
 use super::theme::Tone;
 use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::{Icon, banner, button, modal, modal_maybe};
@@ -60,12 +60,14 @@ impl Step {
     }
 }
 
-/// What the window says.
+/// What the window says, and which keys are pressed. All of it goes through here: everybody who listens is told of
+/// every frame.
 pub(super) fn window_event(event: Event, status: event::Status, _: window::Id) -> Option<Message> {
     match event {
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Message::Resized(size))
         }
+        Event::Window(window::Event::CloseRequested) => Some(Message::Close),
         Event::Window(window::Event::FileDropped(file)) => Some(Message::Dropped(file)),
         // A field that is written in keeps Escape to itself and only loses its cursor.
         Event::Keyboard(keyboard::Event::KeyPressed {
@@ -73,6 +75,9 @@ pub(super) fn window_event(event: Event, status: event::Status, _: window::Id) -
             ..
         }) if status == event::Status::Captured => {
             Some(Message::Routines(routines::Message::EmptySearch))
+        }
+        Event::Keyboard(event) if status == event::Status::Ignored => {
+            shortcut::press(event).map(Message::Key)
         }
         _ => None,
     }
