@@ -38,7 +38,7 @@ const FLASH: Duration = Duration::from_millis(180);
 const CUE_TURN: Duration = Duration::from_secs(8);
 /// How long a jump can be taken back.
 const UNDO_OFFER: Duration = Duration::from_secs(5);
-/// How often while only the ring moves.
+/// How often time is told while a session runs, and the ring moves.
 const RING_FRAME: Duration = Duration::from_millis(100);
 
 /// The state of the player.

@@ -295,7 +295,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// The ring moves twelve times a second, even while the figure needs more.
+/// The ring moves ten times a second, even while the figure needs more.
 fn stepped(time: Duration) -> Duration {
     const STEP: u128 = RING_FRAME.as_nanos();
     let steps = (time.as_nanos() / STEP) as u32;
