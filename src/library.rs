@@ -20,7 +20,7 @@ use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
 use crate::shelf::Summary;
-use file::{Texts, describes_exercise, read_text, sources, texts_under};
+use file::{Texts, describes_exercise, folder_of, read_text, sources, texts_under};
 use judge::judge;
 
 pub use check::{Report, check};
@@ -81,7 +81,7 @@ fn read_with_faults(
         name: &name,
         text: &text,
     };
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = folder_of(path);
     let (routine, problems) = judge(&source, catalogue, folder)?;
     let shelved = Shelved {
         routine: Arc::new(routine),

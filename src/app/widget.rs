@@ -38,7 +38,7 @@ pub use button::{Button, IconButton, PlayerControl, button, icon_button, player_
 pub use control::{input, picker, segmented, slider, stepper, toggle};
 pub use countdown_ring::{Count, Ring, countdown_ring};
 pub use digits::{countdown, digits};
-pub use figure::{Backdrop, Mannequin, figure};
+pub use figure::{Backdrop, FRAME, Mannequin, figure};
 pub use focus_ring::focus_ring;
 pub use hero::hero;
 pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
@@ -46,7 +46,7 @@ pub use knee_diagram::{Fit, Gesture, KneeDiagram, Pointed, knee_diagram};
 pub use label::{chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue};
 pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
 pub use leg::leg;
-pub use live_figure::{Next, Pose, live_figure};
+pub use live_figure::{Next, live_figure};
 pub use mark::mark;
 pub use mount::mount;
 pub use page::{page, page_header, scroll};

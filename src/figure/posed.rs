@@ -10,8 +10,8 @@ pub struct Posed {
     pub(super) skeleton: Skeleton,
     /// How far the right and the left hand are closed, in degrees.
     pub(super) grips: [f32; 2],
-    /// Which of the scene's sets of marked muscles shows.
-    pub(super) marks: usize,
+    /// Whether an alternating movement runs on its other side, with that side's muscles marked.
+    pub(super) on_other_side: bool,
 }
 
 /// The box around the flesh of a bone in the bone's own directions, seen from the joint it turns about: its middle and
@@ -50,7 +50,7 @@ impl Posed {
     /// How far the point of the body that moved most in the picture is from where it was in another pose of the same
     /// scene, along one axis and in body heights. None where other muscles are marked.
     pub(super) fn moved_from(&self, other: &Self, camera: &Camera) -> Option<f32> {
-        if self.marks != other.marks {
+        if self.on_other_side != other.on_other_side {
             return None;
         }
         let grip = |side: usize| (self.grips[side] - other.grips[side]).abs().to_radians() * HAND;

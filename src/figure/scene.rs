@@ -131,7 +131,7 @@ impl Scene {
         Some(Posed {
             skeleton: solve(&pose),
             grips: grips(&pose),
-            marks: usize::from(moment.from >= self.movement.frames.len()),
+            on_other_side: moment.from >= self.movement.frames.len(),
         })
     }
 
@@ -154,7 +154,7 @@ impl Scene {
         let Posed {
             skeleton,
             grips,
-            marks,
+            on_other_side,
         } = posed;
         let Drawing { sheet, workbench } = drawing;
         let Workbench {
@@ -173,7 +173,7 @@ impl Scene {
             camera: &self.camera,
             skeleton,
             body,
-            marks: &self.marks[*marks],
+            marks: &self.marks[usize::from(*on_other_side)],
             props: &self.props,
             furniture: &self.furniture,
             bare_feet: self.movement.bare_feet,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::beside::odd_pictures;
-use super::file::{Texts, describes_exercise, sources, texts_under};
+use super::file::{Texts, describes_exercise, folder_of, sources, texts_under};
 use super::judge::{Ids, judge, odd_id};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::content::Content;
@@ -41,7 +41,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     catalogue.borrow_missing(&content.catalogue);
     let mut ids = Ids::default();
     for source in routines {
-        match judge(&source, &catalogue, folder_of(&source)) {
+        match judge(&source, &catalogue, folder_of(Path::new(source.name))) {
             Ok((routine, problems)) => {
                 report.problems.extend(problems);
                 let is_bundled = |id: &str| {
@@ -57,7 +57,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     }
     for source in sources {
         if describes_exercise(&source) {
-            let problems = odd_pictures(&source, folder_of(&source));
+            let problems = odd_pictures(&source, folder_of(Path::new(source.name)));
             report.problems.extend(problems);
         }
         report.problems.extend(odd_figures(&source, &catalogue));
@@ -67,10 +67,6 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
         order(one).cmp(&order(other))
     });
     report
-}
-
-fn folder_of<'a>(source: &Source<'a>) -> &'a Path {
-    Path::new(source.name).parent().unwrap_or(Path::new(""))
 }
 
 /// What is wrong with the exercises of a file that can be used all the same: postures that no body could take up, and

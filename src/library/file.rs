@@ -10,6 +10,11 @@ use crate::words::{own_shelf as words, problem};
 /// How deep folders are searched.
 const DEEPEST_FOLDER: usize = 8;
 
+/// The folder a file is in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}
+
 /// What was read under some paths.
 pub(super) struct Texts {
     /// How many files were looked at.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::file::{Texts, describes_exercise, sources, texts_under};
+use super::file::{Texts, describes_exercise, folder_of, sources, texts_under};
 use super::judge::{Ids, judge, odd_id};
 use crate::authoring::Problem;
 use crate::exercise::{Catalogue, Kit};
@@ -85,7 +85,7 @@ pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Summary>, Vec<Pr
     let mut routines = Vec::new();
     let mut ids = Ids::default();
     for source in files {
-        let folder = Path::new(source.name).parent().unwrap_or(Path::new(""));
+        let folder = folder_of(Path::new(source.name));
         match judge(&source, &catalogue, folder) {
             Ok((routine, faults)) if faults.is_empty() => match ids.give(&routine.id, |_| false) {
                 Ok(()) => routines.push(Summary::of(&routine)),

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::beside::{names_pictures, odd_pictures};
-use super::file::{describes_exercise, is_routine_file, leads_outside, read_text, unreadable};
+use super::file::{
+    describes_exercise, folder_of, is_routine_file, leads_outside, read_text, unreadable,
+};
 use super::judge::{Ids, judge, odd_id};
 use super::problems::{MOST_OF_ONE_FILE, Problems};
 use super::{Filed, Shelved};
@@ -116,7 +118,7 @@ impl Shelf {
     ///
     /// Everything its author has to put right, if it was changed meanwhile.
     pub fn open(&self, filed: &Filed) -> Result<Shelved, Vec<Problem>> {
-        let folder = filed.file.parent().unwrap_or(Path::new(""));
+        let folder = folder_of(&filed.file);
         let is_link = fs::symlink_metadata(&filed.file).is_ok_and(|found| found.is_symlink());
         if is_link && leads_outside(&filed.file, folder) {
             let name = filed.file.display().to_string();

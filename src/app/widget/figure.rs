@@ -1,7 +1,8 @@
 //! The mannequin on a canvas: outlines from the core, filled with the theme's colours.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
@@ -16,6 +17,9 @@ use crate::app::theme::{FigureColours, Tokens, Tone, mix};
 use crate::figure::{
     Beat, Command, Drawing, Ink, Movement, Paint, Posed, Scene, Side, Tint, Window,
 };
+
+/// How often a figure is looked at while it moves.
+pub const FRAME: Duration = Duration::from_micros(33_333);
 
 /// A figure ready to be shown: everything about it that does not change from frame to frame.
 #[derive(Debug, Clone)]
@@ -121,11 +125,16 @@ pub(super) struct State {
     /// The floor to the left and to the right of a moving body.
     beside: [KeyedCache<(Place, Columns)>; 2],
     trail: Trail<Place>,
-    /// What was painted last, for what, and the room that it takes without the floor.
     painted: RefCell<Drawing>,
-    posed: RefCell<Option<Posed>>,
-    shown: Cell<Option<Key>>,
-    body: Cell<Option<Rectangle>>,
+    shown: RefCell<Option<Shown>>,
+}
+
+/// What was painted last.
+struct Shown {
+    key: Key,
+    posed: Option<Posed>,
+    /// The room that it takes without the floor.
+    body: Option<Rectangle>,
 }
 
 impl State {
@@ -134,32 +143,33 @@ impl State {
         /// By less than this many logical pixels nothing is seen to move.
         const STILL: f32 = 0.4;
 
-        if self.shown.get() == Some(key) {
+        let mut shown = self.shown.borrow_mut();
+        if let Some(shown) = &*shown
+            && shown.key == key
+        {
             return key;
         }
-        let now = scene.posed(&key.beat);
-        if let Some(shown) = self.shown.get()
-            && shown.place == key.place
-            && let (Some(now), Some(before)) = (&now, &*self.posed.borrow())
+        let posed = scene.posed(&key.beat);
+        if let Some(shown) = &*shown
+            && shown.key.place == key.place
+            && let (Some(now), Some(before)) = (&posed, &shown.posed)
             && scene
                 .moved(now, before)
                 .is_some_and(|moved| moved * placement.scale < STILL)
         {
-            return shown;
+            return shown.key;
         }
         let mut drawing = self.painted.borrow_mut();
         drawing.clear();
         scene.ground(&mut drawing);
-        if let Some(posed) = &now {
+        if let Some(posed) = &posed {
             scene.draw_posed(posed, &mut drawing);
         }
-        let _ = self.posed.replace(now);
         let body = room(&drawing, placement, |ink| ink != Ink::Floor);
-        self.body.set(body);
         if let Some(body) = body.filter(|_| floor::outline(&drawing).is_some()) {
             self.trail.follow(key.place, body);
         }
-        self.shown.set(Some(key));
+        *shown = Some(Shown { key, posed, body });
         key
     }
 }
@@ -224,7 +234,8 @@ impl Sheet<'_> {
         let drawing = state.painted.borrow();
         let prepare = || {
             let floor = floor_room(&drawing, &placement, columns.unwrap_or(Columns::ALL));
-            let rooms = [state.body.get(), floor].into_iter().flatten();
+            let body = state.shown.borrow().as_ref().and_then(|shown| shown.body);
+            let rooms = [body, floor].into_iter().flatten();
             let room = rooms.reduce(|body, floor| body.union(&floor));
             let room = room.and_then(|room| room.intersection(&bounds));
             (room.unwrap_or_default(), ())

@@ -11,15 +11,6 @@ use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, window};
 use super::figure::{self, Backdrop, Mannequin, Sheet};
 use crate::figure::Beat;
 
-/// What a figure does at an instant.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pose {
-    /// What it does.
-    pub beat: Beat,
-    /// What is to happen next.
-    pub next: Next,
-}
-
 /// What is to happen next with a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
@@ -31,14 +22,14 @@ pub enum Next {
     Tell,
 }
 
-/// Shows a figure as large as there is room. `follow` says what it does at an instant, `since` at the earliest;
-/// `tell` is sent when that says so.
+/// Shows a figure as large as there is room. `follow` says what it does at an instant, `since` at the earliest, and
+/// what is to happen next; `tell` is sent when that says so.
 pub fn live_figure<'a, Message: Clone + 'a>(
     mannequin: &'a Mannequin,
     backdrop: Backdrop,
     since: Instant,
     tell: Message,
-    follow: impl Fn(Instant) -> Pose + 'a,
+    follow: impl Fn(Instant) -> (Beat, Next) + 'a,
 ) -> Element<'a, Message> {
     Element::new(LiveFigure {
         mannequin,
@@ -54,7 +45,7 @@ struct LiveFigure<'a, Message> {
     backdrop: Backdrop,
     since: Instant,
     tell: Message,
-    follow: Box<dyn Fn(Instant) -> Pose + 'a>,
+    follow: Box<dyn Fn(Instant) -> (Beat, Next) + 'a>,
 }
 
 #[derive(Default)]
@@ -65,7 +56,7 @@ struct State {
 }
 
 impl<Message> LiveFigure<'_, Message> {
-    fn pose(&self, state: &State) -> Pose {
+    fn look(&self, state: &State) -> (Beat, Next) {
         let now = state.now.unwrap_or(self.since);
         (self.follow)(now.max(self.since))
     }
@@ -109,7 +100,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for LiveFigure<'_, Message
         };
         let state: &mut State = tree.state.downcast_mut();
         state.now = Some(*now);
-        match self.pose(state).next {
+        match self.look(state).1 {
             Next::Wait => {}
             Next::Look(at) => shell.request_redraw_at(at),
             Next::Tell => shell.publish(self.tell.clone()),
@@ -129,7 +120,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for LiveFigure<'_, Message
         let state: &State = tree.state.downcast_ref();
         let sheet = Sheet {
             mannequin: self.mannequin,
-            beat: self.pose(state).beat,
+            beat: self.look(state).0,
             backdrop: self.backdrop,
         };
         sheet.paint(&state.figure, renderer, theme, layout.bounds());

@@ -10,11 +10,9 @@ use iced::advanced::widget::{Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, touch, window};
 
-use super::figure::{self, Backdrop, Mannequin, Sheet};
+use super::figure::{self, Backdrop, FRAME, Mannequin, Sheet};
 use crate::figure::Beat;
 
-/// How often the picture is looked at while the figure moves.
-const FRAME: Duration = Duration::from_millis(33);
 /// How often while it stays where it is, to see when it goes on.
 const PAUSE: Duration = Duration::from_millis(100);
 /// Degrees for each logical pixel of dragging: half a turn across a usual stage.

@@ -6,15 +6,14 @@ use super::showing::beat;
 use super::{Player, RING_FRAME};
 use crate::app::clock::Clock;
 use crate::app::screen::Surroundings;
-use crate::app::widget::{Mannequin, Next, Pose};
+use crate::app::widget::{FRAME, Mannequin, Next};
+use crate::figure::Beat;
 use crate::session::{Position, Repetition};
 
 /// Without input for this long, the controls of a full screen go away.
 const IDLE: Duration = Duration::from_secs(4);
 /// How long they take to go.
 const FADE: Duration = Duration::from_millis(320);
-/// How often the figure is looked at while it moves, and the controls while they go.
-pub(super) const FIGURE_FRAME: Duration = Duration::from_micros(33_333);
 /// How often while nothing moves but something is about to go away.
 pub(super) const QUIET_FRAME: Duration = Duration::from_millis(250);
 
@@ -22,22 +21,30 @@ impl Player {
     /// How often time has to be told while things are as they are; not at all while nothing moves.
     pub fn frame(&self, surroundings: &Surroundings) -> Option<Duration> {
         if self.session.is_running() {
-            let gone = self.gone(surroundings.look.reduced_motion);
-            let fades = gone > 0.0 && gone < 1.0;
-            return Some(if fades { FIGURE_FRAME } else { RING_FRAME });
+            return Some(self.running_frame(surroundings.look.reduced_motion));
         }
         (self.undo.is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
     }
 
+    /// How often time is told while the session runs: more often while controls go away.
+    fn running_frame(&self, reduced_motion: bool) -> Duration {
+        let gone = self.gone(reduced_motion);
+        if gone > 0.0 && gone < 1.0 {
+            FRAME
+        } else {
+            RING_FRAME
+        }
+    }
+
     /// What the figure on the stage does at a real instant since time was told last. Between two times that are told it
     /// is looked at on its own.
-    pub(super) fn pose(
+    pub(super) fn act(
         &self,
         mannequin: &Mannequin,
         real: Instant,
         clock: Clock,
         reduced_motion: bool,
-    ) -> Pose {
+    ) -> (Beat, Next) {
         let position = self.session.position(clock.session(real));
         let beat = beat(&self.session, position);
         let moves = !reduced_motion && mannequin.is_moving(&beat);
@@ -46,33 +53,29 @@ impl Player {
         } else {
             mannequin.stepped(&beat)
         };
-        let again = real + FIGURE_FRAME;
+        let again = real + FRAME;
+        let told = self.now.real + self.running_frame(reduced_motion);
         let next = if !self.session.is_running() {
             Next::Wait
         } else if self.is_over(position) {
             Next::Tell
-        } else if moves && again + FIGURE_FRAME / 2 <= self.now.real + RING_FRAME {
+        } else if moves && again + FRAME / 2 <= told {
             Next::Look(again)
         } else {
             Next::Wait
         };
-        Pose { beat, next }
+        (beat, next)
     }
 
     /// Whether what was true when time was told last is over at this position: the segment, the repetition or a part
     /// of it.
     fn is_over(&self, position: Position) -> bool {
-        let count = |repetition| match repetition {
-            Some(Repetition::Timed { number, .. }) => Some(number),
-            Some(Repetition::OwnPace { done, .. }) => Some(done),
-            None => None,
+        let doing = |repetition: Repetition| match repetition {
+            Repetition::Timed { number, .. } => (number, repetition.part()),
+            Repetition::OwnPace { done, .. } => (done, None),
         };
-        let (before, now) = (self.position().repetition, position.repetition);
         let is_segment_over = position.left.is_zero() && self.session.segment().ends_by_itself();
-        is_segment_over
-            || count(before) != count(now)
-            || before.and_then(|repetition| repetition.part())
-                != now.and_then(|repetition| repetition.part())
+        is_segment_over || self.position().repetition.map(doing) != position.repetition.map(doing)
     }
 
     /// Whether the pointer has to be watched: to bring controls back, or to take the focus ring away.

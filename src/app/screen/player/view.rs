@@ -306,7 +306,7 @@ impl<'a> Drawing<'a> {
                     Backdrop::Soft(self.tone()),
                     player.now.real,
                     Message::Tick,
-                    move |real| player.pose(mannequin, real, clock, look.reduced_motion),
+                    move |real| player.act(mannequin, real, clock, look.reduced_motion),
                 )
             }
             Some(Sight::Picture(file)) => match self.player.showing.picture(file) {

@@ -5,7 +5,7 @@ use crate::app::clock::Clock;
 use crate::app::screen::player::pace::QUIET_FRAME;
 use crate::app::screen::player::showing::Sight;
 use crate::app::trial::{SIZES, surroundings};
-use crate::app::widget::{Next, Pose};
+use crate::app::widget::Next;
 use crate::figure::Beat;
 
 fn frame(trial: &Trial) -> Option<Duration> {
@@ -13,14 +13,14 @@ fn frame(trial: &Trial) -> Option<Duration> {
 }
 
 /// What the figure does some milliseconds after time was told last.
-fn pose(trial: &Trial, after: u64, reduced_motion: bool) -> Pose {
+fn act(trial: &Trial, after: u64, reduced_motion: bool) -> (Beat, Next) {
     let Some(Sight::Figure(mannequin)) = trial.player.showing.stage() else {
         panic!("no figure is shown");
     };
     let told = trial.player.now.real;
     let real = told + Duration::from_millis(after);
     let clock = Clock::new(told, 1.0);
-    trial.player.pose(mannequin, real, clock, reduced_motion)
+    trial.player.act(mannequin, real, clock, reduced_motion)
 }
 
 /// The milliseconds after time was told last at which the figure is looked at, until it waits or asks that time is told.
@@ -28,7 +28,7 @@ fn looks(trial: &Trial) -> (Vec<u64>, Next) {
     let told = trial.player.now.real;
     let (mut seen, mut after) = (Vec::new(), 0);
     loop {
-        match pose(trial, after, false).next {
+        match act(trial, after, false).1 {
             Next::Look(at) => {
                 after = u64::try_from((at - told).as_millis()).unwrap() + 1;
                 seen.push(after);
@@ -87,13 +87,24 @@ fn the_figure_is_looked_at_between_two_times_told_while_it_moves() {
     assert_eq!(looks(&trial), nobody, "it holds it");
     let trial = squatting(480);
     assert_eq!(looks(&trial), (vec![34, 68], Next::Wait));
-    assert_eq!(pose(&trial, 0, true).next, Next::Wait, "less motion");
+    assert_eq!(act(&trial, 0, true).1, Next::Wait, "less motion");
+}
+
+#[test]
+fn while_controls_go_away_time_is_told_for_every_frame() {
+    let mut trial = squatting(200);
+    let _ = trial.type_in('f');
+    trial.wait(4_160);
+    assert!((0.4..0.6).contains(&trial.player.gone(false)), "half gone");
+    assert_eq!(looks(&trial), (Vec::new(), Next::Wait));
+    trial.wait(240);
+    assert_eq!(looks(&trial), (vec![34, 68], Next::Wait));
 }
 
 #[test]
 fn between_two_times_told_the_figure_goes_on() {
     let trial = squatting(480);
-    let elapsed = |after| match pose(&trial, after, false).beat {
+    let elapsed = |after| match act(&trial, after, false).0 {
         Beat::Rep { elapsed, .. } => elapsed,
         beat => panic!("{beat:?}"),
     };
@@ -106,7 +117,7 @@ fn nothing_moves_in_a_pause() {
     let mut trial = squatting(480);
     let _ = trial.press(Stroke::Space);
     assert_eq!(looks(&trial), (Vec::new(), Next::Wait));
-    assert_eq!(pose(&trial, 0, false).beat, pose(&trial, 5_000, false).beat);
+    assert_eq!(act(&trial, 0, false).0, act(&trial, 5_000, false).0);
 }
 
 /// A repetition, a part of one or the whole set is over: words and numbers change with the figure.
@@ -119,8 +130,8 @@ fn where_more_changes_than_the_figure_time_is_told_at_once() {
         (29_960, "the set"),
     ] {
         let trial = squatting(after);
-        assert_ne!(pose(&trial, 20, false).next, Next::Tell, "{over}");
-        assert_eq!(pose(&trial, 60, false).next, Next::Tell, "{over}");
+        assert_ne!(act(&trial, 20, false).1, Next::Tell, "{over}");
+        assert_eq!(act(&trial, 60, false).1, Next::Tell, "{over}");
     }
 }
 
