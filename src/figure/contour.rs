@@ -174,7 +174,7 @@ impl<'a> Pen<'a> {
     /// The outline of a tube; `caps` close its first and last end with the whole ring. Seen nearly end-on its side
     /// lines mean nothing: then it is the hulls of neighbouring rings.
     pub(crate) fn silhouette(&mut self, rings: &[Ring], caps: (bool, bool)) {
-        let (Some(first), Some(last)) = (rings.first(), rings.last()) else {
+        let Some(last) = rings.last() else {
             return;
         };
         let inner = if rings.len() > 2 {
@@ -188,12 +188,7 @@ impl<'a> Pen<'a> {
             self.ring_hulls(every_other);
             return;
         }
-        self.silhouette_sides(rings);
-        for (ring, wanted) in [(first, caps.0), (last, caps.1)] {
-            if wanted {
-                self.oval(|unit| ring.oval(unit));
-            }
-        }
+        self.silhouette_sides(rings, caps);
     }
 
     /// A shell over a tube: per ring, the angles of its two edges and how thick it is there.
@@ -212,11 +207,14 @@ impl<'a> Pen<'a> {
         self.emit_rounded();
     }
 
-    /// The outline of a tube from its side lines, however it is seen.
-    pub(crate) fn silhouette_sides(&mut self, rings: &[Ring]) {
+    /// The outline of a tube from its side lines, however it is seen. An end that `caps` close has the whole ring within
+    /// the outline; of others only the nearer half is drawn.
+    pub(crate) fn silhouette_sides(&mut self, rings: &[Ring], caps: (bool, bool)) {
         let (Some(first), Some(last)) = (rings.first(), rings.last()) else {
             return;
         };
+        // The outer half of an end that faces the viewer is the farther one.
+        let far = (caps.0 && first.facing < 0.0, caps.1 && last.facing > 0.0);
         let tools = &mut *self.tools;
         tools.low.clear();
         tools.high.clear();
@@ -230,9 +228,9 @@ impl<'a> Pen<'a> {
         let polygon = &mut tools.polygon;
         polygon.clear();
         polygon.extend_from_slice(&tools.low);
-        polygon.extend(last.rim(1.0));
+        polygon.extend(last.rim(1.0, far.1));
         polygon.extend(tools.high.iter().rev());
-        polygon.extend(first.rim(-1.0));
+        polygon.extend(first.rim(-1.0, far.0));
         self.emit_rounded();
     }
 

@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 use std::sync::LazyLock;
 
 use super::camera::Point;
-use super::contour::{Pen, refill};
+use super::contour::{Pen, Tools, refill};
 use super::ring::Ring;
 use super::vector::Vector;
 
@@ -81,6 +81,30 @@ impl Reach {
         pairs.into_iter().all(|(far, other)| *other <= far + slack)
     }
 
+    /// Whether the hull of two others bulges out of the hulls of each with this one by no more than can be seen. It does
+    /// where this one holds a section of the way from one to the other: how far a section reaches changes evenly along
+    /// the way, so each direction allows a stretch of it.
+    fn bridges(&self, first: &Self, last: &Self) -> bool {
+        /// In body heights: less than half a pixel.
+        const SLACK: f32 = 8e-4;
+
+        let (mut from, mut to) = (0.0_f32, 1.0_f32);
+        for i in 0..DIRECTIONS {
+            let room = self.far[i] + SLACK - first.far[i];
+            let change = last.far[i] - first.far[i];
+            if change.abs() < 1e-6 {
+                if room < 0.0 {
+                    return false;
+                }
+            } else if change > 0.0 {
+                to = to.min(room / change);
+            } else {
+                from = from.max(room / change);
+            }
+        }
+        from <= to
+    }
+
     fn point(&self, i: usize) -> Point {
         Point::new(self.x[i], self.y[i])
     }
@@ -129,26 +153,39 @@ impl Pen<'_> {
         }
     }
 
-    /// The union of the hulls of neighbouring rings: any tube, from any side.
+    /// The union of the hulls of neighbouring rings: any tube, from any side. Rings in a line share one hull.
     pub(crate) fn ring_hulls<'r>(&mut self, rings: impl IntoIterator<Item = &'r Ring>) {
-        let round = &*ROUND;
-        let mut before: Option<Reach> = None;
+        self.tools.hulls.clear();
         for ring in rings {
-            let reach = Reach::of_ring(ring, round);
-            if let Some(before) = before {
-                let farther = |i: usize| {
-                    let nearer = before.far[i] > reach.far[i];
-                    if nearer {
-                        before.point(i)
-                    } else {
-                        reach.point(i)
-                    }
-                };
-                refill(&mut self.tools.polygon, (0..DIRECTIONS).map(farther));
-                self.emit_straight();
+            let reach = Reach::of_ring(ring, &ROUND);
+            let hulls = &self.tools.hulls;
+            let is_in_line = match hulls.as_slice() {
+                [first, between @ ..] => between.iter().all(|ring| ring.bridges(first, &reach)),
+                [] => true,
+            };
+            if !is_in_line {
+                self.hull_of_reaches();
+                let last = self.tools.hulls.len() - 1;
+                drop(self.tools.hulls.drain(..last));
             }
-            before = Some(reach);
+            self.tools.hulls.push(reach);
         }
+        if self.tools.hulls.len() > 1 {
+            self.hull_of_reaches();
+        }
+    }
+
+    /// The convex hull of the shapes that have been felt for.
+    fn hull_of_reaches(&mut self) {
+        let Tools { polygon, hulls, .. } = &mut *self.tools;
+        refill(
+            polygon,
+            (0..DIRECTIONS).filter_map(|i| {
+                let farthest = hulls.iter().max_by(|a, b| a.far[i].total_cmp(&b.far[i]));
+                farthest.map(|hull| hull.point(i))
+            }),
+        );
+        self.emit_straight();
     }
 
     /// The convex hull of a dense set of points, felt for from all round.
@@ -229,20 +266,17 @@ mod tests {
     use crate::figure::contour::Tools;
     use crate::figure::drawing::{Command, Ink, Paint, Sheet};
     use crate::figure::number::Number;
+    use crate::figure::section::{Radii, Section};
 
-    /// How many outlines the shadows of these rows of discs have.
-    fn outlines(rows: &[&[(f32, f32, f32)]]) -> usize {
+    /// How many outlines are drawn.
+    fn outlines(draw: impl FnOnce(&mut Pen<'_>)) -> usize {
         let view = View {
             yaw: Number::constant(0.0),
             pitch: Number::constant(8.0),
         };
         let camera = Camera::new(view, false, 0.0);
         let (mut sheet, mut tools) = (Sheet::default(), Tools::default());
-        let mut pen = Pen::new(&camera, &mut sheet, &mut tools);
-        let rows = rows
-            .iter()
-            .map(|row| row.iter().map(|&(x, y, radius)| (Point::new(x, y), radius)));
-        pen.hulls_of_rows(rows, 0.3);
+        draw(&mut Pen::new(&camera, &mut sheet, &mut tools));
         let mut drawing = Drawing::new();
         sheet.finish(0, Paint::Fill, Ink::Shadow.into(), 1.0);
         drawing.sheet = sheet;
@@ -253,15 +287,70 @@ mod tests {
             .count()
     }
 
+    /// How many outlines the shadows of these rows of discs have.
+    fn shadows(rows: &[&[(f32, f32, f32)]]) -> usize {
+        outlines(|pen| {
+            let rows = rows
+                .iter()
+                .map(|row| row.iter().map(|&(x, y, radius)| (Point::new(x, y), radius)));
+            pen.hulls_of_rows(rows, 0.3);
+        })
+    }
+
+    /// How many outlines a tube has whose upright rings stand this far forward and are this wide.
+    fn tube(rings: &[(f32, f32)]) -> usize {
+        outlines(|pen| {
+            let ring = |(up, &(forward, radius)): (usize, &(f32, f32))| {
+                let section = Section {
+                    centre: Vector::new(forward, 0.1 * up as f32, 0.0),
+                    axis: Vector::UP,
+                    front: Vector::new(1.0, 0.0, 0.0),
+                    outer: Vector::new(0.0, 0.0, 1.0),
+                    radii: Radii::round(radius),
+                    along: up as f32,
+                };
+                Ring::new(&section, pen.camera)
+            };
+            let rings: Vec<Ring> = rings.iter().enumerate().map(ring).collect();
+            pen.ring_hulls(&rings);
+        })
+    }
+
+    #[test]
+    fn rings_in_a_line_share_one_hull() {
+        assert_eq!(tube(&[(0.0, 0.06), (0.0, 0.05), (0.0, 0.04)]), 1, "a cone");
+        assert_eq!(
+            tube(&[(0.0, 0.06), (0.1, 0.06), (0.2, 0.06)]),
+            1,
+            "it leans"
+        );
+        assert_eq!(
+            tube(&[(0.0, 0.04), (0.0, 0.07), (0.0, 0.04)]),
+            1,
+            "a barrel"
+        );
+        assert_eq!(tube(&[(0.0, 0.06), (0.0, 0.04), (0.0, 0.06)]), 2, "a waist");
+        assert_eq!(tube(&[(0.0, 0.05), (0.08, 0.05), (0.0, 0.05)]), 2, "a bend");
+        let long = [
+            (0.0, 0.05),
+            (0.1, 0.05),
+            (0.2, 0.05),
+            (0.2, 0.05),
+            (0.2, 0.05),
+        ];
+        assert_eq!(tube(&long), 2, "a knee between two straight pieces");
+        assert_eq!(tube(&[(0.0, 0.05)]), 0, "one ring is no tube");
+    }
+
     #[test]
     fn a_row_within_another_throws_no_shadow_of_its_own() {
         let long = [(0.0, 0.0, 0.05), (0.4, 0.0, 0.04)];
         let within = [(0.1, 0.0, 0.02), (0.2, 0.002, 0.03)];
         let beside = [(0.1, 0.05, 0.02), (0.2, 0.05, 0.02)];
-        assert_eq!(outlines(&[&long]), 1);
-        assert_eq!(outlines(&[&long, &within]), 1);
-        assert_eq!(outlines(&[&within, &long]), 1, "whichever comes first");
-        assert_eq!(outlines(&[&long, &long]), 1, "of two alike one stays");
-        assert_eq!(outlines(&[&long, &beside]), 2);
+        assert_eq!(shadows(&[&long]), 1);
+        assert_eq!(shadows(&[&long, &within]), 1);
+        assert_eq!(shadows(&[&within, &long]), 1, "whichever comes first");
+        assert_eq!(shadows(&[&long, &long]), 1, "of two alike one stays");
+        assert_eq!(shadows(&[&long, &beside]), 2);
     }
 }

@@ -366,7 +366,7 @@ pub(crate) fn pull_loop_discs(
 pub(crate) fn paint_pull_loop(pen: &mut Pen<'_>, shank: &[Section]) {
     let rings =
         [0.0, 0.10].map(|along| Ring::new(&section_at(shank, along).grown(0.005), pen.camera));
-    pen.silhouette_sides(&rings);
+    pen.silhouette_sides(&rings, (false, false));
     pen.fill(Ink::Band, 1.0);
 }
 

@@ -90,8 +90,9 @@ impl Ring {
         (self.toward(sin, -cos), self.toward(-sin, cos))
     }
 
-    /// The visible rim from one side to the other, both left out; `direction` is 1 from low to high, -1 back.
-    pub(crate) fn rim(&self, direction: f32) -> impl Iterator<Item = Point> {
+    /// The nearer rim from one side to the other, both left out, or the farther one; `direction` is 1 from low to high, -1
+    /// back.
+    pub(crate) fn rim(&self, direction: f32, far: bool) -> impl Iterator<Item = Point> {
         /// Cosine and sine of -60 to 60 degrees in steps of 30.
         const STEPS: [(f32, f32); 5] = [
             (0.5, -0.866_025_4),
@@ -102,6 +103,7 @@ impl Ring {
         ];
         let (cos, sin) = self.view;
         STEPS.into_iter().map(move |(c, s)| {
+            let c = if far { -c } else { c };
             let s = s * direction;
             self.toward(cos * c - sin * s, sin * c + cos * s)
         })
@@ -113,23 +115,6 @@ impl Ring {
             self.front.x * x + self.front.y * y,
             self.outer.x * x + self.outer.y * y,
         )
-    }
-
-    /// A point of the oval itself, by the angle of its equation rather than of its normal.
-    pub(crate) fn oval(&self, (cos, sin): (f32, f32)) -> Point {
-        let a = if cos >= 0.0 {
-            self.radii.front
-        } else {
-            self.radii.back
-        };
-        let b = if sin >= 0.0 {
-            self.radii.outer
-        } else {
-            self.radii.inner
-        };
-        self.centre
-            .offset(self.front, a * cos)
-            .offset(self.outer, b * sin)
     }
 }
 
