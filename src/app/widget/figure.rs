@@ -12,10 +12,10 @@ use iced::widget::canvas::{Fill, Frame, LineCap, LineJoin, Path, Stroke};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
-use super::floor::{self, Columns, Trail};
+use super::ground::{self, Trail};
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
 use crate::figure::{
-    Beat, Command, Drawing, Ink, Movement, Paint, Posed, Scene, Side, Tint, Window,
+    Beat, Command, Drawing, Ink, Movement, Paint, Posed, Scene, Shape, Side, Tint, Window,
 };
 
 /// How often a figure is looked at while it moves.
@@ -118,12 +118,12 @@ struct Place {
 }
 
 /// Ground and body are one drawing. The ground is a few shapes; kept apart, it would be painted through a mask
-/// wherever the body moves over it. Where the body has never been, the floor lies on its own.
+/// wherever the body moves over it. Where the body has never been, floor and walls lie on their own.
 #[derive(Default)]
 pub(super) struct State {
-    cache: KeyedCache<(Key, Option<Columns>)>,
-    /// The floor to the left and to the right of a moving body.
-    beside: [KeyedCache<(Place, Columns)>; 2],
+    cache: KeyedCache<(Key, Option<Rectangle>)>,
+    /// The floor and walls around a moving body.
+    around: [KeyedCache<(Place, Rectangle)>; 3],
     trail: Trail<Place>,
     painted: RefCell<Drawing>,
     shown: RefCell<Option<Shown>>,
@@ -133,7 +133,7 @@ pub(super) struct State {
 struct Shown {
     key: Key,
     posed: Option<Posed>,
-    /// The room that it takes without the floor.
+    /// The room that it takes without floor and walls.
     body: Option<Rectangle>,
 }
 
@@ -165,9 +165,10 @@ impl State {
         if let Some(posed) = &posed {
             scene.draw_posed(posed, &mut drawing);
         }
-        let body = room(&drawing, placement, |ink| ink != Ink::Floor);
-        if let Some(body) = body.filter(|_| floor::outline(&drawing).is_some()) {
-            self.trail.follow(key.place, body);
+        let body = room(&drawing, placement, |ink| !ground::is_cut(ink));
+        if let Some(body) = body.filter(|_| ground::shapes(&drawing).next().is_some()) {
+            let bounds = ground::whole(key.place.bounds);
+            self.trail.follow(key.place, body, bounds);
         }
         *shown = Some(Shown { key, posed, body });
         key
@@ -230,34 +231,36 @@ impl Sheet<'_> {
         let beat = self.beat;
         let key = state.turn_to(Key { place, beat }, scene, &placement);
         let inks = Inks::new(theme, self.backdrop);
-        let columns = state.trail.columns(place);
+        let part = state.trail.part(place);
         let drawing = state.painted.borrow();
+        let bounds = ground::whole(bounds);
         let prepare = || {
-            let floor = floor_room(&drawing, &placement, columns.unwrap_or(Columns::ALL));
+            let ground = ground_room(&drawing, &placement, part.unwrap_or(bounds));
             let body = state.shown.borrow().as_ref().and_then(|shown| shown.body);
-            let rooms = [body, floor].into_iter().flatten();
-            let room = rooms.reduce(|body, floor| body.union(&floor));
+            let rooms = [body, ground].into_iter().flatten();
+            let room = rooms.reduce(|body, ground| body.union(&ground));
             let room = room.and_then(|room| room.intersection(&bounds));
             (room.unwrap_or_default(), ())
         };
         let geometry = state
             .cache
-            .draw_within(renderer, (key, columns), prepare, |frame, ()| {
-                paint(frame, &drawing, &placement, &inks, columns);
+            .draw_within(renderer, (key, part), prepare, |frame, ()| {
+                paint(frame, &drawing, &placement, &inks, part);
             });
         renderer.draw_geometry(geometry);
 
-        let Some(columns) = columns else {
+        let Some(part) = part else {
             return;
         };
-        for (cache, columns) in state.beside.iter().zip(columns.beside()) {
+        for (cache, part) in state.around.iter().zip(ground::around(part, bounds)) {
             let prepare = || {
-                let room = floor_room(&drawing, &placement, columns);
-                let room = room.and_then(|room| room.intersection(&bounds));
+                let room = ground_room(&drawing, &placement, part);
                 (room.unwrap_or_default(), ())
             };
-            let geometry = cache.draw_within(renderer, (place, columns), prepare, |frame, ()| {
-                paint_floor(frame, &drawing, &placement, &inks, columns);
+            let geometry = cache.draw_within(renderer, (place, part), prepare, |frame, ()| {
+                for (shape, outline) in ground::shapes(&drawing) {
+                    paint_piece(frame, shape, outline, &placement, &inks, part);
+                }
             });
             renderer.draw_geometry(geometry);
         }
@@ -335,46 +338,38 @@ fn room(
     Some(Rectangle::new(low, size))
 }
 
-/// The room that the floor takes in some columns.
-fn floor_room(drawing: &Drawing, placement: &Placement, columns: Columns) -> Option<Rectangle> {
-    let all = room(drawing, placement, |ink| ink == Ink::Floor)?;
-    let (left, right) = (
-        all.x.max(columns.left),
-        (all.x + all.width).min(columns.right),
-    );
-    (left < right).then_some(Rectangle {
-        x: left,
-        width: right - left,
-        ..all
-    })
+/// The room that floor and walls take within a part of the picture.
+fn ground_room(drawing: &Drawing, placement: &Placement, part: Rectangle) -> Option<Rectangle> {
+    room(drawing, placement, ground::is_cut)?.intersection(&part)
 }
 
-/// Paints the floor in some columns.
-fn paint_floor(
+/// Paints what of a piece of ground lies within a part of the picture.
+fn paint_piece(
     frame: &mut Frame,
-    drawing: &Drawing,
+    shape: &Shape,
+    outline: &[Command],
     placement: &Placement,
     inks: &Inks,
-    columns: Columns,
+    part: Rectangle,
 ) {
-    let outline = floor::outline(drawing).unwrap_or_default();
-    if let Some(piece) = floor::piece(outline, placement, columns) {
-        let colour = inks.colour(Ink::Floor.into(), 1.0);
-        frame.fill(&floor::path(&piece), colour);
+    if let Some(piece) = ground::piece(outline, placement, part) {
+        frame.fill(&ground::path(&piece), inks.colour(shape.tint, shape.alpha));
     }
 }
 
-/// Paints a drawing; of the floor only what lies in some columns, if any are named.
+/// Paints a drawing; of floor and walls only what lies within a part of the picture, if one is named.
 fn paint(
     frame: &mut Frame,
     drawing: &Drawing,
     placement: &Placement,
     inks: &Inks,
-    columns: Option<Columns>,
+    part: Option<Rectangle>,
 ) {
     for (shape, commands) in drawing.shapes() {
-        if let (Ink::Floor, Some(columns)) = (shape.tint.ink, columns) {
-            paint_floor(frame, drawing, placement, inks, columns);
+        if let Some(part) = part
+            && ground::is_cut(shape.tint.ink)
+        {
+            paint_piece(frame, shape, commands, placement, inks, part);
             continue;
         }
         let path = Path::new(|path| {
@@ -487,21 +482,28 @@ mod tests {
     use super::*;
     use crate::content::Content;
 
-    /// How many of so many frames show another picture than the one before, when the figure of an exercise of these
-    /// repetitions is looked at thirty times a second.
-    fn pictures(exercise: &str, length: f32, frames: u16) -> usize {
+    /// How large the stage is in these tests.
+    const STAGE: Rectangle = Rectangle {
+        x: 0.0,
+        y: 0.0,
+        width: 712.0,
+        height: 430.0,
+    };
+
+    /// Looks at the figure of an exercise of these repetitions thirty times a second. Returns how many of so many frames
+    /// show another picture than the one before, and in which part of the stage it has moved.
+    fn watch(exercise: &str, length: f32, frames: u16) -> (usize, Option<Rectangle>) {
         let (content, _) = Content::read();
         let exercise = content.catalogue.get(exercise).unwrap();
         let movement = exercise.figure.as_ref().unwrap();
         let mannequin = Mannequin::new(movement, movement.drawn_side());
         let scene = &mannequin.scene;
-        let bounds = Rectangle::with_size(Size::new(712.0, 430.0));
-        let placement = Placement::new(&scene.window(bounds.width / bounds.height), bounds);
+        let placement = Placement::new(&scene.window(STAGE.width / STAGE.height), STAGE);
         let place = Place {
             scene: mannequin.id,
             backdrop: Backdrop::Hero,
             is_dark: false,
-            bounds,
+            bounds: STAGE,
         };
         let state = State::default();
         let mut shown: Vec<Key> = Vec::new();
@@ -519,15 +521,26 @@ mod tests {
                 shown.push(key);
             }
         }
-        shown.len()
+        (shown.len(), state.trail.part(place))
     }
 
     #[test]
     fn what_nobody_would_see_move_is_not_painted_again() {
-        let slow = pictures("mini-squat", 12.0, 360);
-        let fast = pictures("mini-squat", 2.0, 60);
+        let (slow, _) = watch("mini-squat", 12.0, 360);
+        let (fast, _) = watch("mini-squat", 2.0, 60);
         assert!((60..200).contains(&slow), "{slow} of 360");
         assert!((30..48).contains(&fast), "{fast} of 60");
+    }
+
+    #[test]
+    fn a_wall_is_painted_anew_only_where_the_body_moves() {
+        let (_, free) = watch("mini-squat", 2.0, 60);
+        let (_, beside_a_wall) = watch("leg-swing-front-back", 2.0, 60);
+        for part in [free, beside_a_wall].map(Option::unwrap) {
+            assert!(part.width < 0.5 * STAGE.width, "{part:?}");
+            assert!(part.y > 0.0, "{part:?}");
+            assert!(part.height > 0.5 * STAGE.height, "{part:?}");
+        }
     }
 
     #[test]
