@@ -115,8 +115,12 @@ enum Message {
     Stream(u64, Report),
 }
 
-/// How often an open device is looked after, and a missing one looked for while there are cues to come.
+/// How often an open device is looked after.
 const ROUND: Duration = Duration::from_secs(1);
+
+/// How often a missing device is looked for while there are cues to come. Each time the system's settings of sound are
+/// read anew.
+const SEARCH_ROUND: Duration = Duration::from_secs(2);
 
 /// How often a missing device is looked for while there is nothing to play: a pause is to cost nothing.
 const SLOW_ROUND: Duration = Duration::from_secs(15);
@@ -280,7 +284,7 @@ impl Engine {
             Message::Play(cues) => {
                 let is_call = !cues.is_empty();
                 self.replace(cues);
-                let soon = Instant::now() + ROUND;
+                let soon = Instant::now() + SEARCH_ROUND;
                 match self.state {
                     State::Resting if is_call => self.connect(),
                     State::Waiting { until } if is_call && until > soon => self.connect(),
@@ -402,7 +406,7 @@ impl Engine {
         let round = if self.schedule().is_empty() {
             SLOW_ROUND
         } else {
-            ROUND
+            SEARCH_ROUND
         };
         State::Waiting {
             until: Instant::now() + round,
