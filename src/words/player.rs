@@ -292,8 +292,6 @@ fn number(number: usize) -> String {
 
 /// When there is nothing to hear.
 pub const NO_SOUND: &str = "No sound device found. The screen will flash instead of beeping.";
-/// The same where there is little room.
-pub const NO_SOUND_SHORT: &str = "No sound";
 
 /// A picture that is not there.
 pub fn picture_missing(file: &str) -> String {

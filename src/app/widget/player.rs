@@ -112,7 +112,7 @@ fn resting(theme: &Theme, corner: f32) -> container::Style {
         })
 }
 
-/// The stage: the state and what may go with it at the upper left, the figure, and what to watch for below.
+/// The stage: the state at the upper left, the figure, and what to watch for below it.
 ///
 /// It has no colour of its own. The window shows through; see [`mount`](super::mount()).
 pub fn stage<'a, Message>(
@@ -157,7 +157,7 @@ impl<'a, Message> Stage<'a, Message> {
         self
     }
 
-    /// What is said below the state for as long as it is so.
+    /// What is said below the cue for as long as it is so.
     pub fn note(mut self, note: Option<Element<'a, Message>>) -> Self {
         self.note = note;
         self
@@ -192,30 +192,29 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             ]
             .spacing(16)
             .align_y(Center)
-            .padding(Padding::from([scale.px(14.0), scale.px(24.0)]))
         });
 
-        // The cue's two lines fit the room below the figure, and the state's words, with a note, this room over it.
-        let foot = scale.px(88.0);
-        let height = scale.px(210.0);
+        // The cue's two lines fit the room below the figure, and the note's one: it keeps its size when they change.
+        let foot = scale.px(if note.is_some() { 114.0 } else { 88.0 });
         let edge = scale.px(20.0);
         // The figure keeps clear of the corners.
         let figure = container(figure)
             .center(Fill)
             .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(8.0)));
-        let words = container(
-            column![state_label(scale, tone, icon, state), note]
-                .spacing(scale.px(12.0))
-                .padding(Padding::ZERO.top(edge).left(edge)),
-        )
-        .max_width(scale.px(300.0));
         // A layer above the figure and its walls, no larger than the words: it costs where it meets what moves.
+        let words = container(state_label(scale, tone, icon, state))
+            .padding(Padding::ZERO.top(edge).left(edge))
+            .max_width(scale.px(300.0));
+        let height = scale.px(88.0);
         let words = container(stack![words].push_under(Space::new()).clip(true)).height(height);
+        let below = column![cue, note]
+            .spacing(scale.px(6.0))
+            .padding(Padding::from([scale.px(14.0), scale.px(24.0)]));
 
         container(column![
             laid_over(height, words, figure).height(Fill),
             // A strut keeps one line of cue where the middle of two would be.
-            row![cue, Space::new().height(foot)]
+            row![below, Space::new().height(foot)]
                 .align_y(Center)
                 .width(Fill),
         ])

@@ -234,30 +234,17 @@ impl<'a> Drawing<'a> {
             .into()
     }
 
-    /// Says why nothing is heard for as long as that is so, below the state, where no figure stands.
+    /// Says why nothing is heard for as long as that is so.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
-        let text = if self.is_small() {
-            words::NO_SOUND_SHORT
-        } else {
-            words::NO_SOUND
-        };
-        container(
-            row![
-                icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
-                type_role::SMALL.exact(scale.text(14.0), text),
-            ]
-            .spacing(8)
-            .align_y(Center),
-        )
-        .padding(Padding::from([scale.px(8.0), scale.px(14.0)]))
-        .max_width(scale.px(200.0).max(160.0))
-        .style(|theme| {
-            theme::container::rounded(
-                theme::container::state_label(Tone::Slate)(theme),
-                radius::ROW,
-            )
-        })
+        row![
+            icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
+            type_role::SMALL
+                .exact(scale.text(14.0), words::NO_SOUND)
+                .width(Fill),
+        ]
+        .spacing(8)
+        .align_y(Center)
         .into()
     }
 
