@@ -68,7 +68,9 @@ impl<P: Copy + PartialEq> Trail<P> {
     /// Takes in where a figure is now within the bounds of its picture: down to the ground, and with some room to spare,
     /// so that what is around it need not be cut anew with every step.
     pub fn follow(&self, place: P, body: Rectangle, bounds: Rectangle) {
-        const STEP: f32 = 16.0;
+        /// In logical pixels. At the scales windows have, twelfths and twentieths of one, so many are whole pixels of the
+        /// screen: between two pieces there is no soft edge to be seen.
+        const STEP: f32 = 60.0;
 
         let part = match self.place.get() {
             Some((before, part)) if before == place => {
@@ -100,7 +102,7 @@ pub(super) fn piece(
     placement: &Placement,
     part: Rectangle,
 ) -> Option<Vec<Point>> {
-    let piece = clipped_to(corners(commands, placement), part);
+    let piece = clipped_to(&corners(commands, placement), part);
     (piece.len() > 2).then_some(piece)
 }
 
@@ -144,7 +146,7 @@ fn corners(commands: &[Command], placement: &Placement) -> Vec<Point> {
 }
 
 /// The part of a polygon that lies within a rectangle.
-fn clipped_to(polygon: Vec<Point>, part: Rectangle) -> Vec<Point> {
+fn clipped_to(polygon: &[Point], part: Rectangle) -> Vec<Point> {
     let low = part.position();
     let high = Point::new(part.x + part.width, part.y + part.height);
     let across = |at: f32, from: Point, to: Point| {
@@ -155,7 +157,7 @@ fn clipped_to(polygon: Vec<Point>, part: Rectangle) -> Vec<Point> {
         let share = (at - from.y) / (to.y - from.y);
         Point::new(from.x + share * (to.x - from.x), at)
     };
-    let kept = clipped(&polygon, |at| at.x >= low.x, |a, b| across(low.x, a, b));
+    let kept = clipped(polygon, |at| at.x >= low.x, |a, b| across(low.x, a, b));
     let kept = clipped(&kept, |at| at.x <= high.x, |a, b| across(high.x, a, b));
     let kept = clipped(&kept, |at| at.y >= low.y, |a, b| down(low.y, a, b));
     clipped(&kept, |at| at.y <= high.y, |a, b| down(high.y, a, b))
@@ -223,10 +225,10 @@ mod tests {
         for x in [100.0, 90.0, 150.0, 120.0] {
             trail.follow(1, body(x, 40.0), BOUNDS);
         }
-        let part = between(Point::new(80.0, 96.0), Point::new(192.0, 420.0));
+        let part = between(Point::new(60.0, 60.0), Point::new(240.0, 420.0));
         assert_eq!(trail.part(1), Some(part));
         trail.follow(1, body(330.0, 60.0), BOUNDS);
-        let part = between(Point::new(80.0, 96.0), Point::new(360.0, 420.0));
+        let part = between(Point::new(60.0, 60.0), Point::new(360.0, 420.0));
         assert_eq!(trail.part(1), Some(part));
     }
 
@@ -260,7 +262,7 @@ mod tests {
         for whole in [oval, wall] {
             let [left, right, above] = around(part, BOUNDS);
             let pieces = [left, right, above, part].map(|part| {
-                let piece = clipped_to(whole.clone(), part);
+                let piece = clipped_to(&whole, part);
                 let (right, bottom) = (part.x + part.width, part.y + part.height);
                 for corner in &piece {
                     assert!(corner.x >= part.x && corner.x <= right, "{corner:?}");
@@ -268,7 +270,7 @@ mod tests {
                 }
                 area(&piece)
             });
-            let seen = area(&clipped_to(whole, BOUNDS));
+            let seen = area(&clipped_to(&whole, BOUNDS));
             assert!(seen > 10_000.0);
             let sum: f32 = pieces.iter().sum();
             assert!((sum - seen).abs() < 1.0, "{sum} {seen}");
