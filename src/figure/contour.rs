@@ -8,7 +8,7 @@ use std::f32::consts::{FRAC_PI_2, PI, TAU};
 use super::camera::{Camera, Point};
 use super::drawing::{Command, Paint, Sheet, Tint};
 use super::hull::Reach;
-use super::ring::{Arc, Ring};
+use super::ring::{Arc, Half, Ring};
 use super::vector::Vector;
 
 /// Memory for outlines under construction.
@@ -19,7 +19,7 @@ pub(crate) struct Tools {
     pub(super) polygon: Vec<Point>,
     pub(super) points: Vec<Point>,
     arcs: Vec<Option<Arc>>,
-    pub(super) hulls: Vec<Reach>,
+    pub(super) reaches: Vec<Reach>,
 }
 
 /// Draws outlines through a camera onto a sheet.
@@ -208,13 +208,19 @@ impl<'a> Pen<'a> {
     }
 
     /// The outline of a tube from its side lines, however it is seen. An end that `caps` close has the whole ring within
-    /// the outline; of others only the nearer half is drawn.
+    /// the outline; of others the near half is the edge.
     pub(crate) fn silhouette_sides(&mut self, rings: &[Ring], caps: (bool, bool)) {
         let (Some(first), Some(last)) = (rings.first(), rings.last()) else {
             return;
         };
-        // The outer half of an end that faces the viewer is the farther one.
-        let far = (caps.0 && first.facing < 0.0, caps.1 && last.facing > 0.0);
+        // The outer half of an end that faces the viewer is the far one.
+        let half = |is_capped: bool, outward: f32| {
+            if is_capped && outward > 0.0 {
+                Half::Far
+            } else {
+                Half::Near
+            }
+        };
         let tools = &mut *self.tools;
         tools.low.clear();
         tools.high.clear();
@@ -228,9 +234,9 @@ impl<'a> Pen<'a> {
         let polygon = &mut tools.polygon;
         polygon.clear();
         polygon.extend_from_slice(&tools.low);
-        polygon.extend(last.rim(1.0, far.1));
+        polygon.extend(last.rim(1.0, half(caps.1, last.facing)));
         polygon.extend(tools.high.iter().rev());
-        polygon.extend(first.rim(-1.0, far.0));
+        polygon.extend(first.rim(-1.0, half(caps.0, -first.facing)));
         self.emit_rounded();
     }
 

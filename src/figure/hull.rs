@@ -133,7 +133,7 @@ impl Pen<'_> {
         const SLACK: f32 = 0.004;
 
         let tools = &mut *self.tools;
-        let hulls = &mut tools.hulls;
+        let hulls = &mut tools.reaches;
         hulls.clear();
         for row in rows {
             let hull = Reach::of_discs(row, squash, &ROUND);
@@ -142,9 +142,9 @@ impl Pen<'_> {
                 hulls.push(hull);
             }
         }
-        for i in 0..self.tools.hulls.len() {
+        for i in 0..self.tools.reaches.len() {
             let tools = &mut *self.tools;
-            let Some(hull) = tools.hulls.get(i) else {
+            let Some(hull) = tools.reaches.get(i) else {
                 break;
             };
             let points = (0..DIRECTIONS).step_by(2).map(|i| hull.point(i));
@@ -155,34 +155,35 @@ impl Pen<'_> {
 
     /// The union of the hulls of neighbouring rings: any tube, from any side. Rings in a line share one hull.
     pub(crate) fn ring_hulls<'r>(&mut self, rings: impl IntoIterator<Item = &'r Ring>) {
-        self.tools.hulls.clear();
+        self.tools.reaches.clear();
         for ring in rings {
             let reach = Reach::of_ring(ring, &ROUND);
-            let hulls = &self.tools.hulls;
-            let is_in_line = match hulls.as_slice() {
+            let is_in_line = match self.tools.reaches.as_slice() {
                 [first, between @ ..] => between.iter().all(|ring| ring.bridges(first, &reach)),
                 [] => true,
             };
             if !is_in_line {
                 self.hull_of_reaches();
-                let last = self.tools.hulls.len() - 1;
-                drop(self.tools.hulls.drain(..last));
+                let last = self.tools.reaches.len() - 1;
+                drop(self.tools.reaches.drain(..last));
             }
-            self.tools.hulls.push(reach);
+            self.tools.reaches.push(reach);
         }
-        if self.tools.hulls.len() > 1 {
+        if self.tools.reaches.len() > 1 {
             self.hull_of_reaches();
         }
     }
 
     /// The convex hull of the shapes that have been felt for.
     fn hull_of_reaches(&mut self) {
-        let Tools { polygon, hulls, .. } = &mut *self.tools;
+        let Tools {
+            polygon, reaches, ..
+        } = &mut *self.tools;
         refill(
             polygon,
             (0..DIRECTIONS).filter_map(|i| {
-                let farthest = hulls.iter().max_by(|a, b| a.far[i].total_cmp(&b.far[i]));
-                farthest.map(|hull| hull.point(i))
+                let farthest = reaches.iter().max_by(|a, b| a.far[i].total_cmp(&b.far[i]));
+                farthest.map(|reach| reach.point(i))
             }),
         );
         self.emit_straight();

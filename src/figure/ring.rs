@@ -6,6 +6,15 @@ use super::camera::{Camera, Point};
 use super::section::{Radii, Section};
 use super::vector::smoothstep;
 
+/// One half of a ring, from one side to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Half {
+    /// The one that faces the viewer.
+    Near,
+    /// The one behind it.
+    Far,
+}
+
 /// A cross-section as the viewer sees it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ring {
@@ -90,9 +99,8 @@ impl Ring {
         (self.toward(sin, -cos), self.toward(-sin, cos))
     }
 
-    /// The nearer rim from one side to the other, both left out, or the farther one; `direction` is 1 from low to high, -1
-    /// back.
-    pub(crate) fn rim(&self, direction: f32, far: bool) -> impl Iterator<Item = Point> {
+    /// The rim of one half from one side to the other, both left out; `direction` is 1 from low to high, -1 back.
+    pub(crate) fn rim(&self, direction: f32, half: Half) -> impl Iterator<Item = Point> {
         /// Cosine and sine of -60 to 60 degrees in steps of 30.
         const STEPS: [(f32, f32); 5] = [
             (0.5, -0.866_025_4),
@@ -103,7 +111,10 @@ impl Ring {
         ];
         let (cos, sin) = self.view;
         STEPS.into_iter().map(move |(c, s)| {
-            let c = if far { -c } else { c };
+            let c = match half {
+                Half::Near => c,
+                Half::Far => -c,
+            };
             let s = s * direction;
             self.toward(cos * c - sin * s, sin * c + cos * s)
         })

@@ -205,6 +205,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
         let words = container(state_label(scale, tone, icon, state))
             .padding(Padding::ZERO.top(edge).left(edge))
             .max_width(scale.px(300.0));
+        // Its label fits this room.
         let height = scale.px(88.0);
         let words = container(stack![words].push_under(Space::new()).clip(true)).height(height);
         let below = column![cue, note]
