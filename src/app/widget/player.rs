@@ -194,8 +194,15 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             .align_y(Center)
         });
 
-        // The cue's two lines fit the room below the figure, and the note's one: it keeps its size when they change.
-        let foot = scale.px(if note.is_some() { 114.0 } else { 88.0 });
+        // The cue's two lines fit the room below the figure, and the note's one: it keeps its size when they change. Small
+        // text shrinks less than the window does.
+        let apart = scale.px(6.0);
+        let foot = scale.px(88.0)
+            + if note.is_some() {
+                apart + scale.text(14.0) * 1.5
+            } else {
+                0.0
+            };
         let edge = scale.px(20.0);
         // The figure keeps clear of the corners.
         let figure = container(figure)
@@ -209,7 +216,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
         let height = scale.px(88.0);
         let words = container(stack![words].push_under(Space::new()).clip(true)).height(height);
         let below = column![cue, note]
-            .spacing(scale.px(6.0))
+            .spacing(apart)
             .padding(Padding::from([scale.px(14.0), scale.px(24.0)]));
 
         container(column![
