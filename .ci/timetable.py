@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Holds what was seen and heard of the five-minute reset against its table, the one in tests/timeline_tables.rs.
+"""Holds what was seen and heard of the five-minute reset against its table, the one in tests/core/timeline_tables.rs.
 
 timetable.py seen LOG SPEED        the log of `watch` in .ci/window
+timetable.py stages LOG READY WORK PAGE  the colours of the stage as they were seen, a line each
 timetable.py heard SOUND SPEED     a recording of one channel of 16 bits at RATE
 timetable.py loudest SOUND FROM TO the highest level between two seconds of a recording, in thousandths
 """
 
 import array
 import cmath
+import itertools
 import math
 import pathlib
 import re
@@ -53,7 +55,7 @@ def fail(words):
 
 def table():
     """The segments of the reset: from, to, kind, repetitions and seconds for each, or None."""
-    source = pathlib.Path(__file__).parent.parent / "tests" / "timeline_tables.rs"
+    source = pathlib.Path(__file__).parent.parent / "tests" / "core" / "timeline_tables.rs"
     rows = re.search(r"const RESET_TABLE: &\[Line\] = &\[(.*?)\n\];", source.read_text(), re.DOTALL)
     cells = re.findall(r'"([^"]*)"', rows[1]) if rows else []
     segments = []
@@ -80,6 +82,16 @@ def stage(segments, moment):
         if start <= moment < end:
             return WORK if kind in ("work", "finish") else READY
     return READY if moment < 0 else FINISHED
+
+
+def stages(log, colours):
+    """The stage has the colour of one phase after the other, and never goes back to the one before."""
+    phases = [stage(segments, start) for segments in [table()] for start, *_ in segments] + [FINISHED]
+    expected = [colours[phase] for phase, _ in itertools.groupby(phases)]
+    found = [colour for colour, _ in itertools.groupby(pathlib.Path(log).read_text().split())]
+    if found != expected:
+        fail(f"the stage has {len(found)} colours one after the other instead of {len(expected)}: {' '.join(found)}")
+    print(f"seen: {len(found)} phases, each in its colour")
 
 
 def bar(segments, moment):
@@ -223,6 +235,8 @@ def main():
     match sys.argv[1:]:
         case ["seen", log, speed]:
             seen(log, float(speed))
+        case ["stages", log, ready, work, page]:
+            stages(log, {READY: ready, WORK: work, FINISHED: page})
         case ["heard", sound, speed]:
             heard(sound, float(speed))
         case ["loudest", sound, start, end]:
