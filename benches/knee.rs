@@ -1,5 +1,6 @@
 //! How long an assessment, the choice of the next question and a look at the diagram take.
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -8,9 +9,14 @@ use kneewise::knee::{
     Age, Answer, AnswerSheet, Key, Leg, Mark, PlaceId, Point, View, assess, next_question,
 };
 
-/// Three marks, and answers that raise no flag and leave no clear lead, so that nothing is cut short.
+/// Three marks, and answers that raise no flag and leave no clear lead, so that nothing is cut short. The touches of the
+/// marks, which would come first, are answered with "not sure".
 fn sheet(answers: usize) -> AnswerSheet {
     const YES: [Key; 2] = [Key::DownStairs, Key::Catching];
+    const TOUCHES: [(Key, Answer); 2] = [
+        (Key::TenderInnerJointLine, Answer::NotSure),
+        (Key::TenderOuterJointLine, Answer::NotSure),
+    ];
     let keys = YES.iter().chain(Key::ALL.iter().step_by(7));
     let yes_or_no = |key: &Key| {
         let answer = if YES.contains(key) {
@@ -28,7 +34,9 @@ fn sheet(answers: usize) -> AnswerSheet {
         ],
         age: Some(Age::Years(47)),
         onset: None,
-        answers: keys.map(yes_or_no).take(answers).collect(),
+        duration: None,
+        answers: keys.map(yes_or_no).take(answers).chain(TOUCHES).collect(),
+        unticked: BTreeSet::new(),
     }
 }
 

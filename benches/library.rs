@@ -10,9 +10,11 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kneewise::content::{self, Content};
+use kneewise::knee::Findings;
 use kneewise::library::{self, Glance};
 use kneewise::routine::Kind;
 use kneewise::shelf::{Having, KitSet, Length, Order, Owner, Shelf, Wish};
+use kneewise::words::shelf::LEXICON;
 
 #[path = "library/made.rs"]
 mod made;
@@ -41,7 +43,7 @@ fn library(criterion: &mut Criterion) {
         let own = own.routines.iter();
         own.map(|filed| (Arc::clone(&filed.summary), Owner::Mine))
     };
-    let shelf = Shelf::new(routines(), &knowledge);
+    let shelf = Shelf::new(routines(), &knowledge, &Findings::default(), &LEXICON);
 
     let typed = |query: &str| Wish {
         query: query.to_owned(),
@@ -80,7 +82,7 @@ fn library(criterion: &mut Criterion) {
     let mut slow = criterion.benchmark_group("library");
     let _ = slow.sample_size(10);
     let _ = slow.bench_function(format!("putting {ROUTINES} on the shelf"), |bencher| {
-        bencher.iter(|| Shelf::new(routines(), &knowledge));
+        bencher.iter(|| Shelf::new(routines(), &knowledge, &Findings::default(), &LEXICON));
     });
     let _ = slow.bench_function(format!("reading {ROUTINES} files"), |bencher| {
         bencher.iter(|| read(&library::Shelf::default(), folder, &content));

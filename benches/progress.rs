@@ -12,6 +12,7 @@ use kneewise::training::pain::Knees;
 use kneewise::training::range::Range;
 use kneewise::training::record::{Knee, Log, Occasion, Pain, Session, State};
 use kneewise::training::{Moment, Score, trend, week};
+use kneewise::words::progress as words;
 use uuid::Uuid;
 
 const TODAY: Date = date(2026, 11, 25);
@@ -73,9 +74,9 @@ fn progress(criterion: &mut Criterion) {
         let calendar = Calendar::of(black_box(&log));
         let overview = Overview::of(&log, &calendar, Range::All, Knees::Both, TODAY);
         let sentences = [
-            overview.pain_sentence(),
-            overview.strength_sentence(),
-            overview.moved_sentence(),
+            words::pain_sentence(&overview),
+            words::strength_sentence(&overview),
+            words::moved_sentence(&overview),
         ];
         let _ = black_box((overview, sentences, heat(&calendar, TODAY)));
     });

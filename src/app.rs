@@ -1,7 +1,6 @@
 //! The window: what is open, what it shares, and who gets which message. Screens hold their own logic.
 
 pub mod clock;
-pub mod contact_sheet;
 pub mod focus;
 pub mod screen;
 pub mod shortcut;
@@ -10,23 +9,28 @@ pub mod widget;
 
 mod choosing;
 mod data;
+mod diagnostics;
 mod executor;
 mod frame;
+mod guard;
 mod journal;
-mod knee;
+mod keyboard;
+pub mod knee;
 mod launch;
 mod own;
 mod pages;
+mod placement;
+mod playback;
 mod playing;
 mod progress;
 mod remembering;
+mod sleep_detector;
 mod sound;
 #[cfg(test)]
 mod tests;
 mod today;
 #[cfg(test)]
 mod trial;
-mod wakefulness;
 
 pub use launch::{Launch, run};
 
@@ -40,25 +44,28 @@ use crate::audio;
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::Folders;
-use crate::journal::Journal;
-use crate::knee::Knowledge;
+use crate::journal::{Events, Journal};
+use crate::knee::{Knowledge, Leg, View};
 use crate::library::Shelved;
 use crate::routine::Routine;
 use crate::settings::{self, Appearance, Motion, Settings};
 use choosing::{Choosing, Stocked};
-use clock::Clock;
+use guard::Guard;
 use journal::Kept;
-use knee::Knees;
-use launch::WINDOW;
+use knee::{Knees, Then};
 use own::Own;
+use placement::{WINDOW, WindowState};
+use playback::Input;
+use playing::Playing;
 use remembering::SettingsFile;
 use screen::Surroundings;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
+use screen::finding::{self, FindingPage};
 use screen::knee_map::{self, KneeMap};
 use screen::pain_check::{self, PainCheck};
-use screen::player::{self, Player};
+use screen::player;
 use screen::progress::{self as progress_screen, Progress};
 use screen::routine::{self, Detail};
 use screen::routines::{self, Routines};
@@ -67,12 +74,10 @@ use screen::today::{self as today_screen, Today};
 use shortcut::Press;
 use sound::Sound;
 use theme::Look;
-use wakefulness::Wakefulness;
 
 /// The state of the program.
 #[derive(Debug)]
 pub struct App {
-    clock: Clock,
     launch: Launch,
     shelf: Shelf,
     settings: Settings,
@@ -84,16 +89,20 @@ pub struct App {
     own: Own,
     kept: Kept,
     desktop: data::Desktop,
+    /// Keeps presses from a page that has just appeared.
+    guard: Guard,
     /// The question before a routine, while it is asked.
     check: Option<Box<PainCheck>>,
     choosing: Choosing,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
     focused_place: Option<Place>,
-    wakefulness: Wakefulness,
+    /// The session that is on.
+    playing: Option<Box<Playing>>,
     sound: Sound,
     window: Size,
-    /// Changes with every new size of the window, see [`App::style`].
-    resizes: u32,
+    window_state: WindowState,
+    /// What the desktop said last of light and dark; none while it has said nothing.
+    system_mode: Option<iced::theme::Mode>,
 }
 
 /// What there is to play.
@@ -118,11 +127,13 @@ enum Screen {
     Routine(Box<Detail>),
     Exercise(Box<ExercisePage>),
     KneeMap(Box<KneeMap>),
-    Conditions(Conditions),
+    Finding(Box<FindingPage>),
+    Conditions(Box<Conditions>),
     Condition(Box<ConditionPage>),
     Progress(Box<Progress>),
     Settings(SettingsScreen),
-    Player(Box<Player>),
+    /// What is played; [`App::playing`] holds it.
+    Player,
 }
 
 /// A place in the sidebar.
@@ -151,23 +162,39 @@ pub enum Message {
     Audio(audio::Event),
     Journal(crate::journal::Event),
     HideNotice,
+    /// The guard that was to end at this instant ends.
+    Unguard(Instant),
+    /// Escape in the search field of a page.
+    EmptySearch,
     /// It is another day than the one that is shown.
     NewDay,
     /// The window is to be closed.
     Close,
     Exit,
     Resized(Size),
+    Placement(placement::Message),
+    /// The desktop is light or dark now, or does not care.
+    SystemMode(iced::theme::Mode),
     Key(Press),
     Pointer,
     Go(Place),
+    /// Why routines are locked.
+    SeeWhy,
     Today(today_screen::Message),
     Stocked(Box<Stocked>),
     Routines(routines::Message),
     Routine(routine::Message),
     Exercise(exercise::Message),
-    /// What is known about knees was read, for the knee map where that is to be opened.
-    KnowledgeRead(Option<knee_map::From>, Box<(Knowledge, Vec<Problem>)>),
+    /// What is known about knees was read, for what waits for it.
+    KnowledgeRead(Then, Box<(Knowledge, Vec<Problem>)>),
     KneeMap(knee_map::Message),
+    Finding(finding::Message),
+    /// A knee that was just marked as checked.
+    Unlocked(knee::unlocked::Message),
+    /// A picture of the knee was made.
+    KneePicture(View, Leg, Option<knee::Picture>),
+    /// The window has the keyboard again: another one may have written meanwhile.
+    Focused,
     Conditions(conditions::Message),
     Condition(condition::Message),
     Progress(progress_screen::Message),
@@ -179,15 +206,19 @@ pub enum Message {
     /// A file was dropped on the window.
     Dropped(PathBuf),
     Player(player::Message),
+    /// Time has passed for the session that is on.
+    Tick,
     PainCheck(pain_check::Message),
 }
 
 impl App {
-    fn new(launch: Launch, folders: Option<Folders>, started: Instant) -> (Self, Task<Message>) {
+    fn new(
+        launch: Launch,
+        folders: Option<Folders>,
+        (journal, said): (Journal, Events),
+    ) -> (Self, Task<Message>) {
         let (sound, heard) = Sound::start();
-        let (journal, said) = Journal::start(folders.as_ref().map(|folders| folders.data.clone()));
         let app = Self {
-            clock: Clock::new(started, launch.speed),
             launch,
             shelf: Shelf::Reading,
             settings: Settings::default(),
@@ -201,13 +232,15 @@ impl App {
             own: Own::new(folders.as_ref().map(Folders::routines)),
             kept: Kept::new(journal),
             desktop: data::Desktop::default(),
+            guard: Guard::default(),
             check: None,
             choosing: Choosing::default(),
             focused_place: None,
-            wakefulness: Wakefulness::default(),
+            playing: None,
             sound,
             window: WINDOW,
-            resizes: 0,
+            window_state: WindowState::default(),
+            system_mode: None,
         };
         let read = Task::perform(
             async move {
@@ -223,8 +256,11 @@ impl App {
     }
 
     fn title(&self) -> String {
-        match &self.screen {
-            Screen::Player(player) => format!("Kneewise: {}", player.title()),
+        match (&self.screen, &self.playing) {
+            (Screen::Player, Some(playing)) => {
+                let routine = &playing.playback.shelved().routine;
+                format!("Kneewise: {}", routine.name)
+            }
             _ => "Kneewise".to_owned(),
         }
     }
@@ -232,26 +268,19 @@ impl App {
     /// The theme that was chosen; none follows the system.
     fn theme(&self) -> Option<Theme> {
         match self.settings.appearance {
-            Appearance::System => None,
+            Appearance::System => self.system_theme(),
             Appearance::Light => Some(theme::light()),
             Appearance::Dark => Some(theme::dark()),
         }
     }
 
-    /// The player is one plain surface. As the window's own colour it costs nothing to repaint.
-    ///
-    /// After a new size the software renderer would leave parts of moved text behind. It repaints everything when the
-    /// window's colour changes, so its opacity changes by less than can be seen.
-    fn style(&self, theme: &Theme) -> iced::theme::Style {
-        const NEARLY_OPAQUE: f32 = 0.9999;
-        let mut style = match &self.screen {
-            Screen::Player(player) => theme::player_window(theme, player.backdrop()),
-            _ => theme::window(theme),
-        };
-        if !self.resizes.is_multiple_of(2) {
-            style.background_color.a = NEARLY_OPAQUE;
+    /// The theme of the desktop, once that has said what it is. On Linux a desktop that goes back to having no preference is
+    /// light again, which iced does not pass on to its windows; elsewhere iced follows by itself.
+    fn system_theme(&self) -> Option<Theme> {
+        match self.system_mode.filter(|_| cfg!(target_os = "linux"))? {
+            iced::theme::Mode::Dark => Some(theme::dark()),
+            iced::theme::Mode::Light | iced::theme::Mode::None => Some(theme::light()),
         }
-        style
     }
 
     fn surroundings(&self) -> Surroundings {
@@ -261,10 +290,21 @@ impl App {
                 ..Look::default()
             },
             window: self.window,
+            withheld: self.findings().allow_routines().err(),
         }
     }
 
+    /// Lets something happen, and guards the page that comes of it.
     fn update(&mut self, message: Message, real: Instant) -> Task<Message> {
+        diagnostics::log_message(&message);
+        let task = self.route(message, real);
+        match self.guard_new_page(real) {
+            Some(unguard) => Task::batch([task, unguard]),
+            None => task,
+        }
+    }
+
+    fn route(&mut self, message: Message, real: Instant) -> Task<Message> {
         match message {
             Message::ShelfRead(read) => {
                 let (content, problems) = *read;
@@ -283,6 +323,7 @@ impl App {
                 self.settings_file.problem = problems
                     .first()
                     .map(|problem| SettingsProblem::NotRead(problem.to_string()));
+                self.knees.remembered = (&settings).into();
                 self.settings = settings;
                 self.sound.follow(&self.settings);
                 // Only now, so that whatever is opened first knows the settings.
@@ -297,27 +338,37 @@ impl App {
                 self.sound.heard(&event);
                 Task::none()
             }
-            Message::Journal(event) => self.hear_journal(event),
+            Message::Journal(event) => self.hear_journal(event, real),
             Message::HideNotice => {
                 self.kept.notices.clear();
                 Task::none()
             }
+            Message::Unguard(until) => {
+                self.guard.end(until);
+                Task::none()
+            }
+            Message::EmptySearch => self.empty_search(real),
             Message::NewDay => self.new_day(),
-            Message::Close => self.close(real),
+            Message::Close => self.measure_and_close(real),
             Message::Exit => self.exit(),
             Message::Resized(window) => {
-                self.window = window;
-                self.resizes = self.resizes.wrapping_add(1);
+                self.resized(window, real);
+                Task::none()
+            }
+            Message::Placement(message) => self.update_placement(message, real),
+            Message::SystemMode(mode) => {
+                self.system_mode = Some(mode);
                 Task::none()
             }
             Message::Pointer => {
                 self.hide_focus();
-                if let Screen::Player(_) = self.screen {
+                if let Screen::Player = self.screen {
                     return self.update_player(player::Message::Pointer, real);
                 }
                 Task::none()
             }
             Message::Key(press) => self.key(press, real),
+            Message::SeeWhy => self.see_why(),
             Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
             Message::Go(Place::Today) => self.open_today(),
             Message::Go(Place::Routines) => self.open_routines(),
@@ -326,8 +377,20 @@ impl App {
                 self.go(place);
                 Task::none()
             }
-            Message::KnowledgeRead(from, read) => self.know(from, *read),
+            Message::KnowledgeRead(then, read) => self.know(then, *read, real),
             Message::KneeMap(message) => self.update_knee_map(message, real),
+            Message::Finding(message) => self.update_finding(message, real),
+            Message::Unlocked(message) => self.update_unlocked(message, real),
+            Message::KneePicture(view, leg, picture) => {
+                self.knees.pictures.keep(view, leg, picture);
+                Task::none()
+            }
+            Message::Focused => {
+                // Another window may have written, or erased.
+                self.kept.look();
+                self.look_back();
+                self.ask_for_unknown_screen()
+            }
             Message::Condition(message) => self.update_condition(message, real),
             Message::Conditions(message) => self.update_conditions(message),
             Message::Today(message) => self.update_today(message, real),
@@ -353,6 +416,7 @@ impl App {
                 self.update_settings(settings_screen::Message::Data(doing), real)
             }
             Message::Player(message) => self.update_player(message, real),
+            Message::Tick => self.update_playback(Input::Tick, real),
             Message::PainCheck(message) => self.update_pain_check(message, real),
         }
     }
@@ -410,17 +474,26 @@ impl App {
 
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
     fn subscription(&self) -> Subscription<Message> {
-        let mut wanted = vec![iced::event::listen_with(frame::window_event)];
+        let mut wanted = vec![
+            iced::event::listen_with(frame::window_event),
+            iced::system::theme_changes().map(Message::SystemMode),
+        ];
         let surroundings = self.surroundings();
-        let (frame, pointer) = match &self.screen {
-            Screen::Player(player) => (player.frame(&surroundings), player.watches_pointer()),
-            _ => (None, self.is_focus_shown()),
+        // A session goes on below the knee map too.
+        let playing = self.playing.as_ref();
+        let frame =
+            playing.and_then(|playing| playing.player.frame(&playing.playback, &surroundings));
+        let pointer = match (&self.screen, playing) {
+            (Screen::Player, Some(playing)) => playing.player.watches_pointer(),
+            _ => self.is_focus_shown(),
         };
         wanted.extend(self.watch_own());
+        wanted.extend(self.rest_of_window());
         wanted.extend(self.end_of_toast());
+        wanted.extend(self.end_of_unlocked());
         wanted.extend(self.end_of_day());
         if let Some(frame) = frame {
-            wanted.push(iced::time::every(frame).map(|_| Message::Player(player::Message::Tick)));
+            wanted.push(iced::time::every(frame).map(|_| Message::Tick));
         }
         if pointer {
             wanted.push(iced::event::listen_with(frame::pointer_event));

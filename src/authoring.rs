@@ -3,8 +3,13 @@
 //! Nothing here touches the disk: a text and the name to call it by come in as arguments.
 
 mod advice;
+mod decode;
+mod foreign;
+mod limit;
 mod number;
 mod outline;
+pub mod plain;
+pub(crate) mod problem;
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -15,8 +20,9 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::words::problem;
-
+pub(crate) use decode::Order;
+pub use decode::decode;
+pub(crate) use limit::{check_name, check_text, check_texts, plain_name};
 pub(crate) use number::whole_number;
 pub use number::{Count, Format, Seconds};
 pub(crate) use outline::Outline;
@@ -96,6 +102,10 @@ impl<'a> Source<'a> {
         }
         dialect().from_str(self.plain_text()).map_err(|error| {
             let outline = self.outline();
+            if let Some(sentence) = foreign::other_notation(self.plain_text()) {
+                let first = outline.tokens().first().map_or(0, |token| token.start);
+                return self.problem(outline.place(first), sentence);
+            }
             let (byte, sentence) = advice::advise(&error, &outline);
             self.problem(outline.place(byte), sentence)
         })
@@ -125,26 +135,6 @@ impl<'a> Source<'a> {
             let (_, sentence) = advice::advise(&error, &Outline::of(written));
             self.problem(outline.place(extent.start), sentence)
         })
-    }
-
-    /// The texts of a field, in the value itself and in the entries of one of its lists, each with its place.
-    pub(crate) fn texts_of(&self, list: &str, field: &str) -> Vec<(&'a str, Place)> {
-        let outline = self.outline();
-        let Some(root) = outline.root() else {
-            return Vec::new();
-        };
-        let lists = outline.fields(root).filter(|(name, _)| *name == list);
-        let entries = lists.flat_map(|(_, list)| outline.elements(list));
-        std::iter::once(root)
-            .chain(entries)
-            .flat_map(|owner| outline.fields(owner))
-            .filter(|(name, _)| *name == field)
-            .map(|(_, value)| outline.tokens()[value])
-            .map(|token| {
-                let text = outline.written(token).trim_matches('"');
-                (text, outline.place(token.start))
-            })
-            .collect()
     }
 
     /// Its words and brackets with their places.
@@ -274,6 +264,20 @@ impl<'a> Faults<'a> {
     pub fn into_problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|problem| problem.place);
         self.problems
+    }
+}
+
+/// A file's name as a sentence about another file says it: without the folder, if both are in the same one.
+pub(crate) fn seen_from<'a>(file: &str, other: &'a str) -> &'a str {
+    let end_of_folder = |name: &str| {
+        name.rfind(['/', std::path::MAIN_SEPARATOR])
+            .map_or(0, |end| end + 1)
+    };
+    let (one, two) = (end_of_folder(file), end_of_folder(other));
+    if file[..one] == other[..two] {
+        &other[two..]
+    } else {
+        other
     }
 }
 

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::authoring::problem;
 use crate::authoring::{Problem, Source};
 use crate::exercise::Catalogue;
 use crate::figure::Movement;
 use crate::knee::{Knowledge, Sources, View};
 use crate::routine::Routine;
-use crate::words::problem;
 
 static EXERCISES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/exercises");
 static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
@@ -89,16 +89,12 @@ pub fn knowledge() -> (Knowledge, Vec<Problem>) {
     let sources = Sources {
         conditions: sources(&CONDITIONS, &mut problems),
         questions: knee_file!("questions.ron"),
+        checks: knee_file!("checks.ron"),
         red_flags: knee_file!("red-flags.ron"),
         regions: knee_file!("regions.ron"),
         likelihoods: knee_file!("likelihoods.ron"),
         places: knee_file!("places.ron"),
-        pictures: [
-            knee_file!("front.svg"),
-            knee_file!("lateral.svg"),
-            knee_file!("medial.svg"),
-            knee_file!("back.svg"),
-        ],
+        outlines: knee_file!("outlines.ron"),
     };
     let (knowledge, faults) = Knowledge::read(&sources);
     problems.extend(faults);
@@ -112,6 +108,16 @@ pub fn knee_picture(view: View) -> &'static [u8] {
         View::Lateral => include_bytes!("../assets/knee/lateral@2x.png"),
         View::Medial => include_bytes!("../assets/knee/medial@2x.png"),
         View::Back => include_bytes!("../assets/knee/back@2x.png"),
+    }
+}
+
+/// The same right knee as its skin shows it.
+pub fn skin_picture(view: View) -> &'static [u8] {
+    match view {
+        View::Front => include_bytes!("../assets/knee/skin-front@2x.png"),
+        View::Lateral => include_bytes!("../assets/knee/skin-lateral@2x.png"),
+        View::Medial => include_bytes!("../assets/knee/skin-medial@2x.png"),
+        View::Back => include_bytes!("../assets/knee/skin-back@2x.png"),
     }
 }
 

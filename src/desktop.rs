@@ -1,7 +1,12 @@
-//! What the desktop provides: the folders in which a person's files belong, a way to look into them, and a clock that never
-//! sleeps.
+//! What the desktop provides: the folders in which a person's files belong, a way to look into them, and how long
+//! the computer slept.
+
+pub(crate) mod private;
+pub mod region;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use directories::{ProjectDirs, UserDirs};
 
@@ -21,6 +26,11 @@ impl Folders {
     /// The file with the preferences.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+
+    /// The folder with the log.
+    pub fn log(&self) -> PathBuf {
+        self.data.join("log")
     }
 
     /// The folder with routines of one's own and their pictures.
@@ -72,17 +82,26 @@ pub fn show(folder: &Path) -> std::io::Result<()> {
     open::that(folder)
 }
 
-/// Time on a clock that goes on while the computer sleeps, from a moment that stays the same as long as the program runs.
-/// An [`Instant`](std::time::Instant) stands still meanwhile. None where the system has no such clock, as on Windows, whose
-/// instants go on too.
-pub fn sleepless_clock() -> Option<std::time::Duration> {
+/// How long the computer has slept in all, counted from a moment that stays the same as long as the program runs: by how
+/// much a clock that never stands still has outrun an [`Instant`]. None where the system has no such clock, as on Windows,
+/// whose instants go on too.
+pub fn time_slept() -> Option<Duration> {
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    let began = *BEGAN.get_or_init(Instant::now);
+    // Both are read at once: what happens in between would look like sleep.
+    let sleepless = sleepless_clock()?;
+    Some(sleepless.saturating_sub(began.elapsed()))
+}
+
+/// Time on a clock that goes on while the computer sleeps.
+fn sleepless_clock() -> Option<Duration> {
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         #[cfg(target_os = "linux")]
         const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Boottime;
         #[cfg(target_os = "macos")]
         const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Monotonic;
-        std::time::Duration::try_from(rustix::time::clock_gettime(CLOCK)).ok()
+        Duration::try_from(rustix::time::clock_gettime(CLOCK)).ok()
     }
     #[cfg(not(any(target_os = "linux", target_os = "macos")))]
     None

@@ -7,9 +7,11 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::authoring::{Faults, Format, Path, Problem, Source, nearest};
+use crate::authoring::{
+    Faults, Format, Path, Problem, Source, check_name, check_text, check_texts, nearest,
+    plain_name, problem,
+};
 use crate::figure::Movement;
-use crate::words::{page, player, problem};
 
 pub use crate::figure::Side;
 pub use catalogue::Catalogue;
@@ -27,7 +29,11 @@ pub struct Exercise {
     /// The name other files call it by.
     pub id: Id,
     /// The name people call it by.
+    #[serde(deserialize_with = "plain_name")]
     pub name: String,
+    /// What sort of exercise it is.
+    #[serde(default)]
+    pub kind: Option<Kind>,
     /// The muscles and joints it works on.
     #[serde(default)]
     pub targets: Vec<Target>,
@@ -55,7 +61,7 @@ pub struct Exercise {
     /// Words for the three parts of a tempo: towards the end position, staying there, and back.
     #[serde(default)]
     phases: Option<(String, String, String)>,
-    /// What one repetition is called.
+    /// What one repetition is.
     #[serde(default)]
     counted: Counted,
     /// Where the facts come from.
@@ -67,6 +73,16 @@ pub struct Exercise {
     /// The file name of a picture that shows it instead of a figure, beside this file.
     #[serde(default)]
     pub picture: Option<String>,
+}
+
+/// What sort of exercise it is, by what it may feel like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[allow(missing_docs)] // The names say it.
+pub enum Kind {
+    Stretch,
+    Strength,
+    Mobility,
+    Balance,
 }
 
 /// A muscle group or joint that an exercise works on.
@@ -91,31 +107,6 @@ pub enum Target {
     Knee,
     Balance,
     Breathing,
-}
-
-impl Target {
-    /// What it is called, within a list.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Quadriceps => page::QUADRICEPS,
-            Self::HipFlexors => page::HIP_FLEXORS,
-            Self::Hamstrings => page::HAMSTRINGS,
-            Self::GluteusMaximus => page::GLUTEUS_MAXIMUS,
-            Self::GluteusMedius => page::GLUTEUS_MEDIUS,
-            Self::Adductors => page::ADDUCTORS,
-            Self::Calf => page::CALF,
-            Self::Soleus => page::SOLEUS,
-            Self::TibialisAnterior => page::TIBIALIS_ANTERIOR,
-            Self::Core => page::CORE,
-            Self::Back => page::BACK,
-            Self::Spine => page::SPINE,
-            Self::Foot => page::FOOT,
-            Self::Ankle => page::ANKLE,
-            Self::Knee => page::KNEE,
-            Self::Balance => page::BALANCE,
-            Self::Breathing => page::BREATHING,
-        }
-    }
 }
 
 /// A thing one needs for an exercise.
@@ -153,22 +144,6 @@ impl Kit {
     pub const fn is_everywhere(self) -> bool {
         matches!(self, Self::Wall | Self::Chair)
     }
-
-    /// What it is called, within a list.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Mat => page::MAT,
-            Self::Wall => page::WALL,
-            Self::Chair => page::CHAIR,
-            Self::Step => page::STEP,
-            Self::LoopBand => page::LOOP_BAND,
-            Self::Strap => page::STRAP,
-            Self::Roller => page::ROLLER,
-            Self::Towel => page::TOWEL,
-            Self::Ball => page::BALL,
-            Self::Wedge => page::WEDGE,
-        }
-    }
 }
 
 /// How an exercise uses the two sides of the body when a routine does not say otherwise.
@@ -183,9 +158,9 @@ pub enum Sidedness {
     Alternating,
 }
 
-/// What one repetition of an exercise is called.
+/// What one repetition of an exercise is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
-enum Counted {
+pub enum Counted {
     /// A repetition.
     #[default]
     Repetitions,
@@ -218,6 +193,7 @@ impl Exercise {
     /// Names what does not make sense in it.
     pub(crate) fn check(&self, at: &Path<'_>, faults: &mut Faults<'_>) {
         check_id(&self.id, at, faults);
+        self.check_lengths(at, faults);
         if let Some(picture) = &self.picture {
             let at = at.field("picture");
             if self.figure.is_some() {
@@ -225,26 +201,44 @@ impl Exercise {
             }
             if is_outside(picture) {
                 faults.add(&at, problem::picture_outside(picture));
-            } else if !has_known_kind(picture) {
+            } else if !has_known_kind(picture) && !is_drawing(picture) {
                 faults.add(&at, problem::picture_kind(picture));
             }
         }
     }
 
-    /// So many repetitions of it in words: "10 reps", "9 breaths".
-    pub fn repetitions(&self, count: u32) -> String {
-        match self.counted {
-            Counted::Repetitions => player::repetitions(count),
-            Counted::Breaths => player::breaths(count),
+    /// Names the texts in it that are too long.
+    fn check_lengths(&self, at: &Path<'_>, faults: &mut Faults<'_>) {
+        check_name(&self.name, &at.field("name"), faults);
+        check_text(&self.setup, &at.field("setup"), faults);
+        for (field, texts) in [
+            ("cues", &self.cues),
+            ("leave_if", &self.leave_if),
+            ("sources", &self.sources),
+        ] {
+            check_texts(texts, &at.field(field), faults);
+        }
+        for (field, version) in [("easier", &self.easier), ("harder", &self.harder)] {
+            if let Some(Version::Text(text)) = version {
+                check_text(text, &at.field(field), faults);
+            }
+        }
+        if let Some((towards, hold, back)) = &self.phases {
+            for (index, word) in [towards, hold, back].into_iter().enumerate() {
+                check_name(word, &at.field("phases").entry(index), faults);
+            }
         }
     }
 
-    /// Words for the three parts of a tempo: towards the end position, staying there, and back.
-    pub fn phase_words(&self) -> [&str; 3] {
-        match &self.phases {
-            Some((towards, hold, back)) => [towards, hold, back],
-            None => player::PHASES,
-        }
+    /// What one repetition of it is.
+    pub const fn counted(&self) -> Counted {
+        self.counted
+    }
+
+    /// Its own words for the three parts of a tempo: towards the end position, staying there, and back.
+    pub fn phases(&self) -> Option<[&str; 3]> {
+        let (towards, hold, back) = self.phases.as_ref()?;
+        Some([towards, hold, back])
     }
 }
 
@@ -271,10 +265,18 @@ pub(crate) fn is_outside(picture: &str) -> bool {
 
 /// Whether a picture is of a kind that can be shown.
 fn has_known_kind(picture: &str) -> bool {
-    const KINDS: [&str; 6] = ["png", "jpg", "jpeg", "webp", "gif", "svg"];
-    picture
-        .rsplit_once('.')
-        .is_some_and(|(_, kind)| KINDS.contains(&kind.to_ascii_lowercase().as_str()))
+    const KINDS: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
+    let kind = ending(picture);
+    KINDS.iter().any(|known| kind.eq_ignore_ascii_case(known))
+}
+
+/// Whether a picture is an SVG by its name. Those are not shown, but nothing else is wrong with an exercise that has one.
+pub(crate) fn is_drawing(picture: &str) -> bool {
+    ending(picture).eq_ignore_ascii_case("svg")
+}
+
+fn ending(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// What to say about an exercise id that nobody has described.

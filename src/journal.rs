@@ -9,24 +9,19 @@
 //! * [`recorder`] turns what happens in a session into what is written down,
 //! * [`clock`] tells what moment it is.
 //!
-//! Within the store, `schema` says which tables there are and `record` how records lie in them; `opening`, `damage`,
-//! `salvage`, `orphan`, `backup` and `place` keep it whole; `read` answers; `export`, `import` and `erase` are for all of
-//! it.
+//! Within the store, `schema` says which tables there are, `record` how records lie in them and `limits` what they can
+//! say; `recovery` keeps the file whole; `read` answers; `export`, `import` and `erase` are for all of it.
 
-mod backup;
 pub mod clock;
-mod damage;
 mod erase;
 mod error;
 mod export;
 mod import;
-mod opening;
-mod orphan;
-mod place;
+mod limits;
 mod read;
 mod record;
 pub mod recorder;
-mod salvage;
+mod recovery;
 mod schema;
 pub mod store;
 mod worker;
@@ -40,6 +35,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::training::record::{Entry, Log, Session};
+pub use limits::{edited_note, is_full};
 use store::{Added, Error, Notice, Whole};
 
 /// The stream of events that comes with a [`Journal`]. It ends after the journal was dropped.
@@ -122,7 +118,7 @@ pub struct Recent {
     pub log: Log,
     /// The newest session that is open, if one is.
     pub open: Option<Session>,
-    /// The results of the knee map that are current.
+    /// The results of the knee map that hold, current or checked, at most one for each knee.
     pub assessments: Vec<crate::training::record::Assessment>,
     /// Whether nothing was ever written.
     pub is_empty: bool,
@@ -132,6 +128,14 @@ impl Journal {
     /// Opens the journal in this folder behind the first frame; without one, nothing is kept.
     pub fn start(folder: Option<PathBuf>) -> (Self, Events) {
         let (worker, events) = worker::start(folder);
+        (Self { worker }, events)
+    }
+
+    /// One that keeps nothing and says nothing.
+    #[cfg(test)]
+    pub(crate) fn silent() -> (Self, Events) {
+        let (worker, _) = std::sync::mpsc::channel();
+        let (_, events) = iced::futures::channel::mpsc::unbounded();
         (Self { worker }, events)
     }
 

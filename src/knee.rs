@@ -8,6 +8,7 @@
 //! estimates; none of them is a probability, and none of them is ever shown.
 
 pub mod assessment;
+mod beside;
 pub mod condition;
 pub mod diagram;
 mod id;
@@ -17,15 +18,26 @@ mod place;
 pub mod question;
 pub mod red_flag;
 pub mod region;
+mod routines;
 mod sheet;
+mod sore_places;
 mod spot;
 
 pub use assessment::{Assessment, Candidate, Contributor, Fit, Outcome, assess, next_question};
-pub use condition::{Care, Condition, ConditionId};
+pub use condition::{
+    Advice, AdviceKind, Area, Care, Condition, ConditionId, GetHelp, Reference, SeeFirst, SelfCare,
+    Serving,
+};
 pub use diagram::{Diagram, Direction, Leg, Point, Stroke, View};
 pub use knowledge::{Knowledge, Sources};
 pub use place::{LeadsTo, Place, PlaceId, Share};
 pub use question::{Key, Question};
-pub use red_flag::{FlagId, FlagText, Group, Level, RedFlag, Topic};
+pub use red_flag::{
+    FlagId, FlagText, Group, Level, Reason, RedFlag, Statement, StatementId, Topic,
+};
 pub use region::{Region, RegionId};
-pub use sheet::{Age, AgeBand, Answer, AnswerSheet, Mark, Onset};
+pub use routines::{
+    Findings, OpenFinding, Withheld, allows_serving, routines_for, routines_in_result,
+};
+pub use sheet::{Age, AgeBand, Answer, AnswerSheet, Duration, Mark, Onset};
+pub use sore_places::sore_places;

@@ -1,8 +1,8 @@
 //! Kneewise: guided routines for runners' knees.
 //!
 //! This is the map of the house. It has two halves: a **core** that knows exercises, routines, sessions and bodies and
-//! has no window, no speaker, no disk, no clock and no thread; and a **shell** that has all of these, asks the core
-//! what should happen, and makes it happen.
+//! has no window, no speaker, no disk, no clock, no thread and no language; and a **shell** that has all of these, asks
+//! the core what should happen, and makes it happen.
 //!
 //! # The core
 //!
@@ -18,7 +18,6 @@
 //! | [`training`] | what was done and how the knees took it, by days and weeks; the pain traffic light |
 //! | [`shelf`] | what there is to choose from: found by what one types, narrowed, and put in order |
 //! | [`authoring`] | reading what people write by hand, and telling them what to put right |
-//! | [`words`] | every sentence the program says, where a translation can find it |
 //!
 //! # The shell
 //!
@@ -29,10 +28,12 @@
 //! | [`journal`] | sessions, pain and results of the knee map, in a database that survives what happens to computers |
 //! | [`settings`] | preferences, saved so that they are never half there |
 //! | [`desktop`] | the folders a person's files belong in |
+//! | [`logging`] | what the program did, for whoever looks for a fault; nothing a person said |
 //! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
-//! | [`assess`] | cases as JSON lines in, assessments out, to review the reasoning in bulk |
-//! | [`rehearse`] | a session without a window, to try out what the journal survives |
+//! | [`words`] | what the window and the command line say, in one place where a translation can find it |
+//! | [`terminal`] | lines that a terminal shows and does not obey |
 //! | [`app`] | the window |
+//! | [`cli`] | the command line: a routine opened at once, files checked, knees assessed in bulk, contact sheets |
 //!
 //! # How things flow
 //!
@@ -46,7 +47,8 @@
 //!
 //! # What holds everywhere
 //!
-//! 1. The core imports no window, no speaker, no disk, no thread and no clock. Time comes in as an argument.
+//! 1. The core imports no window, no speaker, no disk, no thread, no clock and no words. Time comes in as an argument, and
+//!    what comes out is facts. Only what is wrong in a file is said where it is found, in [`authoring`].
 //! 2. Arrows point from the window to the effects to the core, never back. Rooms of the core know only those below
 //!    them: session, routine, exercise; the shelf also knows the knee; the figure and the knee know none.
 //! 3. How long anything takes is computed in one place, the timeline. Everybody else asks it.
@@ -58,12 +60,12 @@
 //! 9. Frames are asked for only while something moves, and at the rate it needs.
 //! 10. Nothing the user made is lost.
 //!
-//! `tests/house_rules.rs` holds the first two and some of the habits by reading the sources.
+//! `tests/core/house_rules.rs` holds the first two and some of the habits by reading the sources.
 
 pub mod app;
-pub mod assess;
 pub mod audio;
 pub mod authoring;
+pub mod cli;
 pub mod content;
 pub mod desktop;
 pub mod exercise;
@@ -71,10 +73,11 @@ pub mod figure;
 pub mod journal;
 pub mod knee;
 pub mod library;
-pub mod rehearse;
+pub mod logging;
 pub mod routine;
 pub mod session;
 pub mod settings;
 pub mod shelf;
+pub mod terminal;
 pub mod training;
 pub mod words;

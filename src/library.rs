@@ -5,6 +5,7 @@ pub mod picture;
 mod beside;
 mod check;
 mod file;
+mod file_name;
 mod glance;
 mod judge;
 mod list;
@@ -20,7 +21,7 @@ use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
 use crate::shelf::Summary;
-use file::{Texts, describes_exercise, folder_of, read_text, sources, texts_under};
+use file::{Texts, exercises_first, folder_of, read_text, texts_under};
 use judge::judge;
 
 pub use check::{Report, check};
@@ -98,10 +99,11 @@ pub fn exercises(paths: &[PathBuf]) -> (Catalogue, Vec<Problem>) {
         mut problems,
         ..
     } = texts_under(paths);
-    let (files, routines): (Vec<_>, Vec<_>) = sources(&texts).partition(describes_exercise);
-    let (mut catalogue, faults) = Catalogue::read(files);
+    let (files, routines) = exercises_first(&texts);
+    let (mut catalogue, faults) = Catalogue::read(files.iter().map(|text| text.source()));
     problems.extend(faults);
-    for source in routines {
+    for text in routines {
+        let source = text.source();
         match source.read_field::<Vec<Exercise>>(&source.outline(), "exercises") {
             Ok(own) => {
                 let mut faults = Faults::of(source);

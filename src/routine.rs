@@ -6,11 +6,13 @@ pub mod timeline;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
-use crate::authoring::{Faults, Format, Path, Problem, Seconds, Source};
+use crate::authoring::{
+    Faults, Format, Path, Problem, Seconds, Source, check_name, check_text, check_texts,
+    plain_name, problem,
+};
 use crate::exercise::{self, Catalogue, Exercise, Id, Kit};
-use crate::words::{page, player, problem};
 
 pub use item::{Dose, ExerciseItem, Item, Sides};
 
@@ -55,9 +57,19 @@ pub struct Routine {
 pub struct Pause {
     /// How long.
     pub seconds: Seconds,
-    /// What to say or show.
-    #[serde(default)]
-    pub text: String,
+    /// What to say or show. None where the author leaves even the pause to the program.
+    #[serde(default = "no_text", deserialize_with = "own_text")]
+    pub text: Option<String>,
+}
+
+/// A pause that is written down without a text has an empty one.
+fn no_text() -> Option<String> {
+    Some(String::new())
+}
+
+/// A text is written without `Some` and never left out by writing `None`.
+fn own_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(deserializer).map(Some)
 }
 
 /// What sort of routine it is.
@@ -100,17 +112,6 @@ impl Kind {
     pub fn with_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
-
-    /// What people call it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Recovery => page::RECOVERY,
-            Self::Strength => page::STRENGTH,
-            Self::Mobility => page::MOBILITY,
-            Self::WarmUp => page::WARM_UP,
-            Self::PainRelief => page::PAIN_RELIEF,
-        }
-    }
 }
 
 /// How hard a routine is.
@@ -133,6 +134,7 @@ struct Draft {
     #[serde(default, rename = "format")]
     _format: Format,
     id: Id,
+    #[serde(deserialize_with = "plain_name")]
     name: String,
     kind: Kind,
     #[serde(default)]
@@ -162,17 +164,38 @@ struct Draft {
     exercises: Vec<Exercise>,
 }
 
+impl Draft {
+    /// Names the texts that are too long. Those of its items are looked at where they are looked up.
+    fn check_lengths(&self, faults: &mut Faults<'_>) {
+        let at = |field| Path::Whole.field(field);
+        check_name(&self.name, &at("name"), faults);
+        check_text(&self.purpose, &at("purpose"), faults);
+        for (field, text) in [("honest", &self.honest), ("how_often", &self.how_often)] {
+            check_text(text.as_deref().unwrap_or_default(), &at(field), faults);
+        }
+        check_texts(&self.leave_if, &at("leave_if"), faults);
+        check_texts(&self.sources, &at("sources"), faults);
+        for (field, pause) in [("get_ready", &self.get_ready), ("finish", &self.finish)] {
+            check_text(
+                pause.text.as_deref().unwrap_or_default(),
+                &at(field).field("text"),
+                faults,
+            );
+        }
+    }
+}
+
 fn default_get_ready() -> Pause {
     Pause {
         seconds: Seconds::whole(5),
-        text: player::GET_READY_TEXT.to_owned(),
+        text: None,
     }
 }
 
 fn default_finish() -> Pause {
     Pause {
         seconds: Seconds::whole(10),
-        text: player::FINISH_TEXT.to_owned(),
+        text: None,
     }
 }
 
@@ -205,6 +228,7 @@ impl Routine {
         let draft: Draft = source.read().map_err(|problem| vec![problem])?;
         let mut faults = Faults::of(*source);
         exercise::check_id(&draft.id, &Path::Whole, &mut faults);
+        draft.check_lengths(&mut faults);
 
         let shelf = shelf_with(draft.exercises, catalogue, &mut faults);
         let at = Path::Whole.field("items");
@@ -243,6 +267,15 @@ impl Routine {
             faults.add(&at, problem::too_many_segments(timeline::MOST_SEGMENTS));
         }
         faults.unless_any(routine)
+    }
+
+    /// Reads the exercises that a routine file describes itself, whether or not they make sense.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of form anywhere in the file.
+    pub(crate) fn read_own_exercises(source: &Source<'_>) -> Result<Vec<Exercise>, Problem> {
+        source.read::<Draft>().map(|draft| draft.exercises)
     }
 
     /// Everything one needs for it, each thing once, in order: what it names itself or else what its exercises name.

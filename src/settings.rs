@@ -1,21 +1,26 @@
 //! A person's preferences: a small RON file that is read kindly and written so that it is never half there.
 
-use std::fs::{self, File, OpenOptions};
+mod placement;
+
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::de::{DeserializeOwned, Error as _, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::authoring::problem;
 use crate::authoring::{
     self, LONGEST_TEXT, Outline, Problem, Seconds, Source, nearest, whole_number,
 };
-use crate::desktop;
+use crate::desktop::{self, private};
 use crate::exercise::Side;
+use crate::knee::{AgeBand, Leg};
 use crate::routine::timeline::Start;
-use crate::words::problem;
+
+pub use placement::Placement;
 
 /// What a person likes, and what is so until they say otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,11 +45,27 @@ pub struct Settings {
     pub get_ready_seconds: Option<u32>,
     /// Whether to ask how the knees are before a routine.
     pub ask_about_pain: bool,
-    /// The knees that someone should look at before there are routines again.
-    pub knees_to_be_seen: Vec<Knee>,
+    /// The knees that wait to be seen, in a file of version 0.1. The journal keeps them now: this is gone once it has them.
+    #[serde(
+        rename = "knees_to_be_seen",
+        deserialize_with = "knees",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub knees_of_version_1: Option<Vec<Knee>>,
+    /// How old the person is, as said on the knee map.
+    #[serde(deserialize_with = "age", serialize_with = "age_id")]
+    pub age: Option<AgeBand>,
+    /// How often a spot was marked on the knee map, up to 3: until then the spots are outlined all the time.
+    #[serde(deserialize_with = "marks_made")]
+    pub marks_made: u32,
+    /// Whether the knee map shows the skin, and not what lies inside.
+    pub knee_with_skin: bool,
     /// The day, where the person is, on which they did not want to be asked about the morning.
     #[serde(deserialize_with = "day")]
     pub morning_declined: Option<Date>,
+    /// How the window was left. None: it was never changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Placement>,
 }
 
 impl Default for Settings {
@@ -59,8 +80,12 @@ impl Default for Settings {
             first_side: FirstSide::Left,
             get_ready_seconds: None,
             ask_about_pain: false,
-            knees_to_be_seen: Vec::new(),
+            knees_of_version_1: None,
+            age: None,
+            marks_made: 0,
+            knee_with_skin: false,
             morning_declined: None,
+            window: None,
         }
     }
 }
@@ -121,6 +146,15 @@ pub enum Knee {
     Right,
 }
 
+impl From<Knee> for Leg {
+    fn from(knee: Knee) -> Self {
+        match knee {
+            Knee::Left => Self::Left,
+            Knee::Right => Self::Right,
+        }
+    }
+}
+
 /// The side that comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // The names say it.
@@ -172,6 +206,55 @@ fn get_ready_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     Ok(seconds.map(|GetReady(seconds)| seconds))
 }
 
+/// The knees that wait to be seen, as version 0.1 wrote them.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Waiting(Vec<Knee>);
+
+fn knees<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<Knee>>, D::Error> {
+    let Waiting(knees) = Waiting::deserialize(deserializer)?;
+    Ok(Some(knees))
+}
+
+/// An age as the settings have it.
+struct Age(AgeBand);
+
+impl<'de> Deserialize<'de> for Age {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        AgeBand::with_id(&text).map(Self).ok_or_else(|| {
+            D::Error::invalid_value(Unexpected::Str(&text), &problem::age_band_expected())
+        })
+    }
+}
+
+fn age<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<AgeBand>, D::Error> {
+    let age = Option::<Age>::deserialize(deserializer)?;
+    Ok(age.map(|Age(band)| band))
+}
+
+#[expect(clippy::ref_option, reason = "serde hands fields out by reference")]
+fn age_id<S: Serializer>(age: &Option<AgeBand>, serializer: S) -> Result<S::Ok, S::Error> {
+    age.map(AgeBand::id).serialize(serializer)
+}
+
+/// How many marks there were, as far as it matters.
+struct MarksMade(u32);
+
+impl MarksMade {
+    const MOST: u32 = 3;
+}
+
+impl<'de> Deserialize<'de> for MarksMade {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        whole_number(deserializer, problem::marks_expected(), 0, Self::MOST).map(Self)
+    }
+}
+
+fn marks_made<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    MarksMade::deserialize(deserializer).map(|MarksMade(marks)| marks)
+}
+
 /// A day as the settings have it.
 struct Day(Date);
 
@@ -193,13 +276,10 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Er
 /// Reads preferences. A missing file means the defaults; a fault is named and costs only the field it is in.
 pub fn read(path: &Path) -> (Settings, Vec<Problem>) {
     let name = path.display().to_string();
-    let text = match read_text(path) {
+    let text = match read_text(path, &name) {
         Ok(Some(text)) => text,
         Ok(None) => return (Settings::default(), Vec::new()),
-        Err(sentence) => {
-            let problem = Problem::of_file(&name, sentence);
-            return (Settings::default(), vec![problem]);
-        }
+        Err(problem) => return (Settings::default(), vec![problem]),
     };
     let source = Source {
         name: &name,
@@ -212,8 +292,9 @@ pub fn read(path: &Path) -> (Settings, Vec<Problem>) {
 }
 
 /// The text of the file, or what to say about it. None if there is no file.
-fn read_text(path: &Path) -> Result<Option<String>, String> {
-    let not_readable = |error: io::Error| problem::not_readable(&error.to_string());
+fn read_text(path: &Path, name: &str) -> Result<Option<String>, Problem> {
+    let not_readable =
+        |error: io::Error| Problem::of_file(name, problem::not_readable(&error.to_string()));
     let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file.map_err(not_readable)?,
@@ -224,11 +305,9 @@ fn read_text(path: &Path) -> Result<Option<String>, String> {
         .read_to_end(&mut bytes)
         .map_err(not_readable)?;
     if length > LONGEST_TEXT {
-        return Err(problem::too_long());
+        return Err(Problem::of_file(name, problem::too_long()));
     }
-    String::from_utf8(bytes)
-        .map(Some)
-        .map_err(|_| problem::not_text().to_owned())
+    authoring::decode(name, bytes).map(Some)
 }
 
 /// Each field on its own. `whole` is what is wrong if every field by itself is right.
@@ -252,10 +331,20 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     let mut get_ready = None;
     take.field("get_ready_seconds", &mut get_ready);
     take.field("ask_about_pain", &mut settings.ask_about_pain);
-    take.field("knees_to_be_seen", &mut settings.knees_to_be_seen);
+    let mut knees = None;
+    take.field("knees_to_be_seen", &mut knees);
+    settings.knees_of_version_1 = knees.map(|Waiting(knees)| knees);
+    let mut age = None;
+    take.field("age", &mut age);
+    settings.age = age.map(|Age(band)| band);
+    let mut marks = MarksMade(0);
+    take.field("marks_made", &mut marks);
+    settings.marks_made = marks.0;
+    take.field("knee_with_skin", &mut settings.knee_with_skin);
     let mut declined = None;
     take.field("morning_declined", &mut declined);
     settings.morning_declined = declined.map(|Day(day)| day);
+    take.field("window", &mut settings.window);
     settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
 
     if problems.is_empty() {
@@ -283,7 +372,7 @@ impl Take<'_> {
 }
 
 fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
-    const KNOWN: [&str; 11] = [
+    const KNOWN: [&str; 15] = [
         "volume",
         "muted",
         "countdown",
@@ -294,7 +383,11 @@ fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
         "get_ready_seconds",
         "ask_about_pain",
         "knees_to_be_seen",
+        "age",
+        "marks_made",
+        "knee_with_skin",
         "morning_declined",
+        "window",
     ];
     let fields = outline.root().map(|root| outline.fields(root));
     fields
@@ -350,16 +443,19 @@ pub enum Error {
 /// See [`Error`].
 pub fn write(path: &Path, settings: &Settings) -> Result<(), Error> {
     let text = authoring::write(settings)?;
-    // Where the file is a link, the link stays and the file it leads to is replaced.
+    // Where the file is a link, the link stays and the file it leads to is replaced, in whatever folder that is.
+    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    fs::create_dir_all(folder).map_err(|source| Error::Folder {
-        folder: folder.to_path_buf(),
-        source: Arc::new(source),
-    })?;
+    if !is_link && folder != Path::new(".") {
+        private::create_folder(folder).map_err(|source| Error::Folder {
+            folder: folder.to_path_buf(),
+            source: Arc::new(source),
+        })?;
+    }
 
     let (_, faults) = read(&path);
     if !faults.is_empty() {
@@ -395,7 +491,7 @@ fn keep_copy(path: &Path) -> io::Result<()> {
         if number > 1 {
             name.push(number.to_string());
         }
-        match OpenOptions::new().write(true).create_new(true).open(name) {
+        match private::create_file(Path::new(&name)) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             copy => {
                 let mut copy = copy?;

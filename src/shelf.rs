@@ -1,5 +1,6 @@
 //! The shelf: what there is to choose from, found by what one types, narrowed, and put in order.
 
+mod conditions;
 mod letters;
 mod summary;
 mod vocabulary;
@@ -7,10 +8,12 @@ mod wish;
 
 use std::sync::Arc;
 
-use crate::knee::{ConditionId, Knowledge};
+use crate::exercise::{Kit, Target};
+use crate::knee::{ConditionId, Findings, Knowledge, Withheld, allows_serving, routines_for};
 use crate::routine::{Effort, Kind};
 use vocabulary::{Field, Vocabulary};
 
+pub use conditions::{Found, Told, find_conditions};
 pub use summary::Summary;
 pub use wish::{Having, KitSet, Length, Order, Owner, Wish};
 
@@ -24,6 +27,20 @@ pub struct Shelf {
     conditions: Vec<(ConditionId, String)>,
     kit: KitSet,
     vocabulary: Vocabulary,
+    little_words: &'static [&'static str],
+}
+
+/// What things are called where people look for them.
+#[derive(Debug, Clone, Copy)]
+pub struct Lexicon {
+    /// What an exercise works on.
+    pub target: fn(Target) -> &'static str,
+    /// A thing one needs.
+    pub kit: fn(Kit) -> &'static str,
+    /// A kind of routine.
+    pub kind: fn(Kind) -> &'static str,
+    /// Words that count only where nothing else was typed, in small letters.
+    pub little_words: &'static [&'static str],
 }
 
 /// A routine on the shelf.
@@ -33,21 +50,27 @@ pub struct Entry {
     pub routine: Arc<Summary>,
     /// Whose it is.
     pub owner: Owner,
-    /// What it serves, the first that it names itself before those that name it.
+    /// What it may be offered for, the first that it names itself before those that name it.
     pub serves: Box<[ConditionId]>,
+    /// Why it may not be played whatever the knees are like, if so: someone has to see all it serves first.
+    pub withheld: Option<Withheld>,
     /// Where it stands among all when they are sorted by name.
     name_rank: u32,
 }
 
 impl Shelf {
-    /// Puts routines on the shelf, in the order in which they are suggested.
+    /// Puts routines on the shelf, in the order in which they are suggested. The knees that wait to be seen make no
+    /// difference here: they lock everything, and whoever plays asks about them.
     pub fn new(
         routines: impl IntoIterator<Item = (Arc<Summary>, Owner)>,
         knowledge: &Knowledge,
+        findings: &Findings,
+        lexicon: &Lexicon,
     ) -> Self {
+        let findings = findings.once_seen();
         let mut entries: Vec<_> = routines
             .into_iter()
-            .map(|(routine, owner)| Entry::new(routine, owner, knowledge))
+            .map(|(routine, owner)| Entry::new(routine, owner, knowledge, &findings))
             .collect();
         rank_by_name(&mut entries);
 
@@ -57,11 +80,10 @@ impl Shelf {
             .collect();
         conditions.sort_by_key(|(_, name)| letters::plain(name));
 
-        let vocabulary = Vocabulary::of(
-            entries
-                .iter()
-                .map(|entry| |say: &mut dyn FnMut(Field, &str)| entry.say(knowledge, say)),
-        );
+        let vocabulary =
+            Vocabulary::of(entries.iter().map(|entry| {
+                |say: &mut dyn FnMut(Field, &str)| entry.say(knowledge, lexicon, say)
+            }));
         Self {
             kit: entries
                 .iter()
@@ -69,6 +91,7 @@ impl Shelf {
             entries,
             conditions,
             vocabulary,
+            little_words: lexicon.little_words,
         }
     }
 
@@ -112,7 +135,7 @@ impl Shelf {
     /// When sorted as suggested, what was found in a name comes before what was found in steps, and that before what
     /// was found elsewhere. Routines that are alike keep the order of the shelf.
     pub fn choose(&self, wish: &Wish) -> Vec<usize> {
-        let words = letters::query(&wish.query);
+        let words = letters::query(&wish.query, self.little_words);
         let scores = (!words.is_empty()).then(|| self.vocabulary.find(&words, self.entries.len()));
         let score = |place: usize| match &scores {
             Some(scores) => scores.get(place).copied().flatten(),
@@ -131,27 +154,36 @@ impl Shelf {
 }
 
 impl Entry {
-    fn new(routine: Arc<Summary>, owner: Owner, knowledge: &Knowledge) -> Self {
+    fn new(
+        routine: Arc<Summary>,
+        owner: Owner,
+        knowledge: &Knowledge,
+        findings: &Findings,
+    ) -> Self {
         let mut serves = routine.serves.to_vec();
         // Their pages name bundled routines only.
         let conditions = (owner == Owner::Bundled).then(|| knowledge.conditions());
         for condition in conditions.into_iter().flatten() {
-            if !serves.contains(&condition.id) && condition.routines().any(|id| *id == *routine.id)
+            if !serves.contains(&condition.id)
+                && condition.named_routines().any(|id| *id == *routine.id)
             {
                 serves.push(condition.id);
             }
         }
+        let withheld = allows_serving(knowledge, &serves, findings).err();
+        serves.retain(|id| routines_for(knowledge.condition(*id), findings).is_ok());
         Self {
             routine,
             owner,
             serves: serves.into(),
+            withheld,
             name_rank: 0,
         }
     }
 
     /// Says everything one can find it by.
-    fn say(&self, knowledge: &Knowledge, say: &mut dyn FnMut(Field, &str)) {
-        self.routine.say(say);
+    fn say(&self, knowledge: &Knowledge, lexicon: &Lexicon, say: &mut dyn FnMut(Field, &str)) {
+        self.routine.say(lexicon, say);
         for condition in &self.serves {
             let condition = knowledge.condition(*condition);
             say(Field::Elsewhere, &condition.name);

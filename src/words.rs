@@ -2,21 +2,22 @@
 //!
 //! Names of exercises and routines, their cues and explanations live in their own RON files.
 
+pub mod about;
 pub mod assess;
 pub mod command_line;
+pub mod conditions;
+pub mod conditions_shared;
 pub mod data;
-pub mod example;
+pub mod emergency;
 pub mod exercise;
-pub mod figure;
+pub mod finding;
 pub mod journal;
 pub mod keys;
-pub mod knee;
 pub mod knee_map;
 pub mod own_shelf;
 pub mod page;
 pub mod pain;
 pub mod player;
-pub mod problem;
 pub mod progress;
 pub mod shelf;
 pub mod time;

@@ -9,6 +9,7 @@ use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 
 use super::executor::aside;
 use super::own::Wanted;
+use super::screen::conditions;
 use super::screen::routines::{self, LIST, Routines, SEARCH, Stock, TRAY};
 use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
@@ -81,6 +82,7 @@ impl App {
         let asked = self.choosing.asked;
         let chosen = self.all_chosen();
         let known = self.knees.knowledge().cloned();
+        let findings = self.findings();
         let rest = match &self.shelf {
             Shelf::Read { content, .. } => content.seated_rest.clone(),
             Shelf::Reading => None,
@@ -94,7 +96,7 @@ impl App {
                     (Arc::clone(&knowledge), Some((knowledge, problems)))
                 }
             };
-            let stock = Arc::new(Stock::new(chosen, &knowledge, rest));
+            let stock = Arc::new(Stock::new(chosen, &knowledge, &findings, rest));
             Box::new(Stocked { asked, stock, read })
         };
         aside(stock).map(Message::Stocked)
@@ -146,8 +148,27 @@ impl App {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
             }
             routines::Action::StopWriting => operation::focus(NOWHERE),
-            routines::Action::ToTop => scroll_to(0.0),
+            routines::Action::ToTop => scroll_to(LIST, 0.0),
         }
+    }
+
+    /// What puts the cursor into the search field of the page.
+    pub(super) fn search(&self) -> Option<Message> {
+        match &self.screen {
+            Screen::Routines(_) => Some(Message::Routines(routines::Message::Search)),
+            Screen::Conditions(_) => Some(Message::Conditions(conditions::Message::Search)),
+            _ => None,
+        }
+    }
+
+    /// Empties the search field that is written in.
+    pub(super) fn empty_search(&mut self, real: Instant) -> Task<Message> {
+        let empty = match &self.screen {
+            Screen::Routines(_) => Message::Routines(routines::Message::EmptySearch),
+            Screen::Conditions(_) => Message::Conditions(conditions::Message::EmptySearch),
+            _ => return Task::none(),
+        };
+        self.update(empty, real)
     }
 
     /// After a key on the shelf: the cursor is where the keyboard is, and its card is in sight.
@@ -162,7 +183,7 @@ impl App {
             NOWHERE
         };
         let mut wanted = vec![operation::focus(field)];
-        wanted.extend(routines.reveal(&surroundings).map(scroll_to));
+        wanted.extend(routines.reveal(&surroundings).map(|y| scroll_to(LIST, y)));
         if let Some(y) = routines.reach_in_tray() {
             wanted.push(operation::snap_to(TRAY, RelativeOffset { x: 0.0, y }));
         }
@@ -170,6 +191,7 @@ impl App {
     }
 }
 
-fn scroll_to(y: f32) -> Task<Message> {
-    operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y })
+/// Scrolls a list so far down.
+pub(super) fn scroll_to(list: Id, y: f32) -> Task<Message> {
+    operation::scroll_to(list, AbsoluteOffset { x: 0.0, y })
 }

@@ -9,21 +9,25 @@ use super::executor::aside;
 use super::own;
 use super::screen::settings::{PATH, Told, Wish};
 use super::{App, Message, Screen};
-use crate::desktop;
+use crate::desktop::{self, Folders, region::Region};
 use crate::journal::Event;
+use crate::settings::Settings;
 use crate::words::{data as words, own_shelf};
 
-/// What the desktop knows of a person's folders.
+/// What the desktop knows of a person's folders and of where they are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Desktop {
     /// The folder of documents. Tests have one of their own.
     pub(super) documents: fn() -> Option<PathBuf>,
+    /// The region the computer is set up for, read once at the start. Tests are nowhere.
+    pub(super) region: Option<Region>,
 }
 
 impl Default for Desktop {
     fn default() -> Self {
         Self {
             documents: desktop::documents,
+            region: None,
         }
     }
 }
@@ -49,6 +53,10 @@ impl App {
             Wish::Import(path) => {
                 aside(move || desktop::exported_at(&path)).map(Message::ImportFrom)
             }
+            Wish::ShowLog => match self.settings_file.folders.as_ref().map(Folders::log) {
+                Some(folder) => self.show_folder(folder),
+                None => Task::none(),
+            },
             Wish::Erase => {
                 self.kept.journal.erase();
                 Task::none()
@@ -57,7 +65,8 @@ impl App {
     }
 
     /// Something came of it.
-    pub(super) fn hear_of_data(&mut self, event: Event) {
+    pub(super) fn hear_of_data(&mut self, event: Event) -> Task<Message> {
+        let mut erased = false;
         let told = match event {
             Event::Exported(Ok(folder)) => {
                 Told::Done(words::exported(&folder.display().to_string()), Some(folder))
@@ -65,25 +74,43 @@ impl App {
             Event::Imported(Ok(added)) => {
                 Told::Done(words::imported(added.sessions, added.scores), None)
             }
-            Event::Erased(Ok(())) => Told::Done(words::ERASED.to_owned(), None),
+            Event::Erased(Ok(())) => {
+                erased = true;
+                Told::Done(words::ERASED.to_owned(), None)
+            }
             Event::Exported(Err(error))
             | Event::Imported(Err(error))
             | Event::Erased(Err(error)) => Told::Failed(error.sentence()),
-            _ => return,
+            _ => return Task::none(),
         };
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             if let Screen::Settings(settings) = screen {
                 settings.tell(told.clone());
             }
         }
+        if erased {
+            self.forget_knees()
+        } else {
+            Task::none()
+        }
     }
 
-    fn data_folder(&self) -> Option<PathBuf> {
+    /// What was said on the knee map is erased with the journal, a map that is half done as well.
+    pub(super) fn forget_knees(&mut self) -> Task<Message> {
+        self.knees.forget();
+        self.change_settings(Settings {
+            age: None,
+            knees_of_version_1: None,
+            ..self.settings.clone()
+        })
+    }
+
+    pub(super) fn data_folder(&self) -> Option<PathBuf> {
         let folders = self.settings_file.folders.as_ref()?;
         Some(folders.data.clone())
     }
 
-    fn show_folder(&self, folder: PathBuf) -> Task<Message> {
+    pub(super) fn show_folder(&self, folder: PathBuf) -> Task<Message> {
         let show = self.own.show;
         aside(move || show(&folder).map_err(|_| own_shelf::not_opened(&folder)))
             .map(|shown| Message::Own(own::Message::Shown(shown)))

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use iced::widget::container;
-use iced::{Element, Padding, Task};
+use iced::{Element, Task};
 use jiff::ToSpan;
 
+use super::playback::{self, Beginning, Input};
 use super::theme::Tone;
 use super::widget::{Icon, banner, button};
-use super::{App, Message, Screen};
+use super::{App, Message};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
+use crate::library::Shelved;
 use crate::training::record::{Entry, Log, Session, State};
 use crate::training::{Moment, week};
 use crate::words::{journal as words, page};
@@ -34,6 +35,8 @@ pub(super) struct Kept {
     pub(super) notices: Vec<Notice>,
     /// Why not everything is on the disk yet.
     pub(super) waiting: Option<Error>,
+    /// A routine that is to be played once it is known whether it may be.
+    pub(super) pending: Option<Box<(Shelved, Beginning)>>,
     /// Whether the window is to be closed.
     closing: bool,
 }
@@ -46,8 +49,15 @@ impl Kept {
             recent: None,
             notices: Vec::new(),
             waiting: None,
+            pending: None,
             closing: false,
         }
+    }
+
+    /// Whether the journal has said what it knows about the knees, or that it cannot.
+    pub(super) fn has_answered(&self) -> bool {
+        let is_silent = |notice: &Notice| matches!(notice, Notice::Absent(_) | Notice::Unread(_));
+        self.recent.is_some() || self.notices.iter().any(is_silent)
     }
 
     /// A session that was left, where its routine has since been done to the end: it is over, for what was left of it was
@@ -76,27 +86,41 @@ impl Kept {
 
 impl App {
     /// The journal says something.
-    pub(super) fn hear_journal(&mut self, event: Event) -> Task<Message> {
+    pub(super) fn hear_journal(&mut self, event: Event, real: Instant) -> Task<Message> {
         match event {
-            Event::Opened(notices) => self.kept.notices = notices,
+            Event::Opened(notices) => {
+                self.kept.notices = notices;
+                return self.play_pending(real);
+            }
             Event::Saving(Saving::Saved) => {
                 self.kept.waiting = None;
                 return self.flushed();
             }
             Event::Saving(Saving::Waiting(error)) => self.kept.waiting = Some(error),
             Event::Changed => {
-                if let Screen::Today(_) = self.screen {
+                // A session has better things to wait for, and looks when it is over.
+                if !self.has_session() {
                     self.kept.look();
                 }
                 self.look_back();
             }
             Event::Today(recent) => {
-                self.kept.recent = Some(recent);
+                let is_new = recent.is_empty;
+                let before = self.kept.recent.replace(recent);
+                // Another window has erased it.
+                let forgotten = match before {
+                    Some(before) if is_new && !before.is_empty => self.forget_knees(),
+                    _ => Task::none(),
+                };
+                let carried = self.carry_over_knees();
                 let left = self.read_left();
-                return Task::batch([self.inform_today(), left]);
+                let pending = self.play_pending(real);
+                return Task::batch([forgotten, carried, self.inform_today(), left, pending]);
             }
             Event::History(_, log) => self.know_history(&log),
-            Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => self.hear_of_data(event),
+            Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => {
+                return self.hear_of_data(event);
+            }
             Event::Session(..) => {}
             Event::Flushed => return self.flushed(),
         }
@@ -125,11 +149,7 @@ impl App {
                         .on_press(Message::HideNotice),
                 )
         };
-        Some(
-            container(note)
-                .padding(Padding::new(20.0).bottom(0.0))
-                .into(),
-        )
+        Some(self.above_page(note))
     }
 
     /// The window is to be closed: everything is written first. While that fails, the first try only says so.
@@ -138,15 +158,14 @@ impl App {
             return iced::exit();
         }
         self.kept.closing = true;
-        let now = self.now(real);
-        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
-            if let Screen::Player(player) = screen {
-                player.stand(now);
-                self.kept.journal.write(player.take_entries());
-            }
-        }
+        let stand = match &self.playing {
+            Some(playing) if playing.playback.ending().is_some() => playing.player.rated(),
+            _ => playback::Command::Stand,
+        };
+        let stood = self.update_playback(Input::Command(stand), real);
         self.kept.journal.flush();
-        Task::future(async { tokio::time::sleep(PATIENCE).await }).map(|()| Message::Exit)
+        let exit = Task::future(async { tokio::time::sleep(PATIENCE).await });
+        Task::batch([stood, exit.map(|()| Message::Exit)])
     }
 
     /// Everything was written, or cannot be.
@@ -171,15 +190,13 @@ impl App {
     pub(super) fn sessions_this_week(&self) -> Option<u32> {
         let recent = self.kept.recent.as_ref()?;
         let today = self.today();
-        let Screen::Player(player) = &self.screen else {
-            return None;
-        };
-        let now = player.written();
+        let now = self.playing.as_ref()?.playback.written();
         let before = |session: &&Session| session.id != now.id;
         let before = recent.log.sessions.iter().filter(before).cloned();
         let log = Log {
             sessions: before.chain([now.clone()]).collect(),
             pain: Vec::new(),
+            results: Vec::new(),
         };
         Some(week::of(&log, today).sessions())
     }

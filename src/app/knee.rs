@@ -1,78 +1,145 @@
-//! The knee map in the window: what it knows is read when it is first asked for, and a knee that someone should see
-//! keeps all routines waiting.
+//! The knee map in the window: what it knows is read when it is first asked for, what comes of it is written down, and
+//! a knee that someone should see keeps all routines waiting.
+
+mod conditions;
+mod pictures;
+mod results;
+mod summary;
+pub(super) mod unlocked;
 
 use std::sync::Arc;
 use std::time::Instant;
 
+use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
 use uuid::Uuid;
 
 use super::executor::aside;
-use super::own::Wanted;
+use super::playback::Beginning;
 use super::playing::set_full_screen;
-use super::screen::condition::{self, ConditionPage};
-use super::screen::conditions::{self, Conditions};
-use super::screen::knee_map::{self, From, KneeMap, picture};
+use super::screen::finding::Showing;
+use super::screen::knee_map::{self, From, KneeMap, Remembered, picture};
 use super::{App, Message, Place, Screen, Shelf};
 use crate::authoring::Problem;
 use crate::content;
-use crate::knee::{AnswerSheet, ConditionId, Knowledge, Leg};
+use crate::knee::{
+    ConditionId, Findings, Knowledge, Leg, Level, OpenFinding, View, Withheld, allows_serving,
+};
 use crate::library::Shelved;
 use crate::routine::Routine;
-use crate::settings::Knee;
-use crate::training::finding::finding;
-use crate::training::record::{self, Entry, Standing};
-use crate::words::knee_map as words;
+use crate::settings::Settings;
+use crate::training::finding::{carried_over, findings};
+use crate::training::record::{self, Entry, Examiner, Standing};
+pub use pictures::{Picture, Pictures};
+use unlocked::Unlocked;
 
 /// What is known about knees, and the map one left to come back to.
 #[derive(Debug, Default)]
 pub(super) struct Knees {
     knowledge: Option<Arc<Knowledge>>,
     kept: Option<Box<KneeMap>>,
-    /// What was said about each knee when its result was written down last.
-    written: Vec<(Leg, AnswerSheet)>,
+    /// The leg that is marked too in the kept map and comes next.
+    next: Option<Leg>,
+    /// A knee that was just marked as checked, for as long as that can be undone.
+    unlocked: Option<Unlocked>,
+    /// What the knee map remembers from one time to the next.
+    pub(super) remembered: Remembered,
+    /// The pictures of the knee that pages have asked for.
+    pub(super) pictures: Pictures,
 }
 
 impl Knees {
+    /// Forgets what was said about them.
+    pub(super) fn forget(&mut self) {
+        self.kept = None;
+        self.next = None;
+        self.unlocked = None;
+        self.remembered.age = None;
+    }
+
     /// What is known, once it was read.
     pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
         self.knowledge.as_ref()
     }
 }
 
+/// What waits for what is known about knees.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Nothing: pages that name conditions are told anyway.
+    Nothing,
+    /// The knee map.
+    KneeMap(From),
+    /// The page that says why routines are locked.
+    SeeWhy,
+    /// A routine that says which conditions it serves.
+    Play(Box<(Shelved, Beginning)>),
+}
+
 impl App {
-    /// Opens the knee map, and reads what it knows where that was not done yet.
+    /// Opens the knee map, and reads what it knows where that was not done yet. Where there is a result that holds, that is
+    /// what is shown.
     pub(super) fn open_knee_map(&mut self, from: From) -> Task<Message> {
-        let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
+        let (Some(knowledge), Shelf::Read { .. }) = (self.knees.knowledge.clone(), &self.shelf)
         else {
-            return read_knowledge(Some(from));
+            return read_knowledge(Then::KneeMap(from));
         };
-        let fresh = || Box::new(KneeMap::new(Arc::clone(knowledge), content, from));
-        let mut map = match from {
-            From::Page => self.knees.kept.take().unwrap_or_else(fresh),
-            From::Session => fresh(),
-        };
-        map.waiting(&self.settings.knees_to_be_seen);
         match from {
             From::Page => {
+                // A knee that waits to be seen comes before everything else, also before a map that was left half said.
+                if let Some(record) = self.result_that_waits() {
+                    self.leave_place();
+                    self.sound.release();
+                    return self.show_finding(record, None, Showing::Again, from);
+                }
+                if let Some(map) = self.knees.kept.take() {
+                    self.leave_place();
+                    self.sound.release();
+                    self.screen = Screen::KneeMap(map);
+                    return Task::none();
+                }
+                if let Some(record) = self.result_to_show() {
+                    self.leave_place();
+                    self.sound.release();
+                    return self.show_finding(record, None, Showing::Again, from);
+                }
                 self.leave_place();
-                self.screen = Screen::KneeMap(map);
                 self.sound.release();
+                self.screen = Screen::KneeMap(Box::new(KneeMap::new(
+                    knowledge,
+                    from,
+                    self.knees.remembered,
+                )));
             }
-            From::Session => self.open(Screen::KneeMap(map)),
+            From::Session => {
+                self.open(Screen::KneeMap(Box::new(KneeMap::new(
+                    knowledge,
+                    from,
+                    self.knees.remembered,
+                ))));
+            }
         }
         Task::none()
     }
 
-    /// The knowledge was read. Opens the knee map where it was read for that.
+    /// The knowledge was read. Goes on with what waited for it.
     pub(super) fn know(
         &mut self,
-        from: Option<From>,
+        then: Then,
         (knowledge, problems): (Knowledge, Vec<Problem>),
+        real: Instant,
     ) -> Task<Message> {
         self.learn(Arc::new(knowledge), problems);
         let informed = self.inform_today();
-        let opened = from.map_or_else(Task::none, |from| self.open_knee_map(from));
+        let opened = match then {
+            Then::Nothing => Task::none(),
+            Then::KneeMap(from) => self.open_knee_map(from),
+            Then::SeeWhy => self.see_why(),
+            Then::Play(play) => {
+                let (shelved, beginning) = *play;
+                self.play_from(shelved, beginning, real)
+            }
+        };
         Task::batch([informed, opened])
     }
 
@@ -100,8 +167,97 @@ impl App {
                 self.knees.kept = Some(map);
             }
         }
+        // A session that is left waits in the journal.
+        self.playing = None;
         self.focused_place = None;
     }
+
+    // What may be played.
+
+    /// What the journal says about the knees, as far as routines depend on it.
+    pub(super) fn findings(&self) -> Findings {
+        let recent = self.kept.recent.as_ref();
+        let known = findings(recent.iter().flat_map(|recent| &recent.assessments));
+        match &self.settings.knees_of_version_1 {
+            None => known,
+            // The journal could not take them yet.
+            Some(knees) => known.and_open(knees.iter().map(|knee| OpenFinding {
+                level: Level::WithinTwoWeeks,
+                leg: (*knee).into(),
+            })),
+        }
+    }
+
+    /// Version 0.1 kept the knees that wait to be seen among the settings. Once, they are brought into the journal: a knee
+    /// that waits and has no open finding there gets one, and one that no longer waits has been looked at.
+    pub(super) fn carry_over_knees(&mut self) -> Task<Message> {
+        let (Some(waiting), Some(recent)) = (
+            self.settings.knees_of_version_1.clone(),
+            self.kept.recent.clone(),
+        ) else {
+            return Task::none();
+        };
+        let at = (self.kept.clock)();
+        for leg in [Leg::Left, Leg::Right] {
+            let waits = waiting.iter().any(|knee| Leg::from(*knee) == leg);
+            let mut results = recent.assessments.iter();
+            let open = results.find(|result| result.open().is_some_and(|open| open.leg == leg));
+            let result = match (waits, open) {
+                (true, None) => carried_over(Uuid::now_v7(), at, leg),
+                (false, Some(open)) => record::Assessment {
+                    standing: Standing::Checked {
+                        at,
+                        by: Examiner::NotSaid,
+                    },
+                    ..open.clone()
+                },
+                (true, Some(_)) | (false, None) => continue,
+            };
+            self.kept
+                .journal
+                .write(vec![Entry::Assessment(result.clone())]);
+            self.change_result(result);
+        }
+        self.change_settings(Settings {
+            knees_of_version_1: None,
+            ..self.settings.clone()
+        })
+    }
+
+    /// Whether a routine may be played.
+    pub(super) fn may_play(&self, routine: &Routine) -> Result<(), Withheld> {
+        let findings = self.findings();
+        findings.allow_routines()?;
+        let Some(knowledge) = self.knees.knowledge() else {
+            return Ok(());
+        };
+        let serves: Vec<_> = routine
+            .serves
+            .iter()
+            .filter_map(|id| ConditionId::with_id(id))
+            .collect();
+        allows_serving(knowledge, &serves, &findings)
+    }
+
+    /// Says why a routine is locked: on the page of the knee that waits, or of the condition.
+    pub(super) fn explain(&mut self, withheld: Withheld) -> Task<Message> {
+        match withheld {
+            Withheld::Finding(open) => self.show_open(open),
+            Withheld::Condition(condition, _) => {
+                self.read_about(condition, crate::words::exercise::THE_ROUTINE)
+            }
+        }
+    }
+
+    /// Says why routines are locked.
+    pub(super) fn see_why(&mut self) -> Task<Message> {
+        match self.findings().open().first() {
+            Some(open) => self.show_open(*open),
+            None => Task::none(),
+        }
+    }
+
+    // The knee map.
 
     pub(super) fn update_knee_map(
         &mut self,
@@ -112,86 +268,40 @@ impl App {
             return Task::none();
         };
         let action = map.update(message);
-        self.obey_knee_map(action, real)
-    }
-
-    /// Writes down what came of the knee map, once for each thing that was said.
-    fn write_finding(&mut self) {
-        let Screen::KneeMap(map) = &self.screen else {
-            return;
-        };
-        let Some((leg, sheet, assessment)) = map.finding() else {
-            return;
-        };
-        let is_written = |(of, written): &(Leg, AnswerSheet)| *of == leg && *written == sheet;
-        if self.knees.written.iter().any(is_written) {
-            return;
-        }
-        let at = (self.kept.clock)();
-        let found = finding(Uuid::now_v7(), at, leg, &sheet, assessment);
-        self.knees.written.retain(|(of, _)| *of != leg);
-        self.knees.written.push((leg, sheet));
-        let replaced = self.kept.recent.iter().flat_map(|recent| {
-            let before = recent.assessments.iter();
-            before.filter(|before| before.knee == found.knee)
-        });
-        let mut entries: Vec<Entry> = replaced
-            .map(|before| {
-                Entry::Assessment(record::Assessment {
-                    standing: Standing::Replaced,
-                    ..before.clone()
-                })
-            })
-            .collect();
-        entries.push(Entry::Assessment(found.clone()));
-        self.kept.journal.write(entries);
-        if let Some(recent) = &mut self.kept.recent {
-            let recent = Arc::make_mut(recent);
-            recent
-                .assessments
-                .retain(|before| before.knee != found.knee);
-            recent.assessments.push(found);
-        }
+        let obeyed = self.obey_knee_map(action, real);
+        Task::batch([obeyed, self.scroll_to_focus()])
     }
 
     pub(super) fn obey_knee_map(
         &mut self,
         action: knee_map::Action,
-        real: Instant,
+        _real: Instant,
     ) -> Task<Message> {
-        self.write_finding();
         match action {
             knee_map::Action::None => Task::none(),
-            knee_map::Action::Picture(view, leg, room) => window::latest()
+            knee_map::Action::Picture(drawing, size) => window::latest()
                 .and_then(window::scale_factor)
                 .then(move |density| {
-                    let wanted = picture::wanted(view, leg, room, density);
+                    let wanted = picture::wanted(drawing, size, density);
                     aside(move || picture::prepare(wanted)).map(move |picture| {
                         Message::KneeMap(knee_map::Message::Picture(wanted, picture))
                     })
                 }),
-            knee_map::Action::Browse => {
-                if let Some(knowledge) = self.knees.knowledge() {
-                    let list = Conditions::new(Arc::clone(knowledge));
-                    self.open(Screen::Conditions(list));
-                }
-                Task::none()
+            knee_map::Action::Remember(remembered) => {
+                self.knees.remembered = remembered;
+                self.change_settings(Settings {
+                    age: remembered.age,
+                    marks_made: remembered.marks_made,
+                    knee_with_skin: remembered.is_skin,
+                    ..self.settings.clone()
+                })
             }
-            knee_map::Action::Read(condition) => {
-                self.read_about(condition, words::WHAT_IT_MAY_BE);
-                Task::none()
+            knee_map::Action::Scroll(by) => {
+                operation::scroll_by(knee_map::STATEMENTS, AbsoluteOffset { x: 0.0, y: by })
             }
-            knee_map::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
-            knee_map::Action::SeeSomeone(leg) => self.change_waiting(|knees| {
-                if !knees.contains(&knee(leg)) {
-                    knees.push(knee(leg));
-                }
-            }),
-            knee_map::Action::Checked(leg) => {
-                self.change_waiting(|knees| knees.retain(|known| *known != knee(leg)))
-            }
-            knee_map::Action::AllChecked => self.change_waiting(Vec::clear),
-            knee_map::Action::BackToSession if self.settings.knees_to_be_seen.is_empty() => {
+            knee_map::Action::Browse => self.browse(),
+            knee_map::Action::Concluded(conclusion) => self.conclude(*conclusion),
+            knee_map::Action::BackToSession if self.findings().allow_routines().is_ok() => {
                 self.go_back()
             }
             // The session ends here: exercise can wait.
@@ -202,54 +312,13 @@ impl App {
         }
     }
 
-    fn change_waiting(&mut self, change: impl FnOnce(&mut Vec<Knee>)) -> Task<Message> {
-        let mut changed = self.settings.clone();
-        change(&mut changed.knees_to_be_seen);
-        if let Screen::KneeMap(map) = &mut self.screen {
-            map.waiting(&changed.knees_to_be_seen);
-        }
-        self.change_settings(changed)
-    }
-
-    /// Opens the page of a condition.
-    pub(super) fn read_about(&mut self, condition: ConditionId, back: &'static str) {
-        let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
-        else {
-            return;
-        };
-        let page = ConditionPage::new(
-            Arc::clone(knowledge),
-            condition,
-            content,
-            self.own.routines(),
-            back,
-        );
-        self.open(Screen::Condition(Box::new(page)));
-    }
-
-    pub(super) fn update_condition(
-        &mut self,
-        message: condition::Message,
-        real: Instant,
-    ) -> Task<Message> {
-        let Screen::Condition(page) = &mut self.screen else {
+    /// Makes a picture of the knee, where no page has asked for it yet.
+    pub(super) fn want_knee_picture(&mut self, view: View, leg: Leg) -> Task<Message> {
+        if !self.knees.pictures.ask(view, leg) {
             return Task::none();
-        };
-        match page.update(message) {
-            condition::Action::None => Task::none(),
-            condition::Action::Back => self.go_back(),
-            condition::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
         }
-    }
-
-    pub(super) fn update_conditions(&mut self, message: conditions::Message) -> Task<Message> {
-        match message {
-            conditions::Message::Back => self.go_back(),
-            conditions::Message::Open(condition) => {
-                self.read_about(condition, words::CONDITIONS_TITLE);
-                Task::none()
-            }
-        }
+        aside(move || pictures::make(view, leg))
+            .map(move |picture| Message::KneePicture(view, leg, picture))
     }
 
     /// Plays a routine that ships with the program.
@@ -259,14 +328,18 @@ impl App {
     }
 }
 
-/// Reads what is known about knees, for the knee map where that is to be opened.
-pub(super) fn read_knowledge(from: Option<From>) -> Task<Message> {
-    aside(content::knowledge).map(move |read| Message::KnowledgeRead(from, Box::new(read)))
+impl std::convert::From<&Settings> for Remembered {
+    /// What the knee map knew the last time.
+    fn from(settings: &Settings) -> Self {
+        Self {
+            age: settings.age,
+            marks_made: settings.marks_made,
+            is_skin: settings.knee_with_skin,
+        }
+    }
 }
 
-fn knee(leg: Leg) -> Knee {
-    match leg {
-        Leg::Left => Knee::Left,
-        Leg::Right => Knee::Right,
-    }
+/// Reads what is known about knees, for what waits for it.
+pub(super) fn read_knowledge(then: Then) -> Task<Message> {
+    aside(content::knowledge).map(move |read| Message::KnowledgeRead(then.clone(), Box::new(read)))
 }

@@ -1,18 +1,16 @@
 //! Opening the window.
 
-use std::time::Instant;
-
-use iced::{Size, window};
+use iced::window;
+use log::{error, info};
 
 use super::executor::OneWorker;
-use super::{App, theme};
-use crate::desktop;
+use super::{App, placement, theme};
+use crate::desktop::{self, Folders};
+use crate::journal::Journal;
 use crate::library::Shelved;
+use crate::logging::{self, Running};
+use crate::settings::{self, Placement};
 
-/// The size of the window at the start, in logical pixels.
-pub(super) const WINDOW: Size = Size::new(1180.0, 780.0);
-/// The smallest window, in logical pixels.
-const SMALLEST_WINDOW: Size = Size::new(800.0, 600.0);
 /// What desktops know the program by.
 const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
 
@@ -31,10 +29,25 @@ pub struct Launch {
 ///
 /// When no window can be opened.
 pub fn run(launch: Launch) -> iced::Result {
-    let started = Instant::now();
+    let folders = desktop::folders();
+    let _log = start_log(folders.as_ref());
     theme::load_fonts();
-    iced::application::timed(
-        move || App::new(launch.clone(), desktop::folders(), started),
+    let region = desktop::region::region();
+    // Before there is a window, so nothing waits for the disk but its first frame.
+    let remembered = folders.as_ref().and_then(|folders| {
+        let (settings, _) = settings::read(&folders.settings());
+        settings.window
+    });
+    let result = iced::application::timed(
+        move || {
+            let data = folders.as_ref().map(|folders| folders.data.clone());
+            let journal = Journal::start(data);
+            let (mut app, task) = App::new(launch.clone(), folders.clone(), journal);
+            app.desktop.region = region;
+            app.window_state.remembered = remembered;
+            app.window = remembered.map_or(app.window, placement::size);
+            (app, task)
+        },
         App::update,
         App::subscription,
         App::view,
@@ -42,21 +55,32 @@ pub fn run(launch: Launch) -> iced::Result {
     .executor::<OneWorker>()
     .title(App::title)
     .theme(App::theme)
-    .style(App::style)
+    .style(|_, theme| theme::window(theme))
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
         default_font: theme::DEFAULT_FONT,
         default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
         ..iced::Settings::default()
     })
-    .window(window_settings())
-    .run()
+    .window(window_settings(remembered))
+    .run();
+    match &result {
+        Ok(()) => info!("the end"),
+        Err(error) => error!("no window: {error}"),
+    }
+    result
 }
 
-fn window_settings() -> window::Settings {
+/// Starts the log, and says in it what starts where. Without a home, or without a thread, there is none.
+fn start_log(folders: Option<&Folders>) -> Option<Running> {
+    let running = logging::start(folders?.log()).ok()?;
+    let version = env!("CARGO_PKG_VERSION");
+    info!("Kneewise {version} starts on {}", logging::system());
+    Some(running)
+}
+
+fn window_settings(remembered: Option<Placement>) -> window::Settings {
     window::Settings {
-        size: WINDOW,
-        min_size: Some(SMALLEST_WINDOW),
         // Everything is written first.
         exit_on_close_request: false,
         icon: icon(),
@@ -65,7 +89,7 @@ fn window_settings() -> window::Settings {
             application_id: APPLICATION_ID.to_owned(),
             ..window::settings::PlatformSpecific::default()
         },
-        ..window::Settings::default()
+        ..placement::settings(remembered)
     }
 }
 
@@ -80,6 +104,8 @@ fn icon() -> Option<window::Icon> {
 
 #[cfg(test)]
 mod tests {
+    use iced::Size;
+
     use super::*;
 
     #[test]

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use iced::widget::container;
-use iced::{Element, Padding, Subscription, Task};
+use iced::{Element, Subscription, Task};
 
 use super::executor::aside;
 use super::screen::settings::SettingsProblem;
@@ -113,6 +112,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// How many routines there are, and how many faults in their files.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        (self.shelf.routines.len(), self.shelf.problems.len())
+    }
+
     fn of(folder: &Path, content: &Content, before: &library::Shelf, used: Vec<Id>) -> Self {
         let is_bundled = |id: &str| content.routine(id).is_some();
         let glance = Glance::at(folder);
@@ -343,14 +347,14 @@ impl App {
         }
         let look = self.surroundings().look;
         let note = banner(look, Tone::Sun, Icon::FileWarning, words::GONE).line(words::GONE_LINE);
-        let padding = Padding::new(20.0).bottom(0.0);
-        Some(container(note).padding(padding).into())
+        Some(self.above_page(note))
     }
 }
 
 /// Whether a problem is of a file in this folder, or of the folder itself.
 fn is_in(folder: &Path, problem: &Problem) -> bool {
-    Path::new(&*problem.file).starts_with(folder)
+    // A problem has the name as it is shown, which is not the name itself where that is no text.
+    Path::new(&*problem.file).starts_with(&*folder.to_string_lossy())
 }
 
 /// The routine with the same id, as it is now.

@@ -8,10 +8,10 @@ use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
 use super::executor::aside;
-use super::knee::read_knowledge;
+use super::knee::{Then, read_knowledge};
 use super::own::Wanted;
+use super::playback::Beginning;
 use super::screen::exercise::{self, ExercisePage};
-use super::screen::player::Beginning;
 use super::screen::routine::{self, Detail};
 use super::screen::{knee_map, routines};
 use super::{App, Message, Screen, Shelf};
@@ -30,7 +30,7 @@ impl App {
         self.open(Screen::Routine(Box::new(detail)));
         let names = match self.knees.knowledge() {
             Some(_) => Task::none(),
-            None => read_knowledge(None),
+            None => read_knowledge(Then::Nothing),
         };
         self.name_conditions();
         Task::batch([self.scroll_back(), names])
@@ -43,8 +43,10 @@ impl App {
             return;
         };
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
-            if let Screen::Routine(detail) = screen {
-                detail.know(knowledge);
+            match screen {
+                Screen::Routine(detail) => detail.know(knowledge),
+                Screen::Progress(progress) => progress.name_conditions(Arc::clone(knowledge)),
+                _ => {}
             }
         }
     }
@@ -61,7 +63,7 @@ impl App {
         };
         let page = ExercisePage::new(exercise, near, &shelf, self.here());
         let picture = page.picture_file().map_or_else(Task::none, |file| {
-            let read = move || (picture::read(&file).ok().map(Arc::new), file);
+            let read = move || (picture::read(&file).map(Arc::new), file);
             aside(read)
                 .map(|(picture, file)| Message::Exercise(exercise::Message::Picture(file, picture)))
         });
@@ -99,8 +101,7 @@ impl App {
                 return self.show_exercise(exercise, Some(near));
             }
             routine::Action::Condition(condition) => {
-                self.read_about(condition, words::THE_ROUTINE);
-                return Task::none();
+                return self.read_about(condition, words::THE_ROUTINE);
             }
             routine::Action::KneeMap => return self.open_knee_map(knee_map::From::Page),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
@@ -146,6 +147,7 @@ impl App {
             ]),
             Screen::Exercise(_) => to(exercise::DETAILS, 0.0),
             Screen::Routines(shelf) => to(routines::LIST, shelf.offset()),
+            Screen::Conditions(_) => self.follow_on_conditions(),
             _ => Task::none(),
         }
     }

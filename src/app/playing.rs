@@ -6,10 +6,14 @@ use std::time::{Duration, Instant};
 use iced::widget::operation;
 use iced::{Task, window};
 
+use super::clock::Clock;
 use super::executor::aside;
+use super::knee::{Then, read_knowledge};
+use super::playback::{self, Beginning, Input, Playback};
 use super::screen::knee_map;
 use super::screen::pain_check::{self, PainCheck};
-use super::screen::player::{self, AtEase, Beginning, Now, Player};
+use super::screen::player::{self, AtEase, Player};
+use super::shortcut::Press;
 use super::{App, Message, Screen, Shelf};
 use crate::journal::recorder::Recorder;
 use crate::library::{Shelved, picture};
@@ -30,29 +34,53 @@ pub(super) fn set_full_screen(is_full: bool) -> Task<Message> {
     window::latest().and_then(move |id| window::set_mode(id, mode))
 }
 
-impl App {
-    pub(super) fn now(&self, real: Instant) -> Now {
-        Now {
-            real,
-            session: self.clock.session(real),
-            moment: (self.kept.clock)(),
-        }
-    }
+/// What is played, and how it is shown.
+#[derive(Debug)]
+pub(super) struct Playing {
+    pub(super) playback: Playback,
+    pub(super) player: Player,
+}
 
-    /// Plays a routine, begun like this, after a question about the knees where one wants it. While a knee has to be seen,
-    /// none is played.
+impl App {
+    /// Plays a routine, begun like this, after a question about the knees where one wants it. Where it may not be played,
+    /// says why.
     pub(super) fn play_from(
         &mut self,
         shelved: Shelved,
         beginning: Beginning,
         real: Instant,
     ) -> Task<Message> {
-        if self.settings.ask_about_pain && self.settings.knees_to_be_seen.is_empty() {
+        if !self.kept.has_answered() {
+            self.kept.pending = Some(Box::new((shelved, beginning)));
+            self.kept.look();
+            return Task::none();
+        }
+        if !shelved.routine.serves.is_empty() && self.knees.knowledge().is_none() {
+            return read_knowledge(Then::Play(Box::new((shelved, beginning))));
+        }
+        if let Err(withheld) = self.may_play(&shelved.routine) {
+            return self.explain(withheld);
+        }
+        if self.settings.ask_about_pain {
             let check = PainCheck::new(shelved, beginning, self.last_knees());
             self.check = Some(Box::new(check));
             return Task::none();
         }
         self.begin(shelved, &beginning, None, real)
+    }
+
+    /// Plays what was to be played once the journal has answered.
+    pub(super) fn play_pending(&mut self, real: Instant) -> Task<Message> {
+        if !self.kept.has_answered() {
+            return Task::none();
+        }
+        match self.kept.pending.take() {
+            Some(pending) => {
+                let (shelved, beginning) = *pending;
+                self.play_from(shelved, beginning, real)
+            }
+            None => Task::none(),
+        }
     }
 
     pub(super) fn update_pain_check(
@@ -96,59 +124,57 @@ impl App {
         told: Option<Told>,
         real: Instant,
     ) -> Task<Message> {
-        if !self.settings.knees_to_be_seen.is_empty() {
-            return self.open_knee_map(knee_map::From::Page);
+        if let Err(withheld) = self.may_play(&shelved.routine) {
+            return self.explain(withheld);
         }
-        let start = Start::from(&self.settings);
-        let timeline = beginning.timeline(&shelved.routine, start);
-        let at_ease = self.at_ease();
         self.sound.open();
         let lead = if self.settings.muted {
             Duration::ZERO
         } else {
             LEAD
         };
-        let now = self.now(real);
-        let begin = self.clock.session(real + lead);
-        let begun = beginning.begun(start);
-        let (player, mut action) = Player::new(shelved, timeline, begun, at_ease, now, begin);
-        let mut player = player.about(self.last_knees());
-        if let Some(told) = told {
-            player.told_before(told);
+        let (playback, effects) = Playback::start(
+            shelved,
+            beginning,
+            Start::from(&self.settings),
+            told,
+            Clock::new(real, self.launch.speed),
+            (real, (self.kept.clock)()),
+            lead,
+        );
+        // Once more: in the window as it is, and one came from where one came from the first time.
+        let was_full = self.is_full_screen();
+        let player = Player::of(&playback, self.at_ease(), self.last_knees());
+        let player = player.in_full_screen(was_full);
+        self.show_player(playback, player);
+        self.apply_playback(effects, real)
+    }
+
+    fn show_player(&mut self, playback: Playback, player: Player) {
+        self.playing = Some(Box::new(Playing { playback, player }));
+        if !matches!(self.screen, Screen::Player) {
+            self.open(Screen::Player);
         }
-        if beginning.step > 0 {
-            let then = Now {
-                session: begin,
-                ..now
-            };
-            action = player.begin(beginning.step, then);
-        }
-        match &mut self.screen {
-            // Once more: one came from where one came from the first time.
-            Screen::Player(before) => {
-                **before = player.in_full_screen(before.is_full_screen());
-            }
-            _ => self.open(Screen::Player(Box::new(player))),
-        }
-        self.obey_player(action, real)
     }
 
     /// Opens the session that was left, where it was left and paused.
     pub(super) fn carry_on(&mut self, real: Instant) -> Task<Message> {
-        if !self.settings.knees_to_be_seen.is_empty() {
-            return self.open_knee_map(knee_map::From::Page);
-        }
         let Some((shelved, session, row)) = self.left() else {
             return Task::none();
         };
+        if let Err(withheld) = self.may_play(&shelved.routine) {
+            return self.explain(withheld);
+        }
         let Some(recorder) = Recorder::carry_on(row) else {
             return Task::none();
         };
         self.sound.open();
-        let player = Player::carry_on(shelved, session, recorder, self.at_ease(), self.now(real));
-        let player = player.about(self.last_knees());
-        self.open(Screen::Player(Box::new(player)));
-        self.update_player(player::Message::LookAhead, real)
+        let clock = Clock::new(real, self.launch.speed);
+        let moment = (self.kept.clock)();
+        let playback = Playback::carry_on(shelved, session, recorder, clock, (real, moment));
+        let player = Player::of(&playback, self.at_ease(), self.last_knees());
+        self.show_player(playback, player);
+        self.update_playback(Input::Tick, real)
     }
 
     /// The session that was left and is offered today, with its routine as it is on the shelf.
@@ -179,7 +205,8 @@ impl App {
     }
 
     fn leave_player(&mut self) -> Task<Message> {
-        let was_full = matches!(&self.screen, Screen::Player(player) if player.is_full_screen());
+        let was_full = self.is_full_screen();
+        self.playing = None;
         self.sound.release();
         let back = self.go_back();
         self.kept.look();
@@ -191,72 +218,126 @@ impl App {
         }
     }
 
+    fn is_full_screen(&self) -> bool {
+        let playing = self.playing.as_ref();
+        playing.is_some_and(|playing| playing.player.is_full_screen())
+    }
+
+    /// Gives playback something, and does what it wants for it. The player follows it, whether it is shown or not.
+    pub(super) fn update_playback(&mut self, input: Input, real: Instant) -> Task<Message> {
+        let moment = (self.kept.clock)();
+        let Some(playing) = &mut self.playing else {
+            return Task::none();
+        };
+        let effects = playing.playback.update(input, real, moment);
+        self.apply_playback(effects, real)
+    }
+
+    fn apply_playback(&mut self, effects: Vec<playback::Effect>, real: Instant) -> Task<Message> {
+        let mut tasks = Vec::new();
+        for effect in effects {
+            let Some(playing) = &mut self.playing else {
+                break;
+            };
+            let clock = playing.playback.clock();
+            match effect {
+                playback::Effect::Schedule(signals) => {
+                    self.sound.schedule(signals, clock, &self.settings);
+                }
+                playback::Effect::Cut(signals) => {
+                    self.sound.cut();
+                    self.sound.schedule(signals, clock, &self.settings);
+                }
+                playback::Effect::Write(mut entries) => {
+                    entries.extend(self.kept.made_up_for(playing.playback.written()));
+                    self.kept.journal.write(entries);
+                }
+                playback::Effect::Happened(events) => {
+                    let wanted = playing.player.follow(&events, &playing.playback);
+                    tasks.extend(wanted.map(|effect| self.apply_player(effect, real)));
+                }
+            }
+        }
+        Task::batch(tasks)
+    }
+
+    /// Something is done in the player.
     pub(super) fn update_player(
         &mut self,
         message: player::Message,
         real: Instant,
     ) -> Task<Message> {
-        let now = self.now(real);
-        let Screen::Player(player) = &mut self.screen else {
-            return Task::none();
-        };
-        let slept = self.wakefulness.slept(real);
-        if player.is_running()
-            && message == player::Message::Tick
-            && let Some(awake) = slept
-        {
-            let session = self.clock.session(awake);
-            let action = player.update(player::Message::Slept, Now { session, ..now });
-            return self.obey_player(action, real);
-        }
-        let action = player.update(message, now);
-        self.obey_player(action, real)
+        let is_press = !matches!(message, player::Message::PictureLoaded(..));
+        self.in_player(is_press, real, |playing| {
+            playing.player.update(message, &playing.playback, real)
+        })
     }
 
-    pub(super) fn obey_player(&mut self, action: player::Action, real: Instant) -> Task<Message> {
-        self.write_player();
-        match action {
-            player::Action::None => Task::none(),
-            player::Action::Sound(order) => {
-                self.sound.order(order, &self.clock, &self.settings);
-                // A new segment may also need a picture.
-                self.update_player(player::Message::LookAhead, real)
-            }
-            player::Action::ToggleMute => {
+    /// A key is pressed in the player.
+    pub(super) fn key_in_player(&mut self, press: Press, real: Instant) -> Task<Message> {
+        self.in_player(true, real, |playing| {
+            playing.player.key(press, &playing.playback, real)
+        })
+    }
+
+    /// Lets something happen in the player, once what is played has come up to this instant.
+    ///
+    /// A press that wakes the computer does nothing else: it was meant for what was on the screen before.
+    fn in_player(
+        &mut self,
+        is_press: bool,
+        real: Instant,
+        happen: impl FnOnce(&mut Playing) -> Vec<player::Effect>,
+    ) -> Task<Message> {
+        let slept = |app: &Self| {
+            app.playing
+                .as_ref()
+                .is_some_and(|playing| playing.playback.slept())
+        };
+        let had_slept = slept(self);
+        let mut tasks = vec![self.update_playback(Input::Tick, real)];
+        let woke = slept(self) && !had_slept;
+        if let Some(playing) = &mut self.playing
+            && !(is_press && woke)
+        {
+            let wanted = happen(playing);
+            tasks.extend(
+                wanted
+                    .into_iter()
+                    .map(|effect| self.apply_player(effect, real)),
+            );
+        }
+        Task::batch(tasks)
+    }
+
+    fn apply_player(&mut self, effect: player::Effect, real: Instant) -> Task<Message> {
+        match effect {
+            player::Effect::Command(command) => self.update_playback(Input::Command(command), real),
+            player::Effect::ToggleMute => {
                 let mut changed = self.settings.clone();
                 changed.muted = !changed.muted;
                 self.change_settings(changed)
             }
-            player::Action::SetFullScreen(is_full) => set_full_screen(is_full),
-            player::Action::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
+            player::Effect::SetFullScreen(is_full) => set_full_screen(is_full),
+            player::Effect::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
                 .map(move |picture| {
                     Message::Player(player::Message::PictureLoaded(file.clone(), picture))
                 }),
-            player::Action::Again => match &self.screen {
-                Screen::Player(player) => {
-                    let (shelved, again) = (player.routine().clone(), player.again());
+            player::Effect::Again => match &self.playing {
+                Some(playing) => {
+                    let playback = &playing.playback;
+                    let (shelved, again) = (playback.shelved().clone(), playback.again());
                     self.begin(shelved, &again, None, real)
                 }
-                _ => Task::none(),
+                None => Task::none(),
             },
-            player::Action::Leave => self.leave_player(),
-            player::Action::LeaveToMap => {
+            player::Effect::Leave => self.leave_player(),
+            player::Effect::LeaveToMap => {
                 let left = self.leave_player();
                 Task::batch([left, self.open_knee_map(knee_map::From::Page)])
             }
-            player::Action::WriteNote => operation::focus(player::finished::NOTE),
-            player::Action::ShowWhere => self.open_knee_map(knee_map::From::Session),
-        }
-    }
-
-    /// Gives the journal what has happened in the session.
-    pub(super) fn write_player(&mut self) {
-        if let Screen::Player(player) = &mut self.screen {
-            let mut entries = player.take_entries();
-            if !entries.is_empty() {
-                entries.extend(self.kept.made_up_for(player.written()));
-            }
-            self.kept.journal.write(entries);
+            player::Effect::WriteNote => operation::focus(player::finished::NOTE),
+            player::Effect::ShowWhere => self.open_knee_map(knee_map::From::Session),
         }
     }
 }

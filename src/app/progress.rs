@@ -8,6 +8,7 @@ use iced::{Subscription, Task};
 use jiff::civil::Date;
 
 use super::choosing::NOWHERE;
+use super::knee::{Then, read_knowledge};
 use super::screen::progress::{Action, CHARTS, LIST, Message as Said, NOTE};
 use super::shortcut::Stroke;
 use super::{App, Message, Place, Screen, Shelf};
@@ -31,7 +32,11 @@ impl App {
         }
         self.go(Place::Progress);
         self.look_back();
-        Task::none()
+        self.name_conditions();
+        match self.knees.knowledge() {
+            Some(_) => Task::none(),
+            None => read_knowledge(Then::Nothing),
+        }
     }
 
     /// Asks for everything that was written down, where Progress is open or lies behind another page.
@@ -72,6 +77,7 @@ impl App {
                     None => Task::none(),
                 }
             }
+            Action::OpenResult(result) => self.open_result(*result),
             Action::Write(entries) => {
                 self.kept.journal.write(entries);
                 Task::none()

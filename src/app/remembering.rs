@@ -3,8 +3,11 @@
 use std::time::Instant;
 
 use iced::Task;
+use iced::widget::operation::{self, RelativeOffset};
 
-use super::screen::settings::{self as settings_screen, SettingsProblem};
+use super::executor::aside;
+use super::knee::{Then, read_knowledge};
+use super::screen::settings::{self as settings_screen, Counts, SettingsProblem, SettingsScreen};
 use super::{App, Message, Screen};
 use crate::desktop::Folders;
 use crate::settings::{self, Settings};
@@ -71,11 +74,24 @@ impl App {
                 Task::none()
             }
             settings_screen::Action::OpenFolder => self.show_own_folder(),
+            settings_screen::Action::Knowledge if self.knees.knowledge().is_none() => {
+                read_knowledge(Then::Nothing)
+            }
+            settings_screen::Action::Knowledge => Task::none(),
+            settings_screen::Action::ToAbout => {
+                operation::snap_to(settings_screen::LIST, RelativeOffset::END)
+            }
             settings_screen::Action::HideProblem => {
                 self.settings_file.problem = None;
                 Task::none()
             }
         }
+    }
+
+    /// How much the knee map knows, for the page that says so.
+    pub(super) fn counts(&self, screen: &SettingsScreen) -> Option<Counts> {
+        let knowledge = self.knees.knowledge()?;
+        screen.shows_reasoning().then(|| Counts::of(knowledge))
     }
 
     pub(super) fn change_settings(&mut self, changed: Settings) -> Task<Message> {
@@ -97,9 +113,6 @@ impl App {
         };
         self.settings_file.writing = Writing::Busy;
         let settings = self.settings.clone();
-        Task::perform(
-            async move { settings::write(&folders.settings(), &settings) },
-            Message::SettingsWritten,
-        )
+        aside(move || settings::write(&folders.settings(), &settings)).map(Message::SettingsWritten)
     }
 }

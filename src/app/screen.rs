@@ -1,9 +1,11 @@
 //! The screens. Each is a state with its messages, and an action that says what it wants from its parent.
 
+mod advice_icon;
 pub mod condition;
 pub mod conditions;
 mod dose;
 pub mod exercise;
+pub mod finding;
 pub mod knee_map;
 mod name;
 pub mod pain_check;
@@ -21,6 +23,7 @@ use iced::Size;
 
 use super::theme::Look;
 use super::widget::WindowSize;
+use crate::knee::Withheld;
 
 /// What every view has to know about the window it is drawn in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,6 +32,8 @@ pub struct Surroundings {
     pub look: Look,
     /// The window, in logical pixels.
     pub window: Size,
+    /// The knee that waits to be seen, so that no routine may be played.
+    pub withheld: Option<Withheld>,
 }
 
 impl Surroundings {

@@ -28,6 +28,7 @@ pub enum Stroke {
     Right,
     Up,
     Down,
+    PageDown,
     Character(char),
 }
 
@@ -60,6 +61,7 @@ pub fn press(event: keyboard::Event) -> Option<Press> {
         keyboard::Key::Named(Named::ArrowRight) => Stroke::Right,
         keyboard::Key::Named(Named::ArrowUp) => Stroke::Up,
         keyboard::Key::Named(Named::ArrowDown) => Stroke::Down,
+        keyboard::Key::Named(Named::PageDown) => Stroke::PageDown,
         keyboard::Key::Character(" ") => Stroke::Space,
         keyboard::Key::Character(text) => {
             let typed = text.chars().next()?;
@@ -75,7 +77,12 @@ pub fn press(event: keyboard::Event) -> Option<Press> {
     };
     let may_repeat = matches!(
         stroke,
-        Stroke::Tab(_) | Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down
+        Stroke::Tab(_)
+            | Stroke::Left
+            | Stroke::Right
+            | Stroke::Up
+            | Stroke::Down
+            | Stroke::PageDown
     );
     (!repeat || may_repeat).then_some(Press {
         stroke,

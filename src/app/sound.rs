@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use super::clock::Clock;
-use super::screen::player;
 use crate::audio::{self, Due, Speaker};
 use crate::session::cue::{Count, Cue};
 use crate::settings::Settings;
@@ -54,16 +53,14 @@ impl Sound {
         self.speaker.set_muted(settings.muted);
     }
 
-    /// Gives the player's signals to the speaker.
-    pub(super) fn order(&self, order: player::Sound, clock: &Clock, settings: &Settings) {
-        let signals = match order {
-            player::Sound::Continue(signals) => signals,
-            player::Sound::Cut(signals) => {
-                self.speaker.silence();
-                signals
-            }
-        };
+    /// Gives a session's signals to the speaker, instead of those that have not begun.
+    pub(super) fn schedule(&self, signals: Vec<(Instant, Cue)>, clock: Clock, settings: &Settings) {
         self.speaker.play(dues(signals, clock, settings));
+    }
+
+    /// Cuts what sounds.
+    pub(super) fn cut(&self) {
+        self.speaker.silence();
     }
 
     /// Lets one hear how loud it is.
@@ -83,7 +80,7 @@ impl Sound {
 }
 
 /// The signals the settings want, at the real instants a session's fall on.
-pub(super) fn dues(signals: Vec<(Instant, Cue)>, clock: &Clock, settings: &Settings) -> Vec<Due> {
+pub(super) fn dues(signals: Vec<(Instant, Cue)>, clock: Clock, settings: &Settings) -> Vec<Due> {
     signals
         .into_iter()
         .filter(|(_, cue)| is_wanted(*cue, settings))

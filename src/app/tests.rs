@@ -3,12 +3,16 @@
 
 mod choosing;
 mod clicks;
+mod condition_pages;
 mod data;
 mod exercise_pages;
+mod finding;
+mod guard;
 mod knee;
 mod layout;
 mod own;
 mod pages;
+mod placement;
 mod places;
 mod progress;
 mod remembering;
@@ -26,6 +30,8 @@ use super::trial::{self, OWN_PACE, SHORT, SIZES, Words, shelved};
 use super::widget::PlayerScale;
 use super::*;
 use crate::app::focus::Direction;
+use crate::app::playback::Playback;
+use crate::app::screen::player::Player;
 use crate::app::shortcut::Stroke;
 
 /// The window with a clock and a folder of its own. Its settings are silent, so that tests are.
@@ -54,8 +60,16 @@ impl Desk {
         desk
     }
 
-    /// Opens the window, with the message in which its settings come.
+    /// Opens the window, with the message in which its settings come. Its journal has nothing in it.
     fn before_reading(open: Option<Shelved>, settings: &str, speed: f64) -> (Self, Message) {
+        let (mut desk, read) = Self::before_the_journal(open, settings, speed);
+        let nothing = Arc::default();
+        desk.send(Message::Journal(crate::journal::Event::Today(nothing)));
+        (desk, read)
+    }
+
+    /// The same before the journal has answered.
+    fn before_the_journal(open: Option<Shelved>, settings: &str, speed: f64) -> (Self, Message) {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders {
             config: home.path().to_path_buf(),
@@ -63,8 +77,11 @@ impl Desk {
         };
         std::fs::write(folders.settings(), settings).unwrap();
         let start = Instant::now();
-        let (mut app, task) = App::new(Launch { open, speed }, Some(folders), start);
+        let launch = Launch { open, speed };
+        let (mut app, task) = App::new(launch, Some(folders), Journal::silent());
         app.own.show = |_| Ok(());
+        // Time passes as the test says.
+        app.guard.wait = |_| Task::none();
         let desk = Self {
             app,
             start,
@@ -83,6 +100,29 @@ impl Desk {
         self.start + self.at
     }
 
+    /// The journal says that the left knee waits to be seen: it is hot, and there is a fever.
+    fn find_red_flag(&mut self) {
+        let sheet = crate::knee::AnswerSheet {
+            marks: vec![crate::knee::Mark::Place(crate::knee::PlaceId::Patella)],
+            answers: [crate::knee::Key::HotKnee, crate::knee::Key::Fever]
+                .map(|key| (key, crate::knee::Answer::Yes))
+                .into(),
+            ..crate::knee::AnswerSheet::default()
+        };
+        let (knowledge, _) = crate::content::knowledge();
+        let assessment = crate::knee::assess(&knowledge, &sheet);
+        let leg = crate::knee::Leg::Left;
+        let id = uuid::Uuid::from_u128(7);
+        let found = crate::training::finding::finding(id, trial::MOMENT, leg, &sheet, &assessment);
+        let recent = crate::journal::Recent {
+            assessments: vec![found],
+            ..crate::journal::Recent::default()
+        };
+        self.send(Message::Journal(crate::journal::Event::Today(Arc::new(
+            recent,
+        ))));
+    }
+
     /// Lets something happen, and everything that follows from it.
     fn send(&mut self, message: Message) {
         let task = self.app.update(message, self.now());
@@ -92,6 +132,13 @@ impl Desk {
     }
 
     fn press(&mut self, stroke: Stroke) {
+        let command = false;
+        self.look_first();
+        self.send(Message::Key(Press { stroke, command }));
+    }
+
+    /// Presses a key without a look at the page first.
+    fn press_at_once(&mut self, stroke: Stroke) {
         let command = false;
         self.send(Message::Key(Press { stroke, command }));
     }
@@ -103,6 +150,7 @@ impl Desk {
     fn press_with_control(&mut self, character: char) {
         let stroke = Stroke::Character(character);
         let command = true;
+        self.look_first();
         self.send(Message::Key(Press { stroke, command }));
     }
 
@@ -115,8 +163,8 @@ impl Desk {
     /// Lets seconds pass in the player.
     fn play(&mut self, seconds: u64) {
         for _ in 0..seconds * 10 {
-            self.at += Duration::from_millis(100);
-            self.send(Message::Player(player::Message::Tick));
+            self.wait(Duration::from_millis(100));
+            self.send(Message::Tick);
         }
     }
 
@@ -139,8 +187,48 @@ impl Desk {
         self.words().iter().any(|words| words.content == text)
     }
 
+    /// The person looks at a page that has just appeared before they press anything: its guard is over.
+    fn look_first(&mut self) {
+        if let Some(until) = self.app.guard.until() {
+            self.send(Message::Unguard(until));
+        }
+    }
+
+    /// Lets time pass, and a guard end whose time comes.
+    fn wait(&mut self, time: Duration) {
+        self.at += time;
+        if let Some(until) = self.app.guard.until()
+            && until <= self.now()
+        {
+            self.send(Message::Unguard(until));
+        }
+    }
+
+    /// Draws the window, and lets happen what drawing it says, such as what has come into sight.
+    fn draw(&mut self) {
+        let said: Vec<Message> = {
+            let mut window = self.window();
+            let redraw = iced::window::Event::RedrawRequested(self.now());
+            let _ = window.simulate([iced::Event::Window(redraw)]);
+            window.into_messages().collect()
+        };
+        for message in said {
+            // Pictures take long, and no test looks at them.
+            if !matches!(
+                message,
+                Message::KneeMap(crate::app::screen::knee_map::Message::Drawn(..))
+            ) {
+                self.send(message);
+            }
+        }
+    }
+
     /// Clicks a text, as a person would.
     fn click(&mut self, text: &str) {
+        if matches!(self.app.screen, Screen::KneeMap(_)) {
+            self.draw();
+        }
+        self.look_first();
         let said: Vec<Message> = {
             let mut window = self.window();
             let _ = window
@@ -156,16 +244,44 @@ impl Desk {
 
     /// Clicks a point, as a person would.
     fn click_at(&mut self, point: iced::Point) {
+        if matches!(self.app.screen, Screen::KneeMap(_)) {
+            self.draw();
+        }
+        self.look_first();
         let said: Vec<Message> = {
             let mut window = self.window();
             window.point_at(point);
             let _ = window.simulate(iced_test::simulator::click());
             window.into_messages().collect()
         };
-        assert!(!said.is_empty(), "a click at {point} does nothing");
+        assert!(
+            !said.is_empty(),
+            "a click at {point} does nothing in {:?}",
+            self.words()
+        );
         for message in said {
             self.send(message);
         }
+    }
+
+    /// What a click at a point asks for as the window is now.
+    fn messages_of_click(&self, point: iced::Point) -> Vec<Message> {
+        let mut window = self.window();
+        window.point_at(point);
+        let _ = window.simulate(iced_test::simulator::click());
+        window.into_messages().collect()
+    }
+
+    /// The same in words, without what the window says by itself when it is drawn.
+    fn said_by_click(&self, point: iced::Point) -> Vec<String> {
+        let mut window = self.window();
+        window.point_at(point);
+        let _ = window.simulate([iced::Event::Window(iced::window::Event::Focused)]);
+        let by_itself: Vec<_> = window.into_messages().map(|it| format!("{it:?}")).collect();
+        let said = self.messages_of_click(point).into_iter();
+        said.map(|message| format!("{message:?}"))
+            .filter(|message| !by_itself.contains(message))
+            .collect()
     }
 
     /// The middle of the transport's buttons: previous, pause, next.
@@ -186,9 +302,13 @@ impl Desk {
 
     fn player(&self) -> &Player {
         match &self.app.screen {
-            Screen::Player(player) => player,
+            Screen::Player => &self.app.playing.as_ref().expect("a session").player,
             other => panic!("not the player but {other:?}"),
         }
+    }
+
+    fn playback(&self) -> &Playback {
+        &self.app.playing.as_ref().expect("a session").playback
     }
 }
 

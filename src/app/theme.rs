@@ -99,12 +99,3 @@ pub fn window(theme: &Theme) -> iced::theme::Style {
         text_color: tokens.ink,
     }
 }
-
-/// The window while the player fills it: the stage in its tone, or paper when there is none.
-pub fn player_window(theme: &Theme, stage: Option<Tone>) -> iced::theme::Style {
-    let tokens = Tokens::of(theme);
-    iced::theme::Style {
-        background_color: stage.map_or(tokens.surface, |tone| tokens.hue(tone).soft),
-        ..window(theme)
-    }
-}

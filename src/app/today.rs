@@ -7,14 +7,16 @@ use iced::{Subscription, Task};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::knee::read_knowledge;
+use super::knee::{Then, read_knowledge};
+use super::screen::finding::ticked;
 use super::screen::knee_map;
-use super::screen::today::{self, Action, Finding, Left};
+use super::screen::today::{self, Action, Finding, Left, Waiting};
 use super::widget::Thumbnail;
 use super::{App, Message, Place, Screen, Shelf};
 use crate::exercise::Side;
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
+use crate::knee::{Leg, PlaceId, View, routines_for};
 use crate::routine::Kind;
 use crate::routine::timeline::Timeline;
 use crate::session::Session;
@@ -72,27 +74,34 @@ impl App {
         let left = self
             .left()
             .map(|(_, session, row)| self.left_card(&session, &row));
-        let findings = recent
+        let findings: Vec<_> = recent
             .assessments
             .iter()
             .filter(|found| found.red_flags.is_empty())
             .map(|found| self.finding(found))
             .collect();
+        let waiting = self.waiting_knee();
+        let pictures: Vec<_> = match (&waiting, findings.first()) {
+            (Some(waiting), _) => vec![(waiting.view, waiting.leg)],
+            (None, Some(finding)) => vec![(finding.view, finding.knee.into())],
+            (None, None) => vec![(View::Front, Leg::Left)],
+        };
         let asks = self.settings.morning_declined != Some(today);
         let Screen::Today(page) = &mut self.screen else {
             return Task::none();
         };
-        page.know(&recent, left, findings, today, asks);
-        if self.knees.knowledge().is_none() && !recent.assessments.is_empty() {
-            return read_knowledge(None);
+        page.know(&recent, left, findings, waiting, today, asks);
+        if self.knees.knowledge().is_none() {
+            return read_knowledge(Then::Nothing);
         }
-        Task::none()
+        let wanted = pictures.into_iter();
+        Task::batch(wanted.map(|(view, leg)| self.want_knee_picture(view, leg)))
     }
 
     fn left_card(&self, session: &Session, row: &record::Session) -> Left {
         let timeline = session.timeline();
         let steps = timeline.numbered_steps();
-        let position = session.position(self.now(Instant::now()).session);
+        let position = session.position(Instant::now());
         let on = row.last().day();
         let step = (session.step_index() + 1).min(steps.max(1));
         Left {
@@ -127,16 +136,65 @@ impl App {
                 .knees
                 .knowledge()?
                 .condition(crate::knee::ConditionId::with_id(id)?);
-            let routine = condition.routines().find_map(|id| content.routine(id))?;
+            let serving = routines_for(condition, &self.findings()).ok()?;
+            let routine = serving.offered().find_map(|id| content.routine(id))?;
             let length = Timeline::of(routine, Side::Left.into()).total();
             Some((Arc::clone(routine), time::minutes(length)))
         });
+        let (marks, view) = self.marks(found);
         Finding {
+            marks,
+            view,
             id: found.id,
             knee: found.knee,
             condition,
             routine,
         }
+    }
+
+    /// The places that were marked, and the side from which the first of them is seen.
+    fn marks(&self, found: &record::Assessment) -> (Vec<PlaceId>, View) {
+        let marks: Vec<_> = found
+            .marks
+            .iter()
+            .filter_map(|id| PlaceId::with_id(id))
+            .collect();
+        let view = self.knees.knowledge().zip(marks.first());
+        let view = view.and_then(|(knowledge, first)| knowledge.diagram().views_of(*first).next());
+        (marks, view.unwrap_or(View::Front))
+    }
+
+    /// The knee that waits to be seen and is most urgent.
+    fn waiting_knee(&self) -> Option<Waiting> {
+        let open = *self.findings().open().first()?;
+        let recent = self.kept.recent.as_ref();
+        let found = recent.and_then(|recent| {
+            let mut results = recent.assessments.iter();
+            results.find(|found| found.open() == Some(open))
+        });
+        let (line, (marks, view)) = match found {
+            Some(found) => {
+                let ticked = match self.knees.knowledge() {
+                    Some(knowledge) => ticked(knowledge, found),
+                    None => Vec::new(),
+                };
+                let on = found.at.day();
+                let line = words::waits_line(on, self.today(), &ticked, open.level);
+                (line, self.marks(found))
+            }
+            None => {
+                let today = self.today();
+                let line = words::waits_line(today, today, &[], open.level);
+                (line, (Vec::new(), View::Front))
+            }
+        };
+        Some(Waiting {
+            leg: open.leg,
+            level: open.level,
+            line,
+            marks,
+            view,
+        })
     }
 
     pub(super) fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
@@ -160,6 +218,8 @@ impl App {
             }
             Action::Better(id) => self.better(id),
             Action::Progress => self.open_progress(),
+            Action::SeeWhy => self.see_why(),
+            Action::Summary => self.summarise(),
         }
     }
 

@@ -8,8 +8,10 @@ use iced::{Color, Element, Point, Rectangle, Settings, Size, Theme};
 use iced_test::Simulator;
 use iced_test::selector::Candidate;
 
+use super::clock::Clock;
+use super::playback::{self, Beginning, Input, Playback};
 use super::screen::Surroundings;
-use super::screen::player::{Action, AtEase, Beginning, Message, Now, Player, Sound};
+use super::screen::player::{AtEase, Effect, Message, Player};
 use super::shortcut::{Press, Stroke};
 use super::theme::{self, Look};
 use crate::authoring::Source;
@@ -17,9 +19,10 @@ use crate::content::Content;
 use crate::exercise::{Catalogue, Side};
 use crate::library::Shelved;
 use crate::routine::Routine;
-use crate::routine::timeline::Timeline;
 use crate::session::cue::Cue;
 use crate::training::Moment;
+use crate::training::pain::Knees;
+use crate::training::record::Entry;
 
 /// The smallest window, the usual one, and a whole screen.
 pub const SIZES: [Size; 3] = [
@@ -93,14 +96,28 @@ pub const MOMENT: Moment = Moment {
     offset_s: 3_600,
 };
 
-/// A player with a clock of its own.
+/// A session and its player with a clock of their own.
 pub struct Trial {
+    pub playback: Playback,
     pub player: Player,
     start: Instant,
     /// Time since the start.
     pub at: Duration,
-    /// What the player asked for, oldest first.
-    pub actions: Vec<Action>,
+    /// What the speaker was given, and when in milliseconds since the start, oldest first.
+    pub orders: Vec<(u128, Order)>,
+    /// What the journal was given, oldest first.
+    pub entries: Vec<Entry>,
+    /// What the player wanted when the session began.
+    pub first: Vec<Effect>,
+}
+
+/// What the speaker is given.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Whether what sounds is cut.
+    pub cuts: bool,
+    /// What is to be heard from then on.
+    pub signals: Vec<(Instant, Cue)>,
 }
 
 impl Trial {
@@ -124,55 +141,97 @@ impl Trial {
     /// Starts a routine.
     pub fn with(shelved: Shelved, at_ease: AtEase) -> Self {
         let start = Instant::now();
-        let begun = Beginning::default().begun(Side::Left.into());
-        let timeline = Timeline::of(&shelved.routine, begun.start);
-        let now = Now {
-            real: start,
-            session: start,
-            moment: MOMENT,
-        };
-        let (player, action) = Player::new(shelved, timeline, begun, at_ease, now, start);
-        Self {
+        let (playback, effects) = Playback::start(
+            shelved,
+            &Beginning::default(),
+            Side::Left.into(),
+            None,
+            Clock::new(start, 1.0),
+            (start, MOMENT),
+            Duration::ZERO,
+        );
+        let player = Player::of(&playback, at_ease, Knees::Both);
+        let mut trial = Self {
+            playback,
             player,
             start,
             at: Duration::ZERO,
-            actions: vec![action],
+            orders: Vec::new(),
+            entries: Vec::new(),
+            first: Vec::new(),
+        };
+        trial.first = trial.apply(effects);
+        trial
+    }
+
+    /// This instant.
+    pub fn now(&self) -> Instant {
+        self.start + self.at
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            utc_ms: MOMENT.utc_ms + self.at.as_millis() as i64,
+            ..MOMENT
         }
     }
 
-    /// This moment.
-    pub fn now(&self) -> Now {
-        let now = self.start + self.at;
-        Now {
-            real: now,
-            session: now,
-            moment: Moment {
-                utc_ms: MOMENT.utc_ms + self.at.as_millis() as i64,
-                ..MOMENT
-            },
+    /// Gives playback something at this moment. What is left is what the player wants from the window.
+    pub fn give(&mut self, input: Input) -> Vec<Effect> {
+        let effects = self.playback.update(input, self.now(), self.moment());
+        self.apply(effects)
+    }
+
+    fn apply(&mut self, effects: Vec<playback::Effect>) -> Vec<Effect> {
+        let mut wanted = Vec::new();
+        for effect in effects {
+            let mut order = |cuts, signals| {
+                let given = self.at.as_millis();
+                self.orders.push((given, Order { cuts, signals }));
+            };
+            match effect {
+                playback::Effect::Schedule(signals) => order(false, signals),
+                playback::Effect::Cut(signals) => order(true, signals),
+                playback::Effect::Write(entries) => self.entries.extend(entries),
+                playback::Effect::Happened(events) => {
+                    wanted.extend(self.player.follow(&events, &self.playback));
+                }
+            }
         }
+        wanted
+    }
+
+    /// What the player wants is done as far as playback does it; the rest is left.
+    fn obey(&mut self, mut left: Vec<Effect>, wanted: Vec<Effect>) -> Vec<Effect> {
+        for effect in wanted {
+            match effect {
+                Effect::Command(command) => left.extend(self.give(Input::Command(command))),
+                other => left.push(other),
+            }
+        }
+        left
     }
 
     /// Something happens at this moment.
-    pub fn send(&mut self, message: Message) -> &Action {
-        let action = self.player.update(message, self.now());
-        self.actions.push(action);
-        self.actions.last().unwrap()
+    pub fn send(&mut self, message: Message) -> Vec<Effect> {
+        let left = self.give(Input::Tick);
+        let wanted = self.player.update(message, &self.playback, self.now());
+        self.obey(left, wanted)
     }
 
     /// A key is pressed at this moment.
-    pub fn press(&mut self, stroke: Stroke) -> &Action {
+    pub fn press(&mut self, stroke: Stroke) -> Vec<Effect> {
         let press = Press {
             stroke,
             command: false,
         };
-        let action = self.player.key(press, self.now());
-        self.actions.push(action);
-        self.actions.last().unwrap()
+        let left = self.give(Input::Tick);
+        let wanted = self.player.key(press, &self.playback, self.now());
+        self.obey(left, wanted)
     }
 
     /// A letter, digit or sign is typed at this moment.
-    pub fn type_in(&mut self, character: char) -> &Action {
+    pub fn type_in(&mut self, character: char) -> Vec<Effect> {
         self.press(Stroke::Character(character))
     }
 
@@ -216,11 +275,8 @@ impl Trial {
 
     /// What the last order lets be heard, and whether it cut off what sounded.
     pub fn ordered(&self) -> (bool, Vec<(u128, Cue)>) {
-        match self.actions.last() {
-            Some(Action::Sound(Sound::Cut(signals))) => (true, self.timed(signals)),
-            Some(Action::Sound(Sound::Continue(signals))) => (false, self.timed(signals)),
-            other => panic!("no order to the speaker but {other:?}"),
-        }
+        let (_, order) = self.orders.last().expect("an order to the speaker");
+        (order.cuts, self.timed(&order.signals))
     }
 }
 
@@ -229,6 +285,7 @@ pub fn surroundings(window: Size) -> Surroundings {
     Surroundings {
         look: Look::default(),
         window,
+        withheld: None,
     }
 }
 

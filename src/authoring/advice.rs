@@ -4,8 +4,8 @@ use ron::Error;
 use ron::error::{Position, SpannedError};
 
 use super::outline::{Bracket, Kind, Outline, Token};
-use super::{Place, nearest};
-use crate::words::{example, problem};
+use super::problem::{self, example};
+use super::{Place, foreign, nearest};
 
 /// The byte at which the fault is, and one or two plain sentences: what is wrong and what to write instead.
 pub(super) fn advise(error: &SpannedError, outline: &Outline<'_>) -> (usize, String) {
@@ -20,7 +20,9 @@ pub(super) fn advise(error: &SpannedError, outline: &Outline<'_>) -> (usize, Str
         last: byte_of(error.span.start),
         reached: byte_of(error.span.end),
     };
-    scene.advise(&error.code)
+    // What looks right and is not stops the reader in many ways, and none of them would help its author.
+    let reached = scene.reached.max(scene.last);
+    foreign::lookalike(outline, reached).unwrap_or_else(|| scene.advise(&error.code))
 }
 
 /// Where the reader was when it gave up.

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-use super::FORMAT;
-use crate::words::problem;
+use super::{FORMAT, problem};
 
 /// A length of time written as a number of seconds, from 0 to two hours, kept to the millisecond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

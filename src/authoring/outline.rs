@@ -41,6 +41,11 @@ impl<'a> Outline<'a> {
         &self.text[token.start..token.end]
     }
 
+    /// What stands between two tokens, comments left out: each character with its byte.
+    pub fn blanks(&self, start: usize, end: usize) -> impl Iterator<Item = (usize, char)> {
+        scan::blanks(&self.text[start..end]).map(move |(byte, blank)| (start + byte, blank))
+    }
+
     /// The place of a byte.
     pub fn place(&self, byte: usize) -> Place {
         let line = self.line_of(byte);

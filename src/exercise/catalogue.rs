@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Exercise, Id, Version};
-use crate::authoring::{Faults, Path, Problem, Source};
-use crate::words::problem;
+use crate::authoring::{Faults, Path, Problem, Source, problem, seen_from};
 
 /// How many easier versions of easier versions are looked at; nobody writes more.
 const LONGEST_CHAIN: usize = 32;
@@ -17,20 +16,23 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads every source; what cannot be read is left out and named.
+    /// Reads every source; what cannot be read is left out and named. Of two with the same id, the first counts.
     pub fn read<'a>(sources: impl IntoIterator<Item = Source<'a>>) -> (Self, Vec<Problem>) {
         let mut catalogue = Self::default();
         let mut read = Vec::new();
         let mut problems = Vec::new();
+        let mut files: BTreeMap<Id, &str> = BTreeMap::new();
 
         for source in sources {
             match Exercise::read(&source) {
                 Ok(exercise) => {
                     let mut faults = Faults::of(source);
                     let id = exercise.id.clone();
-                    if catalogue.get(&id).is_some() {
-                        faults.add(&Path::Whole.field("id"), problem::repeated_id(&id));
+                    if let Some(other) = files.get(&id) {
+                        let sentence = problem::repeated_in(&id, seen_from(source.name, other));
+                        faults.add(&Path::Whole.field("id"), sentence);
                     } else {
+                        let _ = files.insert(id.clone(), source.name);
                         catalogue.put(exercise);
                     }
                     read.push((id, faults));

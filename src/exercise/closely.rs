@@ -1,9 +1,9 @@
 //! A closer look at an exercise: what can be used as it is, but should be put right, in sentences for its author.
 
 use super::{Catalogue, Exercise, Version, unknown};
+use crate::authoring::problem::figure as words;
 use crate::authoring::{Faults, Path};
 use crate::figure::{Beat, Bone, Fault, Segment, Side};
-use crate::words::figure as words;
 
 /// A body of 1.70 m, to speak of centimetres.
 const BODY_CENTIMETRES: f32 = 170.0;

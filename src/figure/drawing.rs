@@ -149,12 +149,6 @@ impl Drawing {
             (shape, outline.unwrap_or_default())
         })
     }
-
-    /// How many outline steps the picture has: a measure of what it costs to paint.
-    #[must_use]
-    pub fn command_count(&self) -> usize {
-        self.sheet.commands.len()
-    }
 }
 
 /// The shapes themselves.

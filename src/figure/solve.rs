@@ -323,7 +323,7 @@ fn shoulder(chest: &Placed, side: Side, arm: Vector) -> Vector {
 
 fn place_arm(skeleton: &mut Skeleton, arm: &Arm, side: Side) {
     let chest = skeleton[Bone::Chest];
-    match *arm {
+    let (root, upper, fore, hand) = match *arm {
         Arm::Angles {
             flexion,
             abduction,
@@ -339,14 +339,7 @@ fn place_arm(skeleton: &mut Skeleton, arm: &Arm, side: Side) {
                 side,
             );
             let fore = upper * Rotation::about_right(elbow.get());
-            hang_arm(
-                skeleton,
-                side,
-                shoulder(&chest, side, -upper.up),
-                upper,
-                fore,
-                &hand,
-            );
+            (shoulder(&chest, side, -upper.up), upper, fore, hand)
         }
         Arm::Aim {
             upper_arm,
@@ -362,14 +355,7 @@ fn place_arm(skeleton: &mut Skeleton, arm: &Arm, side: Side) {
                 elbow_towards.unwrap_or_else(|| relaxed_arm_front(&chest, side))
             };
             let (upper, fore) = hinged(Vector::ZERO, upper, upper + fore, front);
-            hang_arm(
-                skeleton,
-                side,
-                shoulder(&chest, side, -upper.up),
-                upper,
-                fore,
-                &hand,
-            );
+            (shoulder(&chest, side, -upper.up), upper, fore, hand)
         }
         Arm::Reach {
             at,
@@ -411,9 +397,10 @@ fn place_arm(skeleton: &mut Skeleton, arm: &Arm, side: Side) {
                 -pole
             };
             let (upper, fore) = hinged(root, elbow, tip, front);
-            hang_arm(skeleton, side, root, upper, fore, &hand);
+            (root, upper, fore, hand)
         }
-    }
+    };
+    hang_arm(skeleton, side, root, upper, fore, &hand);
 }
 
 fn relaxed_arm_front(chest: &Placed, side: Side) -> Vector {

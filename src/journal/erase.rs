@@ -7,8 +7,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::error::Error;
+use super::record::{Record, each_kind};
+use super::recovery;
 use super::store::Store;
-use super::{backup, damage};
 
 impl Store {
     /// Erases everything that was ever written.
@@ -23,19 +24,22 @@ impl Store {
         self.stay()?;
         let file = self.file();
         let fault = |error| Error::database(&file, error);
+        let mut deletions = String::new();
+        // What belongs to sessions goes before them.
+        each_kind!(T => deletions.insert_str(0, &format!("DELETE FROM {}; ", T::NAME)));
         self.connection
-            .execute_batch(
-                "PRAGMA secure_delete = ON; BEGIN IMMEDIATE; DELETE FROM assessment; DELETE FROM pain; \
-                 DELETE FROM happening; DELETE FROM segment; DELETE FROM session; COMMIT; VACUUM",
-            )
+            .execute_batch(&format!(
+                "PRAGMA secure_delete = ON; BEGIN IMMEDIATE; {deletions} COMMIT; VACUUM"
+            ))
             .map_err(fault)?;
         self.empty_what_waits()?;
-        remove(&self.folder.join(backup::FOLDER))?;
+        self.copied = None;
+        remove(&self.folder.join(recovery::COPIES))?;
         for entry in fs::read_dir(&self.folder)
             .map_err(|error| Error::file(&self.folder, error))?
             .flatten()
         {
-            if entry.file_name().to_str().is_some_and(damage::is_of_old) {
+            if entry.file_name().to_str().is_some_and(recovery::is_of_old) {
                 remove(&entry.path())?;
             }
         }

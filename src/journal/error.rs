@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rusqlite::ErrorCode;
 
+use super::limits::Excess;
 use crate::words::journal as words;
 
 /// Why something could not be done.
@@ -85,6 +86,16 @@ pub enum Error {
         /// What a journal may have.
         most_megabytes: u64,
     },
+    /// What was to be taken in has more than a journal can have.
+    #[error("{}, line {line}: {excess:?}", file.display())]
+    Excess {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What it has too much of.
+        excess: Excess,
+    },
 }
 
 impl Error {
@@ -136,6 +147,14 @@ impl Error {
                 file,
                 most_megabytes,
             } => words::too_large(&shown(file), *most_megabytes),
+            Self::Excess { file, line, excess } => {
+                let file = shown(file);
+                match *excess {
+                    Excess::Name(most) => words::name_too_long(&file, *line, most),
+                    Excess::Note(most) => words::note_too_long(&file, *line, most),
+                    Excess::Records(most) => words::too_many_records(&file, most),
+                }
+            }
         }
     }
 

@@ -9,31 +9,21 @@ use serde::Serialize;
 
 use super::clock;
 use super::error::Error;
-use super::record::{self, Kept, Record};
+use super::record::{self, Kept, Record, each_kind};
 use super::store::Store;
-use crate::desktop;
+use crate::desktop::{self, private};
 use crate::training::Moment;
-use crate::training::record::{Assessment, Happening, Pain, Segment, Session, Table};
 
 mod table;
+
+pub(super) use table::{ASSESSMENTS, PAIN, SEGMENTS, SESSIONS, Sheet};
 
 /// The document with every row.
 pub(super) const DOCUMENT: &str = "kneewise-journal.json";
 /// What the document says it is.
 pub(super) const KIND: &str = "kneewise journal";
 /// The version of its format.
-pub(super) const FORMAT: u32 = 1;
-
-/// The name of a table in the document.
-pub(super) const fn list(table: Table) -> &'static str {
-    match table {
-        Table::Session => "sessions",
-        Table::Segment => "segments",
-        Table::Happening => "happenings",
-        Table::Pain => "pain",
-        Table::Assessment => "assessments",
-    }
-}
+pub(super) const FORMAT: u32 = 2;
 
 impl Store {
     /// Writes everything into a new folder within this one, which has the day in its name. Gives the new folder: it is
@@ -44,9 +34,7 @@ impl Store {
     /// When the journal cannot be read or the folder not be written.
     pub fn export(&self, folder: &Path) -> Result<PathBuf, Error> {
         fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
-        let unfinished = tempfile::Builder::new()
-            .prefix(".kneewise-")
-            .tempdir_in(folder)
+        let unfinished = private::temporary_folder(".kneewise-", folder)
             .map_err(|error| Error::file(folder, error))?;
         let now = clock::now();
         // One reading of everything, whatever another process writes meanwhile.
@@ -57,9 +45,10 @@ impl Store {
         self.write_file(&unfinished.path().join(DOCUMENT), |file| {
             document(&reading, now, file)
         })?;
-        for (name, write) in table::TABLES {
-            self.write_file(&unfinished.path().join(name), |file| write(&reading, file))?;
-        }
+        each_kind!(T => if let Some(sheet) = T::SHEET {
+            let path = unfinished.path().join(sheet.file);
+            self.write_file(&path, |file| table::write(&reading, file, &sheet))?;
+        });
         drop(reading);
         desktop::settle(unfinished.path()).map_err(|error| Error::file(folder, error))?;
         let finished = give_name(unfinished.path(), folder, now)?;
@@ -74,7 +63,7 @@ impl Store {
         write: impl FnOnce(&mut BufWriter<File>) -> Result<(), Fault>,
     ) -> Result<(), Error> {
         let of_file = |error| Error::file(path, error);
-        let mut file = BufWriter::new(File::create_new(path).map_err(of_file)?);
+        let mut file = BufWriter::new(private::create_file(path).map_err(of_file)?);
         write(&mut file).map_err(|fault| match fault {
             Fault::Read(error) => Error::database(&self.file(), error),
             Fault::Write(error) => of_file(error),
@@ -152,17 +141,13 @@ fn document(connection: &Connection, now: Moment, to: &mut impl Write) -> Result
         exported: now,
     })?;
     write!(to, "{}", head.strip_suffix('}').unwrap_or(&head))?;
-    rows::<Session>(connection, to)?;
-    rows::<Segment>(connection, to)?;
-    rows::<Happening>(connection, to)?;
-    rows::<Pain>(connection, to)?;
-    rows::<Assessment>(connection, to)?;
+    each_kind!(T => rows::<T>(connection, to)?);
     writeln!(to, "\n}}")?;
     Ok(())
 }
 
 fn rows<T: Record>(connection: &Connection, to: &mut impl Write) -> Result<(), Fault> {
-    write!(to, ",\n\"{}\":[", list(T::TABLE))?;
+    write!(to, ",\n\"{}\":[", T::LIST)?;
     let mut before = "\n";
     record::each(connection, |kept: Kept<T>| {
         write!(to, "{before}")?;

@@ -1,7 +1,8 @@
 //! Takes in what another journal exported: row by row, and of two versions of a row the newer one.
 
+use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::marker::PhantomData;
 use std::path::Path;
@@ -11,11 +12,11 @@ use rusqlite::Connection;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::error::Error;
-use super::export::{FORMAT, KIND, list};
-use super::orphan;
-use super::record::{self, Kept, Merged, Record, Same};
+use super::export::{FORMAT, KIND};
+use super::limits::{Excess, Limits};
+use super::record::{self, Kept, Meeting, Merged, Record, each_kind};
 use super::store::Store;
-use crate::training::record::{Assessment, Happening, Pain, Segment, Session, Table};
+use crate::training::record::{Pain, Session};
 
 /// More megabytes than any journal has.
 const MOST_MEGABYTES: u64 = 256;
@@ -40,8 +41,8 @@ impl Store {
             return Err(hindrance.clone());
         }
         let of_document = |error| Error::file(document, error);
-        let file = File::open(document).map_err(of_document)?;
-        let metadata = file.metadata().map_err(of_document)?;
+        // Opening something else than a file may take for ever.
+        let metadata = fs::metadata(document).map_err(of_document)?;
         let not_an_export = || Error::NotAnExport {
             file: document.to_path_buf(),
         };
@@ -54,6 +55,7 @@ impl Store {
                 most_megabytes: MOST_MEGABYTES,
             });
         }
+        let file = File::open(document).map_err(of_document)?;
         self.check()?;
         self.stay()?;
         let journal = self.file();
@@ -65,18 +67,28 @@ impl Store {
 
         let mut taking = Taking {
             connection: &transaction,
+            limits: Limits::now(),
             kind: None,
             format: None,
-            added: Added::default(),
-            not_written: None,
+            new: BTreeMap::new(),
+            read: BTreeMap::new(),
+            stop: None,
         };
         let text = BufReader::new(file.take(MOST_MEGABYTES << 20));
         let mut reader = serde_json::Deserializer::from_reader(text);
         let read = reader
             .deserialize_map(&mut taking)
             .and_then(|()| reader.end());
-        if let Some(error) = taking.not_written {
-            return Err(fault(error));
+        match (taking.stop, &read) {
+            (Some(Stop::NotWritten(error)), _) => return Err(fault(error)),
+            (Some(Stop::Excess(excess)), Err(error)) => {
+                return Err(Error::Excess {
+                    file: document.to_path_buf(),
+                    line: error.line(),
+                    excess,
+                });
+            }
+            _ => {}
         }
         match (taking.kind.as_deref(), taking.format) {
             (Some(KIND), Some(format)) if format > FORMAT => {
@@ -88,12 +100,16 @@ impl Store {
             (Some(KIND), Some(_)) => {}
             _ => return Err(not_an_export()),
         }
-        let added = taking.added;
+        let new = |list| taking.new.get(list).copied().unwrap_or_default();
+        let added = Added {
+            sessions: new(Session::LIST),
+            scores: new(Pain::LIST),
+        };
         read.map_err(|error| Error::FaultyExport {
             file: document.to_path_buf(),
             source: Arc::new(error),
         })?;
-        orphan::adopt(&transaction).map_err(fault)?;
+        record::settle_parts(&transaction).map_err(fault)?;
         transaction.commit().map_err(fault)?;
         Ok(added)
     }
@@ -102,11 +118,21 @@ impl Store {
 /// A document while it is taken in.
 struct Taking<'a> {
     connection: &'a Connection,
+    limits: Limits,
     kind: Option<String>,
     format: Option<u32>,
-    added: Added,
-    /// What the database said, if it did not take a row.
-    not_written: Option<rusqlite::Error>,
+    /// How many records of each list were read.
+    read: BTreeMap<&'static str, usize>,
+    /// How many of them were not there and are not deleted.
+    new: BTreeMap<&'static str, usize>,
+    /// Why it is not read to the end, if that is not a fault of the text.
+    stop: Option<Stop>,
+}
+
+enum Stop {
+    /// The database did not take a row.
+    NotWritten(rusqlite::Error),
+    Excess(Excess),
 }
 
 impl<'de> Visitor<'de> for &mut Taking<'_> {
@@ -117,36 +143,18 @@ impl<'de> Visitor<'de> for &mut Taking<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        const SESSIONS: &str = list(Table::Session);
-        const SEGMENTS: &str = list(Table::Segment);
-        const HAPPENINGS: &str = list(Table::Happening);
-        const PAIN: &str = list(Table::Pain);
-        const ASSESSMENTS: &str = list(Table::Assessment);
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "kind" => self.kind = Some(map.next_value()?),
                 "format" => self.format = Some(map.next_value()?),
-                SESSIONS | SEGMENTS | HAPPENINGS | PAIN | ASSESSMENTS if !self.is_ours() => {
-                    return Err(serde::de::Error::custom("not an exported journal"));
-                }
-                SESSIONS => {
-                    let new = map.next_value_seed(Rows::<Session>::of(self))?;
-                    self.added.sessions += new;
-                }
-                SEGMENTS => {
-                    let _new = map.next_value_seed(Rows::<Segment>::of(self))?;
-                }
-                HAPPENINGS => {
-                    let _new = map.next_value_seed(Rows::<Happening>::of(self))?;
-                }
-                PAIN => {
-                    let new = map.next_value_seed(Rows::<Pain>::of(self))?;
-                    self.added.scores += new;
-                }
-                ASSESSMENTS => {
-                    let _new = map.next_value_seed(Rows::<Assessment>::of(self))?;
-                }
-                _ => {
+                list => {
+                    each_kind!(T => if list == T::LIST {
+                        if !self.is_ours() {
+                            return Err(serde::de::Error::custom("not an exported journal"));
+                        }
+                        map.next_value_seed(Rows::<T>(self, PhantomData))?;
+                        continue;
+                    });
                     let IgnoredAny = map.next_value()?;
                 }
             }
@@ -160,53 +168,53 @@ impl Taking<'_> {
     fn is_ours(&self) -> bool {
         self.kind.as_deref() == Some(KIND) && self.format.is_some_and(|format| format <= FORMAT)
     }
-}
 
-/// The rows of one table, taken in one by one. Gives how many were not there and are not deleted.
-struct Rows<'a, T> {
-    connection: &'a Connection,
-    not_written: &'a mut Option<rusqlite::Error>,
-    records: PhantomData<T>,
-}
-
-impl<'a, T> Rows<'a, T> {
-    fn of(taking: &'a mut Taking<'_>) -> Self {
-        Self {
-            connection: taking.connection,
-            not_written: &mut taking.not_written,
-            records: PhantomData,
+    fn take<T: Record>(&mut self, mut kept: Kept<T>) -> Result<(), Stop> {
+        let read = self.read.entry(T::LIST).or_default();
+        *read += 1;
+        if *read > T::MOST {
+            return Err(Stop::Excess(Excess::Records(T::MOST)));
         }
+        kept.record.check().map_err(Stop::Excess)?;
+        // One that was written at a moment that cannot be is not known to be newer than what is there.
+        let meeting = match kept.clamp(&self.limits) {
+            true => Meeting::SameIsWeighed,
+            false => Meeting::Stays,
+        };
+        let merged = record::merge(self.connection, &kept, meeting).map_err(Stop::NotWritten)?;
+        if merged == Merged::New && kept.gone_ms.is_none() {
+            *self.new.entry(T::LIST).or_default() += 1;
+        }
+        Ok(())
     }
 }
 
-impl<'de, T: Record> DeserializeSeed<'de> for Rows<'_, T> {
-    type Value = usize;
+/// The rows of one table, taken in one by one.
+struct Rows<'a, 'b, T>(&'a mut Taking<'b>, PhantomData<T>);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+impl<'de, T: Record> DeserializeSeed<'de> for Rows<'_, '_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
-impl<'de, T: Record> Visitor<'de> for Rows<'_, T> {
-    type Value = usize;
+impl<'de, T: Record> Visitor<'de> for Rows<'_, '_, T> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a list of records")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<usize, A::Error> {
-        let mut new = 0;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<(), A::Error> {
+        let Self(taking, _) = self;
         while let Some(kept) = rows.next_element::<Kept<T>>()? {
-            match record::merge(self.connection, &kept, Same::IsWeighed) {
-                Ok(Merged::New) if kept.gone_ms.is_none() => new += 1,
-                Ok(_) => {}
-                Err(error) => {
-                    let stopped = serde::de::Error::custom(&error);
-                    *self.not_written = Some(error);
-                    return Err(stopped);
-                }
+            if let Err(stop) = taking.take(kept) {
+                taking.stop = Some(stop);
+                return Err(serde::de::Error::custom("not taken in"));
             }
         }
-        Ok(new)
+        Ok(())
     }
 }

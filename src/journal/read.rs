@@ -5,7 +5,7 @@ use rusqlite::Params;
 use uuid::Uuid;
 
 use super::Recent;
-use super::record::{self, Record, day_number};
+use super::record::{self, Record, day_number, each_kind};
 use super::store::{Error, Store};
 use crate::training::record::{Assessment, Happening, Log, Pain, Segment, Session, Standing};
 
@@ -28,7 +28,7 @@ impl Store {
             .map_err(|error| Error::database(&self.file(), error))
     }
 
-    /// Sessions and pain since a day, or all.
+    /// Sessions, pain and results of the knee map since a day, or all.
     ///
     /// # Errors
     ///
@@ -44,6 +44,11 @@ impl Store {
                 "WHERE day >= ? AND gone_ms IS NULL ORDER BY at_ms, id",
                 [first],
             )?,
+            results: self
+                .all_assessments()?
+                .into_iter()
+                .filter(|result| since.is_none_or(|since| result.at.day() >= since))
+                .collect(),
         })
     }
 
@@ -60,8 +65,8 @@ impl Store {
         Ok(open.into_iter().next())
     }
 
-    /// The results of the knee map that are current, at most one for each knee. Where a knee was declared better, no
-    /// earlier result of it is.
+    /// The results of the knee map that hold, current or checked, at most one for each knee. Where a knee was declared
+    /// better, no earlier result of it does.
     ///
     /// # Errors
     ///
@@ -73,8 +78,13 @@ impl Store {
              AND (other.at_ms, other.id) > (one.at_ms, one.id)) ORDER BY knee",
             (),
         )?;
-        let is_current = |result: &Assessment| result.standing == Standing::Current;
-        Ok(newest.into_iter().filter(is_current).collect())
+        let holds = |result: &Assessment| {
+            matches!(
+                result.standing,
+                Standing::Current | Standing::Checked { .. }
+            )
+        };
+        Ok(newest.into_iter().filter(holds).collect())
     }
 
     /// Every result of the knee map that was not deleted, oldest first.
@@ -111,12 +121,14 @@ impl Store {
     ///
     /// When the file cannot be read.
     pub fn is_empty(&self) -> Result<bool, Error> {
-        let query = "SELECT NOT EXISTS (SELECT 1 FROM session) AND NOT EXISTS (SELECT 1 FROM pain) \
-                     AND NOT EXISTS (SELECT 1 FROM assessment)";
-        let ask = || {
-            self.connection
-                .prepare_cached(query)?
-                .query_row((), |row| row.get(0))
+        let ask = || -> rusqlite::Result<bool> {
+            each_kind!(T => {
+                let query = format!("SELECT 1 FROM {} LIMIT 1", T::NAME);
+                if self.connection.prepare_cached(&query)?.exists(())? {
+                    return Ok(false);
+                }
+            });
+            Ok(true)
         };
         ask().map_err(|error| Error::database(&self.file(), error))
     }

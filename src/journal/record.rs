@@ -1,25 +1,38 @@
 //! How a record lies in its table: one row, with when it was last written and when it was deleted.
 //!
-//! [`fields`] says for each kind of record what its columns are.
+//! [`fields`] says for each kind of record what its columns are. A new kind is one entry in
+//! [`with_kinds`](crate::training::record::with_kinds), a [`Record`] there, and a step of the schema.
 
 mod fields;
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, Row, params_from_iter};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub(super) use fields::day_number;
 
-use crate::training::record::Table;
+use super::export::Sheet;
+use super::limits::{DAY_MS, Excess, Limits};
+use crate::training::record::{self, Entry, Table, with_kinds};
 
 /// A record that has a table.
 pub(super) trait Record: Serialize + DeserializeOwned {
-    /// Its table.
-    const TABLE: Table;
+    /// Its table in the database.
+    const NAME: &'static str;
+    /// Its list in an exported document.
+    const LIST: &'static str;
     /// The columns it is made of, its id first.
-    const COLUMNS: &'static [&'static str];
+    const COLUMNS: &'static str;
+    /// How many columns these are.
+    const WIDTH: usize = width(Self::COLUMNS);
+    /// Whether it belongs to a session.
+    const SESSION: Belonging = Belonging::Alone;
+    /// How many there may be in an exported document.
+    const MOST: usize = 100_000;
+    /// The exported table for other programs, if there is one.
+    const SHEET: Option<Sheet<Self>> = None;
 
     /// Its own id.
     fn id(&self) -> Uuid;
@@ -29,7 +42,79 @@ pub(super) trait Record: Serialize + DeserializeOwned {
 
     /// Made of a row that begins with the columns. An error if it cannot be one of ours.
     fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+
+    /// Moves every number to what can be.
+    fn clamp(&mut self, limits: &Limits);
+
+    /// Refuses texts that are longer than any that Kneewise writes.
+    fn check(&self) -> Result<(), Excess>;
+
+    /// What is left of it without its session.
+    fn alone(&self) -> Option<Self> {
+        None
+    }
 }
+
+/// How a record belongs to a session.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Belonging {
+    /// Not at all.
+    Alone,
+    /// It can, and stays without it.
+    Loose,
+    /// It is a part, and nothing without it.
+    Part,
+}
+
+const fn width(columns: &str) -> usize {
+    let (mut at, mut width) = (0, 1);
+    while at < columns.len() {
+        if columns.as_bytes()[at] == b',' {
+            width += 1;
+        }
+        at += 1;
+    }
+    width
+}
+
+/// Does something with each kind of record: `each_kind!(T => write::<T>()?)`.
+macro_rules! each_kind {
+    ($record:ident => $what:expr) => {
+        $crate::training::record::with_kinds!(each_kind [$record => $what])
+    };
+    ([$($kind:ident)*] [$record:ident => $what:expr]) => {
+        $({
+            type $record = $crate::training::record::$kind;
+            $what;
+        })*
+    };
+}
+pub(super) use each_kind;
+
+macro_rules! entries {
+    ([$($kind:ident)*]) => {
+        /// Writes an entry. A part of a session that is not there is left out.
+        pub(super) fn write_entry(
+            connection: &Connection,
+            entry: &Entry,
+            now_ms: i64,
+        ) -> rusqlite::Result<()> {
+            match entry {
+                $(Entry::$kind(record) => write_if_possible(connection, record, now_ms),)*
+                Entry::Gone { id, table } => mark(connection, *table, *id, now_ms, true),
+                Entry::Back { id, table } => mark(connection, *table, *id, now_ms, false),
+            }
+        }
+
+        /// A table's name in the database.
+        fn name(table: Table) -> &'static str {
+            match table {
+                $(Table::$kind => record::$kind::NAME,)*
+            }
+        }
+    };
+}
+with_kinds!(entries);
 
 /// A record as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,13 +129,27 @@ pub(super) struct Kept<T> {
 }
 
 impl<T: Record> Kept<T> {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let own = T::COLUMNS.len();
+    fn read(row: &Row<'_>, limits: &Limits) -> rusqlite::Result<Self> {
+        let mut record = T::read(row)?;
+        // A clock that went wrong is no reason to change what was written by it.
+        record.clamp(&Limits::OF_THE_CALENDAR);
         Ok(Self {
-            record: T::read(row)?,
-            changed_ms: row.get(own)?,
-            gone_ms: row.get(own + 1)?,
+            record,
+            changed_ms: limits.stamp(stamp(row, T::WIDTH)?),
+            gone_ms: match row.get_ref(T::WIDTH + 1)? {
+                ValueRef::Null => None,
+                _ => Some(limits.stamp(stamp(row, T::WIDTH + 1)?)),
+            },
         })
+    }
+
+    /// Moves every number to what can be. Gives whether it could be written then.
+    pub(super) fn clamp(&mut self, limits: &Limits) -> bool {
+        self.record.clamp(limits);
+        let said = self.changed_ms;
+        self.changed_ms = limits.stamp(said);
+        self.gone_ms = self.gone_ms.map(|gone_ms| limits.stamp(gone_ms));
+        self.changed_ms == said
     }
 
     /// Which of two versions of a record holds when both were written in the same millisecond: the same on every device.
@@ -63,69 +162,123 @@ impl<T: Record> Kept<T> {
     }
 }
 
-/// A table's name in the database.
-pub(super) fn name(table: Table) -> &'static str {
-    match table {
-        Table::Session => "session",
-        Table::Segment => "segment",
-        Table::Happening => "happening",
-        Table::Pain => "pain",
-        Table::Assessment => "assessment",
+/// When a row was written. Version 0.1 could count past the largest whole number, which SQLite then keeps as a real one.
+fn stamp(row: &Row<'_>, column: usize) -> rusqlite::Result<i64> {
+    match row.get_ref(column)? {
+        ValueRef::Integer(number) => Ok(number),
+        ValueRef::Real(number) => Ok(number as i64),
+        _ => Ok(0),
     }
 }
 
 /// The start of a query for whole records, deleted ones included.
 fn select<T: Record>() -> String {
-    let columns = T::COLUMNS.join(", ");
-    let table = name(T::TABLE);
-    format!("SELECT {columns}, changed_ms, gone_ms FROM {table}")
+    format!(
+        "SELECT {}, changed_ms, gone_ms FROM {}",
+        T::COLUMNS,
+        T::NAME
+    )
 }
 
-/// Writes a record, over an older version of itself if there is one. What was deleted stays deleted; what stood in for it
-/// (written at 0) was not.
-pub(super) fn write<T: Record>(
+/// In SQL: a stamp that is later than another and, if it can be, `now`. The clock may have been put back in between, yet
+/// never by more than a day.
+fn later(than: &str, now: &str) -> String {
+    format!("max({now}, min({than}, {now} + {DAY_MS} - 1) + 1)")
+}
+
+/// Puts a row in a table, or in the place of the one with its id, where `stamps` says when it was written and deleted.
+fn put<T: Record>(
     connection: &Connection,
     record: &T,
-    now_ms: i64,
+    (changed_ms, gone_ms): (i64, Option<i64>),
+    stamps: &str,
 ) -> rusqlite::Result<()> {
-    let table = name(T::TABLE);
-    let columns = T::COLUMNS.join(", ");
-    let places = vec!["?"; T::COLUMNS.len() + 1].join(", ");
-    let updates: Vec<_> = T::COLUMNS[1..]
-        .iter()
+    let (table, columns) = (T::NAME, T::COLUMNS);
+    let places = vec!["?"; T::WIDTH + 2].join(", ");
+    let updates: Vec<_> = (columns.split(", ").skip(1))
         .map(|column| format!("{column} = excluded.{column}"))
         .collect();
     let updates = updates.join(", ");
-    // What is written last is newest, even if the clock was put back in between.
     let statement = format!(
-        "INSERT INTO {table} ({columns}, changed_ms) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}, \
-         gone_ms = CASE {table}.changed_ms WHEN 0 THEN NULL ELSE {table}.gone_ms END, \
-         changed_ms = max(excluded.changed_ms, {table}.changed_ms + 1)"
+        "INSERT INTO {table} ({columns}, changed_ms, gone_ms) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}, {stamps}"
     );
     let mut values = record.values()?;
-    values.push(Value::Integer(now_ms));
+    values.extend([changed_ms.into(), gone_ms.into()]);
     let _rows = connection
         .prepare_cached(&statement)?
         .execute(params_from_iter(values))?;
     Ok(())
 }
 
+/// Writes a record, over an older version of itself if there is one. What was deleted stays deleted; what stood in for it
+/// in version 0.1 (written at 0) was not.
+fn write<T: Record>(connection: &Connection, record: &T, now_ms: i64) -> rusqlite::Result<()> {
+    let table = T::NAME;
+    let changed = later(&format!("{table}.changed_ms"), "excluded.changed_ms");
+    let stamps = format!(
+        "gone_ms = CASE {table}.changed_ms WHEN 0 THEN NULL ELSE {table}.gone_ms END, changed_ms = {changed}"
+    );
+    put(connection, record, (now_ms, None), &stamps)
+}
+
+/// Writes a record, or what is left of it when its session is not there: pain was felt all the same.
+fn write_if_possible<T: Record>(
+    connection: &Connection,
+    record: &T,
+    now_ms: i64,
+) -> rusqlite::Result<()> {
+    let written = match write(connection, record, now_ms) {
+        Err(error) if is_refusal(&error) => match record.alone() {
+            Some(alone) => write(connection, &alone, now_ms),
+            None => Ok(()),
+        },
+        written => written,
+    };
+    match written {
+        Err(error) if is_refusal(&error) => Ok(()),
+        written => written,
+    }
+}
+
+/// Whether it is the record that is not possible, not the writing of it.
+fn is_refusal(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::ToSqlConversionFailure(_))
+        || matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch)
+        )
+}
+
 /// Marks a record as deleted, or no longer.
-pub(super) fn mark(
+fn mark(
     connection: &Connection,
     table: Table,
     id: Uuid,
     now_ms: i64,
     is_gone: bool,
 ) -> rusqlite::Result<()> {
-    let table = name(table);
-    let statement = format!(
-        "UPDATE {table} SET gone_ms = ?2, changed_ms = max(?3, changed_ms + 1) WHERE id = ?1"
-    );
+    let (table, changed) = (name(table), later("changed_ms", "?3"));
+    let statement =
+        format!("UPDATE {table} SET gone_ms = ?2, changed_ms = {changed} WHERE id = ?1");
     let gone_ms = is_gone.then_some(now_ms);
     let _rows = connection
         .prepare_cached(&statement)?
         .execute((id, gone_ms, now_ms))?;
+    Ok(())
+}
+
+/// Parts of sessions that are not there go; what stays without one, such as pain, does.
+pub(super) fn settle_parts(connection: &Connection) -> rusqlite::Result<()> {
+    const STRAY: &str = "WHERE session NOT IN (SELECT id FROM session)";
+    each_kind!(T => {
+        let _rows = match T::SESSION {
+            Belonging::Alone => 0,
+            Belonging::Loose => {
+                connection.execute(&format!("UPDATE {} SET session = NULL {STRAY}", T::NAME), ())?
+            }
+            Belonging::Part => connection.execute(&format!("DELETE FROM {} {STRAY}", T::NAME), ())?,
+        };
+    });
     Ok(())
 }
 
@@ -135,12 +288,12 @@ pub(super) fn read<T: Record>(
     condition: &str,
     parameters: impl Params,
 ) -> rusqlite::Result<Vec<T>> {
-    let statement = format!("{} {condition}", select::<T>());
-    let mut statement = connection.prepare_cached(&statement)?;
+    let limits = Limits::now();
+    let mut statement = connection.prepare_cached(&format!("{} {condition}", select::<T>()))?;
     let mut rows = statement.query(parameters)?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
-        records.extend(T::read(row).ok());
+        records.extend(Kept::read(row, &limits).ok().map(|kept| kept.record));
     }
     Ok(records)
 }
@@ -151,10 +304,11 @@ pub(super) fn each<T: Record, E: From<rusqlite::Error>>(
     connection: &Connection,
     mut take: impl FnMut(Kept<T>) -> Result<(), E>,
 ) -> Result<(), E> {
+    let limits = Limits::now();
     let mut statement = connection.prepare(&format!("{} ORDER BY id", select::<T>()))?;
     let mut rows = statement.query(())?;
     while let Some(row) = rows.next()? {
-        if let Ok(kept) = Kept::read(row) {
+        if let Ok(kept) = Kept::read(row, &limits) {
             take(kept)?;
         }
     }
@@ -169,16 +323,16 @@ pub(super) fn stretch<T: Record>(
     upwards: bool,
     mut take: impl FnMut(i64, Option<Kept<T>>) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let columns = T::COLUMNS.join(", ");
-    let table = name(T::TABLE);
+    let limits = Limits::now();
+    let (columns, table) = (T::COLUMNS, T::NAME);
     let order = if upwards { "ASC" } else { "DESC" };
     let mut statement = connection.prepare_cached(&format!(
         "SELECT {columns}, changed_ms, gone_ms, rowid FROM {table} WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid {order}"
     ))?;
     let mut rows = statement.query((first, last))?;
     while let Some(row) = rows.next()? {
-        let number = row.get(T::COLUMNS.len() + 2)?;
-        take(number, Kept::read(row).ok())?;
+        let number = row.get(T::WIDTH + 2)?;
+        take(number, Kept::read(row, &limits).ok())?;
     }
     Ok(())
 }
@@ -194,35 +348,38 @@ pub(super) enum Merged {
     Kept,
 }
 
-/// Which of two versions holds that were written in the same millisecond.
+/// Which of two versions holds where the one that is there is not older, or it is not known when the other was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Same {
-    /// What is there.
+pub(super) enum Meeting {
+    /// Of versions of the same millisecond, what is there.
+    SameStays,
+    /// Of versions of the same millisecond, the one that holds on every other device too.
+    SameIsWeighed,
+    /// What is there, however old.
     Stays,
-    /// The one that holds on every other device too.
-    IsWeighed,
 }
 
 /// Brings in a record as it was kept elsewhere. Of two versions the newer one holds.
 pub(super) fn merge<T: Record>(
     connection: &Connection,
     kept: &Kept<T>,
-    same: Same,
+    meeting: Meeting,
 ) -> rusqlite::Result<Merged> {
-    let table = name(T::TABLE);
+    let limits = Limits::now();
     let there: Option<i64> = connection
-        .prepare_cached(&format!("SELECT changed_ms FROM {table} WHERE id = ?"))?
-        .query_row([kept.record.id()], |row| row.get(0))
-        .optional()?;
+        .prepare_cached(&format!("SELECT changed_ms FROM {} WHERE id = ?", T::NAME))?
+        .query_row([kept.record.id()], |row| stamp(row, 0))
+        .optional()?
+        .map(|there| limits.stamp(there));
     let merged = match there {
         None => Merged::New,
+        Some(_) if meeting == Meeting::Stays => Merged::Kept,
         Some(there) if there < kept.changed_ms => Merged::Newer,
-        Some(there) if there > kept.changed_ms || same == Same::Stays => Merged::Kept,
+        Some(there) if there > kept.changed_ms || meeting == Meeting::SameStays => Merged::Kept,
         Some(_) => {
-            let condition = format!("{} WHERE id = ?", select::<T>());
             let same: Option<Kept<T>> = connection
-                .prepare_cached(&condition)?
-                .query_row([kept.record.id()], Kept::read)
+                .prepare_cached(&format!("{} WHERE id = ?", select::<T>()))?
+                .query_row([kept.record.id()], |row| Kept::read(row, &limits))
                 .ok();
             if same.is_none_or(|same| kept.outweighs(&same)) {
                 Merged::Newer
@@ -232,30 +389,13 @@ pub(super) fn merge<T: Record>(
         }
     };
     if merged != Merged::Kept {
-        put(connection, kept)?;
+        let stamps = "gone_ms = excluded.gone_ms, changed_ms = excluded.changed_ms";
+        put(
+            connection,
+            &kept.record,
+            (kept.changed_ms, kept.gone_ms),
+            stamps,
+        )?;
     }
     Ok(merged)
-}
-
-/// Puts a record as it is kept in the place of whatever version is there.
-fn put<T: Record>(connection: &Connection, kept: &Kept<T>) -> rusqlite::Result<()> {
-    let table = name(T::TABLE);
-    let columns = T::COLUMNS.join(", ");
-    let places = vec!["?"; T::COLUMNS.len() + 2].join(", ");
-    let updates: Vec<_> = T::COLUMNS[1..]
-        .iter()
-        .chain(&["changed_ms", "gone_ms"])
-        .map(|column| format!("{column} = excluded.{column}"))
-        .collect();
-    let updates = updates.join(", ");
-    let statement = format!(
-        "INSERT INTO {table} ({columns}, changed_ms, gone_ms) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}"
-    );
-    let mut values = kept.record.values()?;
-    values.push(Value::Integer(kept.changed_ms));
-    values.push(kept.gone_ms.map_or(Value::Null, Value::Integer));
-    let _rows = connection
-        .prepare_cached(&statement)?
-        .execute(params_from_iter(values))?;
-    Ok(())
 }

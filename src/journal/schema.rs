@@ -4,13 +4,15 @@
 //! histories of several devices come together row by row, and what was written later wins. Days are kept as the person
 //! had them, counted from 1970, so that what a week needs is found without reading the years before it.
 
-use std::time::Duration;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 /// How the schema came to be, step by step. What was released is never changed; what is new is added at the end.
-const STEPS: &[M<'static>] = &[M::up(FIRST)];
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(CHECKED)];
 
 /// The newest version of the schema that is known here.
 pub(super) const VERSION: i64 = STEPS.len() as i64;
@@ -113,6 +115,13 @@ CREATE INDEX assessment_by_knee ON assessment (knee, at_ms);
 PRAGMA application_id = 1265526117;
 ";
 
+/// How long a knee had hurt, who has looked at it, and what was passed over in the checks.
+const CHECKED: &str = "
+ALTER TABLE assessment ADD COLUMN duration TEXT;
+ALTER TABLE assessment ADD COLUMN checked_by TEXT;
+ALTER TABLE assessment ADD COLUMN unticked TEXT;
+";
+
 /// All steps to the newest schema.
 pub(super) fn migrations() -> Migrations<'static> {
     Migrations::from_slice(STEPS)
@@ -124,6 +133,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Sets up a connection: what belongs together is held together, and what is said to be written is on the disk.
 pub(super) fn set_up(connection: &mut Connection) -> rusqlite::Result<()> {
     const STATEMENTS: usize = 32;
+    defend(connection)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
@@ -137,6 +147,50 @@ pub(super) fn set_up(connection: &mut Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Sees that nothing in a file that somebody else made is run: not what views and triggers say, nor what is called in them.
+pub(super) fn defend(connection: &Connection) -> rusqlite::Result<()> {
+    for (config, is_on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+    ] {
+        let _now = connection.set_db_config(config, is_on)?;
+    }
+    connection.pragma_update(None, "cell_size_check", true)
+}
+
+/// How long anything may take in a file that was not looked through.
+pub(super) const LIMIT: Duration = Duration::from_secs(10);
+
+/// Ends whatever a connection does once this much time has passed: in a damaged file there may be no end to the rows.
+pub(super) fn end_after(connection: &Connection, limit: Duration) -> rusqlite::Result<()> {
+    const STEPS: i32 = 1_000;
+    let began = Instant::now();
+    connection.progress_handler(STEPS, Some(move || began.elapsed() > limit))
+}
+
+/// Takes as long as it takes.
+pub(super) fn never_end(connection: &Connection) -> rusqlite::Result<()> {
+    connection.progress_handler(0, None::<fn() -> bool>)
+}
+
+/// What a database is made of, other than what SQLite makes for itself: kinds, names and how each was made. Spaces and quotes
+/// are left out, which programs set as they like.
+pub(super) fn objects(connection: &Connection) -> rusqlite::Result<BTreeSet<(String, String)>> {
+    connection
+        .prepare(
+            "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema \
+             WHERE NOT (type IN ('table', 'index') AND name GLOB 'sqlite_*')",
+        )?
+        .query_map((), |row| {
+            let mut sql: String = row.get(1)?;
+            sql.retain(|letter| !letter.is_whitespace() && letter != '"');
+            Ok((row.get(0)?, sql))
+        })?
+        .collect()
+}
+
 /// A number that a database keeps about itself.
 pub(super) fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, pragma, |row| row.get(0))
@@ -144,9 +198,14 @@ pub(super) fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<
 
 /// A journal in memory, with nothing in it.
 pub(super) fn in_memory() -> Result<Connection, rusqlite_migration::Error> {
+    in_memory_at(STEPS.len())
+}
+
+/// The same as it was in an earlier version of the schema.
+pub(super) fn in_memory_at(version: usize) -> Result<Connection, rusqlite_migration::Error> {
     let mut connection = Connection::open_in_memory()?;
     set_up(&mut connection)?;
-    migrations().to_latest(&mut connection)?;
+    migrations().to_version(&mut connection, version)?;
     Ok(connection)
 }
 

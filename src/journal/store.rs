@@ -4,15 +4,17 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use rusqlite::{Connection, ErrorCode};
 use tempfile::TempDir;
 
-use super::opening::{self, Found, Opened};
-use super::{backup, clock, damage, place, record, schema};
-use crate::training::record::{Entry, Pain};
+use super::recovery::{self, Found, Identity, Opened};
+use super::{clock, record, schema};
+use crate::training::record::Entry;
 
 pub use super::error::{Error, Notice};
 pub use super::import::Added;
+pub use super::limits::Excess;
 pub use super::read::Whole;
 
 /// The database of one person.
@@ -25,10 +27,12 @@ pub struct Store {
     /// What is to be said about how it was opened.
     notices: Vec<Notice>,
     /// The file that was opened, to see when another one is in its place.
-    pub(super) identity: Option<place::Identity>,
+    pub(super) identity: Option<Identity>,
     /// What SQLite counts up when another process writes.
     others: i64,
     is_checked: bool,
+    /// The day whose copy is made.
+    pub(super) copied: Option<Date>,
     /// The folder of the copy that is read where the journal itself cannot be.
     _copy: Option<TempDir>,
 }
@@ -50,25 +54,27 @@ impl Store {
     /// Opens it without reading all of it: damage deep in the file shows later, at the latest before something is
     /// written.
     pub(super) fn open_unchecked(folder: &Path) -> Result<Self, Error> {
-        let opened = opening::open(folder, Found::Nothing)?;
+        recovery::sweep(folder);
+        let opened = recovery::open(folder, Found::Nothing)?;
         Ok(Self::of(opened, folder))
     }
 
     /// One in memory, for those who have no folder.
     pub(super) fn without_folder() -> Result<Self, Error> {
-        let opened = opening::in_memory(Error::NoFolder)?;
+        let opened = recovery::in_memory(Error::NoFolder)?;
         Ok(Self::of(opened, Path::new("")))
     }
 
     fn of(opened: Opened, folder: &Path) -> Self {
         let mut store = Self {
-            identity: place::identity(&folder.join(opening::FILE)),
+            identity: recovery::identity(&folder.join(recovery::FILE)),
             connection: opened.connection,
             folder: folder.to_path_buf(),
             hindrance: opened.hindrance,
             notices: opened.notices,
             others: 0,
             is_checked: false,
+            copied: None,
             _copy: opened.copy,
         };
         let _first = store.others_wrote();
@@ -77,7 +83,7 @@ impl Store {
 
     /// The file it is kept in.
     pub(super) fn file(&self) -> PathBuf {
-        self.folder.join(opening::FILE)
+        self.folder.join(recovery::FILE)
     }
 
     /// Why nothing can be written, if so.
@@ -111,7 +117,7 @@ impl Store {
         if self.is_checked {
             return Ok(());
         }
-        match damage::check(&self.connection, &self.file()) {
+        match recovery::check(&self.connection, &self.file()) {
             Err(error) if error.is_damage() => self.reopen(Found::Damage(error))?,
             checked => checked?,
         }
@@ -123,10 +129,14 @@ impl Store {
 
     /// Makes the day's copy, if there is none yet.
     pub(super) fn back_up(&mut self) -> Result<(), Error> {
-        if self.hindrance.is_some() || !self.is_checked || self.is_empty()? {
+        let today = clock::now().day();
+        let is_done = self.copied == Some(today);
+        if is_done || self.hindrance.is_some() || !self.is_checked || self.is_empty()? {
             return Ok(());
         }
-        backup::make(&self.connection, &self.folder, clock::now().day())
+        recovery::back_up(&self.connection, &self.folder, today)?;
+        self.copied = Some(today);
+        Ok(())
     }
 
     /// Tries to open the file again where it could not be written.
@@ -142,9 +152,26 @@ impl Store {
     pub(super) fn mend(&mut self, error: Error) -> Result<(), Error> {
         if error.is_damage() {
             self.reopen(Found::Damage(error))
+        } else if error.code() == Some(ErrorCode::OperationInterrupted) {
+            self.check()
         } else {
             Err(error)
         }
+    }
+
+    /// Reads something. As long as the file was not looked through that may take only so long: there may be no end to it.
+    pub(super) fn with_limit<T>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        if self.is_checked {
+            return read(self);
+        }
+        let fault = |error| Error::database(&self.file(), error);
+        schema::end_after(&self.connection, schema::LIMIT).map_err(fault)?;
+        let answer = read(self);
+        schema::never_end(&self.connection).map_err(fault)?;
+        answer
     }
 
     /// Closes the connection and opens the file anew. What was said about it before is said again only if it is other.
@@ -153,7 +180,7 @@ impl Store {
         let memory =
             Connection::open_in_memory().map_err(|error| Error::database(&self.file(), error))?;
         drop(std::mem::replace(&mut self.connection, memory));
-        let opened = opening::open(&self.folder, found)?;
+        let opened = recovery::open(&self.folder, found)?;
         let mut notices = self.take_notices();
         notices.extend(
             opened
@@ -211,11 +238,8 @@ impl Store {
             .iter()
             .partition(|entry| matches!(entry, Entry::Session(_)));
         for entry in sessions.into_iter().chain(others) {
-            match write_entry(&transaction, entry, now_ms) {
-                Err(error) if is_refusal(&error) => write_alone(&transaction, entry, now_ms),
-                written => written,
-            }
-            .map_err(|error| Error::database(&file, error))?;
+            record::write_entry(&transaction, entry, now_ms)
+                .map_err(|error| Error::database(&file, error))?;
         }
         transaction
             .commit()
@@ -226,7 +250,7 @@ impl Store {
     pub(super) fn shadow(&self) -> Result<Self, Error> {
         let fault = |error| Error::database(&self.file(), error);
         let mut connection = Connection::open_in_memory().map_err(fault)?;
-        backup::copy(&self.connection, &mut connection).map_err(fault)?;
+        recovery::copy(&self.connection, &mut connection).map_err(fault)?;
         schema::set_up(&mut connection).map_err(fault)?;
         let opened = Opened {
             connection,
@@ -235,41 +259,5 @@ impl Store {
             copy: None,
         };
         Ok(Self::of(opened, &self.folder))
-    }
-}
-
-fn write_entry(connection: &Connection, entry: &Entry, now_ms: i64) -> rusqlite::Result<()> {
-    match entry {
-        Entry::Session(session) => record::write(connection, session, now_ms),
-        Entry::Segment(segment) => record::write(connection, segment, now_ms),
-        Entry::Happening(happening) => record::write(connection, happening, now_ms),
-        Entry::Pain(pain) => record::write(connection, pain, now_ms),
-        Entry::Assessment(assessment) => record::write(connection, assessment, now_ms),
-        Entry::Gone { id, table } => record::mark(connection, *table, *id, now_ms, true),
-        Entry::Back { id, table } => record::mark(connection, *table, *id, now_ms, false),
-    }
-}
-
-/// Whether it is the entry that is not possible, not the writing of it.
-fn is_refusal(error: &rusqlite::Error) -> bool {
-    matches!(error, rusqlite::Error::ToSqlConversionFailure(_))
-        || matches!(
-            error.sqlite_error_code(),
-            Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch)
-        )
-}
-
-/// What is left of an entry when its session is not there: pain was felt all the same.
-fn write_alone(connection: &Connection, entry: &Entry, now_ms: i64) -> rusqlite::Result<()> {
-    let Entry::Pain(pain) = entry else {
-        return Ok(());
-    };
-    let alone = Pain {
-        session: None,
-        ..pain.clone()
-    };
-    match record::write(connection, &alone, now_ms) {
-        Err(error) if is_refusal(&error) => Ok(()),
-        written => written,
     }
 }

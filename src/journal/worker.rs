@@ -150,6 +150,8 @@ impl Worker {
             }
             Order::Export(folder) => {
                 self.write_what_waits();
+                // What cannot be looked through now is written out as it can be read.
+                let _as_it_is = self.store.check();
                 let exported = self.shown().export(&folder);
                 self.say(Event::Exported(exported));
             }
@@ -271,9 +273,11 @@ impl Worker {
 }
 
 fn answer(store: &Store, looking: Looking) -> Result<Event, Error> {
-    Ok(match looking {
-        Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
-        Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
-        Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
+    store.with_limit(|store| {
+        Ok(match looking {
+            Looking::Today { since } => Event::Today(Arc::new(store.recent(since)?)),
+            Looking::History { since } => Event::History(since, Arc::new(store.log(since)?)),
+            Looking::Session(id) => Event::Session(id, store.session(id)?.map(Arc::new)),
+        })
     })
 }

@@ -11,7 +11,7 @@ use super::id::Table;
 use super::knowledge::Knowledge;
 use super::place::PlaceId;
 use super::question::Key;
-use super::red_flag::{self, RedFlag};
+use super::red_flag::{self, FlagId, Level, RedFlag};
 use super::sheet::{AnswerSheet, Mark};
 use super::spot::Spots;
 
@@ -36,7 +36,8 @@ const MOST_SHOWN: usize = 3;
 pub struct Assessment {
     /// What to make of it all.
     pub outcome: Outcome,
-    /// What it may be, best first: everything the marks allow, then whatever only the answers speak for.
+    /// What it may be, best first: everything the marks allow, then whatever only the answers speak for. What is only ever
+    /// acute does not stand among the first three unless a flag is raised.
     pub ranking: Vec<Candidate>,
     /// How the feet and the gait may add to it, if enough speaks for that.
     pub contributor: Option<Contributor>,
@@ -153,6 +154,7 @@ impl Assessment {
         };
         self.ranking
             .iter()
+            .filter(|candidate| !candidate.condition.is_acute())
             .enumerate()
             .filter(|(rank, candidate)| {
                 let beside =
@@ -168,11 +170,17 @@ impl Assessment {
 pub fn assess(knowledge: &Knowledge, sheet: &AnswerSheet) -> Assessment {
     let spots = Spots::of(knowledge, sheet);
     let weighing = Weighing::of(knowledge, sheet, &spots);
-    let (red_flags, advice): (Vec<_>, Vec<_>) = red_flag::raised(knowledge, sheet)
+    let (red_flags, mut advice): (Vec<_>, Vec<_>) = red_flag::raised(knowledge, sheet)
         .into_iter()
         .partition(|flag| flag.level.blocks_routines());
 
     let mut ranking = ranking(knowledge, sheet, &spots, &weighing);
+    if red_flags.is_empty() && step_back(&mut ranking, sheet) {
+        advice.push(RedFlag {
+            level: Level::Advice,
+            id: FlagId::NotRuledOut,
+        });
+    }
     let nothing_fits = nothing_fits(&ranking, &weighing);
     if nothing_fits {
         for candidate in &mut ranking {
@@ -198,6 +206,37 @@ pub fn assess(knowledge: &Knowledge, sheet: &AnswerSheet) -> Assessment {
         red_flags,
         advice,
         outside: spots.outside,
+    }
+}
+
+/// Takes what is only ever acute out of the first three, to right behind them. Whether something of it is not ruled out.
+fn step_back(ranking: &mut Vec<Candidate>, sheet: &AnswerSheet) -> bool {
+    let mut acute = Vec::new();
+    let mut others = 0;
+    while others < MOST_SHOWN
+        && let Some(candidate) = ranking.get(others)
+    {
+        if candidate.condition.is_acute() {
+            acute.push(ranking.remove(others));
+        } else {
+            others += 1;
+        }
+    }
+    let is_open = acute.iter().any(|candidate| {
+        let mut questions = candidate.condition.flag_questions().into_iter().flatten();
+        candidate.share >= FAINT && questions.any(|key| !sheet.yes(*key) && !sheet.denies(*key))
+    });
+    let _ = ranking.splice(others..others, acute);
+    keep_in_order(ranking);
+    is_open
+}
+
+/// Whoever stands below does not fit better than who stands above.
+fn keep_in_order(ranking: &mut [Candidate]) {
+    let mut best = Fit::Well;
+    for candidate in ranking {
+        candidate.fit = candidate.fit.max(best);
+        best = candidate.fit;
     }
 }
 
@@ -243,12 +282,7 @@ fn ranking(
             }
         })
         .collect();
-    // Whoever stands below does not fit better than who stands above.
-    let mut best = Fit::Well;
-    for candidate in &mut ranking {
-        candidate.fit = candidate.fit.max(best);
-        best = candidate.fit;
-    }
+    keep_in_order(&mut ranking);
     ranking
 }
 

@@ -6,11 +6,13 @@
 mod outline;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::place::{PlaceId, Sight};
-use crate::authoring::{Problem, Source};
-use crate::words::knee as words;
+use crate::authoring::problem::{self, knee as words};
+use crate::authoring::{Faults, Format, Path, Problem, Source};
 
 use outline::Shape;
 pub use walk::Direction;
@@ -99,6 +101,25 @@ struct Area {
     shape: Shape,
 }
 
+/// The outlines' file.
+#[derive(Deserialize)]
+#[serde(rename = "Outlines", deny_unknown_fields)]
+struct Draft {
+    #[serde(rename = "format")]
+    _format: Format,
+    front: Vec<DraftOutline>,
+    lateral: Vec<DraftOutline>,
+    medial: Vec<DraftOutline>,
+    back: Vec<DraftOutline>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DraftOutline {
+    place: String,
+    path: String,
+}
+
 /// The four views.
 #[derive(Debug, Clone, Default)]
 pub struct Diagram {
@@ -155,43 +176,43 @@ impl Diagram {
             .map_or(&[], |area| &area.sight.neighbours)
     }
 
-    /// Puts the areas of all views together from their pictures.
+    /// Puts the areas of all views together from the places' outlines.
     pub(super) fn read(
-        pictures: [Source<'_>; 4],
+        outlines: Source<'_>,
         sights: &[(View, Sight)],
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut diagram = Self::default();
-        for (view, picture) in View::ALL.into_iter().zip(pictures) {
-            let mut shapes = match outline::shapes(picture.text) {
-                Ok(shapes) => shapes,
-                Err(fault) => {
-                    problems.push(Problem::of_file(picture.name, fault));
-                    continue;
-                }
-            };
+        let draft: Draft = match outlines.read() {
+            Ok(draft) => draft,
+            Err(problem) => {
+                problems.push(problem);
+                return diagram;
+            }
+        };
+        let mut faults = Faults::of(outlines);
+        let views = [draft.front, draft.lateral, draft.medial, draft.back];
+        for (view, outlines) in View::ALL.into_iter().zip(views) {
+            let list = Path::Whole.field(view.id());
+            let mut shapes = shapes(&outlines, &list, &mut faults);
             let mut areas = Vec::new();
             for (_, sight) in sights.iter().filter(|(of, _)| *of == view) {
                 match shapes.remove(sight.place.id()) {
-                    Some(shape) => areas.push(Area {
+                    Some((_, shape)) => areas.push(Area {
                         sight: sight.clone(),
                         shape,
                     }),
-                    None => {
-                        let sentence = words::no_outline(sight.place.id());
-                        problems.push(Problem::of_file(picture.name, sentence));
-                    }
+                    None => faults.add(&list, words::no_outline(sight.place.id())),
                 }
             }
-            for left in shapes.keys() {
-                problems.push(Problem::of_file(
-                    picture.name,
-                    words::outline_of_nothing(left),
-                ));
+            for (id, (index, _)) in shapes {
+                let entry = list.entry(index);
+                faults.add(&entry.field("place"), words::outline_of_nothing(id));
             }
             areas.sort_by_key(|area| area.sight.priority);
             *diagram.areas_mut(view) = areas;
         }
+        problems.extend(faults.into_problems());
         diagram
     }
 
@@ -220,4 +241,25 @@ impl Diagram {
             .iter()
             .find(|area| area.sight.place == place)
     }
+}
+
+/// The outlines of a view by the ids of their places, each with its number in the file.
+fn shapes<'a>(
+    outlines: &'a [DraftOutline],
+    list: &Path<'_>,
+    faults: &mut Faults<'_>,
+) -> BTreeMap<&'a str, (usize, Shape)> {
+    let mut shapes = BTreeMap::new();
+    for (index, outline) in outlines.iter().enumerate() {
+        let at = list.entry(index);
+        let id = outline.place.as_str();
+        let Some(shape) = Shape::read(&outline.path) else {
+            faults.add(&at.field("path"), words::outline_unreadable(id));
+            continue;
+        };
+        if shapes.insert(id, (index, shape)).is_some() {
+            faults.add(&at.field("place"), problem::repeated_id(id));
+        }
+    }
+    shapes
 }

@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
+use crate::authoring::problem::knee as words;
 use crate::authoring::{Faults, Path, nearest};
-use crate::words::knee as words;
 
 /// An enum whose variants go by ids in files.
 pub(crate) trait Identified: Copy + 'static {
@@ -119,7 +119,7 @@ pub(crate) fn take_once<T>(
     faults: &mut Faults<'_>,
 ) {
     if slot.is_some() {
-        faults.add(at, crate::words::problem::repeated_id(id));
+        faults.add(at, crate::authoring::problem::repeated_id(id));
     } else {
         *slot = Some(value);
     }

@@ -1,12 +1,13 @@
 //! Everything that is known about knees: read once from its files, then only asked.
 
+use super::beside::Beside;
 use super::condition::{self, Condition, ConditionId};
-use super::diagram::{Diagram, View};
+use super::diagram::Diagram;
 use super::id::Table;
 use super::likelihood::{self, Ratio};
 use super::place::{self, Place, PlaceId};
 use super::question::{self, Key, Question};
-use super::red_flag::{self, FlagText, FlagTexts, RedFlag};
+use super::red_flag::{self, FlagText, FlagTexts, RedFlag, Statement, StatementId, TextId};
 use super::region::{self, Region, RegionId};
 use crate::authoring::{Problem, Source};
 
@@ -17,6 +18,8 @@ pub struct Sources<'a> {
     pub conditions: Vec<Source<'a>>,
     /// The texts of all questions.
     pub questions: Source<'a>,
+    /// The statements that are ticked before the questions.
+    pub checks: Source<'a>,
     /// The texts of all red flags.
     pub red_flags: Source<'a>,
     /// The regions and their weights.
@@ -25,8 +28,8 @@ pub struct Sources<'a> {
     pub likelihoods: Source<'a>,
     /// The places of the diagram.
     pub places: Source<'a>,
-    /// The pictures with the places' outlines, as SVG, in the order of [`View::ALL`].
-    pub pictures: [Source<'a>; View::ALL.len()],
+    /// The outlines of the places in the four views.
+    pub outlines: Source<'a>,
 }
 
 /// Everything that is known about knees.
@@ -34,10 +37,12 @@ pub struct Sources<'a> {
 pub struct Knowledge {
     conditions: Table<ConditionId, Condition>,
     questions: Table<Key, Question>,
+    statements: Table<StatementId, Statement>,
     flags: FlagTexts,
     regions: Table<RegionId, Region>,
     ratios: Table<Key, Vec<Ratio>>,
     places: Table<PlaceId, Place>,
+    beside: Beside,
     diagram: Diagram,
 }
 
@@ -47,13 +52,16 @@ impl Knowledge {
     pub fn read(sources: &Sources<'_>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let places = place::read(sources.places, &mut problems);
+        let regions = region::read(sources.regions, &mut problems);
         let knowledge = Self {
             conditions: condition::read(sources.conditions.iter().copied(), &mut problems),
             questions: question::read(sources.questions, &mut problems),
+            statements: red_flag::read_statements(sources.checks, &mut problems),
             flags: red_flag::read(sources.red_flags, &mut problems),
-            regions: region::read(sources.regions, &mut problems),
+            beside: Beside::new(regions.beside, &places.places, &places.sights),
+            regions: regions.regions,
             ratios: likelihood::read(sources.likelihoods, &mut problems),
-            diagram: Diagram::read(sources.pictures, &places.sights, &mut problems),
+            diagram: Diagram::read(sources.outlines, &places.sights, &mut problems),
             places: places.places,
         };
         (knowledge, problems)
@@ -74,9 +82,23 @@ impl Knowledge {
         &self.questions[key]
     }
 
-    /// What to say about a flag at its level.
+    /// A statement that is ticked before the questions.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id]
+    }
+
+    /// The usual text about a flag at its level. [`red_flag::text`] knows those with a text for each cause as well.
     pub fn flag(&self, flag: RedFlag) -> &FlagText {
         self.flags.of(flag)
+    }
+
+    /// One of the texts about flags.
+    pub fn flag_text(&self, id: TextId) -> &FlagText {
+        self.flags.with_id(id)
+    }
+
+    pub(super) const fn beside(&self) -> &Beside {
+        &self.beside
     }
 
     /// A region with its weights.

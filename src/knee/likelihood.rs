@@ -6,8 +6,8 @@ use super::condition::ConditionId;
 use super::id::{Table, resolve, take_once};
 use super::question::Key;
 use super::region::Source;
+use crate::authoring::problem::knee as words;
 use crate::authoring::{Faults, Format, Path, Problem, Source as Text};
-use crate::words::knee as words;
 
 /// The smallest and the largest likelihood ratio: no single answer decides.
 pub const BOUNDS: (f64, f64) = (0.1, 8.0);

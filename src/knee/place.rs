@@ -6,8 +6,8 @@ use super::condition::ConditionId;
 use super::diagram::{Point, View};
 use super::id::{Table, ids, resolve, take_once};
 use super::region::RegionId;
+use crate::authoring::problem::knee as words;
 use crate::authoring::{Faults, Format, Path, Problem, Source};
-use crate::words::knee as words;
 
 ids! {
     /// A place on the diagram. The ids are those of the outlines in the pictures.
@@ -59,7 +59,7 @@ pub struct Place {
     pub name: String,
     /// Its anatomical name.
     pub anatomical: String,
-    /// How to recognise it, one sentence.
+    /// How to recognise it, short enough for a row of a list.
     pub hint: String,
     /// Where pointing at it leads.
     pub leads_to: LeadsTo,

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::id::{Table, ids, resolve, take_once};
+use crate::authoring::problem::knee as words;
 use crate::authoring::{Faults, Format, Path, Problem, Source};
-use crate::words::knee as words;
 
 ids! {
     /// A question, by what its answer "yes" means. The order settles ties between questions that tell equally much.
@@ -59,28 +59,33 @@ ids! {
         BagInFront = "frontbag",
         SwollenNextDay = "slow",
         Catching = "catch",
+        LocksBriefly = "locks",
+        KneecapSlips = "slips",
         Snapping = "snap",
         NightPain = "night",
         RestPain = "rest",
         LowEnergyOrPastStressFracture = "red_s",
         ShortMorningStiffness = "ams30",
-        HipPainOrLimp = "hip",
+        HipPain = "hip",
         StiffHipRotation = "hiprot",
+        Limp = "limp",
+        FootTurnsOut = "outtoe",
         BackPain = "back",
         GrowthSpurt = "growth",
         GoneIn48Hours = "gone48",
         HopHurtsBone = "hopbone",
-        // Neutral: they are asked for the story, and move nothing.
-        PainlessClicking = "click",
         JumpInLoad = "load",
+        NewToRunning = "newrun",
+        Pop = "pop",
+        GivesWay = "give",
+        // Neutral: it is asked for the story, and moves nothing.
+        PainlessClicking = "click",
         // Those that only speak of what must not be missed.
         DirectBlow = "blow",
-        Pop = "pop",
         TenderKneecapBone = "t_patella",
         ThrobbingLump = "pulse",
         SwollenFast = "fast",
         Locked = "locked",
-        GivesWay = "give",
         CannotBendToRightAngle = "no90",
         CannotTakeFourSteps = "no4",
         CannotLiftStraightLeg = "noslr",
@@ -91,6 +96,7 @@ ids! {
         ClotRisk = "clotrisk",
         Breathless = "breath",
         Numb = "numb",
+        WeakLeg = "weak",
         FootDrop = "drop",
         ColdFoot = "cold",
         WeightLoss = "weight",
@@ -117,6 +123,11 @@ ids! {
         AntibioticOrSteroid = "antibiotic",
         Diabetes = "diabetes",
         TickBite = "tick",
+        WithinSevenDays = "recent",
+        Quinolone = "quinolone",
+        OddLump = "lump_odd",
+        HardToBearWeight = "hardweight",
+        HadToStop = "stopped",
     }
 }
 

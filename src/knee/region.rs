@@ -6,8 +6,8 @@ use super::condition::ConditionId;
 use super::id::{Table, ids, resolve, take_once};
 use super::question::Key;
 use super::sheet::AnswerSheet;
+use crate::authoring::problem::knee as words;
 use crate::authoring::{Faults, Format, Path, Problem, Source as Text};
-use crate::words::knee as words;
 
 ids! {
     /// A region of the evidence.
@@ -69,16 +69,30 @@ pub struct Region {
     pub source: Source,
     /// What it may be, in percent of a grown-up runner's gradual pain there, before any question.
     pub weights: Vec<(ConditionId, f64)>,
-    /// What changes a weight.
+    /// What changes a weight here.
     pub modifiers: Vec<Modifier>,
+    /// What changes a weight in every region that lists the condition, as far as this one does.
+    general: Vec<Modifier>,
 }
 
 /// A factor on one weight of a region, under conditions that all have to hold.
 #[derive(Debug, Clone)]
 pub struct Modifier {
-    condition: ConditionId,
-    times: f64,
+    /// Whose weight it changes.
+    pub condition: ConditionId,
+    /// How many times as likely it becomes.
+    pub times: f64,
+    /// Where that comes from.
+    pub source: Source,
+    /// Whether the modifiers of all regions do not change that weight beside it.
+    is_alone: bool,
     when: Vec<When>,
+}
+
+impl Modifier {
+    fn holds(&self, condition: ConditionId, sheet: &AnswerSheet) -> bool {
+        self.condition == condition && self.when.iter().all(|when| when.holds(sheet))
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -107,13 +121,20 @@ impl Region {
     /// What it may be for this person, in percent before modifiers and without scaling back to 100 after them.
     pub fn weights_for(&self, sheet: &AnswerSheet) -> impl Iterator<Item = (ConditionId, f64)> {
         self.weights.iter().map(move |(condition, weight)| {
-            let factors = self
-                .modifiers
-                .iter()
-                .filter(|modifier| modifier.condition == *condition)
-                .filter(|modifier| modifier.when.iter().all(|when| when.holds(sheet)))
-                .map(|modifier| modifier.times);
-            (*condition, weight * factors.product::<f64>())
+            let mut weight = *weight;
+            let mut is_alone = false;
+            for modifier in &self.modifiers {
+                if modifier.holds(*condition, sheet) {
+                    weight *= modifier.times;
+                    is_alone |= modifier.is_alone;
+                }
+            }
+            for modifier in &self.general {
+                if !is_alone && modifier.holds(*condition, sheet) {
+                    weight *= modifier.times;
+                }
+            }
+            (*condition, weight)
         })
     }
 
@@ -126,9 +147,29 @@ impl Region {
             source: Source::Estimated,
             weights: vec![(ConditionId::Other, 100.0)],
             modifiers: Vec::new(),
+            general: Vec::new(),
         }
     }
+
+    /// Takes in what changes weights in all regions, as far as it changes one of these.
+    fn take_general(&mut self, general: &[(Modifier, Vec<RegionId>)]) {
+        let listed = |condition| self.weights.iter().any(|(known, _)| *known == condition);
+        let mine = general.iter().filter(|(modifier, at)| {
+            listed(modifier.condition) && (at.is_empty() || at.contains(&self.id))
+        });
+        self.general = mine.map(|(modifier, _)| modifier.clone()).collect();
+    }
 }
+
+/// All regions, and how much of a mark goes to those beside it.
+pub(super) struct Regions {
+    pub regions: Table<RegionId, Region>,
+    /// From 0 to [`MOST_BESIDE`].
+    pub beside: f64,
+}
+
+/// The most of a mark that may go to the regions beside it, out of 1.
+pub const MOST_BESIDE: f64 = 0.1;
 
 /// The regions' file, before the ids in it are looked up.
 #[derive(Deserialize)]
@@ -136,6 +177,10 @@ impl Region {
 struct Draft {
     #[serde(rename = "format")]
     _format: Format,
+    #[serde(default)]
+    beside: f64,
+    #[serde(default)]
+    modifiers: Vec<DraftModifier>,
     regions: Vec<DraftRegion>,
 }
 
@@ -157,6 +202,11 @@ struct DraftModifier {
     condition: String,
     times: f64,
     when: Vec<DraftWhen>,
+    source: Source,
+    #[serde(default)]
+    alone: bool,
+    #[serde(default)]
+    at: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -176,11 +226,28 @@ const fn oldest() -> u8 {
 }
 
 /// Reads all regions. Where one cannot be read it may be anything, and a problem says why.
-pub(super) fn read(source: Text<'_>, problems: &mut Vec<Problem>) -> Table<RegionId, Region> {
+pub(super) fn read(source: Text<'_>, problems: &mut Vec<Problem>) -> Regions {
     let mut regions = Table::from_fn(|_| None);
+    let mut general = Vec::new();
+    let mut beside = 0.0;
     match source.read::<Draft>() {
         Ok(draft) => {
             let mut faults = Faults::of(source);
+            beside = draft.beside;
+            if !(0.0..=MOST_BESIDE).contains(&beside) {
+                faults.add(
+                    &Path::Whole.field("beside"),
+                    words::too_much_beside(MOST_BESIDE),
+                );
+                beside = 0.0;
+            }
+            let list = Path::Whole.field("modifiers");
+            for (index, modifier) in draft.modifiers.into_iter().enumerate() {
+                let at = list.entry(index);
+                let regions = modifier.regions(&at, &mut faults);
+                let modifier = modifier.resolve(None, &at, &mut faults);
+                general.extend(modifier.map(|modifier| (modifier, regions)));
+            }
             let list = Path::Whole.field("regions");
             for (index, entry) in draft.regions.into_iter().enumerate() {
                 let at = list.entry(index);
@@ -204,7 +271,14 @@ pub(super) fn read(source: Text<'_>, problems: &mut Vec<Problem>) -> Table<Regio
         }
         Err(problem) => problems.push(problem),
     }
-    Table::from_fn(|id| regions[id].take().unwrap_or_else(|| Region::unread(id)))
+    Regions {
+        regions: Table::from_fn(|id| {
+            let mut region = regions[id].take().unwrap_or_else(|| Region::unread(id));
+            region.take_general(&general);
+            region
+        }),
+        beside,
+    }
 }
 
 impl DraftRegion {
@@ -236,7 +310,7 @@ impl DraftRegion {
         for (index, modifier) in self.modifiers.into_iter().enumerate() {
             let at = list.entry(index);
             let known: Vec<_> = weights.iter().map(|(condition, _)| *condition).collect();
-            modifiers.extend(modifier.resolve(&known, &at, faults));
+            modifiers.extend(modifier.resolve(Some(&known), &at, faults));
         }
         Region {
             id,
@@ -245,20 +319,29 @@ impl DraftRegion {
             source: self.source,
             weights,
             modifiers,
+            general: Vec::new(),
         }
     }
 }
 
 impl DraftModifier {
+    /// The regions it holds in; none means all of them.
+    fn regions(&self, at: &Path<'_>, faults: &mut Faults<'_>) -> Vec<RegionId> {
+        let at = at.field("at");
+        let regions = self.at.iter().filter_map(|id| resolve(id, &at, faults));
+        regions.collect()
+    }
+
+    /// The modifier, of one of the known conditions where only those are allowed.
     fn resolve(
         self,
-        known: &[ConditionId],
+        known: Option<&[ConditionId]>,
         at: &Path<'_>,
         faults: &mut Faults<'_>,
     ) -> Option<Modifier> {
         let name = at.field("condition");
         let condition = resolve::<ConditionId>(&self.condition, &name, faults)?;
-        if !known.contains(&condition) {
+        if known.is_some_and(|known| !known.contains(&condition)) {
             faults.add(&name, words::modifier_without_weight(condition.id()));
         }
         let times = self.times;
@@ -288,6 +371,8 @@ impl DraftModifier {
         Some(Modifier {
             condition,
             times,
+            source: self.source,
+            is_alone: self.alone,
             when,
         })
     }

@@ -1,6 +1,6 @@
 //! What a person says about one knee: where it hurts, how old they are, how it began, and their answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::PlaceId;
 use super::question::Key;
@@ -15,8 +15,12 @@ pub struct AnswerSheet {
     pub age: Option<Age>,
     /// How it began, if they say.
     pub onset: Option<Onset>,
-    /// The answers so far. A key that is not here has not been asked.
+    /// How long it has hurt, if they say.
+    pub duration: Option<Duration>,
+    /// The answers so far. A key that is not here has not been asked by itself.
     pub answers: BTreeMap<Key, Answer>,
+    /// What stood in a check and was not ticked: "no" for red flags, and nothing for the ranking.
+    pub unticked: BTreeSet<Key>,
 }
 
 /// A spot that hurts.
@@ -68,6 +72,71 @@ pub enum Onset {
     Sudden,
     /// Bit by bit.
     Gradual,
+}
+
+impl Onset {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 3] = [Self::Gradual, Self::Sudden, Self::Injury];
+
+    /// The name it goes by in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Injury => "injury",
+            Self::Sudden => "sudden",
+            Self::Gradual => "gradual",
+        }
+    }
+
+    /// The one with this name.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == id)
+    }
+}
+
+/// How long it has hurt, in weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Duration {
+    /// Under 2 weeks.
+    Under2,
+    /// 2 to 6 weeks.
+    From2,
+    /// 6 to 12 weeks.
+    From6,
+    /// Over 12 weeks.
+    Over12,
+}
+
+impl Duration {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Under2, Self::From2, Self::From6, Self::Over12];
+
+    /// The name it goes by in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Under2 => "<2",
+            Self::From2 => "2-6",
+            Self::From6 => "6-12",
+            Self::Over12 => ">12",
+        }
+    }
+
+    /// The one with this name.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == id)
+    }
+
+    /// The one that so many weeks belong to. What two share is the longer one, but for the twelfth week.
+    pub fn of_weeks(weeks: f64) -> Self {
+        if weeks < 2.0 {
+            Self::Under2
+        } else if weeks < 6.0 {
+            Self::From2
+        } else if weeks <= 12.0 {
+            Self::From6
+        } else {
+            Self::Over12
+        }
+    }
 }
 
 /// How old a person is.
@@ -129,6 +198,11 @@ impl AgeBand {
             Self::From45 => "45-54",
             Self::From55 => ">=55",
         }
+    }
+
+    /// The one with this name.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == id)
     }
 
     /// The age that stands for the band where a weight depends on years: about its middle, among people who run.
@@ -208,6 +282,11 @@ impl AnswerSheet {
         self.answer(key) == Some(Answer::No)
     }
 
+    /// Whether it is denied as far as red flags go: answered with no, or passed over in a check.
+    pub fn denies(&self, key: Key) -> bool {
+        self.no(key) || !self.answers.contains_key(&key) && self.unticked.contains(&key)
+    }
+
     /// Whether any of these is answered with yes.
     pub fn any(&self, keys: &[Key]) -> bool {
         keys.iter().any(|key| self.yes(*key))
@@ -218,19 +297,21 @@ impl AnswerSheet {
         keys.iter().filter(|key| self.yes(**key)).count()
     }
 
+    /// What only happens in an injury.
+    pub(super) const INJURY: [Key; 7] = [
+        Key::DirectBlow,
+        Key::Twisted,
+        Key::ForcedInwards,
+        Key::Pop,
+        Key::KneecapSlidOut,
+        Key::LargeBruise,
+        Key::Deformed,
+    ];
+
     /// Whether there was an injury: it is said so, or something that only happens in one is answered with yes. That
     /// it began suddenly is not enough.
     pub fn has_injury(&self) -> bool {
-        const INJURY: [Key; 7] = [
-            Key::DirectBlow,
-            Key::Twisted,
-            Key::ForcedInwards,
-            Key::Pop,
-            Key::KneecapSlidOut,
-            Key::LargeBruise,
-            Key::Deformed,
-        ];
-        self.onset == Some(Onset::Injury) || self.any(&INJURY)
+        self.onset == Some(Onset::Injury) || self.any(&Self::INJURY)
     }
 
     /// Whether an injury is ruled out: the story has none, or no twist or no sudden start, and nothing speaks for one.

@@ -24,13 +24,27 @@ impl Spot<'_> {
             times: &[],
         }
     }
+
+    const fn of(self, share: f64) -> Self {
+        Self { share, ..self }
+    }
+}
+
+/// Gives the regions beside a mark their part of it, and says how much that is.
+fn give_beside(knowledge: &Knowledge, mark: Mark, beside: &mut Vec<Spot<'_>>) -> f64 {
+    let (regions, share) = knowledge.beside().of(mark);
+    let each = share / regions.len().max(1) as f64;
+    beside.extend(regions.iter().map(|region| Spot::whole(*region).of(each)));
+    share
 }
 
 /// What the marks come to. Every mark in the knee counts the same.
 #[derive(Debug, Clone)]
 pub(super) struct Spots<'a> {
-    /// Regions with their shares, 1 in all. A region may be here several times, once for each mark that leads to it.
+    /// Regions with their shares. A region may be here several times, once for each mark that leads to it.
     pub regions: Vec<Spot<'a>>,
+    /// The regions beside the marks with their shares, which make 1 together with those of the marks.
+    pub beside: Vec<Spot<'a>>,
     /// Marks outside the knee, in a fixed order.
     pub outside: Vec<PlaceId>,
     /// Whether a mark is on the shin.
@@ -43,6 +57,7 @@ impl<'a> Spots<'a> {
     /// Looks up every mark. Without a mark in the knee, it is the whole knee.
     pub fn of(knowledge: &'a Knowledge, sheet: &AnswerSheet) -> Self {
         let mut regions: Vec<Spot<'a>> = Vec::new();
+        let mut beside: Vec<Spot<'a>> = Vec::new();
         let mut outside = Vec::new();
         let mut on_shin = false;
         let mut inside = 0_u32;
@@ -50,15 +65,17 @@ impl<'a> Spots<'a> {
             match mark {
                 Mark::Region(region) => {
                     inside += 1;
-                    regions.push(Spot::whole(region));
+                    let given = give_beside(knowledge, mark, &mut beside);
+                    regions.push(Spot::whole(region).of(1.0 - given));
                 }
                 Mark::Place(place) => match &knowledge.place(place).leads_to {
                     LeadsTo::Regions(shares) => {
                         inside += 1;
+                        let given = give_beside(knowledge, mark, &mut beside);
                         for share in shares {
                             regions.push(Spot {
                                 region: share.region,
-                                share: share.share,
+                                share: share.share * (1.0 - given),
                                 times: &share.times,
                             });
                         }
@@ -75,11 +92,12 @@ impl<'a> Spots<'a> {
         if inside == 0 {
             regions.push(Spot::whole(RegionId::Diffuse));
         }
-        for spot in &mut regions {
+        for spot in regions.iter_mut().chain(&mut beside) {
             spot.share /= f64::from(inside.max(1));
         }
         Self {
             regions,
+            beside,
             outside,
             on_shin,
             only_outside,

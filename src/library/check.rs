@@ -1,9 +1,9 @@
-//! Checking what people write by hand: everything a file's author has to put right, figures included.
+//! Checking what people write by hand: everything a file's author has to put right, figures and pictures included.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::beside::odd_pictures;
-use super::file::{Texts, describes_exercise, folder_of, sources, texts_under};
+use super::beside::{odd_pictures, poor_pictures};
+use super::file::{Texts, describes_exercise, exercises_first, texts_under};
 use super::judge::{Ids, judge, odd_id};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::content::Content;
@@ -33,34 +33,41 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
         problems,
     } = texts_under(paths);
     let mut report = Report { files, problems };
-    let sources = sources(&texts);
-    let (exercises, routines): (Vec<_>, Vec<_>) = sources.clone().partition(describes_exercise);
+    let (exercises, mut routines) = exercises_first(&texts);
 
-    let (mut catalogue, problems) = Catalogue::read(exercises);
+    let (mut catalogue, problems) = Catalogue::read(exercises.iter().map(|text| text.source()));
     report.problems.extend(problems);
     catalogue.borrow_missing(&content.catalogue);
     let mut ids = Ids::default();
-    for source in routines {
-        match judge(&source, &catalogue, folder_of(Path::new(source.name))) {
+    routines.sort_by(|one, other| one.older(other));
+    for text in routines {
+        let source = text.source();
+        match judge(&source, &catalogue, text.folder()) {
             Ok((routine, problems)) => {
                 report.problems.extend(problems);
                 let is_bundled = |id: &str| {
                     let bundled = content.routine(id);
                     bundled.is_some_and(|bundled| **bundled != routine)
                 };
-                if let Err(sentence) = ids.give(&routine.id, is_bundled) {
+                if let Err(sentence) = ids.give(&routine.id, source.name, is_bundled) {
                     report.problems.extend(odd_id(source, sentence));
                 }
             }
             Err(problems) => report.problems.extend(problems),
         }
     }
-    for source in sources {
-        if describes_exercise(&source) {
-            let problems = odd_pictures(&source, folder_of(Path::new(source.name)));
-            report.problems.extend(problems);
-        }
-        report.problems.extend(odd_figures(&source, &catalogue));
+    for text in exercises {
+        report
+            .problems
+            .extend(odd_pictures(&text.source(), text.folder()));
+    }
+    for text in &texts {
+        report
+            .problems
+            .extend(poor_pictures(&text.source(), text.folder()));
+        report
+            .problems
+            .extend(odd_figures(&text.source(), &catalogue));
     }
     report.problems.sort_by(|one, other| {
         let order = |problem: &Problem| (problem.file.clone(), problem.place);

@@ -1,8 +1,10 @@
 //! A folder seen from outside: names, sizes and times, so that a change is seen without reading anything.
 
-use std::fs::{self, DirEntry};
+use std::fs::{self, DirEntry, Metadata};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+
+use super::file_name::FileName;
 
 /// More names than this are not looked at.
 const MOST_NAMES: usize = 100_000;
@@ -19,14 +21,15 @@ pub struct Glance {
 }
 
 impl Glance {
-    /// Looks at a folder, not at those in it, nor at names with a point in front: editors write them all the time. One that is not there, or that one may not look into, looks empty.
+    /// Looks at a folder, not at those in it, nor at what editors leave behind: they write it all the time. One that is not
+    /// there, or that one may not look into, looks empty.
     pub fn at(folder: &Path) -> Self {
         let entries = fs::read_dir(folder).into_iter().flatten();
         let seen = Self { names: 0, sum: 0 };
         entries
             .take(MOST_NAMES)
             .filter_map(Result::ok)
-            .filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
+            .filter(|entry| FileName::of(&entry.file_name()) != FileName::LeftOver)
             .fold(seen, |seen, entry| Self {
                 names: seen.names + 1,
                 sum: seen.sum.wrapping_add(number(&entry)),
@@ -38,11 +41,19 @@ impl Glance {
 fn number(entry: &DirEntry) -> u64 {
     let mut hasher = DefaultHasher::new();
     entry.file_name().hash(&mut hasher);
-    // Of a link this is the link's own: what it leads to within the folder is looked at by itself.
-    if let Ok(metadata) = entry.metadata() {
+    let mut add = |metadata: &Metadata| {
         metadata.file_type().hash(&mut hasher);
         metadata.len().hash(&mut hasher);
         metadata.modified().ok().hash(&mut hasher);
+    };
+    if let Ok(metadata) = entry.metadata() {
+        add(&metadata);
+        // What a link leads to changes without the link.
+        if metadata.is_symlink()
+            && let Ok(target) = fs::metadata(entry.path())
+        {
+            add(&target);
+        }
     }
     hasher.finish()
 }

@@ -1,15 +1,15 @@
 //! Judging a routine file: whether it can be played, and everything its author has to put right.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::beside::odd_pictures;
 use super::serves::odd_conditions;
-use crate::authoring::{Faults, Path as Way, Problem, Source};
+use crate::authoring::{Faults, Path as Way, Problem, Source, problem, seen_from};
 use crate::exercise::{Catalogue, Id};
 use crate::routine::Routine;
-use crate::words::{own_shelf as words, problem};
+use crate::words::own_shelf as words;
 
 /// Reads a routine whose pictures are in this folder. Beside it comes what has to be put right although the routine can
 /// be read; nobody is offered one with such faults.
@@ -38,24 +38,31 @@ pub(super) fn judge(
     }
 }
 
-/// The ids of routines. Each can be had once.
+/// The ids of routines, each with the file that has it.
 #[derive(Debug, Default)]
-pub(super) struct Ids(HashSet<Id>);
+pub(super) struct Ids(HashMap<Id, Box<str>>);
 
 impl Ids {
-    /// Gives an id to a routine. `is_bundled` tells those that other routines brought along.
+    /// Gives an id to the routine in a file; the oldest file should ask first. `is_bundled` tells the ids that other routines
+    /// brought along.
     ///
     /// # Errors
     ///
     /// The sentence that says why it cannot be had.
-    pub fn give(&mut self, id: &Id, is_bundled: impl Fn(&str) -> bool) -> Result<(), String> {
+    pub fn give(
+        &mut self,
+        id: &Id,
+        file: &str,
+        is_bundled: impl Fn(&str) -> bool,
+    ) -> Result<(), String> {
         if is_bundled(id) {
-            Err(words::bundled_id(id))
-        } else if self.0.insert(Arc::clone(id)) {
-            Ok(())
-        } else {
-            Err(problem::repeated_id(id))
+            return Err(words::bundled_id(id));
         }
+        if let Some(other) = self.0.get(id) {
+            return Err(problem::repeated_in(id, seen_from(file, other)));
+        }
+        let _ = self.0.insert(Arc::clone(id), file.into());
+        Ok(())
     }
 }
 
@@ -124,13 +131,17 @@ mod tests {
         let mut ids = Ids::default();
         let (mine, reset) = (Id::from("mine"), Id::from("reset"));
         let is_bundled = |id: &str| id == "reset";
-        assert_eq!(ids.give(&mine, is_bundled), Ok(()));
+        assert_eq!(ids.give(&mine, "/home/a.ron", is_bundled), Ok(()));
         assert_eq!(
-            ids.give(&mine, is_bundled),
-            Err(problem::repeated_id("mine"))
+            ids.give(&mine, "/home/b.ron", is_bundled),
+            Err(problem::repeated_in("mine", "a.ron"))
         );
         assert_eq!(
-            ids.give(&reset, is_bundled),
+            ids.give(&mine, "/elsewhere/b.ron", is_bundled),
+            Err(problem::repeated_in("mine", "/home/a.ron"))
+        );
+        assert_eq!(
+            ids.give(&reset, "/home/c.ron", is_bundled),
             Err(words::bundled_id("reset"))
         );
     }

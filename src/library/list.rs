@@ -1,16 +1,18 @@
 //! What is on the shelf, as a table for people and as JSON for programs.
 
-use std::path::{Path, PathBuf};
+use std::collections::HashSet;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Number;
 
-use super::file::{Texts, describes_exercise, folder_of, sources, texts_under};
+use super::file::{Texts, exercises_first, texts_under};
 use super::judge::{Ids, judge, odd_id};
 use crate::authoring::Problem;
-use crate::exercise::{Catalogue, Kit};
+use crate::exercise::Catalogue;
 use crate::shelf::Summary;
+use crate::words::{exercise, page};
 
 /// One routine of the shelf, in the words of `kneewise list --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,14 +50,14 @@ impl Entry {
             kind: routine.kind.id(),
             seconds: seconds(routine.length),
             steps: routine.steps,
-            equipment: routine.kit.iter().map(Kit::word).collect(),
+            equipment: routine.kit.iter().map(exercise::kit).collect(),
             serves: routine
                 .serves
                 .iter()
                 .map(|condition| condition.id().to_owned())
                 .collect(),
             mine,
-            kind_word: routine.kind.word(),
+            kind_word: page::kind(routine.kind),
             length: routine.length,
         }
     }
@@ -77,22 +79,34 @@ pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Summary>, Vec<Pr
         mut problems,
         ..
     } = texts_under(paths);
-    let (exercises, files): (Vec<_>, Vec<_>) = sources(&texts).partition(describes_exercise);
-    let (mut catalogue, faults) = Catalogue::read(exercises);
+    let (exercises, files) = exercises_first(&texts);
+    let (mut catalogue, faults) = Catalogue::read(exercises.iter().map(|text| text.source()));
     problems.extend(faults);
     catalogue.borrow_missing(bundled);
 
-    let mut routines = Vec::new();
-    let mut ids = Ids::default();
-    for source in files {
-        let folder = folder_of(Path::new(source.name));
-        match judge(&source, &catalogue, folder) {
-            Ok((routine, faults)) if faults.is_empty() => match ids.give(&routine.id, |_| false) {
-                Ok(()) => routines.push(Summary::of(&routine)),
-                Err(sentence) => problems.extend(odd_id(source, sentence)),
-            },
+    let mut judged = Vec::new();
+    for text in files {
+        match judge(&text.source(), &catalogue, text.folder()) {
+            Ok((routine, faults)) if faults.is_empty() => {
+                judged.push((text, Summary::of(&routine)));
+            }
             Ok((_, faults)) | Err(faults) => problems.extend(faults),
         }
     }
+    let mut by_age: Vec<usize> = (0..judged.len()).collect();
+    by_age.sort_by(|one, other| judged[*one].0.older(judged[*other].0));
+    let mut ids = Ids::default();
+    let mut refused = HashSet::new();
+    for index in by_age {
+        let (text, routine) = &judged[index];
+        let source = text.source();
+        if let Err(sentence) = ids.give(&routine.id, source.name, |_| false) {
+            problems.extend(odd_id(source, sentence));
+            let _ = refused.insert(index);
+        }
+    }
+    let routines = judged.into_iter().enumerate();
+    let routines = routines.filter(|(index, _)| !refused.contains(index));
+    let routines = routines.map(|(_, (_, routine))| routine).collect();
     (routines, problems)
 }

@@ -10,8 +10,9 @@ use std::time::SystemTime;
 
 use super::beside::{names_pictures, odd_pictures};
 use super::file::{
-    describes_exercise, folder_of, is_routine_file, leads_outside, read_text, unreadable,
+    DEEPEST_FOLDER, Found as Kind, describes_exercise, look, older, read_text, unreadable,
 };
+use super::file_name::FileName;
 use super::judge::{Ids, judge, odd_id};
 use super::problems::{MOST_OF_ONE_FILE, Problems};
 use super::{Filed, Shelved};
@@ -24,6 +25,8 @@ use crate::words::own_shelf as words;
 const MOST_FILES: usize = 20_000;
 /// More names than this are not even looked at.
 const MOST_NAMES: usize = 100_000;
+/// More names than this in the folders of the folder are not counted.
+const MOST_NAMES_BELOW: usize = 10_000;
 /// More text than this is not read, in bytes.
 const MOST_TEXT: u64 = 96 << 20;
 
@@ -99,6 +102,7 @@ impl Shelf {
             folder,
             problems: Problems::default(),
             left: MOST_TEXT,
+            names_below: MOST_NAMES_BELOW,
             now: HashMap::new(),
         };
         let files = reading.files();
@@ -118,12 +122,6 @@ impl Shelf {
     ///
     /// Everything its author has to put right, if it was changed meanwhile.
     pub fn open(&self, filed: &Filed) -> Result<Shelved, Vec<Problem>> {
-        let folder = folder_of(&filed.file);
-        let is_link = fs::symlink_metadata(&filed.file).is_ok_and(|found| found.is_symlink());
-        if is_link && leads_outside(&filed.file, folder) {
-            let name = filed.file.display().to_string();
-            return Err(vec![Problem::of_file(&name, words::link_outside())]);
-        }
         super::read_with_faults(&filed.file, &self.catalogue).map(|(shelved, _)| shelved)
     }
 }
@@ -135,6 +133,8 @@ struct Reading<'a> {
     problems: Problems,
     /// How much text may still be read, in bytes.
     left: u64,
+    /// How many names in folders of the folder may still be looked at.
+    names_below: usize,
     now: HashMap<Box<OsStr>, Known>,
 }
 
@@ -143,6 +143,8 @@ struct Other {
     path: PathBuf,
     /// None where it has to be read again the next time, whatever it looks like from outside.
     stamp: Option<Stamp>,
+    /// When it was changed, if the system tells.
+    changed: Option<SystemTime>,
     /// What was found in it before.
     known: Option<Found>,
 }
@@ -164,28 +166,65 @@ impl Reading<'_> {
                 return Vec::new();
             }
         };
-        let mut entries: Vec<DirEntry> = entries
+        let mut entries: Vec<(FileName, DirEntry)> = entries
             .take(MOST_NAMES)
             .filter_map(Result::ok)
-            .filter(|entry| is_ours(&entry.path()))
+            .map(|entry| (FileName::of(&entry.file_name()), entry))
+            .filter(|(name, _)| *name != FileName::LeftOver)
             .collect();
-        entries.sort_by_cached_key(DirEntry::file_name);
-        if entries.len() > MOST_FILES {
-            entries.truncate(MOST_FILES);
-            self.refuse(folder, words::too_many_files(MOST_FILES));
-        }
+        entries.sort_by_cached_key(|(_, entry)| entry.file_name());
 
         let mut files = Vec::new();
-        for entry in entries {
+        let mut is_full = false;
+        for (name, entry) in entries {
             let path = entry.path();
-            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
-            if is_link && leads_outside(&path, folder) {
-                self.refuse(&path, words::link_outside());
-            } else {
-                files.push(path);
+            match (name, look(&path, entry.file_type().ok())) {
+                (FileName::Routine, Ok(_)) if files.len() == MOST_FILES => is_full = true,
+                // Of a folder this is said when it is read.
+                (FileName::Routine, Ok(_)) => files.push(path),
+                (FileName::Routine, Err(sentence)) => self.refuse(&path, sentence),
+                (FileName::Renamed { ending, meant }, Ok(Kind::File)) => {
+                    self.refuse(&path, words::other_ending(&ending, &meant));
+                }
+                (_, Ok(Kind::Folder | Kind::LinkedFolder)) => {
+                    let below = self.routines_below(&path, 0);
+                    if below > 0 {
+                        self.refuse(&path, words::in_folder_below(below));
+                    }
+                }
+                _ => {}
             }
         }
+        if is_full {
+            self.refuse(folder, words::too_many_files(MOST_FILES));
+        }
         files
+    }
+
+    /// How many routine files are in a folder of the folder, and in those below it.
+    fn routines_below(&mut self, folder: &Path, depth: usize) -> usize {
+        let mut count = 0;
+        for entry in fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .filter_map(Result::ok)
+        {
+            let Some(left) = self.names_below.checked_sub(1) else {
+                break;
+            };
+            self.names_below = left;
+            let name = FileName::of(&entry.file_name());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            count += match name {
+                FileName::LeftOver => 0,
+                _ if is_folder && depth < DEEPEST_FOLDER => {
+                    self.routines_below(&entry.path(), depth + 1)
+                }
+                FileName::Routine => 1,
+                FileName::Renamed { .. } | FileName::Other => 0,
+            };
+        }
+        count
     }
 
     /// Whether there is room for so much more text; what has none is named.
@@ -233,12 +272,18 @@ impl Reading<'_> {
         let mut others = Vec::new();
         for path in files {
             let stamp = Stamp::of(&path);
+            let changed = stamp.and_then(|stamp| stamp.changed);
             match self.known(&path, stamp) {
                 Some(Found::Exercise) | None => {}
                 known @ Some(_) => {
                     let length = stamp.map_or(0, |stamp| stamp.length);
                     if self.has_room(&path, length) {
-                        others.push(Other { path, stamp, known });
+                        others.push(Other {
+                            path,
+                            stamp,
+                            changed,
+                            known,
+                        });
                     }
                     continue;
                 }
@@ -254,18 +299,26 @@ impl Reading<'_> {
             if !describes_exercise(&source) {
                 // Its pictures may change without it.
                 let stamp = stamp.filter(|_| !names_pictures(&source));
-                let known = None;
-                others.push(Other { path, stamp, known });
+                others.push(Other {
+                    path,
+                    stamp,
+                    changed,
+                    known: None,
+                });
                 continue;
             }
             self.remember(&path, stamp, Found::Exercise);
             let problems = odd_pictures(&source, self.folder);
             if problems.is_empty() {
-                texts.push((name, text));
+                texts.push((changed, path, name, text));
             }
             self.problems.extend(problems);
         }
-        let sources = texts.iter().map(|(name, text)| Source { name, text });
+        // Of two with the same id, the older one counts.
+        texts.sort_by(|(one, path, ..), (other, other_path, ..)| {
+            older((*one, path), (*other, other_path))
+        });
+        let sources = texts.iter().map(|(.., name, text)| Source { name, text });
         let (mut catalogue, problems) = Catalogue::read(sources);
         self.problems.extend(problems);
         catalogue.borrow_missing(bundled);
@@ -283,8 +336,10 @@ impl Reading<'_> {
         is_taken: impl Fn(&str) -> bool,
     ) -> Vec<Filed> {
         let mut routines = Vec::new();
-        let mut ids = Ids::default();
-        for Other { path, stamp, known } in files {
+        for file in files {
+            let Other {
+                path, stamp, known, ..
+            } = file;
             let found = match known {
                 Some(found) => Some(found.clone()),
                 None => self.routine(path, catalogue),
@@ -297,13 +352,32 @@ impl Reading<'_> {
             match found {
                 Found::Exercise => {}
                 Found::Faulty(problems) => self.problems.extend(problems.to_vec()),
-                Found::Routine(filed) => match ids.give(&filed.summary.id, &is_taken) {
-                    Ok(()) => routines.push(filed),
-                    Err(sentence) => self.refuse_id(path, sentence),
-                },
+                Found::Routine(filed) => routines.push((file.changed, filed)),
             }
         }
-        routines
+        self.each_id_once(routines, is_taken)
+    }
+
+    /// The routines without those whose id something else has: a bundled routine, or an older file.
+    fn each_id_once(
+        &mut self,
+        mut routines: Vec<(Option<SystemTime>, Filed)>,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Vec<Filed> {
+        routines.sort_by(|(one, filed), (other, other_filed)| {
+            older((*one, &filed.file), (*other, &other_filed.file))
+        });
+        let mut ids = Ids::default();
+        let mut kept = Vec::with_capacity(routines.len());
+        for (_, filed) in routines {
+            let name = filed.file.display().to_string();
+            match ids.give(&filed.summary.id, &name, &is_taken) {
+                Ok(()) => kept.push(filed),
+                Err(sentence) => self.refuse_id(&filed.file, sentence),
+            }
+        }
+        kept.sort_by(|one, other| one.file.file_name().cmp(&other.file.file_name()));
+        kept
     }
 
     /// Reads the routine in a file and sums it up.
@@ -341,12 +415,4 @@ fn is_small(found: &Found) -> bool {
         Found::Faulty(problems) => problems.len() <= MOST_OF_ONE_FILE,
         Found::Exercise | Found::Routine(_) => true,
     }
-}
-
-/// Whether a name is that of a routine file. Names with a point in front are what editors and systems leave behind.
-fn is_ours(path: &Path) -> bool {
-    let hidden = path
-        .file_name()
-        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden && is_routine_file(path)
 }

@@ -94,8 +94,8 @@ pub enum Sides {
     Each {
         /// The time to change.
         switch: Duration,
-        /// What to say meanwhile.
-        text: String,
+        /// What to say meanwhile, where the author says it.
+        text: Option<String>,
     },
     /// In turns, one repetition each.
     Alternating,

@@ -61,27 +61,27 @@ pub struct Segment {
 pub enum SegmentKind {
     /// Take up the first position.
     GetReady {
-        /// What to say.
-        text: String,
+        /// What to say, where the author says it.
+        text: Option<String>,
     },
     /// Work.
     Work(Work),
     /// Change to the other side of the same exercise.
     Switch {
-        /// What to say.
-        text: String,
+        /// What to say, where the author says it.
+        text: Option<String>,
     },
     /// Go over to the next exercise.
     Move {
-        /// What to say.
-        text: String,
+        /// What to say, where the author says it.
+        text: Option<String>,
     },
     /// Rest.
     Rest,
     /// Come to rest after the last exercise.
     Finish {
-        /// What to say.
-        text: String,
+        /// What to say, where the author says it.
+        text: Option<String>,
     },
 }
 
@@ -185,6 +185,11 @@ pub struct Group {
     pub name: Option<String>,
     /// The segments.
     pub segments: Range<usize>,
+}
+
+/// A length in whole minutes, to the nearest, at least one.
+pub fn whole_minutes(time: Duration) -> u64 {
+    (time.as_secs_f64() / 60.0).round().max(1.0) as u64
 }
 
 impl Timeline {

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::KitSet;
 use super::vocabulary::Field;
+use super::{KitSet, Lexicon};
 use crate::exercise::{Exercise, Id, Side};
 use crate::knee::ConditionId;
 use crate::routine::timeline::Timeline;
@@ -88,18 +88,18 @@ impl Summary {
     }
 
     /// Says everything one can find it by, apart from the conditions.
-    pub(super) fn say(&self, say: &mut dyn FnMut(Field, &str)) {
+    pub(super) fn say(&self, lexicon: &Lexicon, say: &mut dyn FnMut(Field, &str)) {
         say(Field::Name, &self.name);
         for exercise in &self.exercises {
             say(Field::Step, &exercise.name);
             for target in &exercise.targets {
-                say(Field::Elsewhere, target.word());
+                say(Field::Elsewhere, (lexicon.target)(*target));
             }
         }
         for kit in self.kit.iter() {
-            say(Field::Elsewhere, kit.word());
+            say(Field::Elsewhere, (lexicon.kit)(kit));
         }
-        say(Field::Elsewhere, self.kind.word());
+        say(Field::Elsewhere, (lexicon.kind)(self.kind));
         for line in self.said.lines() {
             say(Field::Elsewhere, line);
         }

@@ -4,7 +4,7 @@ use super::Entry;
 use crate::exercise::Kit;
 use crate::knee::ConditionId;
 use crate::routine::Kind;
-use crate::words::time::whole_minutes;
+use crate::routine::timeline::whole_minutes;
 
 /// What someone wishes for. A routine has to meet every part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -104,11 +104,6 @@ impl KitSet {
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-
-    /// Whether nothing is in it.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
     }
 }
 

@@ -148,6 +148,7 @@ mod tests {
         let mut log = Log {
             sessions: vec![done.clone()],
             pain: vec![pain(&done, 0, Knee::Right, Occasion::After, 3)],
+            results: Vec::new(),
         };
         let day = |hours| moment(hours).day();
 
@@ -168,6 +169,7 @@ mod tests {
         let mut log = Log {
             sessions: vec![done.clone()],
             pain: vec![pain(&done, 20, Knee::Left, Occasion::NextMorning, 2)],
+            results: Vec::new(),
         };
         let asked = question(&log, moment(72).day()).unwrap();
         assert_eq!(asked.session, done.id);
@@ -183,6 +185,7 @@ mod tests {
         let log = Log {
             sessions: vec![session(0, 0)],
             pain: Vec::new(),
+            results: Vec::new(),
         };
         assert_eq!(question(&log, moment(24).day()), None);
     }
@@ -193,6 +196,7 @@ mod tests {
         let log = |pain: Vec<Pain>| Log {
             sessions: vec![done.clone()],
             pain,
+            results: Vec::new(),
         };
         let today = moment(24).day();
         let before = |log: &Log| {

@@ -1,4 +1,4 @@
-//! What the Progress screen shows of a log: numbers, charts, and each chart in words.
+//! What the Progress screen shows of a log: numbers and charts.
 
 use std::time::Duration;
 
@@ -11,7 +11,6 @@ use super::range::{Grain, Range, Span};
 use super::record::{Log, Occasion};
 use super::trend::{self, Point, Trend};
 use super::week::{GOAL, Week, monday};
-use crate::words::progress as words;
 
 /// Under so many days since the first one no trend is claimed.
 const TWO_WEEKS: i64 = 14;
@@ -146,40 +145,6 @@ impl Overview {
             moved: moved(calendar, span),
         }
     }
-
-    /// The chart of pain in words.
-    pub fn pain_sentence(&self) -> String {
-        let trend = self.pain.trend.sentence();
-        match self.pain.mornings {
-            Some(mornings) if !matches!(self.pain.trend, Trend::Unknown) => {
-                format!("{trend} {}", words::mornings(mornings))
-            }
-            _ => trend,
-        }
-    }
-
-    /// The chart of strength days in words.
-    pub fn strength_sentence(&self) -> String {
-        match self.strength.weeks {
-            (0, _) => words::strength_this_week(self.strength.this_week),
-            (weeks, met) => words::strength_weeks(met, weeks),
-        }
-    }
-
-    /// The days of the span in words.
-    pub fn moved_sentence(&self) -> String {
-        words::moved(self.moved.days, self.moved.of, self.moved.worked)
-    }
-
-    /// What pain was before, in words.
-    pub fn was_sentence(&self) -> Option<String> {
-        let was = self.pain.was?;
-        let when = match was.when {
-            When::Before => words::BEFORE_THAT.to_owned(),
-            When::Month(month, year) => words::in_month(month, year),
-        };
-        Some(words::was(was.value, &when))
-    }
 }
 
 fn strength(calendar: &Calendar, span: Span, grain: Grain) -> Strength {
@@ -301,6 +266,10 @@ mod tests {
         log
     }
 
+    fn was(value: f32, when: When) -> Option<Was> {
+        Some(Was { value, when })
+    }
+
     #[test]
     fn nothing_is_an_overview_too() {
         for range in Range::ALL {
@@ -310,7 +279,7 @@ mod tests {
             assert_eq!(overview.strength.average, None);
             assert_eq!(overview.weeks_in_a_row, 0);
             assert_eq!(overview.moved, Moved::default());
-            assert_eq!(overview.was_sentence(), None);
+            assert_eq!(overview.pain.was, None);
         }
     }
 
@@ -320,19 +289,17 @@ mod tests {
         let overview = overview(&log, Range::ThreeMonths, "2026-11-25");
         assert!(overview.is_early);
         assert_eq!(overview.pain.average, Some(4.0));
-        assert_eq!(
-            overview.pain_sentence(),
-            "4 last time. From two weeks of scores on, this says where they go."
-        );
-        assert_eq!(
-            overview.strength_sentence(),
-            "1 strength day this week. The goal is 2 to 3."
-        );
-        assert_eq!(
-            overview.moved_sentence(),
-            "You moved on 1 day of 3, 20 min in all."
-        );
-        assert_eq!(overview.was_sentence(), None);
+        assert_eq!(overview.pain.trend, Trend::Early { last: 4.0 });
+        assert_eq!(overview.strength.this_week, 1);
+        assert_eq!(overview.strength.weeks, (0, 0));
+        let moved = Moved {
+            days: 1,
+            of: 3,
+            worked: Duration::from_secs(20 * 60),
+            sessions: 1,
+        };
+        assert_eq!(overview.moved, moved);
+        assert_eq!(overview.pain.was, None);
     }
 
     #[test]
@@ -342,15 +309,9 @@ mod tests {
         let overview = overview(&log, Range::ThreeMonths, "2026-11-25");
         assert!(!overview.is_early);
         assert_eq!(overview.pain.average, Some(2.0));
-        assert_eq!(
-            overview.was_sentence().as_deref(),
-            Some("Was 5 before that")
-        );
-        assert_eq!(overview.pain_sentence(), "Steady, around 2.");
-        assert_eq!(
-            overview.strength_sentence(),
-            "2 or more strength days in 12 of 12 weeks. The goal is 2 to 3."
-        );
+        assert_eq!(overview.pain.was, was(5.0, When::Before));
+        assert_eq!(overview.pain.trend, Trend::Steady { around: 2.0 });
+        assert_eq!(overview.strength.weeks, (12, 12));
         assert_eq!(overview.strength.average, Some(2.0));
         assert_eq!(overview.strength.this_week, 1);
         assert_eq!(overview.strength.bars.len(), 13);
@@ -361,16 +322,10 @@ mod tests {
     fn without_a_range_before_the_first_month_is_what_it_was() {
         let log = steady(10, |week| if week >= 7 { 5 } else { 2 });
         let overview = overview(&log, Range::ThreeMonths, "2026-11-25");
-        assert_eq!(
-            overview.was_sentence().as_deref(),
-            Some("Was 5 in September")
-        );
+        assert_eq!(overview.pain.was, was(5.0, When::Month(9, None)));
         let log = steady(63, |week| if week >= 30 { 5 } else { 2 });
         let all = self::overview(&log, Range::All, "2026-11-25");
-        assert_eq!(
-            all.was_sentence().as_deref(),
-            Some("Was 5 in September 2025")
-        );
+        assert_eq!(all.pain.was, was(5.0, When::Month(9, Some(2025))));
     }
 
     #[test]
@@ -384,13 +339,13 @@ mod tests {
             let at = format!("2026-11-0{day} 18:00");
             log.pain.push(pain(&at, Occasion::After, Knee::Left, score));
         }
-        let told = |today| overview(&log, Range::ThreeMonths, today).was_sentence();
+        let told = |today| overview(&log, Range::ThreeMonths, today).pain.was;
         assert_eq!(told("2026-11-10"), None);
-        assert_eq!(told("2026-11-11").as_deref(), Some("Was 6 in October"));
+        assert_eq!(told("2026-11-11"), was(6.0, When::Month(10, None)));
     }
 
     #[test]
-    fn mornings_are_said_as_a_number() {
+    fn mornings_are_averaged() {
         let mut log = steady(4, |_| 3);
         for day in ["2026-11-03", "2026-11-10", "2026-11-17"] {
             let at = format!("{day} 07:00");
@@ -398,10 +353,8 @@ mod tests {
                 .push(pain(&at, Occasion::NextMorning, Knee::Left, 1));
         }
         let overview = overview(&log, Range::ThreeMonths, "2026-11-25");
-        assert_eq!(
-            overview.pain_sentence(),
-            "Steady, around 3. Next mornings average 1."
-        );
+        assert_eq!(overview.pain.trend, Trend::Steady { around: 3.0 });
+        assert_eq!(overview.pain.mornings, Some(1.0));
         assert_eq!(overview.pain.next_morning.len(), 3);
     }
 

@@ -290,11 +290,17 @@ pub struct Assessment {
     pub age: Option<String>,
     /// How it began: `injury`, `sudden` or `gradual`.
     pub onset: Option<String>,
+    /// How long it had hurt: the id of a stretch of weeks.
+    #[serde(default)]
+    pub duration: Option<String>,
     /// The answers by the ids of their questions; none for "not sure".
     pub answers: std::collections::BTreeMap<String, Option<bool>>,
+    /// The ids of the questions that stood in a check and were not ticked.
+    #[serde(default)]
+    pub unticked: Vec<String>,
     /// The ids of the conditions that were shown, best first.
     pub conditions: Vec<String>,
-    /// The ids of the red flags.
+    /// The red flags, each as `id/level`; as `id` alone where version 0.1 wrote it.
     pub red_flags: Vec<String>,
     /// Whether it still holds.
     pub standing: Standing,
@@ -306,6 +312,13 @@ pub struct Assessment {
 pub enum Standing {
     /// It is the one to go by.
     Current,
+    /// Someone has looked at the knee and said that exercise is fine.
+    Checked {
+        /// When the person said so.
+        at: Moment,
+        /// Who looked.
+        by: Examiner,
+    },
     /// The person said that the knee is better.
     Better {
         /// When.
@@ -315,50 +328,69 @@ pub enum Standing {
     Replaced,
 }
 
-/// Anything that is written down.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // The names say it.
-pub enum Entry {
-    Session(Session),
-    Segment(Segment),
-    Happening(Happening),
-    Pain(Pain),
-    Assessment(Assessment),
-    /// A record that is gone; its id stays, so that bringing histories together does not bring it back.
-    Gone {
-        /// The record.
-        id: Uuid,
-        /// Which table it was in.
-        table: Table,
-    },
-    /// A record that was gone and is back.
-    Back {
-        /// The record.
-        id: Uuid,
-        /// Which table it is in.
-        table: Table,
-    },
-}
-
-/// The tables of the journal.
+/// Who has looked at a knee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // The names say it.
-pub enum Table {
-    Session,
-    Segment,
-    Happening,
-    Pain,
-    Assessment,
+pub enum Examiner {
+    Doctor,
+    Physiotherapist,
+    SomeoneElse,
+    /// Version 0.1 did not ask.
+    NotSaid,
 }
 
-/// Sessions and pain of a stretch of days, oldest first: what days, weeks and trends are made from. Nothing that was
-/// deleted is in it.
+/// The one list of the kinds of records, handed to a macro. Sessions come before what belongs to them.
+macro_rules! with_kinds {
+    ($then:ident $($more:tt)*) => {
+        $then! { [Session Segment Happening Pain Assessment] $($more)* }
+    };
+}
+pub(crate) use with_kinds;
+
+macro_rules! entries {
+    ([$($kind:ident)*]) => {
+        /// Anything that is written down.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs)] // The names say it.
+        pub enum Entry {
+            $($kind($kind),)*
+            /// A record that is gone; its id stays, so that bringing histories together does not bring it back.
+            Gone {
+                /// The record.
+                id: Uuid,
+                /// Which table it was in.
+                table: Table,
+            },
+            /// A record that was gone and is back.
+            Back {
+                /// The record.
+                id: Uuid,
+                /// Which table it is in.
+                table: Table,
+            },
+        }
+
+        /// The tables of the journal.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs)] // The names say it.
+        pub enum Table {
+            $($kind,)*
+        }
+    };
+}
+with_kinds!(entries);
+
+/// Sessions, pain and results of the knee map of a stretch of days, oldest first: what days, weeks and trends are made
+/// from. Nothing that was deleted is in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Log {
     /// The sessions, by when they began.
     pub sessions: Vec<Session>,
     /// The scores, by when they were said.
     pub pain: Vec<Pain>,
+    /// The results of the knee map, those that hold no more as well.
+    pub results: Vec<Assessment>,
 }

@@ -59,6 +59,7 @@ pub fn log(sessions: impl IntoIterator<Item = Session>) -> Log {
     Log {
         sessions: sessions.into_iter().collect(),
         pain: Vec::new(),
+        results: Vec::new(),
     }
 }
 
@@ -67,6 +68,7 @@ pub fn scores(pain: impl IntoIterator<Item = Pain>) -> Log {
     Log {
         sessions: Vec::new(),
         pain: pain.into_iter().collect(),
+        results: Vec::new(),
     }
 }
 

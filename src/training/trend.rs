@@ -1,4 +1,4 @@
-//! How pain goes over time: the line of it, what it was before, and a sentence that claims no more than the scores do.
+//! How pain goes over time: the line of it, and a trend that claims no more than the scores do.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,6 @@ use super::pain::Knees;
 use super::range::{Grain, Span};
 use super::record::{Log, Occasion};
 use super::{Score, Zone};
-use crate::words::progress as words;
 
 /// Under so many days from the first score to the last nothing is said about where it goes.
 const TWO_WEEKS: i64 = 14;
@@ -152,27 +151,6 @@ impl Trend {
             }
         }
     }
-
-    /// The same in words.
-    pub fn sentence(self) -> String {
-        let since = |change: Change| words::date(change.since, change.until);
-        match self {
-            Self::Unknown => words::NO_SCORES.to_owned(),
-            Self::Early { last } => words::pain_early(whole(last)),
-            Self::Steady { around } => words::pain_steady(whole(around)),
-            Self::Down(change) => {
-                words::pain_down(whole(change.from), whole(change.to), &since(change))
-            }
-            Self::Up(change) => {
-                words::pain_up(whole(change.from), whole(change.to), &since(change))
-            }
-        }
-    }
-}
-
-/// A score as people say it.
-fn whole(value: f32) -> u8 {
-    value.round().clamp(0.0, 10.0) as u8
 }
 
 /// Pain after sessions over the last eight weeks, the worse knee of each day: what Today shows.
@@ -193,7 +171,7 @@ pub fn recent(log: &Log, today: Date) -> Recent {
 pub struct Recent {
     /// A point for each day with a score, oldest first.
     pub points: Vec<Point>,
-    /// Where they go; [`Trend::sentence`] says it.
+    /// Where they go.
     pub trend: Trend,
 }
 
@@ -228,13 +206,13 @@ mod tests {
         let told = |occasion, knees| {
             daily(&log, occasion, knees)
                 .iter()
-                .map(|point| (point.day.day(), whole(point.value)))
+                .map(|point| (point.day.day(), point.value))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(told(Occasion::After, Knees::Both), [(2, 5), (4, 1)]);
-        assert_eq!(told(Occasion::After, Knees::Left), [(2, 4), (4, 1)]);
-        assert_eq!(told(Occasion::After, Knees::Right), [(2, 5)]);
-        assert_eq!(told(Occasion::NextMorning, Knees::Both), [(3, 3)]);
+        assert_eq!(told(Occasion::After, Knees::Both), [(2, 5.0), (4, 1.0)]);
+        assert_eq!(told(Occasion::After, Knees::Left), [(2, 4.0), (4, 1.0)]);
+        assert_eq!(told(Occasion::After, Knees::Right), [(2, 5.0)]);
+        assert_eq!(told(Occasion::NextMorning, Knees::Both), [(3, 3.0)]);
         assert_eq!(told(Occasion::NextMorning, Knees::Left), []);
     }
 
@@ -273,37 +251,26 @@ mod tests {
 
     #[test]
     fn a_trend_is_a_whole_step_of_the_scale() {
-        let told = |points: &[(u8, u8)]| Trend::of(&november(points)).sentence();
+        let told = |points: &[(u8, u8)]| Trend::of(&november(points));
+        let change = |from, to, until: &str| Change {
+            from,
+            to,
+            since: date("2026-11-01"),
+            until: date(until),
+        };
         assert_eq!(
             told(&[(1, 5), (4, 5), (8, 4), (11, 3), (15, 2), (20, 2)]),
-            "Down from about 5 to about 2 since 1 November."
+            Trend::Down(change(5.0, 2.0, "2026-11-20"))
         );
         assert_eq!(
             told(&[(1, 2), (4, 2), (8, 4), (15, 4)]),
-            "Up from about 2 to about 4 since 1 November. Take it easier; if it stays, check the knee map."
+            Trend::Up(change(2.0, 4.0, "2026-11-15"))
         );
         assert_eq!(
-            told(&[(1, 3), (4, 2), (8, 3), (11, 2), (15, 3), (20, 3)]),
-            "Steady, around 3."
+            told(&[(1, 3), (4, 2), (8, 3), (11, 2), (15, 3), (20, 2)]),
+            Trend::Steady { around: 2.5 }
         );
-        assert_eq!(
-            told(&[(1, 3), (15, 2)]),
-            "2 last time. From two weeks of scores on, this says where they go."
-        );
-        assert_eq!(
-            told(&[]),
-            "Rate your knees after a session and the trend appears here."
-        );
-    }
-
-    #[test]
-    fn a_trend_from_last_year_says_so() {
-        let mut points = november(&[(1, 5), (4, 5), (8, 2), (15, 2)]);
-        points[0].day = date("2025-11-01");
-        assert_eq!(
-            Trend::of(&points).sentence(),
-            "Down from about 5 to about 2 since 1 November 2025."
-        );
+        assert_eq!(told(&[(1, 3), (15, 2)]), Trend::Early { last: 2.0 });
     }
 
     #[test]

@@ -1,10 +1,23 @@
 //! What `kneewise assess` says about lines that are no case.
 
-use super::problem::{did_you_mean, written};
+use crate::authoring::problem::{did_you_mean, written};
 
 /// "Did you mean …?" or nothing.
 fn advice(meant: Option<&str>) -> String {
     meant.map_or_else(String::new, |meant| format!(" {}", did_you_mean(meant)))
+}
+
+/// A line that is longer than any case.
+pub fn line_too_long(most_megabytes: usize) -> String {
+    format!(
+        "This line has more than {most_megabytes} MB, so it was not read. A case has a few hundred characters: write each \
+         on a line of its own."
+    )
+}
+
+/// Cases in an encoding that hardly anything writes; completes "could not be assessed: …".
+pub fn in_utf32() -> &'static str {
+    "they are in UTF-32, please save them as UTF-8"
 }
 
 /// A line that is not JSON.
@@ -65,6 +78,31 @@ pub fn unknown_region(found: &str, meant: Option<&str>) -> String {
 pub fn age_expected(found: &str) -> String {
     format!(
         "The age should be a number of years from 0 to 120, a band such as \"35-44\", or null, not {}.",
+        written(found)
+    )
+}
+
+/// Something else than how it began.
+pub fn onset_expected(found: &str) -> String {
+    format!(
+        "The onset should be \"gradual\", \"sudden\", \"injury\" or null, not {}.",
+        written(found)
+    )
+}
+
+/// Something else than how long it has hurt.
+pub fn duration_expected(found: &str) -> String {
+    format!(
+        "The duration should be \"<2\", \"2-6\", \"6-12\", \">12\", a number of weeks, or null, not {}.",
+        written(found)
+    )
+}
+
+/// Something else than who has looked.
+pub fn standing_expected(found: &str, examiners: &[&str]) -> String {
+    format!(
+        "The standing should be \"open\" or {{\"checked\": ...}} with one of {}, not {}.",
+        examiners.join(", "),
         written(found)
     )
 }

@@ -1,6 +1,6 @@
 //! What the command line says.
 
-use super::problem::did_you_mean;
+use crate::authoring::problem::did_you_mean;
 
 /// The last line of a check: how many files were looked at, and how many problems there are.
 pub fn checked(files: usize, problems: usize) -> String {
@@ -31,6 +31,9 @@ pub fn unknown_routine(found: &str, meant: Option<&str>, known: &[&str]) -> Stri
 pub fn cases_not_readable(file: &str, detail: &str) -> String {
     format!("{file}: The cases could not be assessed: {detail}.")
 }
+
+/// There is nowhere to keep a log.
+pub const NO_LOG: &str = "There is no home folder, so there is no log.";
 
 /// The columns of the list of routines: id, name, kind, length, steps, what one needs.
 pub const COLUMNS: [&str; 6] = ["ID", "NAME", "KIND", "LENGTH", "STEPS", "KIT"];

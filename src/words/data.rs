@@ -24,6 +24,13 @@ pub const PATH_HINT: &str = "Path of the file or its folder";
 pub const IMPORT: &str = "Import";
 /// Where no path was given.
 pub const NO_PATH: &str = "Write where the file is, or drop it on this window.";
+/// The log.
+pub const LOG_TITLE: &str = "Log";
+/// What it is.
+pub const LOG_LINE: &str =
+    "What the program did, to find faults with. Nothing you answered, marked or wrote is in it.";
+/// Shows it.
+pub const SHOW_LOG: &str = "Show log";
 /// Erasing.
 pub const ERASE_TITLE: &str = "Erase my history";
 /// What goes and what stays.

@@ -1,5 +1,64 @@
 //! What the pages of routines and exercises say about single exercises.
 
+use crate::exercise::{Counted, Exercise, Kit, Target};
+
+/// What an exercise works on, within a list.
+pub const fn target(target: Target) -> &'static str {
+    match target {
+        Target::Quadriceps => "front of thigh",
+        Target::HipFlexors => "hip flexors",
+        Target::Hamstrings => "hamstrings",
+        Target::GluteusMaximus => "glutes",
+        Target::GluteusMedius => "side of hip",
+        Target::Adductors => "inner thigh",
+        Target::Calf => "calf",
+        Target::Soleus => "deep calf",
+        Target::TibialisAnterior => "shin",
+        Target::Core => "trunk",
+        Target::Back => "back",
+        Target::Spine => "turning of the upper back",
+        Target::Foot => "foot",
+        Target::Ankle => "ankle",
+        Target::Knee => "knee",
+        Target::Balance => "balance",
+        Target::Breathing => "breathing",
+    }
+}
+
+/// A thing one needs, within a list.
+pub const fn kit(kit: Kit) -> &'static str {
+    match kit {
+        Kit::Mat => "mat",
+        Kit::Wall => "wall",
+        Kit::Chair => "chair",
+        Kit::Step => "low step",
+        Kit::LoopBand => "loop band",
+        Kit::Strap => "strap",
+        Kit::Roller => "foam roller",
+        Kit::Towel => "towel",
+        Kit::Ball => "small ball",
+        Kit::Wedge => "sloping board",
+    }
+}
+
+/// So many repetitions: "10 reps", "9 breaths".
+pub fn repetitions(exercise: &Exercise, count: u32) -> String {
+    match (exercise.counted(), count) {
+        (Counted::Repetitions, 1) => "1 rep".to_owned(),
+        (Counted::Repetitions, _) => format!("{count} reps"),
+        (Counted::Breaths, 1) => "1 breath".to_owned(),
+        (Counted::Breaths, _) => format!("{count} breaths"),
+    }
+}
+
+/// The three parts of a tempo, where an exercise has no words of its own for them.
+pub const PHASES: [&str; 3] = ["Lower", "Hold", "Rise"];
+
+/// The three parts of a tempo: towards the end position, staying there, and back.
+pub fn phases(exercise: &Exercise) -> [&str; 3] {
+    exercise.phases().unwrap_or(PHASES)
+}
+
 /// Heading of the conditions a routine serves.
 pub const SERVES: &str = "Who it is for";
 /// Starts a routine at one of its steps.

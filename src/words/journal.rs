@@ -14,8 +14,8 @@ pub const NEVER_SAVED: &str = "What you do now is shown while this window is ope
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
     format!(
-        "The journal's file was damaged. Everything that could be read was carried over, and the damaged file is kept \
-         as {kept}."
+        "The journal's file was damaged. Everything that could be read of it and of the newest good daily copy was \
+         carried over, and the damaged file is kept as {kept}."
     )
 }
 
@@ -39,9 +39,6 @@ pub fn read_only(reason: &str) -> String {
          and written as soon as it can be."
     )
 }
-
-/// A session of which only parts could be read.
-pub const LOST_SESSION: &str = "A session";
 
 /// There is no journal at all.
 pub fn absent(reason: &str) -> String {
@@ -120,6 +117,30 @@ pub fn too_large(file: &str, most_megabytes: u64) -> String {
     format!("{file} is larger than {most_megabytes} MB, which no journal is. Nothing was changed.")
 }
 
+/// A file with a name longer than any.
+pub fn name_too_long(file: &str, line: usize, most: usize) -> String {
+    format!(
+        "{file} has a name of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
+    )
+}
+
+/// A file with a note longer than any.
+pub fn note_too_long(file: &str, line: usize, most: usize) -> String {
+    format!(
+        "{file} has a note of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
+    )
+}
+
+/// A file with more records than any journal has.
+pub fn too_many_records(file: &str, most: usize) -> String {
+    format!(
+        "{file} has more than {most} records of one kind, which no journal has. Nothing was changed."
+    )
+}
+
+/// Under a note in which no more can be written.
+pub const NOTE_IS_FULL: &str = "A note has at most 10,000 characters.";
+
 /// A file that the system would not give.
 pub fn not_readable(file: &str, detail: &str) -> String {
     format!("{file} could not be read ({detail}).")
@@ -154,7 +175,7 @@ pub mod column {
         "id", "day", "at", "knee", "occasion", "score", "session", "note", "changed",
     ];
     /// Of results of the knee map.
-    pub const ASSESSMENTS: [&str; 11] = [
+    pub const ASSESSMENTS: [&str; 12] = [
         "id",
         "day",
         "at",
@@ -163,6 +184,7 @@ pub mod column {
         "marks",
         "age",
         "onset",
+        "duration",
         "answers",
         "conditions",
         "red_flags",

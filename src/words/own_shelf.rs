@@ -1,10 +1,52 @@
 //! What to say about files and pictures in the folder with routines of one's own.
 
-use super::problem::{did_you_mean, written};
+use crate::authoring::problem::{did_you_mean, written};
 
-/// A link to a file somewhere else.
-pub fn link_outside() -> &'static str {
-    "This is a link to something outside its folder, so it is not read. Please put a copy of the file here."
+/// A link to something that is not there.
+pub fn link_to_nothing() -> &'static str {
+    "This is a link to a file that is not there. Please put the file back, or take the link away."
+}
+
+/// A link that leads to itself, by whatever way.
+pub fn link_in_a_circle() -> &'static str {
+    "This is a link that leads back to itself. Please put the file here instead."
+}
+
+/// A link to a device, a pipe or the like.
+pub fn link_to_no_file() -> &'static str {
+    "This is a link to something that is not a file. Please put a routine file here instead."
+}
+
+/// A link to a folder, found while searching another.
+pub fn linked_folder() -> &'static str {
+    "This is a link to a folder with routine files. Links to folders are not followed: please name that folder itself."
+}
+
+/// Routine files in a folder of the folder with routines of one's own.
+pub fn in_folder_below(files: usize) -> String {
+    let (count, object) = if files == 1 {
+        ("is a routine file that is".to_owned(), "it")
+    } else {
+        (format!("are {files} routine files that are"), "them")
+    };
+    format!(
+        "In this folder there {count} not read. Please move {object} up into the routines folder, with the pictures."
+    )
+}
+
+/// A name that goes on after ".ron".
+pub fn other_ending(ending: &str, meant: &str) -> String {
+    if ending.trim_matches([' ', '.']).is_empty() {
+        return format!(
+            "The name of this file has a blank or a point at its end, so it is not read. Please rename it to \"{}\".",
+            written(meant)
+        );
+    }
+    format!(
+        "The name of this file ends in \"{}\", which Windows may hide, so it is not read. Please rename it to \"{}\".",
+        written(ending),
+        written(meant)
+    )
 }
 
 /// A folder within a folder within a folder.
@@ -59,7 +101,7 @@ pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> 
 /// A file that is called a picture and is none.
 pub fn picture_not_readable(found: &str) -> String {
     format!(
-        "The picture \"{}\" could not be read. Please save it again as PNG, JPEG, WebP, GIF or SVG.",
+        "The picture \"{}\" could not be read. Please save it again as PNG, JPEG, WebP or GIF.",
         written(found)
     )
 }
@@ -69,11 +111,29 @@ pub fn too_many_pictures(most: usize) -> String {
     format!("This file names more than {most} pictures. Please name fewer.")
 }
 
-/// An SVG file that cannot be shown.
-pub fn drawing_not_plain(found: &str) -> String {
+/// An SVG, which is not shown.
+pub fn picture_drawing(found: &str) -> String {
+    let found = written(found);
+    let name = found.rsplit_once('.').map_or(&*found, |(name, _)| name);
     format!(
-        "The drawing \"{}\" could not be taken: it is not a complete SVG file, is far too large, brings other pictures \
-         along, or has filters, patterns or markers. Please save it again as plain SVG, or as PNG.",
+        "The picture \"{found}\" is an SVG, which Kneewise does not show. Please export it as PNG, for example from \
+         Inkscape or a browser, and write \"{name}.png\" here."
+    )
+}
+
+/// A picture of which only a part is there, or makes sense.
+pub fn picture_damaged(found: &str) -> String {
+    format!(
+        "The picture \"{}\" is damaged: it breaks off or has a fault. Please copy it here again, or save it anew.",
+        written(found)
+    )
+}
+
+/// A file that would show several pictures one after another.
+pub fn picture_moves(found: &str) -> String {
+    format!(
+        "The picture \"{}\" moves, and Kneewise shows only its first frame. Please use a picture that says enough \
+         without moving, or describe a figure.",
         written(found)
     )
 }

@@ -1,5 +1,7 @@
 //! What the pages around the player say.
 
+use crate::routine::Kind;
+
 /// The name of the product.
 pub const NAME: &str = "Kneewise";
 
@@ -48,68 +50,23 @@ pub const WARM_UP: &str = "Warm-up";
 /// See above.
 pub const PAIN_RELIEF: &str = "Pain relief";
 
+/// A kind of routine.
+pub const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Recovery => RECOVERY,
+        Kind::Strength => STRENGTH,
+        Kind::Mobility => MOBILITY,
+        Kind::WarmUp => WARM_UP,
+        Kind::PainRelief => PAIN_RELIEF,
+    }
+}
+
 /// How hard a routine is.
 pub const EASY: &str = "Easy";
 /// See above.
 pub const MODERATE: &str = "Moderate";
 /// See above.
 pub const HARD: &str = "Hard";
-
-/// What one needs, within a list.
-pub const MAT: &str = "mat";
-/// See above.
-pub const WALL: &str = "wall";
-/// See above.
-pub const CHAIR: &str = "chair";
-/// See above.
-pub const STEP: &str = "low step";
-/// See above.
-pub const LOOP_BAND: &str = "loop band";
-/// See above.
-pub const STRAP: &str = "strap";
-/// See above.
-pub const ROLLER: &str = "foam roller";
-/// See above.
-pub const TOWEL: &str = "towel";
-/// See above.
-pub const BALL: &str = "small ball";
-/// See above.
-pub const WEDGE: &str = "sloping board";
-
-/// What an exercise works on, within a list.
-pub const QUADRICEPS: &str = "front of thigh";
-/// See above.
-pub const HIP_FLEXORS: &str = "hip flexors";
-/// See above.
-pub const HAMSTRINGS: &str = "hamstrings";
-/// See above.
-pub const GLUTEUS_MAXIMUS: &str = "glutes";
-/// See above.
-pub const GLUTEUS_MEDIUS: &str = "side of hip";
-/// See above.
-pub const ADDUCTORS: &str = "inner thigh";
-/// See above.
-pub const CALF: &str = "calf";
-/// See above.
-pub const SOLEUS: &str = "deep calf";
-/// See above.
-pub const TIBIALIS_ANTERIOR: &str = "shin";
-/// See above.
-pub const CORE: &str = "trunk";
-/// See above.
-pub const BACK: &str = "back";
-/// See above.
-pub const SPINE: &str = "turning of the upper back";
-/// See above.
-pub const FOOT: &str = "foot";
-/// See above.
-pub const ANKLE: &str = "ankle";
-/// See above.
-pub const KNEE: &str = "knee";
-/// See above.
-pub const BALANCE: &str = "balance";
-/// See above.
-pub const BREATHING: &str = "breathing";
 
 /// What one needs: "Mat, wall".
 pub fn kit(names: &[&str]) -> String {
@@ -223,10 +180,15 @@ pub fn version(version: &str) -> String {
     format!("Kneewise {version}. Free software, MIT or Apache 2.0.")
 }
 /// What the pictures and letters are.
-pub const CREDITS: &str = "Letters: Inter (SIL Open Font License). Icons: Lucide (ISC).";
+pub const CREDITS: &str = "Fonts: Inter (SIL Open Font License). Icons: Lucide (ISC).";
 /// When settings could not be written.
 pub const NOT_SAVED: &str = "Your settings could not be saved";
 /// A part of the settings was wrong.
 pub const SETTINGS_PROBLEM: &str = "One setting could not be read and is as it was at first";
 /// Hides a message.
 pub const HIDE: &str = "Hide";
+
+/// In the place of what starts a routine, while a knee waits to be seen.
+pub const LOCKED: &str = "Locked, see why";
+/// On the card of a routine that cannot be started now.
+pub const LOCKED_TAG: &str = "Locked";

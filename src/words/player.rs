@@ -1,13 +1,24 @@
 //! What the player says.
 
-/// The three parts of a tempo when an exercise has no words of its own.
-pub const PHASES: [&str; 3] = ["Lower", "Hold", "Rise"];
+use crate::routine::timeline::SegmentKind;
+
 /// While getting ready, when the routine has no words of its own.
 pub const GET_READY_TEXT: &str = "Clear some floor and get ready.";
 /// At the end, when the routine has no words of its own.
 pub const FINISH_TEXT: &str = "Stand easy and breathe.";
 /// Between the two sides of an exercise.
 pub const CHANGE_SIDES: &str = "Change sides.";
+
+/// What is said in a segment: the author's words, or else those above. Nothing for work and rest.
+pub fn said(segment: &SegmentKind) -> &str {
+    match segment {
+        SegmentKind::GetReady { text } => text.as_deref().unwrap_or(GET_READY_TEXT),
+        SegmentKind::Switch { text } => text.as_deref().unwrap_or(CHANGE_SIDES),
+        SegmentKind::Move { text } => text.as_deref().unwrap_or_default(),
+        SegmentKind::Finish { text } => text.as_deref().unwrap_or(FINISH_TEXT),
+        SegmentKind::Work(_) | SegmentKind::Rest => "",
+    }
+}
 
 /// The state of the stage while getting ready.
 pub const GET_READY: &str = "Get ready";
@@ -63,24 +74,6 @@ pub fn of(whole: &str) -> String {
 /// Below the countdown on the way to an exercise: what comes then.
 pub fn then(what: &str) -> String {
     format!("then {what}")
-}
-
-/// Repetitions as a quantity.
-pub fn repetitions(count: u32) -> String {
-    if count == 1 {
-        "1 rep".to_owned()
-    } else {
-        format!("{count} reps")
-    }
-}
-
-/// Breaths as a quantity.
-pub fn breaths(count: u32) -> String {
-    if count == 1 {
-        "1 breath".to_owned()
-    } else {
-        format!("{count} breaths")
-    }
 }
 
 /// Sets as a quantity.
@@ -147,18 +140,37 @@ pub fn set_and_hint(set: Option<String>, counts: bool) -> Option<String> {
 
 /// Heading of the choices after "It hurts".
 pub const HURTS_TITLE: &str = "What would you like to do?";
-/// The line below it.
-pub const HURTS_LINE: &str = "We paused. A stretch should feel like a pull, never a sharp pain.";
+/// The line below it, where a stretch is being done.
+pub const HURTS_STRETCH: &str = "We paused. A stretch should feel like a pull, never a sharp pain.";
+/// The same for strength work.
+pub const HURTS_STRENGTH: &str =
+    "We paused. In strength work the muscle may burn; the knee should not hurt sharply.";
+/// The same for mobility.
+pub const HURTS_MOBILITY: &str = "We paused. Move only as far as it stays easy.";
+/// The same for balance.
+pub const HURTS_BALANCE: &str = "We paused. Hold on to something as soon as you want to.";
 /// The line at the foot.
 pub const HURTS_FOOT: &str = "Pain that stays sharp is a reason to stop.";
 /// First choice.
 pub const MAKE_EASIER: &str = "Make it easier";
+/// First choice, where the easier version is being done.
+pub const EASIER_ALREADY: &str = "Already the easier version";
+/// First choice, where there is no easier version.
+pub const NO_EASIER: &str = "No easier version";
+/// Why the first choice is off.
+pub const NO_EASIER_LINE: &str = "There is no easier one of this exercise.";
+/// Why choices about an exercise are off, where there is none.
+pub const NO_EXERCISE_LINE: &str = "No exercise is on right now.";
 /// Second choice.
 pub const SKIP_EXERCISE: &str = "Skip this one";
-/// Third choice.
+/// Second choice, where there is no exercise.
+pub const NOTHING_TO_SKIP: &str = "Nothing to skip";
+/// Fourth choice. The third is the knee map's.
 pub const STOP_HERE: &str = "Stop here";
 /// What stopping means.
-pub const STOP_LINE: &str = "Ends the session. What you have done counts.";
+pub const STOP_LINE: &str = "Keeps what you have done. We ask once more.";
+/// Way back from the question whether to stop.
+pub const OTHER_CHOICES: &str = "Back";
 /// Way back.
 pub const IT_IS_FINE: &str = "It is fine, resume";
 
@@ -297,3 +309,36 @@ pub const NO_SOUND: &str = "No sound device found. The screen will flash instead
 pub fn picture_missing(file: &str) -> String {
     format!("Picture not found: {file}")
 }
+
+/// A picture that the system would not give, or that is a folder.
+pub fn picture_not_opened(file: &str) -> String {
+    format!("Picture could not be opened: {file}")
+}
+
+/// A picture that is a link to somewhere else.
+pub fn picture_elsewhere(file: &str) -> String {
+    format!("Picture outside the routine's folder: {file}")
+}
+
+/// A picture that is an SVG.
+pub fn picture_drawing(file: &str) -> String {
+    format!("SVG is not shown. Please export it as PNG: {file}")
+}
+
+/// A picture that is too large.
+pub fn picture_too_large(file: &str) -> String {
+    format!("Picture too large: {file}")
+}
+
+/// A file that is called a picture and is none.
+pub fn picture_not_read(file: &str) -> String {
+    format!("Picture could not be read: {file}")
+}
+
+/// A picture of which only a part is there, or makes sense.
+pub fn picture_damaged(file: &str) -> String {
+    format!("Picture damaged: {file}")
+}
+
+/// Below a picture whose file would show others after it.
+pub const PICTURE_MOVES: &str = "This picture does not move here: you see its first frame.";

@@ -1,8 +1,15 @@
 //! What the Progress screen says, its charts in words included.
 
+mod overview;
+
 use std::time::Duration;
 
 use jiff::civil::Date;
+
+use crate::knee::Level;
+use crate::training::record::{Examiner, Knee, Standing};
+
+pub use overview::{moved_sentence, pain_sentence, strength_sentence, was_sentence};
 
 /// What the chart of pain says without scores.
 pub const NO_SCORES: &str = "Rate your knees after a session and the trend appears here.";
@@ -394,4 +401,50 @@ pub const SAVE: &str = "Save";
 /// A session and its day.
 pub fn session_on(name: &str, date: Date, today: Date) -> String {
     format!("{name}, {}", day(date, today))
+}
+/// A result of the knee map, among the sessions.
+pub fn knee_map(knee: Knee) -> &'static str {
+    match knee {
+        Knee::Left => "Knee map, left knee",
+        Knee::Right => "Knee map, right knee",
+    }
+}
+
+/// Leads to the page of a result.
+pub const OPEN_RESULT: &str = "Open";
+/// A result without a condition.
+pub const NOTHING_FITTED: &str = "Nothing fitted clearly";
+
+/// What a red flag asked for.
+pub fn flag(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => "Call the emergency number",
+        Level::SameDay => "Have it seen the same day",
+        Level::WithinTwoWeeks => "See someone within two weeks",
+        Level::Advice => "Go on with care",
+    }
+}
+
+/// How a result stands, where it is not simply current. `replaced` is the day of the next one.
+pub fn standing(standing: Standing, replaced: Option<Date>, today: Date) -> Option<String> {
+    match standing {
+        Standing::Current => None,
+        Standing::Checked { at, by } => Some(checked(at.day(), by, today)),
+        Standing::Better { at } => Some(format!("better since {}", date(at.day(), today))),
+        Standing::Replaced => Some(match replaced {
+            Some(day) => format!("changed on {}", date(day, today)),
+            None => "changed since".to_owned(),
+        }),
+    }
+}
+
+/// Who has looked at a knee, and when that was said.
+pub fn checked(on: Date, by: Examiner, today: Date) -> String {
+    let who = match by {
+        Examiner::Doctor => " by a doctor or hospital",
+        Examiner::Physiotherapist => " by a physiotherapist",
+        Examiner::SomeoneElse => " by someone else",
+        Examiner::NotSaid => "",
+    };
+    format!("checked on {}{who}", date(on, today))
 }

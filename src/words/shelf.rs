@@ -1,5 +1,9 @@
 //! What the shelf says: searching, narrowing, sorting, and when nothing is found.
 
+use super::{exercise, page};
+use crate::authoring::plain::one_line;
+use crate::shelf::Lexicon;
+
 /// In the empty search field.
 pub const SEARCH: &str = "Search routines and exercises";
 /// The same where there is little room.
@@ -57,6 +61,14 @@ pub const LATER: &str = "Later";
 pub const LITTLE_WORDS: [&str; 14] = [
     "a", "an", "and", "at", "for", "in", "my", "of", "on", "or", "the", "to", "with", "your",
 ];
+
+/// What routines are found by besides their own texts.
+pub const LEXICON: Lexicon = Lexicon {
+    target: exercise::target,
+    kit: exercise::kit,
+    kind: page::kind,
+    little_words: &LITTLE_WORDS,
+};
 
 /// One needs this and nothing else: "Mat only".
 pub fn only(thing: &str) -> String {
@@ -173,6 +185,7 @@ pub fn the_rest_are_fine(problem: &str) -> String {
 
 /// A problem with its place: "hill.ron, line 14, column 3: …".
 pub fn problem(file: &str, place: Option<(usize, usize)>, sentence: &str) -> String {
+    let file = one_line(file);
     match place {
         Some((line, column)) => format!("{file}, line {line}, column {column}: {sentence}"),
         None => format!("{file}: {sentence}"),
@@ -209,6 +222,18 @@ mod tests {
         assert_eq!(
             no_match(" ladder drills"),
             "No routine matches “ladder drills”"
+        );
+    }
+
+    #[test]
+    fn a_file_is_named_on_one_line_in_its_own_direction() {
+        assert_eq!(
+            problem(
+                "two\nlines\u{202e}nor.ron",
+                Some((1, 2)),
+                "A comma is missing here."
+            ),
+            "two linesnor.ron, line 1, column 2: A comma is missing here."
         );
     }
 

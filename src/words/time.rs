@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+pub use crate::routine::timeline::whole_minutes;
+
 /// A time in lists and counters: 0:30, 12:05.
 pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
@@ -31,11 +33,6 @@ pub fn spoken(time: Duration) -> String {
 /// A length in whole minutes, at least one: "5 min".
 pub fn minutes(time: Duration) -> String {
     format!("{} min", whole_minutes(time))
-}
-
-/// A length in whole minutes, to the nearest, at least one.
-pub fn whole_minutes(time: Duration) -> u64 {
-    (time.as_secs_f64() / 60.0).round().max(1.0) as u64
 }
 
 /// The seconds of a part of a tempo: "2 s", "0.5 s".

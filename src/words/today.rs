@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::progress;
+use super::{finding, progress};
+use crate::knee::{Leg, Level};
 
 /// Offers a session that was left.
 pub fn carry_on(routine: &str) -> String {
@@ -53,9 +54,11 @@ pub fn may_be(condition: &str) -> String {
 /// Where nothing fitted.
 pub const NOTHING_FITTED: &str = "Nothing fitted clearly.";
 /// The routine that is for it.
-pub fn routine_for_it(routine: &str, minutes: &str) -> String {
-    format!("{routine}, {minutes}")
+pub fn start_with(routine: &str) -> String {
+    format!("Start with: {routine}.")
 }
+/// Opens the result of the knee map.
+pub const OPEN_RESULT: &str = "Open result";
 /// The person says the knee is better.
 pub const BETTER: &str = "It is better";
 
@@ -133,3 +136,45 @@ pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 pub const REST: &str = "Rest";
 /// A day on which something was done.
 pub const DONE: &str = "Done";
+
+/// Above the knee that waits to be seen.
+pub const ROUTINES_WAIT: &str = "Routines wait";
+/// Leads to what to do about it.
+pub const WHAT_TO_DO: &str = "What to do";
+/// Leads to what a doctor should know about it.
+pub const SAVE_A_SUMMARY: &str = "Save a summary";
+
+/// What the knee waits for.
+pub fn waits_title(leg: Leg, level: Level) -> &'static str {
+    match (level, leg) {
+        (Level::Emergency, _) => finding::EMERGENCY_LINES,
+        (_, Leg::Left) => "Left knee: get it checked first",
+        (_, Leg::Right) => "Right knee: get it checked first",
+    }
+}
+
+/// What was ticked, when, and how soon to have it seen.
+pub fn waits_line(on: Date, today: Date, ticked: &[String], level: Level) -> String {
+    let when = progress::date(on, today);
+    let soon = match level {
+        Level::Emergency => "This cannot wait.",
+        Level::SameDay => "Have it seen today.",
+        Level::WithinTwoWeeks | Level::Advice => {
+            "See someone within two weeks, and do not run until then."
+        }
+    };
+    if ticked.is_empty() {
+        soon.to_owned()
+    } else {
+        format!("On {when} you ticked: {} {soon}", finding::ticked(ticked))
+    }
+}
+
+/// What is said of a routine that waits.
+pub fn locked_line(minutes: &str, leg: Leg) -> String {
+    let knee = match leg {
+        Leg::Left => "left",
+        Leg::Right => "right",
+    };
+    format!("{minutes}. Locked until someone has looked at your {knee} knee.")
+}

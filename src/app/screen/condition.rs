@@ -1,46 +1,114 @@
-//! One condition: where, what it feels like, why, what to do, and when to see someone.
+//! One condition: where, what it feels like, what to do, why, and when to see someone.
+
+mod advice;
+mod main;
+mod side;
+mod sources;
+mod spot;
+mod text;
 
 use std::sync::Arc;
 
-use iced::widget::{Column, column, container, row};
-use iced::{Center, Element, Fill, Padding};
+use iced::widget::{Id, column, row};
+use iced::{Element, Fill, Padding};
 
 use super::Surroundings;
 use super::serving::{Offer, serving};
 use crate::app::focus::Focus;
-use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
-use crate::app::widget::page::{page, scroll};
-use crate::app::widget::{Icon, WindowSize, banner, button, card, divider, icon};
+use crate::app::knee::Pictures;
+use crate::app::theme::size::space as distance;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::page::{BAR, EDGE, gutter, page_to_the_bottom, scroll};
+use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
 use crate::content::Content;
-use crate::knee::{Care, Condition, ConditionId, Knowledge, Level};
+use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, Leg, View, Withheld};
 use crate::library::{Chosen, Filed};
-use crate::words::{knee_map as words, shelf as said};
+use crate::words::conditions as words;
+
+pub use spot::Spot;
+
+/// What scrolls.
+pub const PAGE: Id = Id::new("condition");
+/// The control the keyboard is on, where it scrolls.
+pub const HERE: Id = Id::new("control at hand");
 
 /// The most routines of one's own that are listed.
 const MOST_OWN: usize = 6;
+/// How many sources are shown at first.
+const FEW_SOURCES: usize = 6;
+/// How many conditions close to this one are named.
+const CLOSE: usize = 3;
+/// The width of what stands beside, in logical pixels.
+const SIDE: f32 = 300.0;
 
 /// The state of the page.
 #[derive(Debug)]
 pub struct ConditionPage {
     knowledge: Arc<Knowledge>,
     id: ConditionId,
-    routines: Vec<Offer>,
+    /// Whose knee the pictures show.
+    leg: Leg,
+    spot: Spot,
+    /// From where the knee is seen.
+    view: View,
+    /// The routines that may be offered, the first one first; or why none may be.
+    routines: Result<Vec<Offer>, Withheld>,
     /// How many more of one's own there are.
     more: usize,
+    /// The figure of the first routine.
+    cover: Option<Thumbnail>,
+    /// Whether all routines are shown.
+    has_all_routines: bool,
+    /// Whether all sources are shown.
+    has_all_sources: bool,
+    /// What was copied last.
+    copied: Option<Copied>,
+    /// Why something could not be opened.
+    problem: Option<String>,
+    close: Vec<ConditionId>,
     /// What is written on the way back.
     back: &'static str,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
 
-/// What a person does here.
+/// What can be copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    Page,
+    Source(usize),
+    Sources,
+}
+
+/// What a person does here.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// Back to where one came from.
     Back,
+    /// Copy the page as text.
+    Copy,
+    /// Open the page as text in whatever opens texts.
+    OpenText,
     /// Play one of its routines.
     Start(usize),
+    /// Say why its routines are locked.
+    SeeWhy,
+    /// Show all routines.
+    MoreRoutines,
+    /// Look at the knee from another side.
+    View(View),
+    /// Copy a source.
+    CopySource(usize),
+    /// Open a source in the browser.
+    OpenSource(usize),
+    /// Copy all sources.
+    CopySources,
+    /// Show all sources.
+    MoreSources,
+    /// Read about another condition.
+    Read(ConditionId),
+    /// Something could not be opened.
+    NotOpened(String),
 }
 
 /// What the page wants from its parent.
@@ -52,267 +120,240 @@ pub enum Action {
     Back,
     /// Play a routine.
     Start(Chosen),
+    /// Say why routines are locked.
+    SeeWhy,
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Open a text with a name.
+    OpenText {
+        /// What it is about.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Open an address in the browser.
+    OpenAddress(String),
+    /// Show another condition in place of this one.
+    Read(ConditionId),
 }
 
 impl ConditionPage {
-    /// The page of a condition for someone who comes from a page of this name.
+    /// The page of a condition with pictures of this leg, for someone who comes from a page of this name.
     pub fn new(
         knowledge: Arc<Knowledge>,
         id: ConditionId,
         content: &Content,
         own: &[Filed],
+        findings: &Findings,
+        leg: Leg,
         back: &'static str,
     ) -> Self {
         let condition = knowledge.condition(id);
         let bundled: Vec<_> = content.routines.iter().map(Offer::bundled).collect();
-        let bundled = serving(&bundled, condition).into_iter().cloned();
-        let serves = |filed: &&Filed| {
-            matches!(condition.care, Care::SelfCare(_)) && filed.summary.serves.contains(&id)
-        };
-        let own = own.iter().filter(serves);
+        let own = own
+            .iter()
+            .filter(|filed| filed.summary.serves.contains(&id));
         let more = own.clone().count().saturating_sub(MOST_OWN);
-        let routines = bundled.chain(own.take(MOST_OWN).map(Offer::own)).collect();
+        let routines = serving(&bundled, condition, findings).map(|bundled| {
+            let bundled = bundled.into_iter().cloned();
+            let own = own.take(MOST_OWN).map(Offer::own);
+            bundled.chain(own).collect::<Vec<_>>()
+        });
+        let first = routines.as_ref().ok().and_then(|routines| routines.first());
+        let cover = first.and_then(|first| first.summary.cover.clone());
+        let spot = Spot::of(&knowledge, condition);
         Self {
-            knowledge,
             id,
+            leg,
+            view: spot.view(),
+            spot,
             routines,
             more,
+            cover: cover.map(Thumbnail::new),
+            has_all_routines: false,
+            has_all_sources: false,
+            copied: None,
+            problem: None,
+            close: close_to(&knowledge, condition),
             back,
             focus: Focus::on(Message::Back),
+            knowledge,
         }
+    }
+
+    /// The pictures that are shown.
+    pub fn wants(&self) -> Vec<(View, Leg)> {
+        let views = self.spot.views().iter();
+        views.map(|view| (*view, self.leg)).collect()
+    }
+
+    /// What is written on the way back.
+    pub fn back(&self) -> &'static str {
+        self.back
+    }
+
+    fn condition(&self) -> &Condition {
+        self.knowledge.condition(self.id)
     }
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        match message {
-            Message::Back => Action::Back,
-            Message::Start(index) => match self.routines.get(index) {
-                Some(offer) => Action::Start(offer.chosen.clone()),
-                None => Action::None,
-            },
+        if !matches!(message, Message::NotOpened(_)) {
+            self.focus.rest_on(message.clone());
+            self.problem = None;
         }
+        match message {
+            Message::Back => return Action::Back,
+            Message::Copy => {
+                self.copied = Some(Copied::Page);
+                return Action::Copy(text::plain(self.condition(), self.offers()));
+            }
+            Message::OpenText => {
+                let condition = self.condition();
+                return Action::OpenText {
+                    name: condition.name.clone(),
+                    text: text::plain(condition, self.offers()),
+                };
+            }
+            Message::Start(index) => {
+                let offer = self.offers().get(index);
+                return offer.map_or(Action::None, |offer| Action::Start(offer.chosen.clone()));
+            }
+            Message::SeeWhy => return Action::SeeWhy,
+            Message::Read(condition) => return Action::Read(condition),
+            Message::CopySource(index) => {
+                if let Some(source) = self.condition().sources.get(index) {
+                    let line = text::source(source);
+                    self.copied = Some(Copied::Source(index));
+                    return Action::Copy(line);
+                }
+            }
+            Message::CopySources => {
+                self.copied = Some(Copied::Sources);
+                return Action::Copy(text::sources(&self.condition().sources));
+            }
+            Message::OpenSource(index) => {
+                let source = self.condition().sources.get(index);
+                let address = source.and_then(sources::address);
+                return address.map_or(Action::None, |address| {
+                    Action::OpenAddress(address.to_owned())
+                });
+            }
+            Message::MoreRoutines => {
+                self.has_all_routines = true;
+                self.focus.rest_on(Message::Start(1));
+            }
+            Message::MoreSources => {
+                self.has_all_sources = true;
+                self.focus.rest_on(Message::CopySource(FEW_SOURCES));
+            }
+            Message::View(view) => self.view = view,
+            Message::NotOpened(problem) => self.problem = Some(problem),
+        }
+        Action::None
+    }
+
+    /// The routines that may be offered.
+    fn offers(&self) -> &[Offer] {
+        self.routines.as_deref().unwrap_or_default()
+    }
+
+    /// Whether routines wait only until a knee was looked at.
+    fn is_locked(&self) -> bool {
+        matches!(self.routines, Err(Withheld::Finding(_)))
+            && matches!(self.condition().care, Care::SelfCare(_))
+            && self.condition().named_routines().next().is_some()
     }
 
     /// The messages of what the keyboard can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
-        let routines = (0..self.routines.len()).map(Message::Start);
-        routines.chain([Message::Back]).collect()
+        let mut stops = vec![Message::Back, Message::Copy, Message::OpenText];
+        if self.is_locked() {
+            stops.push(Message::SeeWhy);
+        }
+        stops.extend(self.routine_stops());
+        stops.extend(self.source_stops());
+        stops.extend(self.close.iter().copied().map(Message::Read));
+        if self.spot.views().len() > 1 {
+            stops.extend(self.spot.views().iter().copied().map(Message::View));
+        }
+        stops
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
         let look = surroundings.look;
         let size = surroundings.size();
-        let condition = self.knowledge.condition(self.id);
-        let back = button(look, self.back)
-            .quiet()
-            .icon(Icon::ArrowLeft)
-            .focused(self.focus.is_on(&Message::Back))
-            .on_press(Message::Back);
-        let head = column![
-            type_role::title_1(look, condition.name.as_str()),
-            type_role::body(look, condition.medical_name.as_str()).style(theme::text::soft),
-        ]
-        .spacing(4);
+        let room = Padding::from(EDGE)
+            .top(0.0)
+            .right(EDGE + BAR)
+            .bottom(gutter(size));
+        let side = self.side(look, pictures);
+        let main = column![self.head(look, size), self.main(look)].spacing(distance::M);
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            scroll(
-                column![head, self.main(condition, look), side(condition, look)]
-                    .spacing(18)
-                    .padding(Padding::from(3).right(12)),
-            )
-            .height(Fill)
-            .into()
+            scroll(main.push(side).padding(room))
+                .id(PAGE)
+                .width(Fill)
+                .height(Fill)
+                .into()
         } else {
             row![
-                scroll(
-                    column![head, self.main(condition, look)]
-                        .spacing(18)
-                        .padding(Padding::from(3).right(14))
-                )
-                .width(Fill)
-                .height(Fill),
-                scroll(side(condition, look).padding(3))
-                    .width(308)
+                scroll(main.padding(room)).id(PAGE).width(Fill).height(Fill),
+                scroll(side.padding(room))
+                    .width(SIDE + 2.0 * EDGE + BAR)
                     .height(Fill),
             ]
-            .spacing(22)
             .into()
         };
-        page(size, column![back, content].spacing(12))
+        page_to_the_bottom(size, column![self.top(look), content].spacing(distance::XS))
     }
 
-    fn main<'a>(&'a self, condition: &'a Condition, look: Look) -> Column<'a, Message> {
-        let mut main = column![
-            section(look, words::WHAT_IT_FEELS_LIKE, &condition.feels),
-            list(look, words::WORSE_WITH, Icon::Dot, &condition.worse_with),
-            section(look, words::HOW_IT_BEGINS, &condition.onset),
-            section(look, words::WHY_IT_HAPPENS, &condition.why),
-        ]
-        .spacing(18);
-        match &condition.care {
-            Care::SelfCare(care) => {
-                main = main
-                    .push(list(
-                        look,
-                        words::WHAT_YOU_CAN_DO,
-                        Icon::Check,
-                        &care.do_now,
-                    ))
-                    .push(list(look, words::LEAVE_FOR_NOW, Icon::Minus, &care.leave))
-                    .push(section(look, words::USUAL_RECOVERY, &care.recovery));
-                if !self.routines.is_empty() {
-                    let cards = self.routines.iter().enumerate();
-                    let cards = cards.map(|(index, offer)| self.routine(index, offer, look));
-                    let more = (self.more > 0).then(|| {
-                        let more = said::and_more_of_your_own(self.more);
-                        type_role::small(look, more).style(theme::text::soft)
-                    });
-                    main = main.push(
-                        column![
-                            type_role::title_3(look, words::ROUTINES_TO_START_WITH),
-                            column(cards).spacing(10),
-                            more,
-                        ]
-                        .spacing(10),
-                    );
-                }
-                if let Some(note) = &care.routines.note {
-                    main =
-                        main.push(type_role::small(look, note.as_str()).style(theme::text::soft));
-                }
-            }
-            Care::GetHelp(help) => {
-                main = main.push(list(
-                    look,
-                    words::WHAT_TO_DO_NOW,
-                    Icon::Check,
-                    &help.what_to_do,
-                ));
-            }
-        }
-        let sources = condition.sources.iter().map(|source| {
-            type_role::caption(look, source.as_str())
-                .style(theme::text::soft)
-                .into()
+    /// The way back, and the two things to do with the whole page.
+    fn top(&self, look: Look) -> Element<'_, Message> {
+        let copy = match self.copied {
+            Some(Copied::Page) => icon_button(look, Icon::Check, words::COPIED),
+            _ => icon_button(look, Icon::Copy, words::COPY),
+        };
+        let problem = self.problem.as_deref().map(|problem| {
+            type_role::small(look, problem).style(theme::text::tone(theme::Tone::Ember))
         });
-        main.push(divider()).push(
-            column![
-                type_role::strong(look, words::SOURCES),
-                column(sources).spacing(2)
-            ]
-            .spacing(6),
-        )
-    }
-
-    fn routine<'a>(&'a self, index: usize, offer: &'a Offer, look: Look) -> Element<'a, Message> {
-        let start = Message::Start(index);
-        card(offer.row(look, start, self.focus.is_on(&start)))
-            .padding(Padding::from([12, 18]))
-            .width(Fill)
-            .into()
-    }
-}
-
-fn section<'a>(look: Look, title: &'a str, text: &'a str) -> Element<'a, Message> {
-    column![
-        type_role::title_3(look, title),
-        type_role::body(look, text).style(theme::text::soft),
-    ]
-    .spacing(6)
-    .into()
-}
-
-fn list<'a>(look: Look, title: &'a str, mark: Icon, lines: &'a [String]) -> Element<'a, Message> {
-    let lines = lines.iter().map(|line| {
         row![
-            icon(mark, 18.0).style(theme::text::primary),
-            type_role::body(look, line.as_str()).width(Fill),
+            button(look, self.back)
+                .quiet()
+                .icon(Icon::ArrowLeft)
+                .focused(self.focus.is_on(&Message::Back))
+                .on_press(Message::Back),
+            iced::widget::container(problem)
+                .width(Fill)
+                .align_x(iced::Right),
+            copy.focused(self.focus.is_on(&Message::Copy))
+                .on_press(Message::Copy),
+            icon_button(look, Icon::Printer, words::OPEN_TO_PRINT)
+                .focused(self.focus.is_on(&Message::OpenText))
+                .on_press(Message::OpenText),
         ]
-        .spacing(10)
+        .align_y(iced::Center)
+        .padding(Padding::ZERO.right(EDGE + BAR))
         .into()
-    });
-    column![type_role::title_3(look, title), column(lines).spacing(6)]
-        .spacing(8)
-        .into()
-}
-
-/// What stands beside: where, how sore is all right, and when to see someone.
-fn side<'a>(condition: &'a Condition, look: Look) -> Column<'a, Message> {
-    let place = card(
-        row![
-            icon(Icon::Crosshair, 24.0).style(theme::text::primary),
-            column![
-                type_role::strong(look, words::WHERE),
-                type_role::body(look, condition.place.as_str()).style(theme::text::soft),
-            ]
-            .spacing(2)
-            .width(Fill),
-        ]
-        .spacing(14),
-    )
-    .width(Fill);
-    let guide = row![
-        icon(Icon::Info, 18.0).style(theme::text::soft),
-        type_role::small(look, words::GUIDE_NOT_DIAGNOSIS)
-            .style(theme::text::soft)
-            .width(Fill),
-    ]
-    .spacing(10);
-    match &condition.care {
-        Care::SelfCare(care) => {
-            let scores = [
-                (Tone::Spruce, words::FINE),
-                (Tone::Sun, words::CAREFUL),
-                (Tone::Ember, words::EASE_OFF),
-            ]
-            .map(|(tone, (score, word))| {
-                row![
-                    container(
-                        type_role::LABEL
-                            .with_font(theme::font::SEMIBOLD)
-                            .text(look, score)
-                    )
-                    .center_x(84)
-                    .padding(Padding::ZERO.vertical(5))
-                    .style(theme::container::soft(tone, radius::TAG)),
-                    type_role::body(look, word).width(Fill),
-                ]
-                .spacing(12)
-                .align_y(Center)
-                .into()
-            });
-            let sore = card(
-                column![
-                    type_role::strong(look, words::HOW_SORE),
-                    column(scores).spacing(10),
-                    type_role::small(look, words::BY_MORNING).style(theme::text::soft),
-                ]
-                .spacing(12),
-            )
-            .width(Fill);
-            let see = banner(look, Tone::Ember, Icon::OctagonAlert, words::SEE_SOMEONE_IF)
-                .line(sentence(&care.see_someone));
-            column![place, sore, see, guide].spacing(16)
-        }
-        Care::GetHelp(help) => {
-            let soon = match help.how_soon {
-                Level::Emergency => words::EMERGENCY,
-                Level::SameDay => words::SAME_DAY,
-                Level::WithinTwoWeeks => words::WITHIN_TWO_WEEKS,
-                Level::Advice => words::WITH_CARE,
-            };
-            let see =
-                banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST).line(soon);
-            column![see, place, guide].spacing(16)
-        }
     }
 }
 
-/// Clauses as one sentence: "it swells, it locks, or it gives way."
-fn sentence(clauses: &[String]) -> String {
-    match clauses {
-        [] => String::new(),
-        [only] => format!("{only}."),
-        [first @ .., last] => words::any_of(&first.join("; "), last),
-    }
+/// The conditions next to one in its part of the knee, those just before and after it in rank.
+fn close_to(knowledge: &Knowledge, condition: &Condition) -> Vec<ConditionId> {
+    let place = |other: &Condition| (other.rank, other.name.to_lowercase());
+    let mut others: Vec<_> = knowledge
+        .conditions()
+        .filter(|other| other.area == condition.area && other.id != condition.id)
+        .collect();
+    others.sort_by_cached_key(|other| place(other));
+    let here = others.partition_point(|other| place(other) < place(condition));
+    let start = here
+        .saturating_sub(1)
+        .min(others.len().saturating_sub(CLOSE));
+    let close = others.into_iter().skip(start).take(CLOSE);
+    close.map(|other| other.id).collect()
 }

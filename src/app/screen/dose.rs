@@ -17,16 +17,16 @@ pub(super) fn of_set(exercise: &Exercise, pace: Pace, length: Duration) -> Strin
             parts: Some(parts),
             ..
         } => {
-            let phases = exercise.phase_words();
+            let phases = words::phases(exercise);
             let parts: Vec<_> = phases
                 .iter()
                 .zip(parts)
                 .filter(|(_, part)| !part.is_zero())
                 .map(|(word, part)| ((*word).to_owned(), time::part(part)))
                 .collect();
-            page::tempo(&exercise.repetitions(count), &parts)
+            page::tempo(&words::repetitions(exercise, count), &parts)
         }
-        Pace::Reps { count, .. } | Pace::OwnPace { count } => exercise.repetitions(count),
+        Pace::Reps { count, .. } | Pace::OwnPace { count } => words::repetitions(exercise, count),
     }
 }
 

@@ -10,13 +10,13 @@ use iced::widget::Id;
 
 use super::{dose, name};
 use crate::app::focus::Focus;
-use crate::app::widget::{Mannequin, Photo};
+use crate::app::widget::{Mannequin, Photo, refusal};
 use crate::exercise::{Exercise, Side, Sidedness, Version};
 use crate::figure::Movement;
-use crate::library::picture::Picture;
+use crate::library::picture::{self, Picture};
 use crate::library::{Chosen, Filed, Shelved};
 use crate::routine::{ExerciseItem, Routine};
-use crate::words::{page, shelf as said, time};
+use crate::words::{exercise as words, page, shelf as said, time};
 
 /// What scrolls.
 pub const DETAILS: Id = Id::new("details of an exercise");
@@ -62,8 +62,8 @@ enum Shown {
     Coming,
     /// It is there.
     There(Photo),
-    /// It cannot be shown; this is its name.
-    Missing(String),
+    /// It cannot be shown; this says why.
+    Refused(String),
 }
 
 /// A routine that an exercise is part of.
@@ -102,7 +102,7 @@ pub enum Message {
     /// Show a routine it is part of.
     Routine(usize),
     /// The picture of the exercise was read, or could not be.
-    Picture(PathBuf, Option<Arc<Picture>>),
+    Picture(PathBuf, Result<Arc<Picture>, picture::Error>),
 }
 
 /// What the page wants from its parent.
@@ -152,7 +152,7 @@ impl ExercisePage {
         let targets: Vec<_> = exercise
             .targets
             .iter()
-            .map(|target| target.word())
+            .map(|target| words::target(*target))
             .collect();
         let mut page = Self {
             targets: page::list(&targets),
@@ -248,8 +248,8 @@ impl ExercisePage {
             Message::Picture(_, picture) => {
                 let name = || self.exercise.picture.clone().unwrap_or_default();
                 self.picture = Some(match picture {
-                    Some(picture) => Shown::There(Photo::from(&*picture)),
-                    None => Shown::Missing(name()),
+                    Ok(picture) => Shown::There(Photo::from(&*picture)),
+                    Err(error) => Shown::Refused(refusal(&name(), &error)),
                 });
                 Action::None
             }

@@ -1,55 +1,81 @@
 //! Where does it hurt: from a mark on the knee to what it may be.
 
-mod asking;
+mod about;
+mod checks;
+mod choice;
 mod drawing;
 mod going;
 mod keyboard;
+mod list;
 pub mod marking;
 pub mod picture;
-mod result;
+mod question;
+mod seen;
+mod story;
 #[cfg(test)]
 mod tests;
+mod which;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use iced::Size;
 use iced::widget::image;
 
-use super::serving::{Offer, serving};
 use crate::app::focus::Focus;
-use crate::app::widget::{Gesture, Pointed};
-use crate::content::Content;
-use crate::knee::red_flag::screening;
+use crate::app::widget::{Gesture, Pointed, Shapes};
+use crate::knee::red_flag::StatementId;
 use crate::knee::{
-    Age, AgeBand, Answer, AnswerSheet, Assessment, ConditionId, Group, Key, Knowledge, Leg, Mark,
-    Onset, PlaceId, View, assess,
+    Age, AgeBand, Answer, AnswerSheet, Assessment, Duration, Key, Knowledge, Leg, Onset, PlaceId,
+    View,
 };
-use crate::library::Chosen;
-use crate::settings::Knee;
+use story::Story;
 
 /// The most questions that are asked after the first checks.
 pub const MOST_QUESTIONS: usize = 8;
+
+/// How many marks it takes until everybody knows that places can be clicked.
+const MARKS_TO_LEARN: u32 = 3;
+
+/// How many pictures are kept at once.
+const PICTURES_KEPT: usize = 4;
 
 /// The state of the knee map.
 #[derive(Debug)]
 pub struct KneeMap {
     knowledge: Arc<Knowledge>,
-    routines: Vec<Offer>,
+    shapes: Shapes,
     from: From,
-    /// The knees that someone should look at first, as far as is known from before.
-    waiting: Vec<Knee>,
+    remembered: Remembered,
     view: View,
     leg: Leg,
-    age: Option<AgeBand>,
+    /// Whether both knees are to be looked at, one after the other.
+    is_both: bool,
+    /// Whether all of the drawing is shown where there is little room.
+    is_whole_leg: bool,
     /// One for each leg, left first.
     stories: [Story; 2],
     stage: Stage,
     pointed: Option<Pointed>,
-    /// The room of the diagram, once it is known.
+    /// The newest mark, until something else happens: the list scrolls to it.
+    newest: Option<PlaceId>,
+    /// The room of the statements that scroll, once it is known.
     room: Option<Size>,
-    picture: Option<(Wanted, image::Handle)>,
+    /// The pictures that were made, the newest last.
+    pictures: Vec<(Wanted, image::Handle)>,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
+}
+
+/// What is remembered from one time to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Remembered {
+    /// How old the person is.
+    pub age: Option<AgeBand>,
+    /// How many marks were ever made, as far as it matters.
+    pub marks_made: u32,
+    /// Whether the knee is shown with its skin.
+    pub is_skin: bool,
 }
 
 /// Where one came from.
@@ -61,50 +87,36 @@ pub enum From {
     Session,
 }
 
-/// What is said about one knee.
-#[derive(Debug, Clone, Default)]
-struct Story {
-    /// In the order of their numbers.
-    marks: Vec<PlaceId>,
-    is_everywhere: bool,
-    /// Whether what was said stopped everything.
-    is_stopped: bool,
-    onset: Option<Onset>,
-    /// What was answered, the earliest first.
-    answers: Vec<(Key, Answer)>,
-}
-
 /// How far one is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Stage {
+    /// Saying which knee hurts.
+    Which,
     /// Marking where it hurts.
     Marking,
     /// Saying something about a knee.
     Asking(Leg, Step),
-    /// Reading what comes of it.
-    Done(Leg, Box<Outcome>),
 }
 
 /// A page of questions.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Step {
-    /// Age and beginning.
+    /// Age, duration and beginning.
     About,
-    /// What must not be missed, one group after the other.
-    Check {
-        groups: Vec<Group>,
-        index: usize,
-        chosen: Vec<Key>,
-    },
+    /// Statements to tick: the page with this index.
+    Check(usize),
+    /// Which part of the ticked statements of that page it is.
+    Parts(usize),
     /// One question.
     Question(Key),
 }
 
-/// What comes of it, and which of the conditions is open.
-#[derive(Debug, Clone, PartialEq)]
-struct Outcome {
-    assessment: Assessment,
-    open: usize,
+/// What of the knee a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Layer {
+    Inside,
+    Skin,
 }
 
 /// A picture of this view and leg, in pixels.
@@ -113,40 +125,58 @@ struct Outcome {
 pub struct Wanted {
     pub view: View,
     pub leg: Leg,
+    pub layer: Layer,
     pub width: u32,
     pub height: u32,
+}
+
+/// A drawing on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub struct Drawing {
+    pub view: View,
+    pub leg: Leg,
+    pub layer: Layer,
 }
 
 /// What a person does on the knee map.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
-    View(View),
+    /// This knee hurts.
     Leg(Leg),
+    BothKnees,
+    ChangeKnee,
+    View(View),
+    Layer(Layer),
+    WholeLeg,
     Gesture(Gesture),
     Toggle(PlaceId),
     Everywhere,
     Undo,
-    Clear,
     Continue,
     Browse,
     Age(AgeBand),
+    Lasting(Duration),
     Onset(Onset),
-    Choose(Key),
+    /// Whether the injury was within the last 7 days.
+    Recent(bool),
+    Tick(StatementId),
+    Part(Key),
     Next,
     None,
+    /// Scrolls the statements by a page.
+    MoreBelow,
     Answer(Answer),
     Back,
-    Change,
-    Checked,
-    Open(usize),
-    Read(ConditionId),
-    Start(usize),
-    OtherLeg,
     BackToSession,
-    /// The diagram has this much room.
-    Room(Size),
+    /// This drawing is as large as this, whole.
+    Drawn(Drawing, Size),
     Picture(Wanted, Option<image::Handle>),
+    /// The statements have this much room.
+    Room(Size),
+    /// The last statement of this page was seen.
+    SeenLast(usize),
 }
 
 /// What the knee map wants from its parent.
@@ -154,41 +184,54 @@ pub enum Message {
 pub enum Action {
     /// Nothing.
     None,
-    /// Prepare a picture for a room of this size in logical pixels, and send it back.
-    Picture(View, Leg, Size),
+    /// Prepare a picture that is this large in logical pixels, and send it back.
+    Picture(Drawing, Size),
+    /// Remember this for the next time.
+    Remember(Remembered),
+    /// Scroll [`checks::STATEMENTS`] down by this many logical pixels.
+    Scroll(f32),
     /// Show all conditions.
     Browse,
-    /// Show a condition.
-    Read(ConditionId),
-    /// Play a routine.
-    Start(Chosen),
-    /// This knee has to be looked at before anything else.
-    SeeSomeone(Leg),
-    /// Somebody has looked at it, or the answers were changed so that nothing has to be seen first.
-    Checked(Leg),
-    /// Somebody has looked at every knee that was waiting.
-    AllChecked,
+    /// Everything was said about a knee.
+    Concluded(Box<Conclusion>),
     /// Go back to the session that waits.
     BackToSession,
 }
 
+pub use checks::STATEMENTS;
+
+/// What was said about a knee, and what comes of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conclusion {
+    /// Which leg.
+    pub leg: Leg,
+    /// Everything that was said.
+    pub sheet: AnswerSheet,
+    /// What it comes to.
+    pub assessment: Assessment,
+    /// The leg that is marked too and comes next.
+    pub next: Option<Leg>,
+}
+
 impl KneeMap {
     /// An unmarked knee.
-    pub fn new(knowledge: Arc<Knowledge>, content: &Content, from: From) -> Self {
+    pub fn new(knowledge: Arc<Knowledge>, from: From, remembered: Remembered) -> Self {
         Self {
+            shapes: Shapes::of(knowledge.diagram()),
             knowledge,
-            routines: content.routines.iter().map(Offer::bundled).collect(),
             from,
-            waiting: Vec::new(),
+            remembered,
             view: View::Front,
             leg: Leg::Left,
-            age: None,
+            is_both: false,
+            is_whole_leg: false,
             stories: [Story::default(), Story::default()],
-            stage: Stage::Marking,
+            stage: Stage::Which,
             pointed: None,
+            newest: None,
             room: None,
-            picture: None,
-            focus: Focus::on(Message::Continue),
+            pictures: Vec::new(),
+            focus: Focus::default(),
         }
     }
 
@@ -197,265 +240,259 @@ impl KneeMap {
         self.from
     }
 
-    /// These knees are to be looked at before there are routines again.
-    pub fn waiting(&mut self, knees: &[Knee]) {
-        knees.clone_into(&mut self.waiting);
+    /// The map with everything that was said about a knee, to change some of it: on the page of the first statement that
+    /// was ticked, or else at the first question.
+    pub fn change(
+        knowledge: Arc<Knowledge>,
+        leg: Leg,
+        sheet: &AnswerSheet,
+        from: From,
+        remembered: Remembered,
+    ) -> Self {
+        let mut map = Self::new(knowledge, from, remembered);
+        map.remembered.age = match sheet.age {
+            Some(Age::Band(band)) => Some(band),
+            Some(Age::Years(years)) => AgeBand::ALL.into_iter().find(|band| {
+                let (youngest, oldest) = band.years();
+                (youngest..=oldest).contains(&years)
+            }),
+            None => remembered.age,
+        };
+        let story = Story::of(&map.knowledge, sheet);
+        let ticked = story.first_ticked_page();
+        *map.story_of(leg) = story;
+        map.ask_about(leg);
+        if let (Some(page), true) = (ticked, map.is_about_said(leg)) {
+            map.stage = Stage::Asking(leg, Step::Check(page));
+            map.rest_on_way();
+        }
+        map
+    }
+
+    /// Goes on with the other leg: with what was not marked yet, or else with the questions.
+    pub fn go_on_with(&mut self, leg: Leg) -> Action {
+        if self.stories[index_of(leg)].is_marked() {
+            self.ask_about(leg);
+        } else {
+            self.mark(leg);
+        }
+        Action::None
+    }
+
+    /// A number that is another one on every page of the way, and where "More below" gives way to what answers the page.
+    pub fn page_key(&self) -> u64 {
+        let is_seen = match self.stage {
+            Stage::Asking(leg, Step::Check(page)) => self.stories[index_of(leg)].is_seen(page),
+            _ => true,
+        };
+        let mut hasher = DefaultHasher::new();
+        (self.stage, self.leg, is_seen).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
+        self.newest = None;
         match message {
+            Message::Leg(_) | Message::BothKnees | Message::ChangeKnee => {
+                self.choose_knee(&message);
+            }
+            Message::Drawn(..) | Message::Picture(..) => return self.update_picture(message),
             Message::View(view) => {
                 self.view = view;
                 self.pointed = None;
-                return self.want_picture();
             }
-            Message::Leg(leg) => {
-                self.leg = leg;
-                self.pointed = None;
-                return self.want_picture();
+            Message::Layer(layer) => {
+                self.remembered.is_skin = layer == Layer::Skin;
+                return Action::Remember(self.remembered);
             }
-            Message::Gesture(Gesture::Point(place)) => {
-                self.pointed = place.map(|place| Pointed {
-                    place,
-                    by_key: false,
-                });
-            }
-            Message::Gesture(Gesture::Press(place)) | Message::Toggle(place) => {
-                if self.stage == Stage::Marking {
-                    self.story_mut().toggle(place);
-                }
-            }
-            Message::Everywhere => {
-                let story = self.story_mut();
-                story.is_everywhere = !story.is_everywhere;
-            }
-            Message::Undo => {
-                let story = self.story_mut();
-                if story.is_everywhere {
-                    story.is_everywhere = false;
-                } else {
-                    let _last = story.marks.pop();
-                }
-            }
-            Message::Clear => {
-                let story = self.story_mut();
-                story.marks.clear();
-                story.is_everywhere = false;
+            Message::WholeLeg => self.is_whole_leg = !self.is_whole_leg,
+            Message::Gesture(_) | Message::Toggle(_) | Message::Everywhere | Message::Undo => {
+                return self.update_marks(&message);
             }
             Message::Continue => {
-                let first = self.marked_legs().next();
-                if let Some(leg) = first {
-                    return self.ask_about(leg);
+                if self.stage == Stage::Marking && self.story().is_marked() {
+                    self.ask_about(self.leg);
                 }
             }
             Message::Browse => return Action::Browse,
-            Message::Age(age) => self.age = Some(age),
-            Message::Onset(onset) => {
-                if let Stage::Asking(leg, _) = self.stage {
-                    let story = &mut self.stories[index_of(leg)];
-                    // Another beginning is another story.
-                    if story.onset.replace(onset) != Some(onset) {
-                        story.answers.clear();
-                    }
-                }
+            Message::Age(_) | Message::Lasting(_) | Message::Onset(_) | Message::Recent(_) => {
+                return self.update_about(&message);
             }
-            Message::Choose(key) => {
-                if let Stage::Asking(_, Step::Check { chosen, .. }) = &mut self.stage {
-                    match chosen.iter().position(|known| *known == key) {
-                        Some(index) => drop(chosen.remove(index)),
-                        None => chosen.push(key),
-                    }
-                    if !self.focus.is_on(&Message::Choose(key)) {
+            Message::Tick(statement) => {
+                if let Stage::Asking(leg, Step::Check(_)) = self.stage {
+                    self.story_of(leg).tick(statement);
+                    if !self.focus.is_on(&Message::Tick(statement)) {
                         self.rest_on_way();
                     }
                 }
             }
-            Message::None => {
-                if let Stage::Asking(_, Step::Check { chosen, .. }) = &mut self.stage {
-                    chosen.clear();
+            Message::Part(key) => {
+                if let Stage::Asking(leg, Step::Parts(_)) = self.stage {
+                    self.story_of(leg).choose_part(key);
+                    if !self.focus.is_on(&Message::Part(key)) {
+                        self.rest_on_way();
+                    }
                 }
-                return self.next();
             }
-            Message::Next => return self.next(),
+            Message::Next | Message::None => return self.next(),
+            Message::MoreBelow => return self.more_below(),
             Message::Answer(answer) => {
                 if let Stage::Asking(leg, Step::Question(key)) = self.stage {
-                    self.stories[index_of(leg)].answer(key, answer);
-                    return self.go_on(leg);
+                    return self.answer(leg, key, answer);
                 }
             }
             Message::Back => self.step_back(),
-            Message::Change => {
-                if let Stage::Done(leg, _) = self.stage {
-                    return self.ask_about(leg);
-                }
-            }
-            Message::Checked => {
-                if let Stage::Done(leg, _) = self.stage {
-                    self.stories[index_of(leg)] = Story::default();
-                    self.stage = Stage::Marking;
-                    self.rest_on(Message::Continue);
-                    return Action::Checked(leg);
-                }
-                return Action::AllChecked;
-            }
-            Message::Open(index) => {
-                if let Stage::Done(_, outcome) = &mut self.stage {
-                    outcome.open = index;
-                }
-            }
-            Message::Read(condition) => return Action::Read(condition),
-            Message::Start(index) => {
-                if let Some(offer) = self.offered().get(index) {
-                    return Action::Start(offer.chosen.clone());
-                }
-            }
-            Message::OtherLeg => {
-                if let Some(leg) = self.leg_to_come() {
-                    return self.ask_about(leg);
-                }
-            }
             Message::BackToSession => return Action::BackToSession,
-            Message::Room(room) => {
-                self.room = Some(room);
-                return self.want_picture();
-            }
-            Message::Picture(wanted, handle) => {
-                if wanted.view == self.view && wanted.leg == self.leg {
-                    self.picture = handle.map(|handle| (wanted, handle));
+            Message::Room(room) => self.room = Some(room),
+            Message::SeenLast(page) => {
+                if let Stage::Asking(leg, Step::Check(index)) = self.stage
+                    && page == index
+                {
+                    self.story_of(leg).see(index);
+                    self.rest_where_shown();
                 }
             }
         }
         Action::None
     }
 
-    fn want_picture(&mut self) -> Action {
-        let is_stale = self
-            .picture
-            .as_ref()
-            .is_some_and(|(shown, _)| shown.view != self.view || shown.leg != self.leg);
-        if is_stale {
-            self.picture = None;
+    fn choose_knee(&mut self, message: &Message) {
+        match message {
+            Message::Leg(leg) => {
+                self.is_both = false;
+                self.mark(*leg);
+            }
+            Message::BothKnees => {
+                self.is_both = true;
+                self.mark(Leg::Left);
+            }
+            _ => {
+                self.stage = Stage::Which;
+                self.pointed = None;
+                self.focus = Focus::default();
+            }
         }
-        match self.room {
-            Some(room) => Action::Picture(self.view, self.leg, room),
-            None => Action::None,
+    }
+
+    fn update_marks(&mut self, message: &Message) -> Action {
+        let is_marking = self.stage == Stage::Marking;
+        match message {
+            Message::Gesture(Gesture::Point(place)) => {
+                self.pointed = place.map(|place| Pointed {
+                    place,
+                    by_key: false,
+                });
+            }
+            Message::Gesture(Gesture::Press(place)) if is_marking => {
+                self.newest = Some(*place);
+                return self.toggle(*place);
+            }
+            Message::Toggle(place) if is_marking => {
+                // A row that was clicked stays where it is; one that was reached on the drawing is looked for.
+                self.newest = self.pointed.map(|pointed| pointed.place);
+                return self.toggle(*place);
+            }
+            Message::Everywhere if is_marking => {
+                let story = self.story_mut();
+                story.is_everywhere = !story.is_everywhere;
+            }
+            Message::Undo if is_marking => self.story_mut().undo(),
+            _ => {}
+        }
+        Action::None
+    }
+
+    fn toggle(&mut self, place: PlaceId) -> Action {
+        let is_new = self.story_mut().toggle(place);
+        if !is_new {
+            self.newest = None;
+        }
+        if is_new && self.remembered.marks_made < MARKS_TO_LEARN {
+            self.remembered.marks_made += 1;
+            return Action::Remember(self.remembered);
+        }
+        Action::None
+    }
+
+    fn update_about(&mut self, message: &Message) -> Action {
+        let Stage::Asking(leg, Step::About) = self.stage else {
+            return Action::None;
+        };
+        match *message {
+            Message::Age(age) => {
+                self.remembered.age = Some(age);
+                return Action::Remember(self.remembered);
+            }
+            Message::Lasting(duration) => self.story_of(leg).duration = Some(duration),
+            Message::Onset(onset) => self.story_of(leg).onset = Some(onset),
+            Message::Recent(is_recent) => self.story_of(leg).is_recent = Some(is_recent),
+            _ => {}
+        }
+        self.rest_where_shown();
+        Action::None
+    }
+
+    fn update_picture(&mut self, message: Message) -> Action {
+        match message {
+            Message::Drawn(drawing, size) => Action::Picture(drawing, size),
+            Message::Picture(wanted, Some(handle)) => {
+                self.pictures
+                    .retain(|(known, _)| known.drawing() != wanted.drawing());
+                self.pictures.push((wanted, handle));
+                if self.pictures.len() > PICTURES_KEPT {
+                    let _oldest = self.pictures.remove(0);
+                }
+                Action::None
+            }
+            _ => Action::None,
         }
     }
 
     // What is known.
+
+    fn layer(&self) -> Layer {
+        if self.remembered.is_skin {
+            Layer::Skin
+        } else {
+            Layer::Inside
+        }
+    }
 
     fn story(&self) -> &Story {
         &self.stories[index_of(self.leg)]
     }
 
     fn story_mut(&mut self) -> &mut Story {
-        &mut self.stories[index_of(self.leg)]
+        self.story_of(self.leg)
     }
 
-    fn marked_legs(&self) -> impl Iterator<Item = Leg> {
-        [Leg::Left, Leg::Right]
-            .into_iter()
-            .filter(|leg| self.stories[index_of(*leg)].is_marked())
+    fn story_of(&mut self, leg: Leg) -> &mut Story {
+        &mut self.stories[index_of(leg)]
     }
 
-    /// The other leg, if it is marked and nothing was said about it yet.
-    fn leg_to_come(&self) -> Option<Leg> {
-        let Stage::Done(done, _) = self.stage else {
-            return None;
-        };
-        self.marked_legs()
-            .find(|leg| *leg != done && self.stories[index_of(*leg)].onset.is_none())
-    }
-
-    fn spots(&self) -> usize {
-        self.stories.iter().map(Story::spots).sum()
+    /// How many answers are missing before the checks.
+    fn about_missing(&self, leg: Leg) -> usize {
+        usize::from(self.remembered.age.is_none()) + self.stories[index_of(leg)].missing()
     }
 
     fn is_about_said(&self, leg: Leg) -> bool {
-        self.age.is_some() && self.stories[index_of(leg)].onset.is_some()
-    }
-
-    /// How many questions were asked after the checks.
-    fn questions_asked(&self, leg: Leg) -> usize {
-        let groups = screening(&self.knowledge, &self.sheet(leg));
-        self.stories[index_of(leg)]
-            .answers
-            .iter()
-            .filter(|(key, _)| !groups.iter().any(|group| group.keys.contains(key)))
-            .count()
+        self.about_missing(leg) == 0
     }
 
     fn sheet(&self, leg: Leg) -> AnswerSheet {
-        let story = &self.stories[index_of(leg)];
-        let mut marks: Vec<_> = story.marks.iter().copied().map(Mark::Place).collect();
-        if story.is_everywhere {
-            marks.push(Mark::WHOLE_KNEE);
-        }
-        AnswerSheet {
-            marks,
-            age: self.age.map(Age::Band),
-            onset: story.onset,
-            answers: story.answers.iter().copied().collect(),
-        }
-    }
-
-    fn assess(&self, leg: Leg) -> Assessment {
-        assess(&self.knowledge, &self.sheet(leg))
-    }
-
-    /// The routines of the condition that is open.
-    fn offered(&self) -> Vec<&Offer> {
-        let Stage::Done(_, outcome) = &self.stage else {
-            return Vec::new();
-        };
-        let best = outcome.assessment.shown().next();
-        // Where the best fit is one to be seen by someone, the others' routines have to wait as well.
-        let is_to_be_seen = best.is_some_and(|best| {
-            let condition = self.knowledge.condition(best.condition);
-            condition.id == ConditionId::BoneStressInjury
-                || matches!(condition.care, crate::knee::Care::GetHelp(_))
-        });
-        let waits = !self.waiting.is_empty();
-        if waits || is_to_be_seen || !outcome.assessment.routines_allowed() {
-            return Vec::new();
-        }
-        match outcome.assessment.shown().nth(outcome.open) {
-            Some(candidate) => serving(
-                &self.routines,
-                self.knowledge.condition(candidate.condition),
-            ),
-            None if outcome.assessment.outcome == crate::knee::Outcome::NothingFits => self
-                .routines
-                .iter()
-                .filter(|offer| &*offer.summary.id == crate::content::RESET)
-                .collect(),
-            None => Vec::new(),
-        }
+        let age = self.remembered.age.map(Age::Band);
+        self.stories[index_of(leg)].sheet(&self.knowledge, age)
     }
 }
 
-impl Story {
-    fn is_marked(&self) -> bool {
-        self.is_everywhere || !self.marks.is_empty()
-    }
-
-    fn spots(&self) -> usize {
-        self.marks.len() + usize::from(self.is_everywhere)
-    }
-
-    fn toggle(&mut self, place: PlaceId) {
-        match self.marks.iter().position(|marked| *marked == place) {
-            Some(index) => drop(self.marks.remove(index)),
-            None => self.marks.push(place),
-        }
-    }
-
-    /// The last answer to a question counts, in the place of the first.
-    fn answer(&mut self, key: Key, answer: Answer) {
-        match self.answers.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, known)) => *known = answer,
-            None => self.answers.push((key, answer)),
+impl Wanted {
+    /// Which drawing it is a picture of.
+    pub fn drawing(&self) -> Drawing {
+        Drawing {
+            view: self.view,
+            leg: self.leg,
+            layer: self.layer,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::exercise::{Kit, Side};
 use crate::routine::Effort;
-use crate::words::{page, player};
+use crate::words::{exercise, page, player};
 
 /// A side at the start of a line.
 pub(super) fn side(side: Side) -> &'static str {
@@ -32,6 +32,6 @@ pub(super) fn effort(effort: Effort) -> &'static str {
 
 /// What one needs for a routine.
 pub(super) fn kit(kit: &[Kit]) -> String {
-    let names: Vec<_> = kit.iter().map(|kit| kit.word()).collect();
+    let names: Vec<_> = kit.iter().map(|kit| exercise::kit(*kit)).collect();
     page::kit(&names)
 }

@@ -6,9 +6,9 @@ use iced::widget::{column, row, space};
 use iced::{Center, Element};
 
 use super::Surroundings;
-use super::player::Beginning;
 use super::rating::{self, Rating};
 use crate::app::focus::{Direction, Focus};
+use crate::app::playback::Beginning;
 use crate::app::shortcut::{Press, Stroke};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, Solid, button, dialog};

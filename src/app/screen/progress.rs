@@ -8,6 +8,7 @@ mod sessions;
 #[cfg(test)]
 mod tests;
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use iced::widget::{Id, Space, column, container, row};
@@ -26,9 +27,10 @@ use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, focus_ring,
 use crate::content::Content;
 use crate::exercise::Side;
 use crate::figure::Beat;
+use crate::knee::Knowledge;
 use crate::training::pain::Knees;
 use crate::training::range::Range;
-use crate::training::record::{Entry, Log, Table};
+use crate::training::record::{Assessment, Entry, Log, Table};
 use crate::words::{page as words, progress as said};
 
 use editing::Editing;
@@ -48,6 +50,8 @@ pub struct Progress {
     today: Date,
     /// None while it is being looked up.
     log: Option<Arc<Log>>,
+    /// What names the conditions, once it was read.
+    knowledge: Option<Arc<Knowledge>>,
     tab: Tab,
     range: Range,
     knees: Knees,
@@ -70,7 +74,7 @@ pub struct Progress {
 }
 
 /// What one looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[allow(missing_docs)] // The names say it.
 pub enum Tab {
     #[default]
@@ -103,6 +107,8 @@ pub enum Message {
     Scrolled(f32, f32),
     Edit(Uuid),
     Delete(Uuid),
+    /// Open a result of the knee map.
+    OpenResult(Uuid),
     Undo,
     /// Time to take the toast away that was shown after so many deletions.
     ToastOver(u32),
@@ -124,6 +130,8 @@ pub enum Action {
     StartReset,
     /// Write these down.
     Write(Vec<Entry>),
+    /// Show a result of the knee map.
+    OpenResult(Box<Assessment>),
     /// Scroll the sessions this far down.
     ScrollTo(f32),
     /// Put the cursor into the note.
@@ -136,6 +144,7 @@ impl Progress {
         Self {
             today,
             log: None,
+            knowledge: None,
             tab: Tab::default(),
             range: Range::default(),
             knees: Knees::Both,
@@ -176,6 +185,11 @@ impl Progress {
         }
     }
 
+    /// The names of conditions are known now.
+    pub fn name_conditions(&mut self, knowledge: Arc<Knowledge>) {
+        self.knowledge = Some(knowledge);
+    }
+
     /// The person's day, as of which everything is shown.
     pub fn day(&self) -> Date {
         self.today
@@ -194,7 +208,7 @@ impl Progress {
     /// Whether there is nothing to show yet.
     fn is_empty(&self) -> bool {
         self.log.is_some()
-            && self.list.is_empty()
+            && self.list.first().is_none()
             && self.charts.as_ref().is_none_or(Charts::is_empty)
     }
 
@@ -238,6 +252,13 @@ impl Progress {
             Message::StartReset => return Action::StartReset,
             Message::Scrolled(offset, height) => self.scrolled = (offset, Some(height)),
             Message::Edit(session) => self.edit(session),
+            Message::OpenResult(id) => {
+                let mut results = self.log.iter().flat_map(|log| &log.results);
+                return match results.find(|result| result.id == id) {
+                    Some(result) => Action::OpenResult(Box::new(result.clone())),
+                    None => Action::None,
+                };
+            }
             Message::Delete(session) => return self.delete(session),
             Message::Undo => return self.undo(),
             Message::ToastOver(deletion) => {
@@ -322,6 +343,12 @@ impl Progress {
         self.focus.rest_on(Message::Edit(deleted.session));
         let back = |(id, table)| Entry::Back { id, table };
         Action::Write(deleted.gone.into_iter().map(back).collect())
+    }
+
+    /// Which page is shown, and what lies above it. With a deletion the sessions below move up.
+    pub fn page_key(&self) -> impl Hash + use<> {
+        let editing = self.editing.as_ref().map(Editing::session);
+        (self.tab, editing, self.is_empty(), self.deletions)
     }
 
     /// The deletion that may be undone now.

@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill};
 
 use crate::app::shortcut::Stroke;
 use crate::app::theme::{Look, Tone, type_role};
-use crate::app::widget::{Icon, banner, pain_scale, pain_tone, segmented};
+use crate::app::widget::{Icon, banner, pain_scale, segmented};
 use crate::training::Score;
 use crate::training::pain::{Knees, Told};
 use crate::words::pain as words;
@@ -135,9 +135,4 @@ pub fn answer<'a, Message: Clone + 'a>(
         _ => Icon::Hand,
     };
     banner(look, tone, icon, words::scored(score.get())).line(line)
-}
-
-/// The hue of a score.
-pub fn tone(score: Score) -> Tone {
-    pain_tone(score.get())
 }

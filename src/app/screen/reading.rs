@@ -1,34 +1,11 @@
 //! What the pages of routines and exercises have in common: reasons to leave them, and sources.
 
-use iced::widget::{Row, button as press, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
-use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
-use crate::app::widget::{Icon, focus_ring, icon};
+use crate::app::widget::{Icon, icon};
 use crate::words::page as words;
-
-/// A card that leads to what is known about a condition, with what is said of it here.
-pub(super) fn condition_card<'a, Message: Clone + 'a>(
-    said: Row<'a, Message>,
-    mark: Icon,
-    is_focused: bool,
-    message: Message,
-) -> Element<'a, Message> {
-    focus_ring(
-        is_focused,
-        radius::CARD,
-        press(
-            said.push(icon(mark, 20.0).style(theme::text::soft))
-                .spacing(18)
-                .align_y(Center),
-        )
-        .width(Fill)
-        .padding(Padding::from([14, 20]))
-        .style(theme::button::card)
-        .on_press(message),
-    )
-}
 
 /// When to leave it for today, with what stands below. Nothing where there is no reason.
 pub(super) fn leave_it<'a, Message: 'a>(

@@ -12,8 +12,8 @@ use std::time::Duration;
 use iced::widget::Id;
 
 use super::name;
-use super::player::Beginning;
 use crate::app::focus::Focus;
+use crate::app::playback::Beginning;
 use crate::app::widget::{Mannequin, WindowSize};
 use crate::exercise::{Catalogue, Exercise, Side};
 use crate::knee::{ConditionId, Knowledge};

@@ -7,7 +7,7 @@ use iced::{Center, Fill};
 
 use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::{Solid, icon_button};
-use crate::knee::{Care, Condition};
+use crate::knee::{Condition, ConditionId, Findings, Serving, Withheld, routines_for};
 use crate::library::{Chosen, Filed, Shelved};
 use crate::routine::Routine;
 use crate::shelf::Summary;
@@ -77,19 +77,39 @@ impl Offer {
     }
 }
 
-/// Those among some routines that serve a condition: those its page names, in its order, then those that name it.
-pub fn serving<'a>(offers: &'a [Offer], condition: &Condition) -> Vec<&'a Offer> {
-    let named = condition
-        .routines()
-        .filter_map(|id| offers.iter().find(|offer| *offer.summary.id == *id));
-    let mut all: Vec<_> = named.collect();
-    if matches!(condition.care, Care::SelfCare(_)) {
-        for offer in offers {
-            let is_known = all.iter().any(|known| known.summary.id == offer.summary.id);
-            if !is_known && offer.summary.serves.contains(&condition.id) {
-                all.push(offer);
-            }
+/// Those among some routines that may be offered for a condition: those its page names, in its order, then those that
+/// name it.
+///
+/// # Errors
+///
+/// Why none may be.
+pub fn serving<'a>(
+    offers: &'a [Offer],
+    condition: &Condition,
+    findings: &Findings,
+) -> Result<Vec<&'a Offer>, Withheld> {
+    let serving = routines_for(condition, findings)?;
+    let places = places(offers, condition.id, serving);
+    Ok(places
+        .into_iter()
+        .filter_map(|place| offers.get(place))
+        .collect())
+}
+
+/// Where among some routines those are that serve a condition: those its page names, in its order, then those that name
+/// it.
+pub fn places(offers: &[Offer], condition: ConditionId, serving: &Serving) -> Vec<usize> {
+    let named = serving
+        .offered()
+        .filter_map(|id| offers.iter().position(|offer| *offer.summary.id == *id));
+    let mut places: Vec<_> = named.collect();
+    for (place, offer) in offers.iter().enumerate() {
+        // Where there is nothing to begin with yet, only the person's own routine says otherwise.
+        let may_begin = !serving.first.is_empty() || matches!(offer.chosen, Chosen::Filed(_));
+        let serves = offer.summary.serves.contains(&condition);
+        if may_begin && serves && !places.contains(&place) {
+            places.push(place);
         }
     }
-    all
+    places
 }

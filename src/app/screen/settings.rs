@@ -1,7 +1,9 @@
 //! Settings. Changes apply at once; there is no Save button.
 
+mod about;
 mod data;
 
+use std::hash::Hash;
 use std::path::Path;
 
 use iced::widget::{Id, column, row};
@@ -16,6 +18,7 @@ use crate::exercise::Side;
 use crate::settings::{Appearance, Motion, Settings, Volume};
 use crate::words::{own_shelf, page as words, player};
 
+pub use about::{Counts, REASONING};
 use data::Data;
 pub use data::{Doing, PATH, Told, Wish};
 
@@ -29,6 +32,8 @@ const VOLUME_STEP: u8 = 10;
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
     data: Data,
+    /// Whether the page about reasoning is open.
+    reasoning: bool,
     /// The control the keyboard is on.
     pub focus: Focus<Message>,
 }
@@ -51,6 +56,10 @@ pub enum Message {
     OpenFolder,
     HideProblem,
     Data(Doing),
+    /// Show how Kneewise reasons.
+    Reasoning,
+    /// Back to About.
+    About,
 }
 
 /// What the screen wants from its parent.
@@ -68,6 +77,10 @@ pub enum Action {
     HideProblem,
     /// Do something with the person's data.
     Data(Wish),
+    /// Read what is known about knees, to count it.
+    Knowledge,
+    /// Scroll back to About.
+    ToAbout,
 }
 
 /// What is wrong with the file the settings are kept in, in a sentence.
@@ -96,6 +109,8 @@ pub struct Outside<'a> {
     pub problem: Option<&'a SettingsProblem>,
     /// Whether there is no device to sound through.
     pub is_silent: bool,
+    /// How much the knee map knows, once that was read.
+    pub counts: Option<Counts>,
     /// The window.
     pub surroundings: Surroundings,
 }
@@ -129,6 +144,16 @@ impl SettingsScreen {
             Message::OpenFolder => return Action::OpenFolder,
             Message::HideProblem => return Action::HideProblem,
             Message::Data(doing) => return self.update_data(doing),
+            Message::Reasoning => {
+                self.reasoning = true;
+                self.focus.rest_on(Message::About);
+                return Action::Knowledge;
+            }
+            Message::About => {
+                self.reasoning = false;
+                self.focus.rest_on(Message::Reasoning);
+                return Action::ToAbout;
+            }
         }
         Action::Change(changed)
     }
@@ -137,6 +162,9 @@ impl SettingsScreen {
     pub fn stops(&self, has_problem: bool, has_folder: bool) -> Vec<Message> {
         if let Some(stops) = self.dialog_stops() {
             return stops;
+        }
+        if self.reasoning {
+            return vec![Message::About];
         }
         let mut stops = Vec::new();
         if has_problem {
@@ -161,6 +189,7 @@ impl SettingsScreen {
             stops.push(Message::OpenFolder);
             stops.extend(self.data_stops());
         }
+        stops.push(Message::Reasoning);
         stops
     }
 
@@ -170,8 +199,16 @@ impl SettingsScreen {
         Some(here as f32 / stops.len().saturating_sub(1).max(1) as f32)
     }
 
+    /// Which page is shown, and what lies above it.
+    pub fn page_key(&self) -> impl Hash + use<> {
+        (self.data.erasing, self.reasoning)
+    }
+
     /// Draws the screen.
     pub fn view<'a>(&'a self, outside: Outside<'a>) -> Element<'a, Message> {
+        if self.reasoning {
+            return self.reasoning(outside.counts, outside.surroundings);
+        }
         let look = outside.surroundings.look;
         let size = outside.surroundings.size();
         let problem = outside.problem.map(|problem| {
@@ -194,79 +231,65 @@ impl SettingsScreen {
             .is_silent
             .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
 
-        let content =
-            column![
-                problem,
-                silence,
-                section(
-                    look,
-                    words::SOUND,
-                    vec![
-                        self.volume(outside.settings, look),
-                        self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
-                        self.switch(
-                            look,
-                            words::COUNTDOWN_BEEPS,
-                            outside.settings.countdown,
-                            Message::Countdown
-                        ),
-                        self.switch(
-                            look,
-                            words::REP_BEATS,
-                            outside.settings.rep_beats,
-                            Message::RepBeats
-                        ),
-                    ]
-                ),
-                section(
-                    look,
-                    words::SESSION,
-                    vec![
-                        self.first_side(outside.settings, look),
-                        self.switch(
-                            look,
-                            words::ASK_ABOUT_PAIN,
-                            outside.settings.ask_about_pain,
-                            Message::AskAboutPain
-                        ),
-                    ]
-                ),
-                section(
-                    look,
-                    words::LOOK,
-                    vec![
-                        self.appearance(outside.settings, look),
-                        self.switch(
-                            look,
-                            words::REDUCED_MOTION,
-                            outside.settings.motion == Motion::Reduced,
-                            Message::Motion
-                        ),
-                        type_role::small(look, words::REDUCED_MOTION_LINE)
-                            .style(theme::text::soft)
-                            .into(),
-                    ]
-                ),
-                outside.own.map(|folder| self.own_routines(folder, look)),
-                outside.data.map(|folder| self.your_data(folder, look)),
-                section(
-                    look,
-                    words::ABOUT,
-                    [
-                        line(look, words::version(env!("CARGO_PKG_VERSION"))),
-                        line(look, words::CREDITS.to_owned()),
-                        line(look, words::NOT_A_DIAGNOSIS.to_owned()),
-                    ]
-                    .into_iter()
-                    .chain(outside.folder.map(|folder| {
-                        line(look, words::kept_in(&folder.display().to_string()))
-                    }))
-                    .collect()
-                ),
-            ]
-            .spacing(16)
-            .max_width(720)
-            .padding(Padding::from(4).right(12));
+        let content = column![
+            problem,
+            silence,
+            section(
+                look,
+                words::SOUND,
+                vec![
+                    self.volume(outside.settings, look),
+                    self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
+                    self.switch(
+                        look,
+                        words::COUNTDOWN_BEEPS,
+                        outside.settings.countdown,
+                        Message::Countdown
+                    ),
+                    self.switch(
+                        look,
+                        words::REP_BEATS,
+                        outside.settings.rep_beats,
+                        Message::RepBeats
+                    ),
+                ]
+            ),
+            section(
+                look,
+                words::SESSION,
+                vec![
+                    self.first_side(outside.settings, look),
+                    self.switch(
+                        look,
+                        words::ASK_ABOUT_PAIN,
+                        outside.settings.ask_about_pain,
+                        Message::AskAboutPain
+                    ),
+                ]
+            ),
+            section(
+                look,
+                words::LOOK,
+                vec![
+                    self.appearance(outside.settings, look),
+                    self.switch(
+                        look,
+                        words::REDUCED_MOTION,
+                        outside.settings.motion == Motion::Reduced,
+                        Message::Motion
+                    ),
+                    type_role::small(look, words::REDUCED_MOTION_LINE)
+                        .style(theme::text::soft)
+                        .into(),
+                ]
+            ),
+            outside.own.map(|folder| self.own_routines(folder, look)),
+            outside.data.map(|folder| self.your_data(folder, look)),
+            self.about(outside.folder, look),
+        ]
+        .spacing(16)
+        .max_width(720)
+        .padding(Padding::from(4).right(12));
 
         page(
             size,
@@ -276,6 +299,12 @@ impl SettingsScreen {
             ]
             .spacing(18),
         )
+    }
+
+    /// What Escape means, from the top layer down; none leaves the page.
+    pub fn escape(&self) -> Option<Message> {
+        let back = self.reasoning.then_some(Message::About);
+        self.escape_data().or(back)
     }
 
     /// The dialog above the window, while it is open, and what closes it.

@@ -3,6 +3,7 @@
 mod cards;
 mod facts;
 mod view;
+mod waiting;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -12,11 +13,13 @@ use iced::Element;
 use super::Surroundings;
 use super::rating::{self, Rating};
 use crate::app::focus::Focus;
+use crate::app::knee::Pictures;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::Mannequin;
 use crate::content::{Content, RESET, STANDING_RESET};
 use crate::exercise::Side;
 use crate::journal::Recent;
+use crate::knee::Knowledge;
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
 use crate::training::morning;
@@ -25,6 +28,7 @@ use crate::words::time;
 use facts::Facts;
 pub use facts::{Finding, Left};
 pub use view::PAGE;
+pub use waiting::Waiting;
 
 /// The state of Today.
 #[derive(Debug)]
@@ -83,6 +87,12 @@ pub enum Message {
     Better,
     /// Look at a number more closely.
     OpenStat(Stat),
+    /// Say why routines wait, and what to do.
+    SeeWhy,
+    /// The same, from the reset that waits.
+    LockedReset,
+    /// What a doctor should know about the knee that waits.
+    Summary,
 }
 
 /// The numbers on Today.
@@ -123,6 +133,10 @@ pub enum Action {
     Better(uuid::Uuid),
     /// Open Progress.
     Progress,
+    /// Say why routines wait.
+    SeeWhy,
+    /// Show what a doctor should know about the knee that waits.
+    Summary,
 }
 
 impl Today {
@@ -154,6 +168,7 @@ impl Today {
         recent: &Recent,
         left: Option<Left>,
         findings: Vec<Finding>,
+        waiting: Option<Waiting>,
         today: jiff::civil::Date,
         asks: bool,
     ) {
@@ -169,7 +184,12 @@ impl Today {
             (Morning::Asked(..), None) => self.morning = Morning::Quiet,
             _ => {}
         }
-        self.facts = Some(Facts::new(recent, left, findings, today));
+        let locks = waiting.is_some();
+        let locked = self.waiting().is_some();
+        self.facts = Some(Facts::new(recent, left, findings, waiting, today));
+        if locks != locked {
+            self.focus.rest_on(self.first_stop());
+        }
     }
 
     /// The day that is shown, once anything is known.
@@ -180,7 +200,7 @@ impl Today {
     /// What the answer of this morning says, beside what was said before.
     pub fn answered(&mut self, told: Told, response: Response) {
         self.morning = Morning::Answered(told, response);
-        self.focus.rest_on(Message::StartReset);
+        self.focus.rest_on(self.first_stop());
     }
 
     /// Lets something happen.
@@ -226,6 +246,8 @@ impl Today {
                 None => Action::None,
             },
             Message::OpenStat(_) => Action::Progress,
+            Message::SeeWhy | Message::LockedReset => Action::SeeWhy,
+            Message::Summary => Action::Summary,
         }
     }
 
@@ -262,6 +284,11 @@ impl Today {
             }
             Morning::Answered(..) => stops.push(Message::NotNow),
             Morning::Quiet => {}
+        }
+        if self.waiting().is_some() {
+            stops.extend([Message::SeeWhy, Message::Summary, Message::LockedReset]);
+            stops.extend(Stat::ALL.map(Message::OpenStat));
+            return stops;
         }
         if self.rests().is_some() {
             stops.push(Message::ShowWhere);
@@ -301,6 +328,20 @@ impl Today {
         self.facts.as_ref()?.findings.first()
     }
 
+    /// The knee that waits to be seen, if one does.
+    fn waiting(&self) -> Option<&Waiting> {
+        self.facts.as_ref()?.waiting.as_ref()
+    }
+
+    /// Where the keyboard rests.
+    fn first_stop(&self) -> Message {
+        if self.waiting().is_some() {
+            Message::SeeWhy
+        } else {
+            Message::StartReset
+        }
+    }
+
     /// The last score, where it says that resting may be best.
     fn rests(&self) -> Option<u8> {
         self.facts.as_ref()?.rest
@@ -310,8 +351,9 @@ impl Today {
     pub fn view<'a>(
         &'a self,
         surroundings: &Surroundings,
+        knee: Option<(&'a Knowledge, &'a Pictures)>,
         is_under_note: bool,
     ) -> Element<'a, Message> {
-        view::view(self, surroundings, is_under_note)
+        view::view(self, surroundings, knee, is_under_note)
     }
 }

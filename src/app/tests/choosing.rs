@@ -30,6 +30,7 @@ fn routines(desk: &Desk) -> &Routines {
 
 /// Clicks into the search field and types.
 fn search(desk: &mut Desk, text: &str) {
+    desk.look_first();
     let said: Vec<Message> = {
         let mut window = desk.window();
         let field = window.find(selector::id(SEARCH)).expect("a search field");
@@ -159,7 +160,7 @@ fn what_one_chose_is_still_chosen_on_the_way_back() {
 
     // The same after playing one.
     choose(&mut desk, Choice::Start(cards[4]));
-    assert!(matches!(desk.app.screen, Screen::Player(_)));
+    assert!(matches!(desk.app.screen, Screen::Player));
     desk.send(Message::Player(player::Message::Leave));
     assert_eq!(built(&desk), cards);
 }
@@ -337,6 +338,7 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
     let stock = Stock::new(
         [shelved(OWN_PACE), own].map(Chosen::Here).into(),
         &knowledge,
+        &crate::knee::Findings::default(),
         None,
     );
     let mut page = Routines::new(Some(Arc::new(stock)), &[]);
@@ -367,4 +369,29 @@ fn the_first_thing_named_is_all_one_has() {
     let mat = Having::Anything.toggled(Kit::Mat);
     assert_eq!(mat, Having::Only([Kit::Mat].iter().collect()));
     assert_eq!(mat.toggled(Kit::Mat), Having::Only(KitSet::default()));
+}
+
+#[test]
+fn a_routine_of_one_s_own_is_not_offered_for_what_has_to_be_seen_first() {
+    let (knowledge, _) = crate::content::knowledge();
+    let text = SHORT.replace("kind:", r#"serves: ["bone_stress_injury", "dvt"], kind:"#);
+    let mut own = shelved(&text);
+    own.folder = Some("shelf".into());
+    let findings = crate::knee::Findings::default();
+    let stock = Stock::new(vec![Chosen::Here(own)], &knowledge, &findings, None);
+    let entry = &stock.shelf().entries()[0];
+    assert!(entry.serves.is_empty() && entry.withheld.is_some());
+    assert!(
+        stock.shelf().conditions().is_empty(),
+        "it can be filtered by"
+    );
+    let page = Routines::new(Some(Arc::new(stock)), &[]);
+    let size = SIZES[1];
+    let mut window = trial::window(size, page.view(&trial::surroundings(size)));
+    let words = trial::words(&mut window);
+    let says = |text: &str| words.iter().any(|words| words.content == text);
+    assert!(
+        says("Short") && says(crate::words::page::LOCKED_TAG),
+        "{words:?}"
+    );
 }

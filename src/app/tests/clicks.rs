@@ -121,7 +121,11 @@ fn it_hurts_offers_ways_on_that_can_be_clicked() {
         assert!(desk.says("20"));
 
         desk.click(words::HURTS);
-        assert!(!desk.says(words::MAKE_EASIER), "it is as easy as it gets");
+        for text in [words::EASIER_ALREADY, words::NO_EASIER_LINE] {
+            assert!(desk.says(text), "it is as easy as it gets: {text}");
+        }
+        let off = desk.window().find(words::EASIER_ALREADY).unwrap().bounds();
+        assert_eq!(desk.said_by_click(off.center()), [] as [String; 0]);
         desk.click(words::SKIP_EXERCISE);
         assert!(desk.says(words::REST));
 
@@ -130,8 +134,54 @@ fn it_hurts_offers_ways_on_that_can_be_clicked() {
         assert!(!desk.says(words::PAUSED));
         desk.click(words::HURTS);
         desk.click(words::STOP_HERE);
+        assert!(desk.says(words::END_TITLE));
+        desk.click(words::OTHER_CHOICES);
+        assert!(desk.says(words::HURTS_TITLE));
+        desk.click(words::STOP_HERE);
+        desk.click(words::END_AT_ONCE);
         assert!(desk.says(words::NOTHING_DONE));
     });
+}
+
+#[test]
+fn what_may_be_felt_depends_on_the_exercise() {
+    let routine = |kind: &str, exercise: &str| {
+        format!(
+            r#"(id: "one", name: "One", kind: {kind}, get_ready: (seconds: 0),
+            items: [Exercise(id: "it", dose: Hold(30))],
+            exercises: [(id: "it", name: "It" {exercise})])"#
+        )
+    };
+    for (routine, line) in [
+        (routine("Strength", ", kind: Stretch"), words::HURTS_STRETCH),
+        (
+            routine("Recovery", ", kind: Strength"),
+            words::HURTS_STRENGTH,
+        ),
+        (
+            routine("Recovery", ", kind: Mobility"),
+            words::HURTS_MOBILITY,
+        ),
+        (routine("Recovery", ", kind: Balance"), words::HURTS_BALANCE),
+        // Where the file does not say, the routine and what is done do.
+        (routine("Strength", ""), words::HURTS_STRENGTH),
+        (routine("Recovery", ""), words::HURTS_STRETCH),
+        (
+            routine("Recovery", "").replace("Hold(30)", "Time(30)"),
+            words::HURTS_MOBILITY,
+        ),
+    ] {
+        let mut desk = Desk::playing(&routine);
+        desk.type_in('h');
+        assert!(desk.says(line), "{routine}");
+    }
+}
+
+#[test]
+fn every_exercise_says_what_sort_it_is() {
+    let (content, _) = Content::read();
+    let mut exercises = content.catalogue.iter();
+    assert!(exercises.all(|exercise| exercise.kind.is_some()));
 }
 
 #[test]

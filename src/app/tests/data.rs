@@ -6,7 +6,8 @@ use super::layout::{look_at, look_for_overlaps};
 use super::*;
 use crate::app::screen::settings::{Doing, Message as Setting};
 use crate::journal::store::{Added, Error};
-use crate::journal::{Event as Told, Saving};
+use crate::journal::{Event as Told, Recent, Saving};
+use crate::knee::AgeBand;
 use crate::words::{data as words, journal};
 
 impl Desk {
@@ -137,5 +138,64 @@ fn nobody_is_asked_to_wait_for_what_will_not_come() {
             desk.says(journal::NOT_SAVED_YET) && desk.says(&line),
             "{line}"
         );
+    }
+}
+
+#[test]
+fn what_another_window_erased_is_offered_no_more() {
+    let mut desk = Desk::open();
+    desk.find_red_flag();
+    desk.app.settings.age = AgeBand::with_id("35-44");
+    assert!(desk.app.settings.age.is_some());
+    let waits = |desk: &Desk| desk.app.kept.recent.as_ref().unwrap().assessments.len();
+    assert_eq!(waits(&desk), 1);
+    let erased = Recent {
+        is_empty: true,
+        ..Recent::default()
+    };
+    desk.hears(Told::Today(Arc::new(erased.clone())));
+    assert_eq!(waits(&desk), 0);
+    assert_eq!(desk.app.settings.age, None);
+    // What is said afterwards stays, although nothing is written yet.
+    desk.app.settings.age = AgeBand::with_id("35-44");
+    desk.hears(Told::Today(Arc::new(erased)));
+    assert!(desk.app.settings.age.is_some());
+}
+
+#[test]
+fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
+    use crate::app::screen::knee_map::MOST_QUESTIONS;
+    use crate::words::{about, page};
+    for size in SIZES {
+        let mut desk = Desk::settings();
+        desk.resize(size);
+        for text in [
+            about::NOT_REVIEWED,
+            about::NOT_REVIEWED_LINE,
+            about::WHAT_CHANGED_LINE,
+        ] {
+            assert!(desk.says(text), "{text}");
+        }
+        look_at(&desk, "About");
+        desk.send(Message::Settings(Setting::Reasoning));
+        for (title, line) in about::steps(MOST_QUESTIONS) {
+            assert!(desk.says(title) && desk.says(&line), "{title}");
+        }
+        // What is counted is counted from what was read.
+        let (knowledge, _) = crate::content::knowledge();
+        let conditions = knowledge.conditions().count();
+        let begins = format!("{conditions} conditions, ");
+        let counted = |desk: &Desk| {
+            let words = desk.words();
+            words.iter().any(|words| words.content.starts_with(&begins))
+        };
+        assert!(counted(&desk), "{:?}", desk.words());
+        look_at(&desk, "the reasoning");
+        look_for_overlaps(&desk, "the reasoning");
+
+        desk.press(Stroke::Escape);
+        assert!(desk.says(page::SOUND), "back in Settings");
+        desk.press(Stroke::Escape);
+        assert!(matches!(desk.app.screen, Screen::Today(_)));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::content::RESET;
-use crate::settings::Knee;
 use crate::words::{exercise as words, knee_map as map_words, page as page_words};
 
 /// The page of a bundled routine.
@@ -37,7 +36,7 @@ fn exercise_page(desk: &Desk) -> &ExercisePage {
 fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
     let mut desk = routine_page(RESET);
     desk.send(Message::Routine(routine::Message::StartFrom(2)));
-    let step = desk.player().step_index();
+    let step = desk.playback().current().step_index();
     assert!(step > 1, "not from the start but from step {step}");
     let said = format!("Step {} of ", step + 1);
     let words = desk.words();
@@ -45,9 +44,9 @@ fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
     desk.send(Message::Player(player::Message::Leave));
     let _ = detail(&desk);
 
-    desk.app.settings.knees_to_be_seen = vec![Knee::Left];
+    desk.find_red_flag();
     desk.send(Message::Routine(routine::Message::StartFrom(2)));
-    assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
+    assert!(matches!(desk.app.screen, Screen::Finding(_)));
 }
 
 #[test]
@@ -79,11 +78,11 @@ fn a_routine_names_whom_it_serves_and_leads_there_and_back() {
     assert!(desk.says(words::SERVES) && desk.says("Runner's knee"));
     let condition = crate::knee::ConditionId::PatellofemoralPain;
     desk.send(Message::Routine(routine::Message::Condition(condition)));
-    assert!(desk.says(map_words::WHAT_IT_FEELS_LIKE));
+    assert!(desk.says(crate::words::conditions::WHAT_IT_FEELS_LIKE));
     desk.press(Stroke::Escape);
     let _ = detail(&desk);
     desk.click(words::CHECK_ON_MAP);
-    assert!(desk.says(map_words::TITLE));
+    assert!(desk.says(map_words::WHICH_KNEE));
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! The knee map in the window: how one gets there and back, and what waits while a knee has to be seen.
 
 use super::*;
-use crate::knee::{Leg, PlaceId};
-use crate::settings::Knee;
 use crate::words::knee_map as words;
 
 fn map(desk: &Desk) -> &KneeMap {
@@ -16,6 +14,8 @@ fn map(desk: &Desk) -> &KneeMap {
 fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
     let mut desk = Desk::open();
     desk.click(words::NAME);
+    assert!(desk.says(words::WHICH_KNEE));
+    desk.click(words::LEFT_KNEE);
     assert!(desk.says(words::TITLE));
     assert!(desk.says(words::MARK_ONE));
     desk.click("On or behind the kneecap");
@@ -33,8 +33,9 @@ fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
 fn a_click_on_the_drawing_marks_what_lies_there() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Place::KneeMap));
+    desk.click(words::LEFT_KNEE);
     // The left kneecap in the drawing of a window of the usual size.
-    desk.click_at(iced::Point::new(484.0, 385.0));
+    desk.click_at(iced::Point::new(469.0, 390.0));
     assert!(desk.says(&words::continue_with(1)));
     let _ = map(&desk);
     desk.click(words::UNDO);
@@ -47,13 +48,13 @@ fn it_hurts_shows_where_and_the_session_waits() {
     desk.play(8);
     desk.send(Message::Player(player::Message::Hurts));
     desk.click(words::SHOW_WHERE);
-    assert!(desk.says(words::TITLE));
+    assert!(desk.says(words::WHICH_KNEE));
     assert!(
         !desk.says("Routines"),
         "nothing leads away from the session"
     );
     desk.press_with_control('1');
-    assert!(desk.says(words::TITLE));
+    assert!(desk.says(words::WHICH_KNEE));
 
     desk.at += Duration::from_secs(60);
     desk.click(words::BACK_TO_SESSION);
@@ -66,52 +67,182 @@ fn it_hurts_shows_where_and_the_session_waits() {
 }
 
 #[test]
-fn a_knee_to_be_seen_keeps_every_routine_waiting_even_after_a_restart() {
+fn the_skin_and_the_age_are_remembered_and_escape_goes_back_a_step() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Place::KneeMap));
-    desk.send(Message::KneeMap(knee_map::Message::Toggle(
-        PlaceId::Patella,
-    )));
-    let task = desk
-        .app
-        .obey_knee_map(knee_map::Action::SeeSomeone(Leg::Left), desk.start);
-    for message in messages(task) {
-        desk.send(message);
-    }
-    assert_eq!(desk.app.settings.knees_to_be_seen, [Knee::Left]);
-    let saved = std::fs::read_to_string(desk.home.path().join("settings.ron")).unwrap();
-    assert!(saved.contains("knees_to_be_seen"), "{saved}");
+    desk.click(words::LEFT_KNEE);
+    desk.click(words::SKIN);
+    desk.click("On or behind the kneecap");
+    desk.click(&words::continue_with(1));
+    desk.click(words::AGES[3]);
+    let age = Some(crate::knee::AgeBand::From35);
+    assert!(desk.app.settings.knee_with_skin);
+    assert_eq!(desk.app.settings.age, age);
+    desk.press(Stroke::Escape);
+    assert!(desk.says(words::TITLE));
+    desk.press(Stroke::Escape);
+    assert!(desk.says(words::WHICH_KNEE));
+    let _ = map(&desk);
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(words::WHICH_KNEE), "Escape leads out of here");
+}
 
-    let mut desk = Desk::launch(Some(shelved(SHORT)), &saved);
+/// What the journal says when nothing is in it.
+fn nothing_known() -> Message {
+    Message::Journal(crate::journal::Event::Today(Arc::default()))
+}
+
+#[test]
+fn a_knee_that_waits_locks_every_start_and_each_says_why() {
+    let mut desk = Desk::open();
     let starts = [
         Message::Today(today_screen::Message::StartReset),
         Message::Today(today_screen::Message::StartStanding),
+        Message::Today(today_screen::Message::LockedReset),
+        Message::Today(today_screen::Message::SeeWhy),
+        Message::SeeWhy,
     ];
     for start in starts {
         desk.send(Message::Go(Place::Today));
-        assert!(desk.says(&words::waiting(words::LEFT_KNEE_LOW)));
-        desk.send(start);
-        assert!(desk.says(words::CHECKED_FIRST), "no routine begins");
+        desk.find_red_flag();
+        desk.send(start.clone());
+        assert!(
+            matches!(desk.app.screen, Screen::Finding(_)),
+            "{start:?}: {:?}",
+            desk.words()
+        );
     }
+    // The page of a routine.
+    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
+    assert!(desk.says(crate::words::page::LOCKED));
+    assert!(!desk.says(crate::words::page::START));
+    desk.click(crate::words::page::LOCKED);
+    assert!(matches!(desk.app.screen, Screen::Finding(_)));
 
-    desk.click(words::IT_WAS_CHECKED);
-    assert!(desk.app.settings.knees_to_be_seen.is_empty());
+    // Erased in Settings, or in another window.
+    desk.send(nothing_known());
     desk.send(Message::Go(Place::Today));
     desk.send(Message::Today(today_screen::Message::StartReset));
     let _ = desk.player();
 }
 
 #[test]
-fn every_condition_can_be_read_about_and_left_again() {
-    let mut desk = Desk::open();
-    desk.send(Message::Go(Place::KneeMap));
-    desk.click(words::BROWSE);
-    assert!(desk.says(words::CONDITIONS_TITLE));
-    desk.click("IT band syndrome");
-    assert!(desk.says(words::WHY_IT_HAPPENS));
-    assert!(desk.says(words::GUIDE_NOT_DIAGNOSIS));
-    desk.press(Stroke::Escape);
-    assert!(desk.says(words::CONDITIONS_TITLE));
-    desk.press(Stroke::Escape);
-    assert!(desk.says(words::TITLE));
+fn today_shows_the_knee_that_waits_and_nothing_that_starts() {
+    for size in SIZES {
+        let mut desk = Desk::open();
+        desk.resize(size);
+        desk.find_red_flag();
+        let said =
+            crate::words::today::waits_title(crate::knee::Leg::Left, crate::knee::Level::SameDay);
+        assert!(desk.says(said), "{size:?}: {:?}", desk.words());
+        assert!(desk.says(crate::words::today::WHAT_TO_DO));
+        assert!(desk.says(crate::words::page::LOCKED));
+        let starts = desk
+            .words()
+            .into_iter()
+            .filter(|words| words.content.starts_with("Start"));
+        assert_eq!(starts.count(), 0, "{size:?}");
+    }
+}
+
+#[test]
+fn a_routine_on_the_command_line_waits_for_what_the_journal_says() {
+    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    desk.send(read);
+    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    desk.find_red_flag();
+    assert!(!matches!(desk.app.screen, Screen::Player));
+
+    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    desk.send(read);
+    desk.send(nothing_known());
+    let _ = desk.player();
+
+    // A journal that cannot be looked at keeps nobody from it.
+    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    desk.send(read);
+    let absent = crate::journal::store::Notice::Absent("There is no disk.".to_owned());
+    desk.send(Message::Journal(crate::journal::Event::Opened(vec![
+        absent,
+    ])));
+    let _ = desk.player();
+}
+
+#[test]
+fn a_routine_that_only_serves_what_has_to_be_seen_first_is_not_played() {
+    for (serves, plays) in [
+        (r#"["bone_stress_injury"]"#, false),
+        (r#"["dvt", "bone_stress_injury"]"#, false),
+        (r#"["bone_stress_injury", "pfp"]"#, true),
+        ("[]", true),
+    ] {
+        let text = SHORT.replace("kind:", &format!("serves: {serves}, kind:"));
+        let desk = Desk::playing(&text);
+        assert_eq!(
+            matches!(desk.app.screen, Screen::Player),
+            plays,
+            "{serves}: {:?}",
+            desk.words()
+        );
+    }
+}
+
+/// The findings of version 0.1: which knees its settings say wait, and what its journal has of the left one.
+fn carried_over(settings: &str, red_flags: &[&str]) -> Desk {
+    let (mut desk, read) = Desk::before_the_journal(None, settings, 1.0);
+    desk.send(read);
+    let assessments = if red_flags.is_empty() {
+        Vec::new()
+    } else {
+        let mut found = crate::training::finding::carried_over(
+            uuid::Uuid::from_u128(9),
+            trial::MOMENT,
+            crate::knee::Leg::Left,
+        );
+        found.red_flags = red_flags.iter().map(|flag| (*flag).to_owned()).collect();
+        vec![found]
+    };
+    let recent = crate::journal::Recent {
+        assessments,
+        ..crate::journal::Recent::default()
+    };
+    desk.send(Message::Journal(crate::journal::Event::Today(Arc::new(
+        recent,
+    ))));
+    desk
+}
+
+#[test]
+fn what_version_0_1_kept_in_its_settings_is_carried_over_once() {
+    let open = |desk: &Desk| {
+        let findings = desk.app.findings();
+        findings
+            .open()
+            .iter()
+            .map(|open| open.leg)
+            .collect::<Vec<_>>()
+    };
+    let left = [crate::knee::Leg::Left];
+    for (settings, red_flags, waits) in [
+        // It waits, and the journal knows why.
+        ("(knees_to_be_seen: [Left])", &["RF03"][..], &left[..]),
+        // It waits, and the journal does not know: erased, say.
+        ("(knees_to_be_seen: [Left])", &[], &left),
+        // Somebody has said that it was checked.
+        ("(knees_to_be_seen: [])", &["RF03"], &[]),
+        ("(knees_to_be_seen: [])", &[], &[]),
+        // A file of this version, or none: the journal alone says.
+        ("(muted: true)", &["RF03"], &left),
+    ] {
+        let desk = carried_over(settings, red_flags);
+        assert_eq!(open(&desk), waits, "{settings} {red_flags:?}");
+        assert_eq!(desk.app.settings.knees_of_version_1, None);
+        let saved = std::fs::read_to_string(desk.home.path().join("settings.ron")).unwrap();
+        assert!(!saved.contains("knees_to_be_seen"), "{settings}: {saved}");
+    }
+    // Until the journal answers, the settings hold.
+    let (mut desk, read) = Desk::before_the_journal(None, "(knees_to_be_seen: [Left])", 1.0);
+    desk.send(read);
+    assert_eq!(open(&desk), left);
 }

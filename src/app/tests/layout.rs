@@ -249,7 +249,97 @@ fn less_motion_takes_no_room_and_no_text() {
             desk.play(62);
         }
         assert_eq!(still.words(), moving.words());
-        assert!(still.player().frame(&still.app.surroundings()).is_some());
+        assert!(
+            still
+                .player()
+                .frame(still.playback(), &still.app.surroundings())
+                .is_some()
+        );
+    }
+}
+
+/// How wide and how high what sends a message is, in a window that is clicked at every fourth pixel along two lines through
+/// a point.
+fn extent(desk: &Desk, through: iced::Point, wanted: &player::Message) -> (f32, f32) {
+    const STEP: f32 = 4.0;
+    let clicks = |points: &mut dyn Iterator<Item = iced::Point>| {
+        let mut window = desk.window();
+        for point in points {
+            window.point_at(point);
+            let _ = window.simulate(iced_test::simulator::click());
+        }
+        let is_wanted =
+            |message: &Message| matches!(message, Message::Player(said) if said == wanted);
+        window.into_messages().filter(is_wanted).count() as f32 * STEP
+    };
+    let Size { width, height } = desk.app.window;
+    let across = (0..(width / STEP) as u32).map(|at| iced::Point::new(at as f32 * STEP, through.y));
+    let down = (0..(height / STEP) as u32).map(|at| iced::Point::new(through.x, at as f32 * STEP));
+    (clicks(&mut { across }), clicks(&mut { down }))
+}
+
+#[test]
+fn a_tile_keeps_pause_it_hurts_and_end() {
+    for (width, height) in [
+        (480.0, 600.0),
+        (639.0, 480.0),
+        (640.0, 600.0),
+        (799.0, 900.0),
+    ] {
+        let mut desk = Desk::playing(OWN_PACE);
+        desk.resize(Size::new(width, height));
+        desk.look_first();
+        for paused in [false, true] {
+            if paused {
+                desk.send(Message::Player(player::Message::PauseOrResume));
+            }
+            let hurts = trial::words(&mut desk.window())
+                .into_iter()
+                .find(|text| text.content == words::HURTS)
+                .expect("it can hurt");
+            let seen = hurts.seen.unwrap_or_default().expand(0.5);
+            assert!(
+                hurts.bounds.is_within(&seen) && hurts.bounds.height < 30.0,
+                "{hurts:?} in {width} x {height}"
+            );
+            let middle = hurts.bounds.center();
+            // The way out is the last before the edge.
+            let end = iced::Point::new(
+                width - PlayerScale::of_window(desk.app.window).px(24.0) - 20.0,
+                middle.y,
+            );
+            for (point, message) in [
+                (desk.transport()[1], player::Message::PauseOrResume),
+                (middle, player::Message::Hurts),
+                (end, player::Message::End),
+            ] {
+                let (across, down) = extent(&desk, point, &message);
+                assert!(
+                    across >= 40.0 && down >= 40.0,
+                    "{message:?} has {across} x {down} in {width} x {height}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tile_has_room_for_its_texts() {
+    for text in [SHORT, OWN_PACE] {
+        let mut desk = Desk::playing(text);
+        desk.resize(Size::new(480.0, 600.0));
+        for round in 0..40 {
+            if desk.says(words::KNEES_NOW) {
+                break;
+            }
+            look_at(&desk, &format!("state {round} of a tile"));
+            look_for_overlaps(&desk, &format!("state {round} of a tile"));
+            desk.send(Message::Player(player::Message::PauseOrResume));
+            look_at(&desk, &format!("state {round} of a tile, paused"));
+            look_for_overlaps(&desk, &format!("state {round} of a tile, paused"));
+            desk.send(Message::Player(player::Message::PauseOrResume));
+            desk.send(Message::Player(player::Message::Next));
+        }
     }
 }
 
@@ -264,22 +354,26 @@ const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get
     Exercise(id: "drawn", dose: Hold(20), sides: Both),
     Exercise(id: "gone", dose: Hold(20), sides: Both),
     Exercise(id: "broken", dose: Hold(20), sides: Both),
+    Exercise(id: "half", dose: Hold(20), sides: Both),
 ], exercises: [
     (id: "there", name: "There", picture: "there.png"),
     (id: "drawn", name: "Drawn", picture: "drawn.svg"),
     (id: "gone", name: "Gone", picture: "gone.png"),
     (id: "broken", name: "Broken", picture: "broken.png"),
+    (id: "half", name: "Half", picture: "half.png"),
 ])"#;
 
 #[test]
 fn pictures_are_shown_and_missing_ones_stood_in_for() {
     let folder = tempfile::tempdir().unwrap();
-    let red = image::RgbImage::from_pixel(300, 200, image::Rgb([200, 10, 10]));
+    let red = ::image::RgbImage::from_pixel(300, 200, ::image::Rgb([200, 10, 10]));
     red.save(folder.path().join("there.png")).unwrap();
     let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>\
         <rect width='30' height='20' fill='#0a0ac8'/></svg>";
     std::fs::write(folder.path().join("drawn.svg"), drawing).unwrap();
     std::fs::write(folder.path().join("broken.png"), "no picture").unwrap();
+    let whole = std::fs::read(folder.path().join("there.png")).unwrap();
+    std::fs::write(folder.path().join("half.png"), &whole[..whole.len() / 2]).unwrap();
 
     let shelved = Shelved {
         routine: trial::routine(PICTURES),
@@ -287,12 +381,15 @@ fn pictures_are_shown_and_missing_ones_stood_in_for() {
     };
     let mut desk = Desk::launch(Some(shelved), "(muted: true)");
     assert_eq!(stage(&desk), [200, 10, 10]);
-    desk.type_in('n');
-    assert_eq!(stage(&desk), [10, 10, 200]);
-    for file in ["gone.png", "broken.png"] {
+    let cut_off = words::picture_damaged("half.png");
+    for line in [
+        words::picture_drawing("drawn.svg"),
+        words::picture_missing("gone.png"),
+        words::picture_not_read("broken.png"),
+        cut_off,
+    ] {
         desk.type_in('n');
-        let line = words::picture_missing(file);
-        assert!(desk.says(&line));
+        assert!(desk.says(&line), "{line}");
         // The standing figure is there: it is not the colour of the stage all the way up.
         let mut window = desk.window();
         let column = |window: &mut Simulator<'_, Message>, x| {
@@ -303,10 +400,41 @@ fn pictures_are_shown_and_missing_ones_stood_in_for() {
     look_through(PICTURES, Some(folder.path()));
 }
 
+/// Black lines on nothing cannot be seen on a dark stage.
+#[test]
+fn dark_lines_on_nothing_lie_on_a_light_card_where_the_page_is_dark() {
+    let folder = tempfile::tempdir().unwrap();
+    let show = |line: ::image::Rgba<u8>| {
+        let mut picture = ::image::RgbaImage::new(300, 200);
+        for x in 100..200 {
+            picture.put_pixel(x, 20, line);
+        }
+        picture.save(folder.path().join("there.png")).unwrap();
+        let shelved = Shelved {
+            routine: trial::routine(PICTURES),
+            folder: Some(folder.path().to_path_buf()),
+        };
+        let desk = Desk::launch(Some(shelved), "(muted: true)");
+        [theme::light(), theme::dark()].map(|theme| {
+            // In the middle of the picture, where nothing is drawn, and in the corner of the stage.
+            let mut window = desk.window();
+            let mut at = |x, y| trial::colour_at(&mut window, &theme, iced::Point::new(x, y));
+            (at(390.0, 330.0), at(40.0, 110.0))
+        })
+    };
+    let [(middle, corner), (dark_middle, dark_corner)] = show(::image::Rgba([0, 0, 0, 255]));
+    assert_eq!(middle, corner, "on a light page there is no card");
+    assert_ne!(dark_middle, dark_corner);
+    assert!(dark_middle.iter().all(|channel| *channel > 200));
+
+    let [(middle, corner), (dark_middle, dark_corner)] = show(::image::Rgba([240, 240, 240, 255]));
+    assert_eq!((middle, dark_middle), (corner, dark_corner));
+}
+
 #[test]
 fn a_picture_of_a_few_pixels_is_drawn_where_it_belongs() {
     let folder = tempfile::tempdir().unwrap();
-    let tiny = image::RgbImage::from_pixel(3, 2, image::Rgb([200, 10, 10]));
+    let tiny = ::image::RgbImage::from_pixel(3, 2, ::image::Rgb([200, 10, 10]));
     tiny.save(folder.path().join("there.png")).unwrap();
     let shelved = Shelved {
         routine: trial::routine(PICTURES),

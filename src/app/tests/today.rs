@@ -19,6 +19,7 @@ const KNOWN: Recent = Recent {
     log: Log {
         sessions: Vec::new(),
         pain: Vec::new(),
+        results: Vec::new(),
     },
     open: None,
     assessments: Vec::new(),
@@ -39,7 +40,7 @@ impl Desk {
     }
 
     fn position(&self) -> Position {
-        self.player().position_at(self.app.now(self.now()))
+        self.playback().position_at(self.now())
     }
 }
 
@@ -51,7 +52,7 @@ fn left() -> (Session, Position) {
     desk.press(Stroke::Escape);
     let position = desk.position();
     desk.click(playing::END_SESSION);
-    (desk.player().written().clone(), position)
+    (desk.playback().written().clone(), position)
 }
 
 fn with_left(open: Session) -> Recent {
@@ -72,7 +73,7 @@ fn what_was_left_is_carried_on_to_the_second() {
     assert!(desk.says(playing::PAUSED));
     assert_eq!(desk.position(), position);
     // It goes on in the same record.
-    assert_eq!(desk.player().written().id, row.id);
+    assert_eq!(desk.playback().written().id, row.id);
     desk.press(Stroke::Space);
     desk.play(2);
     assert_eq!(
@@ -128,7 +129,7 @@ fn done_to_the_end_it_makes_up_for_what_was_left() {
     let mut desk = Desk::on_today(with_left(row.clone()));
     desk.click("Start, 5 min");
     desk.play(310);
-    assert!(desk.player().written().id != row.id);
+    assert!(desk.playback().written().id != row.id);
     assert_eq!(desk.app.kept.recent.clone().unwrap().open, None);
     let over = desk.app.kept.made_up_for(&row);
     assert!(!matches!(over, Some(Entry::Session(_))), "said once");
@@ -152,6 +153,7 @@ fn yesterday() -> Recent {
         log: Log {
             sessions: vec![done],
             pain: vec![before],
+            results: Vec::new(),
         },
         ..KNOWN
     }
@@ -246,6 +248,8 @@ fn found() -> Assessment {
         marks: vec!["lateral_epicondyle".to_owned()],
         age: None,
         onset: None,
+        duration: None,
+        unticked: Vec::new(),
         answers: std::collections::BTreeMap::default(),
         conditions: vec!["itbs".to_owned()],
         red_flags: Vec::new(),
@@ -273,7 +277,7 @@ fn the_routine_for_what_was_found_is_started_from_here() {
         ..KNOWN
     });
     desk.send(Message::Today(today_screen::Message::StartServing));
-    let routine = &desk.player().routine().routine;
+    let routine = &desk.playback().shelved().routine;
     assert!(
         routine.serves.iter().any(|served| served == "itbs"),
         "{}",
@@ -286,6 +290,7 @@ fn a_high_score_asks_for_rest_first() {
     let log = Log {
         sessions: Vec::new(),
         pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+        results: Vec::new(),
     };
     let mut desk = Desk::on_today(Recent { log, ..KNOWN });
     assert!(desk.says(words::REST_TODAY));
@@ -310,7 +315,7 @@ fn who_wants_to_is_asked_before_a_routine() {
 
     let mut desk = ask();
     desk.click(scale::SKIP);
-    assert!(matches!(desk.app.screen, Screen::Player(_)));
+    assert!(matches!(desk.app.screen, Screen::Player));
 
     let mut desk = ask();
     desk.type_in('7');
@@ -327,13 +332,34 @@ fn who_wants_to_is_asked_before_a_routine() {
     assert!(desk.says(knee_map::NAME) && matches!(desk.app.screen, Screen::KneeMap(_)));
 }
 
+/// Whatever the window hears of first when the computer wakes up: the clock, a picture, a key or a press.
 #[test]
 fn a_session_waits_while_the_computer_sleeps_and_says_so() {
+    let first: [fn(&mut Desk); 5] = [
+        |desk| desk.play(1),
+        |desk| {
+            let missing = Err(crate::library::picture::Error::TooLarge);
+            let loaded = player::Message::PictureLoaded("one.png".to_owned(), missing);
+            desk.send(Message::Player(loaded));
+        },
+        |desk| desk.press(Stroke::Space),
+        |desk| desk.type_in('n'),
+        |desk| desk.send(Message::Player(player::Message::End)),
+    ];
+    for happens in first {
+        sleeps_until(happens);
+    }
+}
+
+fn sleeps_until(happens: fn(&mut Desk)) {
     let mut desk = Desk::on_today(KNOWN);
-    desk.app.wakefulness.clock = || Some(Duration::from_secs(1_000));
     desk.click("Start, 5 min");
-    desk.app.wakefulness.clock = || Some(Duration::from_secs(9_000));
-    desk.play(1);
+    desk.play(8);
+    let stood = desk.position();
+    let now = desk.now();
+    desk.app.playing.as_mut().unwrap().playback.fall_asleep(now);
+    happens(&mut desk);
+    assert_eq!(desk.position().segment, stood.segment);
     assert!(desk.says(playing::PAUSED) && desk.says(playing::SLEPT));
     let stood = desk.position();
     desk.at += Duration::from_secs(60);
@@ -373,6 +399,7 @@ fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
         log: Log {
             sessions: Vec::new(),
             pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+            results: Vec::new(),
         },
         ..KNOWN
     };
@@ -432,5 +459,35 @@ fn today_has_room_for_everything() {
             look_at(&desk, "Today");
             look_for_overlaps(&desk, "Today");
         }
+    }
+}
+
+#[test]
+fn the_card_of_a_result_holds_the_longest_name_of_a_routine() {
+    let (content, _) = crate::content::Content::read();
+    let longest = content
+        .routines
+        .iter()
+        .max_by_key(|routine| routine.name.len());
+    let longest = longest.unwrap().name.clone();
+    for size in SIZES {
+        let mut desk = Desk::open();
+        desk.app.kept.clock = MORNING;
+        if let Shelf::Read { content, .. } = &mut desk.app.shelf {
+            for routine in &mut content.routines {
+                Arc::make_mut(routine).name.clone_from(&longest);
+            }
+        }
+        desk.resize(size);
+        desk.knows(Recent {
+            assessments: vec![found()],
+            ..KNOWN
+        });
+        assert!(desk.says(&words::start_with(&longest)), "{size:?}");
+        let words = desk.words();
+        let in_a_button = |words: &&Words| words.content.starts_with("Start, ");
+        assert!(words.iter().any(|words| in_a_button(&words)));
+        look_at(&desk, "today with a result");
+        look_for_overlaps(&desk, "today with a result");
     }
 }

@@ -63,6 +63,19 @@ pub fn quiet(theme: &Theme, status: Status) -> Style {
     filled(fill, ink)
 }
 
+/// A link within a text: only its ink changes.
+pub fn link(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let ink = match status {
+        Status::Active => tokens.primary,
+        Status::Hovered => tokens.primary_hover,
+        Status::Pressed => tokens.primary_press,
+        Status::Disabled => tokens.ink_faint,
+    };
+
+    filled(Color::TRANSPARENT, ink)
+}
+
 /// A quiet action on something coloured, such as a banner: it wears the hue's own ink.
 pub fn quiet_on(tone: Tone) -> impl Fn(&Theme, Status) -> Style + Copy {
     move |theme, status| {
@@ -114,6 +127,47 @@ pub fn hero_outline(theme: &Theme, status: Status) -> Style {
     };
 
     outlined(fill, tokens.on_hero_soft, tokens.on_hero)
+}
+
+/// The main action on the panel of an emergency.
+pub fn on_alarm(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let fill = match status {
+        Status::Active => tokens.on_alarm,
+        Status::Hovered => mix(tokens.on_alarm, tokens.on_alarm_soft, 0.5),
+        Status::Pressed => tokens.on_alarm_soft,
+        Status::Disabled => return off(tokens),
+    };
+
+    filled(fill, tokens.alarm)
+}
+
+/// Another action on it.
+pub fn alarm_outline(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let fill = match status {
+        Status::Active | Status::Disabled => Color::TRANSPARENT,
+        Status::Hovered => tokens.on_alarm.scale_alpha(0.12),
+        Status::Pressed => tokens.on_alarm.scale_alpha(0.20),
+    };
+
+    outlined(fill, tokens.on_alarm_soft, tokens.on_alarm)
+}
+
+/// An action on the alarm that looks like a link.
+pub fn alarm_quiet(theme: &Theme, status: Status) -> Style {
+    let mut style = alarm_outline(theme, status);
+    style.border.width = 0.0;
+    style
+}
+
+/// An action on the alarm with the keyboard on it: the ring of other pages would not be seen there.
+pub fn alarm_focused(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let mut style = alarm_outline(theme, status);
+    style.border.width = 3.0;
+    style.border.color = tokens.on_alarm;
+    style
 }
 
 /// An icon on its own.
@@ -168,7 +222,11 @@ pub fn chip_on(theme: &Theme, status: Status) -> Style {
 pub fn choice(theme: &Theme, status: Status) -> Style {
     let tokens = Tokens::of(theme);
     let fill = match status {
-        Status::Active | Status::Disabled => tokens.surface,
+        Status::Disabled => {
+            let off = outlined(tokens.sunken, tokens.line, tokens.ink_faint);
+            return rounded(off, radius::ROW);
+        }
+        Status::Active => tokens.surface,
         Status::Hovered => tokens.sunken,
         Status::Pressed => tokens.line,
     };
@@ -312,7 +370,8 @@ pub fn on_toast(theme: &Theme, status: Status) -> Style {
         Status::Pressed => 0.26,
     };
 
-    filled(mix(tokens.ink, tokens.surface, share), tokens.surface)
+    let fill = mix(tokens.ink, tokens.surface, share);
+    outlined(fill, tokens.surface, tokens.surface)
 }
 
 /// Any of these with other corners.

@@ -1,6 +1,6 @@
 //! The looks of what holds other things.
 use super::size::radius;
-use super::{Tokens, Tone};
+use super::{Tokens, Tone, token};
 use iced::border::{self, Border};
 use iced::gradient::Linear;
 use iced::widget::container::Style;
@@ -44,13 +44,6 @@ pub fn segments(theme: &Theme) -> Style {
     outlined(tokens.sunken, tokens.line, radius::ROW)
 }
 
-/// A plain page that fills the window, such as the player.
-pub fn page(theme: &Theme) -> Style {
-    let tokens = Tokens::of(theme);
-
-    filled(tokens.surface, 0.0).color(tokens.ink)
-}
-
 /// The paper of a page as it grows over something, from 0 (none yet) to 1.
 pub fn veil(theme: &Theme, share: f32) -> Style {
     let paper = Tokens::of(theme).surface;
@@ -69,14 +62,6 @@ pub fn dialog(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
 
     outlined(tokens.raised, tokens.line, radius::PANEL).color(tokens.ink)
-}
-
-/// Something small that moves over the page, such as a dragged row. It has an outline and no shadow: the
-/// software renderer repaints what lies within a box's own bounds, and a moving shadow would leave a trail.
-pub fn floating(theme: &Theme) -> Style {
-    let tokens = Tokens::of(theme);
-
-    outlined(tokens.raised, tokens.control, radius::CARD).color(tokens.ink)
 }
 
 /// What covers the screen behind a dialog.
@@ -132,6 +117,15 @@ pub fn flash(tone: Tone, width: f32) -> impl Fn(&Theme) -> Style + Copy {
     }
 }
 
+/// The light card under dark lines where the page is dark. On a light page there is none.
+pub fn light_ground(theme: &Theme) -> Style {
+    if theme.extended_palette().is_dark {
+        filled(token::LIGHT.surface, radius::CARD)
+    } else {
+        Style::default()
+    }
+}
+
 /// The hero: the product's green, a little lighter to the right.
 pub fn hero(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
@@ -178,6 +172,11 @@ pub fn toast(theme: &Theme) -> Style {
     filled(tokens.ink, radius::ROW).color(tokens.surface)
 }
 
+/// How much of a toast's time is left.
+pub fn time_left(theme: &Theme) -> Style {
+    filled(Tokens::of(theme).spruce.fill, radius::FULL)
+}
+
 /// A divider; give the container one pixel of height or width.
 pub fn line(theme: &Theme) -> Style {
     filled(Tokens::of(theme).line, 0.0)
@@ -204,6 +203,56 @@ pub fn check_box_on(theme: &Theme) -> Style {
     let tokens = Tokens::of(theme);
 
     filled(tokens.primary, radius::KEY).color(tokens.on_primary)
+}
+
+/// A circle to choose one of several with.
+pub fn circle(theme: &Theme) -> Style {
+    rounded(check_box(theme), radius::FULL)
+}
+
+/// A circle that is chosen.
+pub fn circle_on(theme: &Theme) -> Style {
+    rounded(check_box_on(theme), radius::FULL)
+}
+
+/// The dot in a circle that is chosen.
+pub fn dot(theme: &Theme) -> Style {
+    filled(Tokens::of(theme).on_primary, radius::FULL)
+}
+
+/// A text to read through, in a well of its own.
+pub fn page_of_text(theme: &Theme) -> Style {
+    let tokens = Tokens::of(theme);
+
+    outlined(tokens.sunken, tokens.line, radius::ROW).color(tokens.ink)
+}
+
+/// What is said about the person's marks.
+pub fn marked(theme: &Theme) -> Style {
+    let tokens = Tokens::of(theme);
+
+    filled(tokens.mark_soft, radius::SMALL).color(tokens.on_mark_soft)
+}
+
+/// An emergency, and nothing else.
+pub fn alarm(theme: &Theme) -> Style {
+    let tokens = Tokens::of(theme);
+
+    filled(tokens.alarm, radius::PANEL).color(tokens.on_alarm)
+}
+
+/// A divider on the alarm.
+pub fn alarm_line(theme: &Theme) -> Style {
+    filled(Tokens::of(theme).alarm_line, 0.0)
+}
+
+/// The ring around an icon on the alarm.
+pub fn alarm_ring(theme: &Theme) -> Style {
+    Style::default().border(Border {
+        color: Tokens::of(theme).on_alarm_soft,
+        width: 2.0,
+        radius: radius::FULL.into(),
+    })
 }
 
 /// Any of these with other corners.

@@ -87,27 +87,8 @@ pub fn picker(theme: &Theme, status: pick_list::Status) -> pick_list::Style {
     }
 }
 
-/// A list to pick from as a chip, closed.
-pub fn picker_chip(theme: &Theme, status: pick_list::Status) -> pick_list::Style {
-    let tokens = Tokens::of(theme);
-    let style = picker(theme, status);
-
-    pick_list::Style {
-        text_color: tokens.ink_soft,
-        border: Border {
-            color: match status {
-                pick_list::Status::Active => tokens.line,
-                _ => style.border.color,
-            },
-            radius: radius::FULL.into(),
-            ..style.border
-        },
-        ..style
-    }
-}
-
-/// A list to pick from, open. It has an outline and no shadow, as everything that floats has, see
-/// [`container::floating`](super::container::floating).
+/// A list to pick from, open. It has an outline and no shadow: the software renderer repaints what lies within a box's
+/// own bounds, and a moving shadow would leave a trail.
 pub fn menu(theme: &Theme) -> menu::Style {
     let tokens = Tokens::of(theme);
 

@@ -3,11 +3,6 @@ use super::{Tokens, Tone};
 use iced::Theme;
 use iced::widget::text::Style;
 
-/// Plain text, where a container would colour it otherwise.
-pub fn ink(theme: &Theme) -> Style {
-    colour(Tokens::of(theme).ink)
-}
-
 /// Supporting text.
 pub fn soft(theme: &Theme) -> Style {
     colour(Tokens::of(theme).ink_soft)
@@ -23,14 +18,14 @@ pub fn primary(theme: &Theme) -> Style {
     colour(Tokens::of(theme).primary)
 }
 
-/// Titles on the hero.
-pub fn on_hero(theme: &Theme) -> Style {
-    colour(Tokens::of(theme).on_hero)
-}
-
 /// Small text on the hero.
 pub fn on_hero_soft(theme: &Theme) -> Style {
     colour(Tokens::of(theme).on_hero_soft)
+}
+
+/// Supporting text on the alarm.
+pub fn on_alarm_soft(theme: &Theme) -> Style {
+    colour(Tokens::of(theme).on_alarm_soft)
 }
 
 /// Text in a hue, on the window or a surface.

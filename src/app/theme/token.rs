@@ -59,7 +59,7 @@ pub struct LegColours {
     pub shine: Color,
 }
 
-/// Every colour of the interface. Contrast of the pairs that carry text is held by `tests/contrast.rs`.
+/// Every colour of the interface. Contrast of the pairs that carry text is held by `tests/app/contrast.rs`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tokens {
     /// The window.
@@ -124,9 +124,25 @@ pub struct Tokens {
     pub plum: Hue,
     /// See [`Tone::Slate`].
     pub slate: Hue,
-    /// What is marked or pointed at on the knee map: of several hues this one stays distinct over muscle, bone and
-    /// skin, on light and on dark.
-    pub knee_accent: Color,
+    /// Marks on the knee, and their badges: of several hues this one stays distinct over muscle, bone and skin, on light
+    /// and on dark.
+    pub mark: Color,
+    /// The number on a badge.
+    pub on_mark: Color,
+    /// What is marked, in lists.
+    pub mark_soft: Color,
+    /// Text on `mark_soft`.
+    pub on_mark_soft: Color,
+    /// The ring of a badge on `mark_soft`.
+    pub mark_ring: Color,
+    /// An emergency, and nothing else.
+    pub alarm: Color,
+    /// Text on `alarm`.
+    pub on_alarm: Color,
+    /// Supporting text and outlines on `alarm`.
+    pub on_alarm_soft: Color,
+    /// Dividers on `alarm`. Decoration only.
+    pub alarm_line: Color,
     /// The leg of the knee map.
     pub leg: LegColours,
 }
@@ -217,7 +233,15 @@ pub static LIGHT: Tokens = Tokens {
     ember: hue(0xAE301B, 0xDD5439, 0xFCE2DA, 0x86230F),
     plum: hue(0x673B84, 0x9467B4, 0xEEE3F5, 0x512B6B),
     slate: hue(0x405049, 0x7C8D85, 0xE3EAE6, 0x32413A),
-    knee_accent: hex(0x2563EB),
+    mark: hex(0x2563EB),
+    on_mark: hex(0xFFFFFF),
+    mark_soft: hex(0xDCE7FE),
+    on_mark_soft: hex(0x1E3F9E),
+    mark_ring: hex(0x2563EB),
+    alarm: hex(0xAE301B),
+    on_alarm: hex(0xFFFFFF),
+    on_alarm_soft: hex(0xFFE3DB),
+    alarm_line: hex(0xD9785F),
     leg: LegColours {
         skin: hex(0xE5D3C6),
         shade: hex(0xD6BEAE),
@@ -260,7 +284,15 @@ pub static DARK: Tokens = Tokens {
     ember: hue(0xFF9D88, 0xEC6F55, 0x45211A, 0xFFC8BB),
     plum: hue(0xD2ABEA, 0xAE82CC, 0x33223F, 0xE4CAF4),
     slate: hue(0xB9C7C0, 0x7C8D85, 0x222D29, 0xCDD9D3),
-    knee_accent: hex(0x2563EB),
+    mark: hex(0x2563EB),
+    on_mark: hex(0xFFFFFF),
+    mark_soft: hex(0x1B2D55),
+    on_mark_soft: hex(0xC3D6FF),
+    mark_ring: hex(0x8FB0FF),
+    alarm: hex(0xB93721),
+    on_alarm: hex(0xFFFFFF),
+    on_alarm_soft: hex(0xFFE3DB),
+    alarm_line: hex(0xDE8068),
     leg: LegColours {
         skin: hex(0x4A4039),
         shade: hex(0x3B332D),

@@ -153,6 +153,12 @@ impl<'a, Message> Button<'a, Message> {
         self.style(theme::button::quiet)
     }
 
+    /// A link that stands in line with the text above it.
+    pub fn link(mut self) -> Self {
+        self.padding = Some(0.0);
+        self.style(theme::button::link)
+    }
+
     /// The same on a banner, in the ink of its hue.
     pub fn quiet_on(mut self, tone: Tone) -> Self {
         self.padding = Some(QUIET_PADDING);

@@ -1,6 +1,7 @@
 //! Controls that hold a value.
 use super::focus_ring;
 use super::icon::{Icon, icon};
+use super::one_line;
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon as icon_size, radius, target};
 use crate::app::theme::{self, Look, font, type_role};
@@ -111,6 +112,38 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
+    segments(look, options, chosen, focused, 16.0, on_choose)
+}
+
+/// The same where there is little room beside the words.
+pub fn segmented_tight<'a, T, L, Message>(
+    look: Look,
+    options: impl IntoIterator<Item = (T, L)>,
+    chosen: Option<T>,
+    focused: Option<usize>,
+    on_choose: impl Fn(T) -> Message + 'a,
+) -> Element<'a, Message>
+where
+    T: PartialEq + Copy,
+    L: IntoFragment<'a>,
+    Message: Clone + 'a,
+{
+    segments(look, options, chosen, focused, 11.0, on_choose)
+}
+
+fn segments<'a, T, L, Message>(
+    look: Look,
+    options: impl IntoIterator<Item = (T, L)>,
+    chosen: Option<T>,
+    focused: Option<usize>,
+    beside: f32,
+    on_choose: impl Fn(T) -> Message + 'a,
+) -> Element<'a, Message>
+where
+    T: PartialEq + Copy,
+    L: IntoFragment<'a>,
+    Message: Clone + 'a,
+{
     let options = options
         .into_iter()
         .enumerate()
@@ -131,7 +164,7 @@ where
                         .align_y(Center),
                 )
                 .height(38)
-                .padding(Padding::ZERO.horizontal(16))
+                .padding(Padding::ZERO.horizontal(beside))
                 .style(style)
                 .on_press(on_choose(option)),
             )
@@ -239,9 +272,10 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {
     fn from(input: Input<'a, Message>) -> Self {
+        let field = one_line(input.field);
         match input.problem {
             Some(problem) => column![
-                input.field,
+                field,
                 type_role::CAPTION
                     .with_font(font::SEMIBOLD)
                     .text(input.look, problem)
@@ -249,7 +283,7 @@ impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> 
             ]
             .spacing(5)
             .into(),
-            None => input.field.into(),
+            None => field,
         }
     }
 }

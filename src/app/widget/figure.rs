@@ -269,7 +269,7 @@ impl Sheet<'_> {
 
 /// Where camera units come to lie in the window.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::app) struct Placement {
+pub(crate) struct Placement {
     /// Logical pixels to a body height.
     pub scale: f32,
     left: f32,
@@ -400,7 +400,7 @@ fn paint(
 }
 
 /// The colours of one picture.
-pub(in crate::app) struct Inks {
+pub(crate) struct Inks {
     colours: &'static FigureColours,
     /// What the ground is tinted with, so that it belongs to the panel it stands on.
     ground: Color,

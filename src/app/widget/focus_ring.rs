@@ -1,12 +1,12 @@
 //! The ring around the control that has the keyboard.
+use super::wrapper::{as_content, updates_as_content};
 use crate::app::theme::Tokens;
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::overlay;
+use iced::advanced::layout::Layout;
 use iced::advanced::renderer::{Quad, Renderer as _};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Widget, mouse, renderer};
 use iced::border::Border;
-use iced::{Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Color, Element, Rectangle, Renderer, Theme};
 
 /// How wide the ring is, in logical pixels.
 pub const WIDTH: f32 = 3.0;
@@ -34,38 +34,8 @@ struct FocusRing<'a, Message> {
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for FocusRing<'_, Message> {
-    fn tag(&self) -> tree::Tag {
-        self.content.as_widget().tag()
-    }
-
-    fn state(&self) -> tree::State {
-        self.content.as_widget().state()
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        self.content.as_widget().children()
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        self.content.as_widget().diff(tree);
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content.as_widget_mut().layout(tree, renderer, limits)
-    }
+    as_content!();
+    updates_as_content!();
 
     fn draw(
         &self,
@@ -99,59 +69,5 @@ impl<Message> Widget<Message, Theme, Renderer> for FocusRing<'_, Message> {
                 Color::TRANSPARENT,
             );
         }
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content
-            .as_widget_mut()
-            .operate(tree, layout, renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        self.content.as_widget_mut().update(
-            tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content
-            .as_widget()
-            .mouse_interaction(tree, layout, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content
-            .as_widget_mut()
-            .overlay(tree, layout, renderer, viewport, translation)
     }
 }

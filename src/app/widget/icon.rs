@@ -1,12 +1,13 @@
 //! Icons: outlined ones from the Lucide typeface, and the four solid ones of the transport.
+use super::canvas::KeyedCache;
 use crate::app::theme::font;
+use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::svg::{self, Svg};
-use iced::advanced::widget::Tree;
-use iced::advanced::{Widget, mouse, renderer};
+use iced::advanced::widget::{Tree, tree};
+use iced::advanced::{Renderer as _, Widget, mouse, renderer};
+use iced::widget::canvas::{Frame, Path, path};
 use iced::widget::text::{LineHeight, Shaping, Text};
-use iced::{Element, Length, Rectangle, Size};
-use std::sync::LazyLock;
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Vector};
 
 pub use lucide_icons::Icon;
 
@@ -69,17 +70,25 @@ pub fn glyph<'a, Message: 'a>(glyph: impl Into<Glyph>, size: f32) -> Element<'a,
     }
 }
 
-/// A [`Solid`] icon as a widget. iced's own `svg` cannot see the text colour around it.
+/// A [`Solid`] icon as a widget. iced's own canvas cannot see the text colour around it.
 #[derive(Debug)]
 pub struct SolidIcon {
     solid: Solid,
     size: f32,
 }
 
-impl<Message, Theme, Renderer> Widget<Message, Theme, Renderer> for SolidIcon
-where
-    Renderer: renderer::Renderer + svg::Renderer,
-{
+/// The drawing of an icon in a colour. What is not kept would be painted anew with every frame.
+type Drawing = KeyedCache<(Solid, Color)>;
+
+impl<Message, Theme> Widget<Message, Theme, Renderer> for SolidIcon {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Drawing>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Drawing::default())
+    }
+
     fn size(&self) -> Size<Length> {
         Size::new(Length::Fixed(self.size), Length::Fixed(self.size))
     }
@@ -95,7 +104,7 @@ where
 
     fn draw(
         &self,
-        _tree: &Tree,
+        tree: &Tree,
         renderer: &mut Renderer,
         _theme: &Theme,
         style: &renderer::Style,
@@ -103,58 +112,85 @@ where
         _cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let handle = match self.solid {
-            Solid::Play => &SHAPES.play,
-            Solid::Pause => &SHAPES.pause,
-            Solid::Previous => &SHAPES.previous,
-            Solid::Next => &SHAPES.next,
-        };
-
-        renderer.draw_svg(
-            Svg::new(handle.clone()).color(style.text_color),
-            layout.bounds(),
-            *viewport,
-        );
+        let bounds = layout.bounds();
+        if bounds.intersection(viewport).is_none() {
+            return;
+        }
+        let drawing: &Drawing = tree.state.downcast_ref();
+        let key = (self.solid, style.text_color);
+        let geometry = drawing.draw(renderer, bounds.size(), key, |frame| {
+            paint(frame, self.solid, style.text_color);
+        });
+        renderer.with_translation(Vector::new(bounds.x, bounds.y), |renderer| {
+            renderer.draw_geometry(geometry);
+        });
     }
 }
 
-impl<'a, Message, Theme, Renderer> From<SolidIcon> for Element<'a, Message, Theme, Renderer>
-where
-    Renderer: renderer::Renderer + svg::Renderer,
-{
+impl<'a, Message, Theme> From<SolidIcon> for Element<'a, Message, Theme, Renderer> {
     fn from(icon: SolidIcon) -> Self {
         Element::new(icon)
     }
 }
 
-struct Shapes {
-    play: svg::Handle,
-    pause: svg::Handle,
-    previous: svg::Handle,
-    next: svg::Handle,
+/// The side of the grid that the shapes are drawn on.
+const GRID: f32 = 24.0;
+
+/// Paints a shape as large as there is room.
+fn paint(frame: &mut Frame, solid: Solid, colour: Color) {
+    frame.scale(frame.width().min(frame.height()) / GRID);
+    match solid {
+        Solid::Play => frame.fill(&play(), colour),
+        Solid::Pause => {
+            for x in [5.0, 14.0] {
+                frame.fill(&bar(x, 3.5, Size::new(5.0, 17.0), 1.8), colour);
+            }
+        }
+        Solid::Previous => {
+            frame.translate(Vector::new(GRID, 0.0));
+            frame.scale_nonuniform(Vector::new(-1.0, 1.0));
+            paint_next(frame, colour);
+        }
+        Solid::Next => paint_next(frame, colour),
+    }
 }
 
-/// Each shape on a grid of 24, read once.
-static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
-    const BAR_AND_ARROW: &str = "<path d='M4 5.6C4 4.4 5.3 3.7 6.3 4.4l8.6 6.3c.8.6.8 1.9 0 2.5l-8.6 6.4C5.3 20.3 4 19.6 4 18.4z'/><rect x='17' y='4' width='3.4' height='16' rx='1.6'/>";
+fn paint_next(frame: &mut Frame, colour: Color) {
+    frame.fill(&arrow(), colour);
+    frame.fill(&bar(17.0, 4.0, Size::new(3.4, 16.0), 1.6), colour);
+}
 
-    let shape = |content: &str| {
-        svg::Handle::from_memory(
-            format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{content}</svg>")
-                .into_bytes(),
-        )
-    };
+fn bar(x: f32, y: f32, size: Size, radius: f32) -> Path {
+    Path::rounded_rectangle(Point::new(x, y), size, radius.into())
+}
 
-    Shapes {
-        play: shape(
-            "<path d='M7 4.6c0-1.2 1.3-2 2.4-1.3l11.2 7.3c.9.6.9 2 0 2.6L9.4 20.6C8.3 21.3 7 20.5 7 19.3z'/>",
-        ),
-        pause: shape(
-            "<rect x='5' y='3.5' width='5' height='17' rx='1.8'/><rect x='14' y='3.5' width='5' height='17' rx='1.8'/>",
-        ),
-        previous: shape(&format!(
-            "<g transform='translate(24 0) scale(-1 1)'>{BAR_AND_ARROW}</g>"
-        )),
-        next: shape(BAR_AND_ARROW),
-    }
-});
+/// A triangle with round corners.
+fn play() -> Path {
+    Path::new(|path| {
+        path.move_to(Point::new(7.0, 4.6));
+        curve(path, [7.0, 3.4, 8.3, 2.6, 9.4, 3.3]);
+        path.line_to(Point::new(20.6, 10.6));
+        curve(path, [21.5, 11.2, 21.5, 12.6, 20.6, 13.2]);
+        path.line_to(Point::new(9.4, 20.6));
+        curve(path, [8.3, 21.3, 7.0, 20.5, 7.0, 19.3]);
+        path.close();
+    })
+}
+
+/// A smaller one, before its bar.
+fn arrow() -> Path {
+    Path::new(|path| {
+        path.move_to(Point::new(4.0, 5.6));
+        curve(path, [4.0, 4.4, 5.3, 3.7, 6.3, 4.4]);
+        path.line_to(Point::new(14.9, 10.7));
+        curve(path, [15.7, 11.3, 15.7, 12.6, 14.9, 13.2]);
+        path.line_to(Point::new(6.3, 19.6));
+        curve(path, [5.3, 20.3, 4.0, 19.6, 4.0, 18.4]);
+        path.close();
+    })
+}
+
+/// A cubic past two control points to a third point.
+fn curve(path: &mut path::Builder, [a, b, c, d, x, y]: [f32; 6]) {
+    path.bezier_curve_to(Point::new(a, b), Point::new(c, d), Point::new(x, y));
+}

@@ -1,63 +1,27 @@
 //! The knee with its places: the picture, what is marked, and what the pointer or the keyboard is on.
 
+mod fit;
+mod paint;
+mod placing;
+mod rings;
+mod shapes;
+
 use iced::advanced::mouse;
-use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Action, Canvas, Event, Fill, Geometry, LineJoin, Path, Text};
-use iced::widget::canvas::{LineDash, Stroke};
-use iced::widget::{container, image, stack};
-use iced::{Color, Element, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
+use iced::widget::canvas::{self, Action, Canvas, Event, Geometry};
+use iced::widget::{Space, image, stack};
+use iced::{Element, Rectangle, Renderer, Size, Theme, touch};
 
 use super::canvas::KeyedCache;
-use crate::app::theme::{Tokens, font};
-use crate::knee::{Diagram, Leg, PlaceId, View, diagram};
+use crate::app::theme::Tokens;
+use crate::knee::{Diagram, Leg, PlaceId, View};
+
+use fit::Fit;
+pub use fit::Section;
+pub use placing::{Badge, Label};
+pub use shapes::Shapes;
 
 /// How far beside a place a press still means it, in logical pixels.
 const SNAP: f32 = 14.0;
-/// The diameter of a numbered pin, in logical pixels.
-const PIN: f32 = 26.0;
-
-/// How the diagram lies in the room it has.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fit {
-    /// Logical pixels for each unit of the view box.
-    pub scale: f32,
-    /// Where the view box begins, in logical pixels.
-    pub origin: Vector,
-}
-
-impl Fit {
-    /// As large as it can be, in the middle.
-    pub fn within(room: Size) -> Self {
-        let scale = (room.width / diagram::WIDTH).min(room.height / diagram::HEIGHT);
-        Self {
-            scale,
-            origin: Vector::new(
-                (room.width - diagram::WIDTH * scale) / 2.0,
-                (room.height - diagram::HEIGHT * scale) / 2.0,
-            ),
-        }
-    }
-
-    /// The size of the picture, in logical pixels.
-    pub fn size(&self) -> Size {
-        Size::new(diagram::WIDTH * self.scale, diagram::HEIGHT * self.scale)
-    }
-
-    /// Where a point of the view box lies in the room.
-    pub fn place(&self, point: diagram::Point) -> Point {
-        Point::new(
-            self.origin.x + point.x * self.scale,
-            self.origin.y + point.y * self.scale,
-        )
-    }
-
-    fn point_at(&self, place: Point) -> diagram::Point {
-        diagram::Point {
-            x: (place.x - self.origin.x) / self.scale,
-            y: (place.y - self.origin.y) / self.scale,
-        }
-    }
-}
 
 /// What the pointer or the keyboard is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,20 +32,45 @@ pub struct Pointed {
     pub by_key: bool,
 }
 
+/// When the places have outlines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outlines {
+    /// As long as nobody knows that they can be clicked.
+    Always,
+    /// While the pointer is over the drawing, or the keyboard moves in it.
+    WhileUsed,
+    /// Where they can only be looked at.
+    Never,
+}
+
 /// What the diagram shows.
 pub struct KneeDiagram<'a> {
     /// The places.
     pub diagram: &'a Diagram,
+    /// The measures of their outlines.
+    pub shapes: &'a Shapes,
     /// From where.
     pub view: View,
     /// Whose knee.
     pub leg: Leg,
     /// The picture, if it is ready.
     pub picture: Option<&'a image::Handle>,
+    /// Which part of it.
+    pub section: Section,
+    /// Whether the section fills its room and ends with it; otherwise it fades out above and below.
+    pub fills_room: bool,
+    /// When places have outlines.
+    pub outlines: Outlines,
     /// What is marked, in the order of its numbers.
     pub marked: &'a [PlaceId],
+    /// The place a question is about.
+    pub lit: Option<PlaceId>,
+    /// Whether the rings around that place stand still from the start.
+    pub is_still: bool,
     /// What the pointer or the keyboard is on.
     pub pointed: Option<Pointed>,
+    /// What text sizes are multiplied by.
+    pub text: f32,
 }
 
 /// What a person does with the diagram.
@@ -93,32 +82,27 @@ pub enum Gesture {
     Press(PlaceId),
 }
 
-/// Draws the knee as large as there is room. Without `on_gesture` it can only be looked at.
+/// Draws a section of the knee. Without `on_gesture` it can only be looked at.
 pub fn knee_diagram<'a, Message: 'a>(
     knee: KneeDiagram<'a>,
     on_gesture: Option<impl Fn(Gesture) -> Message + 'a>,
 ) -> Element<'a, Message> {
-    let picture = knee.picture.map(|handle| {
-        container(
-            image(handle)
-                .width(iced::Fill)
-                .height(iced::Fill)
-                .content_fit(iced::ContentFit::Contain),
-        )
-        .width(iced::Fill)
-        .height(iced::Fill)
-    });
-    let sheet = Canvas::new(Sheet {
+    let picture = paint::Picture {
+        handle: knee.picture.cloned(),
+        framing: knee.framing(),
+    };
+    let rings = rings::Rings::of(&knee);
+    let sheet = Sheet {
         knee,
         on_gesture: on_gesture.map(|on| Box::new(on) as Box<dyn Fn(Gesture) -> Message + 'a>),
-    })
-    .width(iced::Fill)
-    .height(iced::Fill);
-
-    // The picture lies in the base of the stack whether it is there or not, so that what the canvas remembers stays.
+    };
+    // Only what lies above the base of a stack is cut where it ends. The picture has its layer whether it is there or not,
+    // so that what the canvas remembers stays.
     stack![
-        container(picture).width(iced::Fill).height(iced::Fill),
-        sheet
+        Space::new().width(iced::Fill).height(iced::Fill),
+        Canvas::new(picture).width(iced::Fill).height(iced::Fill),
+        Canvas::new(sheet).width(iced::Fill).height(iced::Fill),
+        rings.map(|rings| Canvas::new(rings).width(iced::Fill).height(iced::Fill)),
     ]
     .clip(true)
     .into()
@@ -135,6 +119,8 @@ struct State {
     /// What the kept drawing shows.
     shown: std::cell::RefCell<Option<Shown>>,
     turn: std::cell::Cell<u64>,
+    /// Whether the pointer is over the drawing.
+    is_over: bool,
 }
 
 /// What a drawing depends on.
@@ -142,20 +128,31 @@ struct State {
 struct Shown {
     view: View,
     leg: Leg,
+    section: Section,
     marked: Vec<PlaceId>,
+    lit: Option<PlaceId>,
     pointed: Option<Pointed>,
+    has_outlines: bool,
     is_dark: bool,
+    text: f32,
     size: Size,
 }
 
 impl<Message> Sheet<'_, Message> {
     fn hit(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<PlaceId> {
-        let fit = Fit::within(bounds.size());
+        let fit = self.knee.fit(bounds.size());
         let point = fit.point_at(cursor.position_in(bounds)?);
         let KneeDiagram {
-            diagram, view, leg, ..
+            diagram,
+            view,
+            leg,
+            section,
+            ..
         } = self.knee;
-        diagram.hit(view, leg, point, SNAP / fit.scale)
+        let is_shown = (section.top..=section.top + section.height).contains(&point.y);
+        is_shown
+            .then(|| diagram.hit(view, leg, point, SNAP / fit.scale))
+            .flatten()
     }
 }
 
@@ -164,7 +161,7 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
 
     fn update(
         &self,
-        _state: &mut State,
+        state: &mut State,
         event: &Event,
         bounds: Rectangle,
         cursor: mouse::Cursor,
@@ -172,6 +169,8 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
         let on = self.on_gesture.as_ref()?;
         match event {
             Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::CursorLeft) => {
+                let is_over = cursor.is_over(bounds);
+                let is_other = std::mem::replace(&mut state.is_over, is_over) != is_over;
                 let hit = self.hit(bounds, cursor);
                 let pointed = self
                     .knee
@@ -180,7 +179,11 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
                     .map(|pointed| pointed.place);
                 // The keyboard keeps its place until the pointer finds another.
                 let is_news = hit != pointed && (hit.is_some() || pointed.is_some());
-                is_news.then(|| Action::publish(on(Gesture::Point(hit))))
+                if is_news {
+                    Some(Action::publish(on(Gesture::Point(hit))))
+                } else {
+                    is_other.then(Action::request_redraw)
+                }
             }
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
@@ -200,12 +203,23 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
         let knee = &self.knee;
+        let has_outlines = match knee.outlines {
+            Outlines::Always => true,
+            Outlines::WhileUsed => {
+                state.is_over || knee.pointed.is_some_and(|pointed| pointed.by_key)
+            }
+            Outlines::Never => false,
+        };
         let shown = Shown {
             view: knee.view,
             leg: knee.leg,
+            section: knee.section,
             marked: knee.marked.to_vec(),
+            lit: knee.lit,
             pointed: knee.pointed,
+            has_outlines,
             is_dark: theme.extended_palette().is_dark,
+            text: knee.text,
             size: bounds.size(),
         };
         let mut last = state.shown.borrow_mut();
@@ -216,7 +230,7 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
         let geometry = state
             .cache
             .draw(renderer, bounds.size(), state.turn.get(), |frame| {
-                knee.draw(frame, Tokens::of(theme));
+                knee.draw(frame, Tokens::of(theme), has_outlines);
             });
         vec![geometry]
     }
@@ -232,132 +246,5 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
         } else {
             mouse::Interaction::None
         }
-    }
-}
-
-impl KneeDiagram<'_> {
-    fn draw(&self, frame: &mut canvas::Frame, tokens: &Tokens) {
-        let fit = Fit::within(frame.size());
-        let accent = tokens.knee_accent;
-        for place in self.marked {
-            self.highlight(frame, &fit, *place, (accent, 0.50), 3.0, 6.0);
-        }
-        if let Some(pointed) = self.pointed {
-            let (fill, line, halo) = match (pointed.by_key, self.marked.contains(&pointed.place)) {
-                (_, true) => (0.12, 3.0, 6.0),
-                (true, false) => (0.26, 3.0, 6.0),
-                (false, false) => (0.26, 1.8, 4.2),
-            };
-            self.highlight(frame, &fit, pointed.place, (accent, fill), line, halo);
-            if pointed.by_key {
-                self.outline(frame, &fit, pointed.place, |frame, path| {
-                    let dashes = Stroke {
-                        line_dash: LineDash {
-                            segments: &[6.0, 4.0],
-                            offset: 0,
-                        },
-                        ..line_of(Color::WHITE, 3.0 * fit.scale.max(0.5))
-                    };
-                    frame.stroke(path, dashes);
-                });
-            }
-        }
-        for (index, place) in self.marked.iter().enumerate() {
-            if let Some(anchor) = self.diagram.anchor(self.view, self.leg, *place) {
-                let number = (index + 1).to_string();
-                pin(frame, fit.place(anchor), number, accent);
-            }
-        }
-    }
-
-    /// A place in the accent: filled this strongly, with a line and a halo of these widths in view-box units.
-    fn highlight(
-        &self,
-        frame: &mut canvas::Frame,
-        fit: &Fit,
-        place: PlaceId,
-        (accent, strength): (Color, f32),
-        line: f32,
-        halo: f32,
-    ) {
-        self.outline(frame, fit, place, |frame, path| {
-            let fill = Color {
-                a: strength,
-                ..accent
-            };
-            frame.fill(path, Fill::from(fill));
-            let white = Color {
-                a: 0.9,
-                ..Color::WHITE
-            };
-            // Lines keep their weight where the knee is drawn small.
-            let scale = fit.scale.max(0.6);
-            frame.stroke(path, line_of(white, halo * scale));
-            frame.stroke(path, line_of(accent, line * scale));
-        });
-    }
-
-    fn outline(
-        &self,
-        frame: &mut canvas::Frame,
-        fit: &Fit,
-        place: PlaceId,
-        draw: impl FnOnce(&mut canvas::Frame, &Path),
-    ) {
-        let at = |point: diagram::Point| fit.place(point.mirrored_for(self.leg));
-        let strokes = self.diagram.outline(self.view, place);
-        if strokes.is_empty() {
-            return;
-        }
-        let path = Path::new(|path| {
-            for stroke in strokes {
-                match *stroke {
-                    diagram::Stroke::MoveTo(to) => path.move_to(at(to)),
-                    diagram::Stroke::LineTo(to) => path.line_to(at(to)),
-                    diagram::Stroke::CurveTo(first, second, to) => {
-                        path.bezier_curve_to(at(first), at(second), at(to));
-                    }
-                    diagram::Stroke::Close => path.close(),
-                }
-            }
-        });
-        draw(frame, &path);
-    }
-}
-
-fn line_of(colour: Color, width: f32) -> Stroke<'static> {
-    Stroke::default()
-        .with_color(colour)
-        .with_width(width)
-        .with_line_join(LineJoin::Round)
-}
-
-fn pin(frame: &mut canvas::Frame, at: Point, number: String, accent: Color) {
-    frame.fill(&Path::circle(at, PIN / 2.0 + 2.5), Color::WHITE);
-    frame.fill(&Path::circle(at, PIN / 2.0), accent);
-    frame.fill_text(Text {
-        content: number,
-        position: at,
-        color: Color::WHITE,
-        size: 15.0.into(),
-        font: font::SEMIBOLD,
-        align_x: iced::widget::text::Alignment::Center,
-        align_y: Vertical::Center,
-        ..Text::default()
-    });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_knee_is_as_large_as_it_fits_and_in_the_middle() {
-        let fit = Fit::within(Size::new(400.0, 400.0));
-        assert_eq!(fit.size(), Size::new(300.0, 400.0));
-        assert_eq!(fit.origin, Vector::new(50.0, 0.0));
-        let middle = diagram::Point { x: 300.0, y: 400.0 };
-        assert_eq!(fit.place(middle), Point::new(200.0, 200.0));
-        assert_eq!(fit.point_at(Point::new(200.0, 200.0)), middle);
     }
 }

@@ -84,6 +84,10 @@ pub struct Toast<'a, Message> {
     pub action: Option<(Fragment<'a>, Message)>,
     /// Whether the keyboard is on that way.
     pub is_focused: bool,
+    /// How much of its time is left, from 1 to 0, where that is shown.
+    pub left: Option<f32>,
+    /// What the pointer does when it comes and when it goes.
+    pub watched: Option<(Message, Message)>,
 }
 
 impl<'a, Message> Toast<'a, Message> {
@@ -93,7 +97,17 @@ impl<'a, Message> Toast<'a, Message> {
             text: text.into_fragment(),
             action: None,
             is_focused: false,
+            left: None,
+            watched: None,
         }
+    }
+
+    /// A line that shows how much of its time is left, from 1 to 0, and what the pointer does when it comes and goes.
+    #[must_use]
+    pub fn running(mut self, left: f32, comes: Message, goes: Message) -> Self {
+        self.left = Some(left.clamp(0.0, 1.0));
+        self.watched = Some((comes, goes));
+        self
     }
 
     /// One way to answer.
@@ -124,9 +138,11 @@ pub fn with_toast<'a, Message: Clone + 'a>(
             text,
             action,
             is_focused,
+            left,
+            watched,
         } = toast;
         let is_silent = action.is_none();
-        let card = container(
+        let said = container(
             row![
                 type_role::LABEL.text(look, text),
                 action.map(|(label, message)| {
@@ -141,10 +157,16 @@ pub fn with_toast<'a, Message: Clone + 'a>(
             .align_y(Center),
         )
         .padding(Padding::from([8, 18]).right(if is_silent { 18 } else { 8 }))
-        .height(52)
-        .align_y(Center)
-        .max_width(640)
-        .style(theme::container::toast);
+        .height(HEIGHT)
+        .align_y(Center);
+        let line = left.map(|left| container(time_left(left)).align_bottom(HEIGHT));
+        let card = container(stack![said].push(line))
+            .max_width(640)
+            .style(theme::container::toast);
+        let card = match watched {
+            Some((comes, goes)) => mouse_area(card).on_enter(comes).on_exit(goes).into(),
+            None => Element::from(card),
+        };
 
         container(opaque(card))
             .width(Fill)
@@ -155,4 +177,21 @@ pub fn with_toast<'a, Message: Clone + 'a>(
     });
 
     stack![screen.into(), toast].width(Fill).height(Fill).into()
+}
+
+/// How high a toast is, in logical pixels.
+const HEIGHT: f32 = 52.0;
+
+/// The line at the bottom of a toast.
+fn time_left<'a, Message: 'a>(left: f32) -> Element<'a, Message> {
+    const PARTS: f32 = 1000.0;
+    let filled = (left * PARTS).round() as u16;
+    let line = container(Space::new())
+        .width(iced::FillPortion(filled))
+        .height(4)
+        .style(theme::container::time_left);
+    let rest = Space::new().width(iced::FillPortion(PARTS as u16 - filled));
+    row![(filled > 0).then_some(line), rest]
+        .padding(Padding::ZERO.horizontal(theme::size::radius::ROW))
+        .into()
 }

@@ -64,3 +64,39 @@ pub fn scroll<'a, Message: 'a>(
         ))
         .style(theme::control::scroll)
 }
+
+/// The margin beside and below a page.
+pub const fn gutter(window: WindowSize) -> f32 {
+    match window {
+        WindowSize::Small => 20.0,
+        WindowSize::Medium | WindowSize::Large => 32.0,
+    }
+}
+
+/// Room around what scrolls, for the ring around a control.
+pub const EDGE: f32 = 6.0;
+/// Room beside what scrolls, for the bar.
+pub const BAR: f32 = 12.0;
+
+/// A page that scrolls to the lower edge of the window: what scrolls keeps the margin below, an [`EDGE`] on both sides
+/// and the room of the [`BAR`].
+pub fn page_to_the_bottom<'a, Message: 'a>(
+    window: WindowSize,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let top = match window {
+        WindowSize::Small => 18.0,
+        WindowSize::Medium | WindowSize::Large => 28.0,
+    };
+    let beside = gutter(window) - EDGE;
+
+    container(
+        container(content)
+            .max_width(WindowSize::CONTENT + 2.0 * EDGE + BAR)
+            .height(Fill),
+    )
+    .center_x(Fill)
+    .height(Fill)
+    .padding(Padding::ZERO.top(top).left(beside).right(beside - BAR))
+    .into()
+}

@@ -186,6 +186,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
             is_focused,
             on_press,
         } = choice;
+        let is_off = on_press.is_none();
         let (role, style): (_, StyleFn) = if is_on {
             (type_role::STRONG, theme::button::choice_on)
         } else {
@@ -208,7 +209,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
                 role.text(look, title),
                 text.map(|text| {
                     type_role::small(look, text).style(move |theme: &iced::Theme| {
-                        if is_on {
+                        if is_on || is_off {
                             iced::widget::text::Style::default()
                         } else {
                             theme::text::soft(theme)

@@ -1,5 +1,6 @@
 //! The parts of the player that are neither drawn nor pressed: tempo, sides and the stage.
 use super::PlayerScale;
+use super::damage;
 use super::icon::Glyph;
 use super::label::{cue_dots, state_label};
 use super::layer::laid_over;
@@ -113,8 +114,6 @@ fn resting(theme: &Theme, corner: f32) -> container::Style {
 }
 
 /// The stage: the state at the upper left, the figure, and what to watch for below it.
-///
-/// It has no colour of its own. The window shows through; see [`mount`](super::mount()).
 pub fn stage<'a, Message>(
     scale: PlayerScale,
     tone: Tone,
@@ -219,7 +218,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             .spacing(apart)
             .padding(Padding::from([scale.px(14.0), scale.px(24.0)]));
 
-        container(column![
+        let stage = container(column![
             laid_over(height, words, figure).height(Fill),
             // A strut keeps one line of cue where the middle of two would be.
             row![below, Space::new().height(foot)]
@@ -235,7 +234,8 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
                 container::Style::default()
             };
             style.color(Tokens::of(theme).hue(tone).on_soft)
-        })
-        .into()
+        });
+        let soft = move |theme: &Theme| Tokens::of(theme).hue(tone).soft;
+        damage::ground(soft, radius::PANEL, stage)
     }
 }

@@ -100,6 +100,26 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The blanks in what stands between two tokens, each with its byte.
+pub(super) fn blanks(gap: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = &gap[start..];
+            let first = rest.chars().next()?;
+            let byte = start;
+            start += if rest.starts_with("//") {
+                rest.find('\n').unwrap_or(rest.len())
+            } else if rest.starts_with("/*") {
+                block_comment(rest)
+            } else {
+                start += first.len_utf8();
+                return Some((byte, first));
+            };
+        }
+    })
+}
+
 /// The length of a text in quotation marks, to the end of everything if it is not closed.
 fn quoted(rest: &str) -> usize {
     let mut is_escaped = false;

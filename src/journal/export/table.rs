@@ -1,7 +1,6 @@
 //! The journal as tables that other programs open. What was deleted is not in them.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -14,33 +13,72 @@ use crate::training::Moment;
 use crate::training::record::{Assessment, Pain, Segment, SegmentKind, Session, State};
 use crate::words::journal::column;
 
-type Writing = fn(&Connection, &mut BufWriter<File>) -> Result<(), Fault>;
+/// A table of one kind of record.
+pub(in crate::journal) struct Sheet<T> {
+    /// The name of its file.
+    pub(super) file: &'static str,
+    heads: &'static [&'static str],
+    cells: fn(&Kept<T>) -> Vec<Cell>,
+}
 
-/// The files and how each is written.
-pub(super) const TABLES: [(&str, Writing); 4] = [
-    ("sessions.csv", |from, to| {
-        table(from, to, &column::SESSIONS, session)
-    }),
-    ("segments.csv", |from, to| {
-        table(from, to, &column::SEGMENTS, segment)
-    }),
-    ("pain.csv", |from, to| table(from, to, &column::PAIN, pain)),
-    ("assessments.csv", |from, to| {
-        table(from, to, &column::ASSESSMENTS, assessment)
-    }),
-];
+pub(in crate::journal) const SESSIONS: Sheet<Session> = Sheet {
+    file: "sessions.csv",
+    heads: &column::SESSIONS,
+    cells: session,
+};
+pub(in crate::journal) const SEGMENTS: Sheet<Segment> = Sheet {
+    file: "segments.csv",
+    heads: &column::SEGMENTS,
+    cells: segment,
+};
+pub(in crate::journal) const PAIN: Sheet<Pain> = Sheet {
+    file: "pain.csv",
+    heads: &column::PAIN,
+    cells: pain,
+};
+pub(in crate::journal) const ASSESSMENTS: Sheet<Assessment> = Sheet {
+    file: "assessments.csv",
+    heads: &column::ASSESSMENTS,
+    cells: assessment,
+};
 
-fn table<T: Record, const N: usize>(
+/// What stands in a cell. A number is one to every program.
+enum Cell {
+    Text(String),
+    Number(String),
+}
+
+fn text(text: &(impl ToString + ?Sized)) -> Cell {
+    Cell::Text(text.to_string())
+}
+
+fn number(number: &impl ToString) -> Cell {
+    Cell::Number(number.to_string())
+}
+
+impl Cell {
+    /// With an apostrophe before what a spreadsheet would take for a formula and reckon out.
+    fn harmless(self) -> String {
+        const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+        match self {
+            Self::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
+            Self::Text(text) | Self::Number(text) => text,
+        }
+    }
+}
+
+/// Writes a table, its heads first.
+pub(super) fn write<T: Record>(
     connection: &Connection,
     to: impl Write,
-    columns: &[&str; N],
-    cells: fn(&Kept<T>) -> [String; N],
+    sheet: &Sheet<T>,
 ) -> Result<(), Fault> {
     let mut table = csv::Writer::from_writer(to);
-    table.write_record(columns)?;
+    table.write_record(sheet.heads)?;
     record::each(connection, |kept: Kept<T>| {
         if kept.gone_ms.is_none() {
-            table.write_record(cells(&kept))?;
+            let cells = (sheet.cells)(&kept).into_iter().map(Cell::harmless);
+            table.write_record(cells)?;
         }
         Ok::<_, Fault>(())
     })?;
@@ -48,32 +86,32 @@ fn table<T: Record, const N: usize>(
     Ok(())
 }
 
-fn session(kept: &Kept<Session>) -> [String; 14] {
+fn session(kept: &Kept<Session>) -> Vec<Cell> {
     let session = &kept.record;
     let (state, at) = match &session.state {
         State::Open { at, .. } => ("open", at),
         State::Completed { at } => ("completed", at),
         State::Stopped { at } => ("stopped", at),
     };
-    [
-        session.id.to_string(),
-        session.began.day().to_string(),
+    vec![
+        text(&session.id),
+        text(&session.began.day()),
         written(session.began),
-        session.routine.clone(),
-        session.name.clone(),
-        session.kind.clone(),
-        state.to_owned(),
+        text(&session.routine),
+        text(&session.name),
+        text(&session.kind),
+        text(state),
         written(*at),
         seconds(session.planned_ms),
         seconds(session.worked_ms),
-        session.steps.to_string(),
-        session.done.to_string(),
-        session.note.clone(),
+        number(&session.steps),
+        number(&session.done),
+        text(&session.note),
         changed(kept),
     ]
 }
 
-fn segment(kept: &Kept<Segment>) -> [String; 13] {
+fn segment(kept: &Kept<Segment>) -> Vec<Cell> {
     let segment = &kept.record;
     let [kind, exercise, side, set, easier] = match &segment.kind {
         SegmentKind::Work {
@@ -82,25 +120,19 @@ fn segment(kept: &Kept<Segment>) -> [String; 13] {
             set,
             easier,
         } => [
-            "work".to_owned(),
-            exercise.clone(),
-            side.as_ref().map_or_else(String::new, word),
-            set.to_string(),
-            easier.to_string(),
+            text("work"),
+            text(exercise),
+            side.as_ref().map_or_else(|| text(""), word),
+            number(set),
+            text(easier),
         ],
-        other => [
-            word(other),
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
-        ],
+        other => [word(other), text(""), text(""), text(""), text("")],
     };
-    [
-        segment.id.to_string(),
-        segment.session.to_string(),
-        segment.segment.to_string(),
-        segment.step.to_string(),
+    vec![
+        text(&segment.id),
+        text(&segment.session),
+        number(&segment.segment),
+        number(&segment.step),
         kind,
         exercise,
         side,
@@ -113,23 +145,23 @@ fn segment(kept: &Kept<Segment>) -> [String; 13] {
     ]
 }
 
-fn pain(kept: &Kept<Pain>) -> [String; 9] {
+fn pain(kept: &Kept<Pain>) -> Vec<Cell> {
     let pain = &kept.record;
-    [
-        pain.id.to_string(),
-        pain.at.day().to_string(),
+    vec![
+        text(&pain.id),
+        text(&pain.at.day()),
         written(pain.at),
         word(&pain.knee),
         word(&pain.occasion),
-        pain.score.get().to_string(),
+        number(&pain.score.get()),
         pain.session
-            .map_or_else(String::new, |session| session.to_string()),
-        pain.note.clone(),
+            .map_or_else(|| text(""), |session| text(&session)),
+        text(&pain.note),
         changed(kept),
     ]
 }
 
-fn assessment(kept: &Kept<Assessment>) -> [String; 11] {
+fn assessment(kept: &Kept<Assessment>) -> Vec<Cell> {
     let result = &kept.record;
     let answers: Vec<_> = result
         .answers
@@ -143,50 +175,53 @@ fn assessment(kept: &Kept<Assessment>) -> [String; 11] {
             format!("{question}: {answer}")
         })
         .collect();
-    [
-        result.id.to_string(),
-        result.at.day().to_string(),
+    vec![
+        text(&result.id),
+        text(&result.at.day()),
         written(result.at),
         word(&result.knee),
         word(&result.standing),
-        result.marks.join("; "),
-        result.age.clone().unwrap_or_default(),
-        result.onset.clone().unwrap_or_default(),
-        answers.join("; "),
-        result.conditions.join("; "),
-        result.red_flags.join("; "),
+        text(&result.marks.join("; ")),
+        text(result.age.as_deref().unwrap_or_default()),
+        text(result.onset.as_deref().unwrap_or_default()),
+        text(result.duration.as_deref().unwrap_or_default()),
+        text(&answers.join("; ")),
+        text(&result.conditions.join("; ")),
+        text(&result.red_flags.join("; ")),
     ]
 }
 
 /// A word of the format, such as `next_morning`; of one with more in it, its name.
-fn word(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
+fn word(value: &impl Serialize) -> Cell {
+    Cell::Text(match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         Ok(serde_json::Value::Object(object)) => object.keys().next().cloned().unwrap_or_default(),
         _ => String::new(),
-    }
+    })
 }
 
 /// A moment as most programs read it: 2026-03-01T18:30:00+01:00.
-fn written(moment: Moment) -> String {
+fn written(moment: Moment) -> Cell {
     let moment = Moment::new(moment.utc_ms, moment.offset_s);
     let offset = Offset::from_seconds(moment.offset_s).unwrap_or(Offset::UTC);
-    Timestamp::from_millisecond(moment.utc_ms)
-        .map(|timestamp| timestamp.display_with_offset(offset).to_string())
-        .unwrap_or_default()
+    let timestamp = Timestamp::from_millisecond(moment.utc_ms);
+    timestamp.map_or_else(
+        |_| text(""),
+        |timestamp| text(&timestamp.display_with_offset(offset)),
+    )
 }
 
-fn changed<T>(kept: &Kept<T>) -> String {
+fn changed<T>(kept: &Kept<T>) -> Cell {
     written(Moment::new(kept.changed_ms, 0))
 }
 
 /// Milliseconds as seconds, exactly: 30, 12.5, 0.125.
-fn seconds(milliseconds: u64) -> String {
+fn seconds(milliseconds: u64) -> Cell {
     let (whole, rest) = (milliseconds / 1000, milliseconds % 1000);
     if rest == 0 {
-        whole.to_string()
+        number(&whole)
     } else {
         let fraction = format!("{rest:03}");
-        format!("{whole}.{}", fraction.trim_end_matches('0'))
+        number(&format!("{whole}.{}", fraction.trim_end_matches('0')))
     }
 }

@@ -1,67 +1,43 @@
-//! The columns of each kind of record, and the words that stand in them.
+//! The columns of each kind of record, and what can stand in them. Words in them are those that serde has for them.
 
 use jiff::civil::{Date, date};
 use rusqlite::Row;
 use rusqlite::types::{Type, Value};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::Error as NotOne;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use uuid::Uuid;
 
-use super::Record;
+use super::{Belonging, Record};
+use crate::journal::export::{self, Sheet};
+use crate::journal::limits::{self, Excess, Limits};
 use crate::training::record::{
-    Assessment, Happening, Hurt, Knee, Leaving, Occasion, Pain, Segment, SegmentKind, Session,
-    Standing, State, Table, What,
+    Assessment, Happening, Pain, Segment, SegmentKind, Session, Standing, State, What,
 };
 use crate::training::{Moment, Score};
 
-/// Words for what a record can say, as they stand in the tables.
-type Words<T, const N: usize> = [(&'static str, T); N];
-
-const KNEES: Words<Knee, 2> = [("left", Knee::Left), ("right", Knee::Right)];
-const LEAVINGS: Words<Leaving, 2> = [("completed", Leaving::Completed), ("left", Leaving::Left)];
-const OCCASIONS: Words<Occasion, 3> = [
-    ("before", Occasion::Before),
-    ("after", Occasion::After),
-    ("next_morning", Occasion::NextMorning),
-];
-const CHOICES: Words<Hurt, 4> = [
-    ("easier", Hurt::Easier),
-    ("skip", Hurt::Skip),
-    ("show_where", Hurt::ShowWhere),
-    ("stop", Hurt::Stop),
-];
-const SIMPLE_HAPPENINGS: Words<What, 5> = [
-    ("paused", What::Paused),
-    ("slept", What::Slept),
-    ("resumed", What::Resumed),
-    ("eased", What::Eased),
-    ("skipped", What::Skipped),
-];
-const SIMPLE_SEGMENTS: Words<SegmentKind, 5> = [
-    ("get_ready", SegmentKind::GetReady),
-    ("switch", SegmentKind::Switch),
-    ("move", SegmentKind::Move),
-    ("rest", SegmentKind::Rest),
-    ("finish", SegmentKind::Finish),
-];
 const WORK: &str = "work";
 const EXTENDED: &str = "extended";
 const HURT: &str = "hurt";
 /// What a session's state is called: open, completed, stopped.
 const SESSION_STATES: [&str; 3] = ["open", "completed", "stopped"];
 const CURRENT: &str = "current";
+const CHECKED: &str = "checked";
 const BETTER: &str = "better";
 const REPLACED: &str = "replaced";
+/// More than any journal has of what there are many of in a session.
+const MOST_PARTS: usize = 1_000_000;
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], meant: &T) -> Option<&'static str> {
-    words
-        .iter()
-        .find(|(_, meaning)| meaning == meant)
-        .map(|(word, _)| *word)
+/// The word of a value that is no more than a word.
+fn word(value: &impl Serialize) -> Option<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Some(word),
+        _ => None,
+    }
 }
 
-fn text(word: Option<&str>) -> Value {
-    word.map_or(Value::Null, |word| Value::Text(word.to_owned()))
+fn word_value(value: &impl Serialize) -> Value {
+    word(value).into()
 }
 
 /// A whole number; one that no database can hold becomes the largest that it can.
@@ -80,17 +56,14 @@ fn odd(column: usize) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(column, String::new(), Type::Text)
 }
 
-fn meaning<T: Clone>(
-    row: &Row<'_>,
-    column: usize,
-    words: &[(&'static str, T)],
-) -> rusqlite::Result<T> {
-    let found = row.get_ref(column)?.as_str().map_err(|_| odd(column))?;
-    words
-        .iter()
-        .find(|(word, _)| *word == found)
-        .map(|(_, meaning)| meaning.clone())
-        .ok_or_else(|| odd(column))
+fn text<'row>(row: &'row Row<'_>, column: usize) -> rusqlite::Result<&'row str> {
+    row.get_ref(column)?.as_str().map_err(|_| odd(column))
+}
+
+/// What a word means.
+fn meaning<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let word = text(row, column)?.into_deserializer();
+    T::deserialize(word).map_err(|_: NotOne| odd(column))
 }
 
 fn count<T: TryFrom<i64>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
@@ -99,8 +72,11 @@ fn count<T: TryFrom<i64>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
 }
 
 fn parsed<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
-    let text = row.get_ref(column)?.as_str().map_err(|_| odd(column))?;
-    serde_json::from_str(text).map_err(|_| odd(column))
+    serde_json::from_str(text(row, column)?).map_err(|_| odd(column))
+}
+
+fn is_null(row: &Row<'_>, column: usize) -> rusqlite::Result<bool> {
+    Ok(row.get_ref(column)?.data_type() == Type::Null)
 }
 
 /// A moment is two columns, one after the other.
@@ -118,29 +94,15 @@ pub(in crate::journal) fn day_number(day: Date) -> i64 {
 }
 
 fn day(moment: Moment) -> Value {
-    Value::Integer(day_number(moment.day()))
+    day_number(moment.day()).into()
 }
 
 impl Record for Session {
-    const TABLE: Table = Table::Session;
-    const COLUMNS: &'static [&'static str] = &[
-        "id",
-        "routine",
-        "name",
-        "kind",
-        "began_ms",
-        "began_offset_s",
-        "day",
-        "state",
-        "at_ms",
-        "at_offset_s",
-        "place",
-        "planned_ms",
-        "worked_ms",
-        "steps",
-        "done",
-        "note",
-    ];
+    const NAME: &'static str = "session";
+    const LIST: &'static str = "sessions";
+    const COLUMNS: &'static str = "id, routine, name, kind, began_ms, began_offset_s, day, state, at_ms, at_offset_s, \
+                                   place, planned_ms, worked_ms, steps, done, note";
+    const SHEET: Option<Sheet<Self>> = Some(export::SESSIONS);
 
     fn id(&self) -> Uuid {
         self.id
@@ -155,28 +117,28 @@ impl Record for Session {
         };
         Ok(vec![
             self.id.into(),
-            Value::Text(self.routine.clone()),
-            Value::Text(self.name.clone()),
-            Value::Text(self.kind.clone()),
-            whole(self.began.utc_ms),
-            whole(self.began.offset_s),
+            self.routine.clone().into(),
+            self.name.clone().into(),
+            self.kind.clone().into(),
+            self.began.utc_ms.into(),
+            self.began.offset_s.into(),
             day(self.began),
-            text(Some(state)),
-            whole(at.utc_ms),
-            whole(at.offset_s),
+            state.to_owned().into(),
+            at.utc_ms.into(),
+            at.offset_s.into(),
             place,
             whole(self.planned_ms),
             whole(self.worked_ms),
-            whole(self.steps),
-            whole(self.done),
-            Value::Text(self.note.clone()),
+            self.steps.into(),
+            self.done.into(),
+            self.note.clone().into(),
         ])
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let [open, completed, stopped] = SESSION_STATES;
         let at = moment(row, 8)?;
-        let state = row.get_ref(7)?.as_str().map_err(|_| odd(7))?;
+        let state = text(row, 7)?;
         let state = if state == completed {
             State::Completed { at }
         } else if state == stopped {
@@ -201,25 +163,56 @@ impl Record for Session {
             note: row.get(15)?,
         })
     }
+
+    fn clamp(&mut self, limits: &Limits) {
+        limits.moment(&mut self.began);
+        match &mut self.state {
+            State::Completed { at } | State::Stopped { at } => limits.moment(at),
+            State::Open { place, at } => {
+                limits.moment(at);
+                for time in [&mut place.within_ms, &mut place.left_ms]
+                    .into_iter()
+                    .chain(&mut place.plan.lengths_ms)
+                {
+                    limits::milliseconds(time);
+                }
+                for index in [
+                    &mut place.segment,
+                    &mut place.step,
+                    &mut place.plan.begun_at,
+                ] {
+                    limits::count(index);
+                }
+                limits::count(&mut place.counted);
+                if let Some(seconds) = &mut place.plan.get_ready_s {
+                    limits::count(seconds);
+                }
+                if let Some(day) = &mut place.not_before {
+                    limits.day(day);
+                }
+            }
+        }
+        limits::shorten(&mut self.name);
+        limits::milliseconds(&mut self.planned_ms);
+        limits::milliseconds(&mut self.worked_ms);
+        limits::count(&mut self.steps);
+        limits::count(&mut self.done);
+    }
+
+    fn check(&self) -> Result<(), Excess> {
+        limits::names([&self.routine, &self.name, &self.kind])?;
+        limits::note(&self.note)
+    }
 }
 
 impl Record for Segment {
-    const TABLE: Table = Table::Segment;
-    const COLUMNS: &'static [&'static str] = &[
-        "id",
-        "session",
-        "segment",
-        "step",
-        "kind",
-        "exercise",
-        "side",
-        "set_number",
-        "easier",
-        "at_ms",
-        "at_offset_s",
-        "lasted_ms",
-        "how",
-    ];
+    const NAME: &'static str = "segment";
+    const LIST: &'static str = "segments";
+    const COLUMNS: &'static str = "id, session, segment, step, kind, exercise, side, set_number, easier, at_ms, \
+                                   at_offset_s, lasted_ms, how";
+    const SESSION: Belonging = Belonging::Part;
+    const MOST: usize = MOST_PARTS;
+    const SHEET: Option<Sheet<Self>> = Some(export::SEGMENTS);
 
     fn id(&self) -> Uuid {
         self.id
@@ -233,14 +226,14 @@ impl Record for Segment {
                 set,
                 easier,
             } => [
-                text(Some(WORK)),
-                Value::Text(exercise.clone()),
-                text(side.and_then(|side| word(&KNEES, &side))),
-                whole(*set),
-                whole(i64::from(*easier)),
+                WORK.to_owned().into(),
+                exercise.clone().into(),
+                word_value(side),
+                (*set).into(),
+                i64::from(*easier).into(),
             ],
             simple => [
-                text(word(&SIMPLE_SEGMENTS, simple)),
+                word_value(simple),
                 Value::Null,
                 Value::Null,
                 Value::Null,
@@ -257,28 +250,26 @@ impl Record for Segment {
             side,
             set,
             easier,
-            whole(self.at.utc_ms),
-            whole(self.at.offset_s),
+            self.at.utc_ms.into(),
+            self.at.offset_s.into(),
             whole(self.lasted_ms),
-            text(word(&LEAVINGS, &self.how)),
+            word_value(&self.how),
         ])
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let is_work = row.get_ref(4)?.as_str().map_err(|_| odd(4))? == WORK;
-        let kind = if is_work {
-            let side = match row.get_ref(6)?.data_type() {
-                Type::Null => None,
-                _ => Some(meaning(row, 6, &KNEES)?),
-            };
+        let kind = if text(row, 4)? == WORK {
             SegmentKind::Work {
                 exercise: row.get(5)?,
-                side,
+                side: match is_null(row, 6)? {
+                    true => None,
+                    false => Some(meaning(row, 6)?),
+                },
                 set: count(row, 7)?,
                 easier: row.get(8)?,
             }
         } else {
-            meaning(row, 4, &SIMPLE_SEGMENTS)?
+            meaning(row, 4)?
         };
         Ok(Self {
             id: row.get(0)?,
@@ -288,23 +279,34 @@ impl Record for Segment {
             kind,
             at: moment(row, 9)?,
             lasted_ms: count(row, 11)?,
-            how: meaning(row, 12, &LEAVINGS)?,
+            how: meaning(row, 12)?,
         })
+    }
+
+    fn clamp(&mut self, limits: &Limits) {
+        limits.moment(&mut self.at);
+        limits::milliseconds(&mut self.lasted_ms);
+        limits::count(&mut self.segment);
+        limits::count(&mut self.step);
+        if let SegmentKind::Work { set, .. } = &mut self.kind {
+            limits::count(set);
+        }
+    }
+
+    fn check(&self) -> Result<(), Excess> {
+        match &self.kind {
+            SegmentKind::Work { exercise, .. } => limits::names([exercise]),
+            _ => Ok(()),
+        }
     }
 }
 
 impl Record for Happening {
-    const TABLE: Table = Table::Happening;
-    const COLUMNS: &'static [&'static str] = &[
-        "id",
-        "session",
-        "segment",
-        "at_ms",
-        "at_offset_s",
-        "what",
-        "by_ms",
-        "choice",
-    ];
+    const NAME: &'static str = "happening";
+    const LIST: &'static str = "happenings";
+    const COLUMNS: &'static str = "id, session, segment, at_ms, at_offset_s, what, by_ms, choice";
+    const SESSION: Belonging = Belonging::Part;
+    const MOST: usize = MOST_PARTS;
 
     fn id(&self) -> Uuid {
         self.id
@@ -312,27 +314,27 @@ impl Record for Happening {
 
     fn values(&self) -> rusqlite::Result<Vec<Value>> {
         let (what, by_ms, choice) = match &self.what {
-            What::Extended { by_ms } => (Some(EXTENDED), Value::Integer(*by_ms), None),
-            What::Hurt(choice) => (Some(HURT), Value::Null, word(&CHOICES, choice)),
-            simple => (word(&SIMPLE_HAPPENINGS, simple), Value::Null, None),
+            What::Extended { by_ms } => (EXTENDED.to_owned().into(), (*by_ms).into(), Value::Null),
+            What::Hurt(choice) => (HURT.to_owned().into(), Value::Null, word_value(choice)),
+            simple => (word_value(simple), Value::Null, Value::Null),
         };
         Ok(vec![
             self.id.into(),
             self.session.into(),
             whole(self.segment),
-            whole(self.at.utc_ms),
-            whole(self.at.offset_s),
-            text(what),
+            self.at.utc_ms.into(),
+            self.at.offset_s.into(),
+            what,
             by_ms,
-            text(choice),
+            choice,
         ])
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let what = match row.get_ref(5)?.as_str().map_err(|_| odd(5))? {
+        let what = match text(row, 5)? {
             EXTENDED => What::Extended { by_ms: row.get(6)? },
-            HURT => What::Hurt(meaning(row, 7, &CHOICES)?),
-            _ => meaning(row, 5, &SIMPLE_HAPPENINGS)?,
+            HURT => What::Hurt(meaning(row, 7)?),
+            _ => meaning(row, 5)?,
         };
         Ok(Self {
             id: row.get(0)?,
@@ -342,21 +344,27 @@ impl Record for Happening {
             what,
         })
     }
+
+    fn clamp(&mut self, limits: &Limits) {
+        limits.moment(&mut self.at);
+        limits::count(&mut self.segment);
+        if let What::Extended { by_ms } = &mut self.what {
+            *by_ms = (*by_ms).clamp(-limits::DAY_MS, limits::DAY_MS);
+        }
+    }
+
+    fn check(&self) -> Result<(), Excess> {
+        Ok(())
+    }
 }
 
 impl Record for Pain {
-    const TABLE: Table = Table::Pain;
-    const COLUMNS: &'static [&'static str] = &[
-        "id",
-        "session",
-        "at_ms",
-        "at_offset_s",
-        "day",
-        "knee",
-        "occasion",
-        "score",
-        "note",
-    ];
+    const NAME: &'static str = "pain";
+    const LIST: &'static str = "pain";
+    const COLUMNS: &'static str =
+        "id, session, at_ms, at_offset_s, day, knee, occasion, score, note";
+    const SESSION: Belonging = Belonging::Loose;
+    const SHEET: Option<Sheet<Self>> = Some(export::PAIN);
 
     fn id(&self) -> Uuid {
         self.id
@@ -365,14 +373,14 @@ impl Record for Pain {
     fn values(&self) -> rusqlite::Result<Vec<Value>> {
         Ok(vec![
             self.id.into(),
-            self.session.map_or(Value::Null, Value::from),
-            whole(self.at.utc_ms),
-            whole(self.at.offset_s),
+            self.session.into(),
+            self.at.utc_ms.into(),
+            self.at.offset_s.into(),
             day(self.at),
-            text(word(&KNEES, &self.knee)),
-            text(word(&OCCASIONS, &self.occasion)),
-            whole(self.score.get()),
-            Value::Text(self.note.clone()),
+            word_value(&self.knee),
+            word_value(&self.occasion),
+            self.score.get().into(),
+            self.note.clone().into(),
         ])
     }
 
@@ -381,62 +389,75 @@ impl Record for Pain {
             id: row.get(0)?,
             session: row.get(1)?,
             at: moment(row, 2)?,
-            knee: meaning(row, 5, &KNEES)?,
-            occasion: meaning(row, 6, &OCCASIONS)?,
+            knee: meaning(row, 5)?,
+            occasion: meaning(row, 6)?,
             score: Score::new(count(row, 7)?).ok_or_else(|| odd(7))?,
             note: row.get(8)?,
+        })
+    }
+
+    fn clamp(&mut self, limits: &Limits) {
+        limits.moment(&mut self.at);
+    }
+
+    fn check(&self) -> Result<(), Excess> {
+        limits::note(&self.note)
+    }
+
+    fn alone(&self) -> Option<Self> {
+        Some(Self {
+            session: None,
+            ..self.clone()
         })
     }
 }
 
 impl Record for Assessment {
-    const TABLE: Table = Table::Assessment;
-    const COLUMNS: &'static [&'static str] = &[
-        "id",
-        "at_ms",
-        "at_offset_s",
-        "knee",
-        "marks",
-        "age",
-        "onset",
-        "answers",
-        "conditions",
-        "red_flags",
-        "standing",
-        "better_ms",
-        "better_offset_s",
-    ];
+    const NAME: &'static str = "assessment";
+    const LIST: &'static str = "assessments";
+    // `better` says since when it is checked or better.
+    const COLUMNS: &'static str = "id, at_ms, at_offset_s, knee, marks, age, onset, answers, conditions, red_flags, \
+                                   standing, better_ms, better_offset_s, duration, checked_by, unticked";
+    const SHEET: Option<Sheet<Self>> = Some(export::ASSESSMENTS);
 
     fn id(&self) -> Uuid {
         self.id
     }
 
     fn values(&self) -> rusqlite::Result<Vec<Value>> {
-        let (standing, better) = match self.standing {
-            Standing::Current => (CURRENT, None),
-            Standing::Better { at } => (BETTER, Some(at)),
-            Standing::Replaced => (REPLACED, None),
+        let (standing, since, by) = match self.standing {
+            Standing::Current => (CURRENT, None, Value::Null),
+            Standing::Checked { at, by } => (CHECKED, Some(at), word_value(&by)),
+            Standing::Better { at } => (BETTER, Some(at), Value::Null),
+            Standing::Replaced => (REPLACED, None, Value::Null),
         };
         Ok(vec![
             self.id.into(),
-            whole(self.at.utc_ms),
-            whole(self.at.offset_s),
-            text(word(&KNEES, &self.knee)),
+            self.at.utc_ms.into(),
+            self.at.offset_s.into(),
+            word_value(&self.knee),
             json(&self.marks)?,
-            text(self.age.as_deref()),
-            text(self.onset.as_deref()),
+            self.age.clone().into(),
+            self.onset.clone().into(),
             json(&self.answers)?,
             json(&self.conditions)?,
             json(&self.red_flags)?,
-            text(Some(standing)),
-            better.map_or(Value::Null, |at| whole(at.utc_ms)),
-            better.map_or(Value::Null, |at| whole(at.offset_s)),
+            standing.to_owned().into(),
+            since.map(|at| at.utc_ms).into(),
+            since.map(|at| at.offset_s).into(),
+            self.duration.clone().into(),
+            by,
+            json(&self.unticked)?,
         ])
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let standing = match row.get_ref(10)?.as_str().map_err(|_| odd(10))? {
+        let standing = match text(row, 10)? {
             CURRENT => Standing::Current,
+            CHECKED => Standing::Checked {
+                at: moment(row, 11)?,
+                by: meaning(row, 14)?,
+            },
             BETTER => Standing::Better {
                 at: moment(row, 11)?,
             },
@@ -446,14 +467,38 @@ impl Record for Assessment {
         Ok(Self {
             id: row.get(0)?,
             at: moment(row, 1)?,
-            knee: meaning(row, 3, &KNEES)?,
+            knee: meaning(row, 3)?,
             marks: parsed(row, 4)?,
             age: row.get(5)?,
             onset: row.get(6)?,
+            duration: row.get(13)?,
             answers: parsed(row, 7)?,
+            unticked: match is_null(row, 15)? {
+                true => Vec::new(),
+                false => parsed(row, 15)?,
+            },
             conditions: parsed(row, 8)?,
             red_flags: parsed(row, 9)?,
             standing,
         })
+    }
+
+    fn clamp(&mut self, limits: &Limits) {
+        limits.moment(&mut self.at);
+        if let Standing::Checked { at, .. } | Standing::Better { at } = &mut self.standing {
+            limits.moment(at);
+        }
+    }
+
+    fn check(&self) -> Result<(), Excess> {
+        let said = [&self.age, &self.onset, &self.duration];
+        limits::names(said.into_iter().flatten().chain(self.answers.keys()))?;
+        let lists = [
+            &self.marks,
+            &self.unticked,
+            &self.conditions,
+            &self.red_flags,
+        ];
+        limits::names(lists.into_iter().flatten())
     }
 }

@@ -1,20 +1,18 @@
-//! Which question to ask next: the one whose answer is expected to tell the remaining conditions apart best.
-//!
-//! How much a question tells is the uncertainty of the weights now, in bits, less what is expected of it after the
-//! answer. What to expect is read off the ratios: a condition whose ratios are y for yes and n for no gets a yes with
-//! probability y (1 - n) / (y - n), which is what both together say about a test; anybody else gets a yes as often as
-//! the conditions of the same question let expect of those who do not have them, (1 - n) / (y - n) on average. Every
-//! probability is kept from 5 % to 95 %.
+//! Which question to ask next: what may still raise a flag, and then the one whose answer is expected to tell the remaining
+//! conditions apart best.
+
+mod telling;
 
 use super::weighing::Weighing;
+use super::{FAINT, MOST_SHOWN};
 use crate::knee::condition::ConditionId;
 use crate::knee::knowledge::Knowledge;
-use crate::knee::likelihood::Ratio;
 use crate::knee::question::Key;
 use crate::knee::red_flag;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{Answer, AnswerSheet};
 use crate::knee::spot::Spots;
+use telling::Weights;
 
 /// The most questions asked one at a time.
 const MOST: usize = 8;
@@ -23,6 +21,10 @@ const MOST: usize = 8;
 const FEWEST: usize = 3;
 /// A question that tells less than this, in bits, is not worth asking.
 const WORTH_ASKING: f64 = 0.01;
+/// The same for the first few questions, which are asked to hear people out.
+const WORTH_HEARING: f64 = 0.002;
+/// The share of all weight from which a condition is in view.
+const IN_VIEW: f64 = 0.02;
 /// Questions that tell equally much within this, in bits, are asked in their fixed order.
 const EQUAL: f64 = 1e-9;
 
@@ -45,95 +47,309 @@ const TOUCHES: [Key; 15] = [
     Key::TenderOuterKneecapEdge,
 ];
 
-/// What a sore spot on the bone raises first.
-const BONE_FIRST: [Key; 2] = [Key::TenderBoneSpot, Key::Walking];
+/// The touch that carries most of what is known about a place: at tendons, joint lines and bumps.
+const TOUCHED_FIRST: [(RegionId, Key); 11] = [
+    (RegionId::Suprapatellar, Key::TenderUpperEdge),
+    (RegionId::PatellarTendon, Key::TenderLowerPole),
+    (RegionId::TibialTubercle, Key::TenderTubercle),
+    (RegionId::LateralEpicondyle, Key::TenderOuterEpicondyle),
+    (RegionId::LateralJointLine, Key::TenderOuterJointLine),
+    (RegionId::FibularHead, Key::TenderFibularHead),
+    (RegionId::Posterolateral, Key::TenderBackOuterCorner),
+    (RegionId::MedialJointLine, Key::TenderInnerJointLine),
+    (RegionId::PesAnserine, Key::TenderPesAnserine),
+    (RegionId::Posteromedial, Key::TenderBackInnerCorner),
+    (RegionId::MedialHamstring, Key::TenderBackInnerCorner),
+];
+const KNEECAP_REGIONS: [RegionId; 4] = [
+    RegionId::Peripatellar,
+    RegionId::Prepatellar,
+    RegionId::PatellaMedialEdge,
+    RegionId::PatellaLateralEdge,
+];
+/// Where the finger meets bone.
+const BONE_REGIONS: [RegionId; 6] = [
+    RegionId::PesAnserine,
+    RegionId::MedialPlateau,
+    RegionId::TibialTubercle,
+    RegionId::Gerdy,
+    RegionId::FibularHead,
+    RegionId::MedialFemoral,
+];
 
 /// The question to ask next; none when a red flag stops everything, when the answer is clear, after eight questions,
 /// or when no question tells anything more.
+///
+/// What may still raise a flag comes first. Then a touch, where one carries most of what is known about the place; then
+/// whatever tells most. Before it ends, the hip is asked about if the knee explains little.
 pub fn next_question(knowledge: &Knowledge, sheet: &AnswerSheet) -> Option<Key> {
     let flags = red_flag::raised(knowledge, sheet);
     if flags.iter().any(|flag| flag.level.blocks_routines()) {
         return None;
     }
     let spots = Spots::of(knowledge, sheet);
-    if spots.on_shin || spots.any(&[RegionId::MedialPlateau]) {
-        let mut bone = BONE_FIRST.into_iter();
-        if let Some(key) = bone.find(|key| !sheet.answers.contains_key(key)) {
-            return Some(key);
-        }
-    }
-    if spots.only_outside || asked_alone(knowledge, sheet) >= MOST {
+    let asked = Asked::of(knowledge, sheet);
+    if asked.alone >= MOST {
         return None;
     }
     let weighing = Weighing::of(knowledge, sheet, &spots);
-    if answered_alone(knowledge, sheet) >= FEWEST && weighing.is_clear() {
+    if let Some(key) = flag_question(sheet, &spots, &weighing) {
+        return Some(key);
+    }
+    if spots.only_outside {
         return None;
     }
+    let room = MOST - asked.alone;
+    let wants_hip = || wants_hip(knowledge, sheet, &weighing);
+    if room == 1 && wants_hip() {
+        return Some(Key::StiffHipRotation);
+    }
+    let in_view = asked.in_view(knowledge, &weighing);
+    let best = if in_view >= FEWEST && weighing.is_clear() {
+        None
+    } else {
+        let is_early = in_view < FEWEST;
+        let worth = if is_early {
+            WORTH_HEARING
+        } else {
+            WORTH_ASKING
+        };
+        most_telling(knowledge, sheet, &spots, &weighing, worth)
+    };
+    best.or_else(|| wants_hip().then_some(Key::StiffHipRotation))
+}
 
-    let weights = Weights::of(&weighing);
-    let mut best = (WORTH_ASKING, None);
+/// The question that tells most about what may be behind these marks, if it tells more than `worth`; but the touch of each
+/// mark first.
+fn most_telling(
+    knowledge: &Knowledge,
+    sheet: &AnswerSheet,
+    spots: &Spots<'_>,
+    weighing: &Weighing,
+    worth: f64,
+) -> Option<Key> {
+    let touch = TOUCHED_FIRST
+        .iter()
+        .filter(|(region, _)| spots.any(&[*region]))
+        .map(|(_, key)| *key)
+        .find(|key| !sheet.answers.contains_key(key) && !sheet.denies(*key));
+    if touch.is_some() {
+        return touch;
+    }
+    let weights = Weights::of(weighing);
+    let mut best = (worth, None);
     for key in Key::ALL {
-        let asked = sheet.answers.contains_key(key);
-        if asked || !applies(*key, sheet) || is_touch_elsewhere(knowledge, *key, &weighing) {
+        let ratios = knowledge.ratios(*key);
+        if ratios.is_empty()
+            || sheet.answers.contains_key(key)
+            || sheet.unticked.contains(key)
+            || !applies(*key, sheet, spots)
+            || is_touch_elsewhere(knowledge, *key, weighing)
+        {
             continue;
         }
-        let gain = weights.gain(knowledge.ratios(*key));
+        let gain = weights.gain(ratios);
         if gain > best.0 + EQUAL {
             best = (gain, Some(*key));
         }
     }
-    best.1
+    Some(what_comes_before(best.1?, sheet, spots))
 }
 
-fn moves_any(knowledge: &Knowledge, key: Key) -> bool {
-    !knowledge.ratios(key).is_empty()
+/// Some questions are asked in their order, whichever of them tells more.
+fn what_comes_before(key: Key, sheet: &AnswerSheet, spots: &Spots<'_>) -> Key {
+    /// At the kneecap: the squat, then how far it spreads, then sitting.
+    const KNEECAP: [Key; 4] = [
+        Key::Squatting,
+        Key::SpreadOut,
+        Key::OneFinger,
+        Key::SittingBent,
+    ];
+    /// At the outer bump, where each run has its point.
+    const OUTER_BUMP: [Key; 2] = [Key::PredictableStart, Key::Squatting];
+    let is_behind_kneecap = spots.any(&[RegionId::Peripatellar]);
+    let order: &[Key] = if spots.any(&[RegionId::LateralEpicondyle]) {
+        &OUTER_BUMP
+    } else if spots.any(&KNEECAP_REGIONS) {
+        &KNEECAP
+    } else {
+        &[]
+    };
+    let mut before = order.iter().take_while(|known| **known != key);
+    let is_open = |known: &&Key| {
+        !sheet.answers.contains_key(*known)
+            && applies(**known, sheet, spots)
+            && (**known != Key::OneFinger || !sheet.answers.contains_key(&Key::SpreadOut))
+    };
+    let first = before.find(is_open).copied();
+    first
+        .filter(|_| is_behind_kneecap || order.contains(&key))
+        .unwrap_or(key)
 }
 
-/// How many questions were asked one at a time, whatever the answer.
-fn asked_alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> usize {
-    alone(knowledge, sheet).count()
-}
-
-/// How many of them were answered with yes or no.
-fn answered_alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> usize {
-    alone(knowledge, sheet)
-        .filter(|answer| *answer != Answer::NotSure)
-        .count()
-}
-
-/// The answers to questions that move conditions and do not belong to what is asked before.
-fn alone(knowledge: &Knowledge, sheet: &AnswerSheet) -> impl Iterator<Item = Answer> {
-    let groups = red_flag::screening(knowledge, sheet);
-    sheet
-        .answers
+/// A question whose answer may raise a flag after what is known, whatever it tells about the ranking.
+fn flag_question(sheet: &AnswerSheet, spots: &Spots<'_>, weighing: &Weighing) -> Option<Key> {
+    let on_bone = spots.on_shin || spots.any(&[RegionId::MedialPlateau]);
+    // A bone that comes first is pressed again with care, though the check passed it over; nothing else is asked twice.
+    let again = |key: &Key| *key == Key::TenderBoneSpot && on_bone;
+    let open = |key: &Key| {
+        let is_passed = sheet.unticked.contains(key) && !again(key);
+        !is_passed && !sheet.answers.contains_key(key) && applies(*key, sheet, spots)
+    };
+    let may_be_bone = !sheet.denies(Key::TenderBoneSpot);
+    let after: [(bool, &[Key]); 10] = [
+        (on_bone, &[Key::TenderBoneSpot]),
+        (on_bone && may_be_bone, &[Key::Walking, Key::BuildsInTheRun]),
+        (sheet.yes(Key::TenderBoneSpot), &[Key::Walking]),
+        (
+            sheet.yes(Key::HipPain),
+            &[Key::Walking, Key::BuildsInTheRun, Key::Limp],
+        ),
+        (sheet.yes(Key::PastCancer), &[Key::Walking]),
+        (
+            sheet.yes(Key::TenderBoneSpot) && spots.any(&BONE_REGIONS),
+            &[Key::BuildsInTheRun],
+        ),
+        (
+            sheet.yes(Key::LowEnergyOrPastStressFracture) && may_be_bone,
+            &[Key::Walking],
+        ),
+        (
+            sheet.yes(Key::SuddenStart) && sheet.age.is_some_and(|age| age.may_be_from(50)),
+            &[Key::Walking, Key::KneeStraight],
+        ),
+        (
+            sheet.any(&[Key::Fever, Key::InjectionOrWound]) && spots.any(&KNEECAP_REGIONS),
+            &[Key::BagInFront],
+        ),
+        (
+            sheet.yes(Key::Quinolone) && spots.any(&KNEECAP_REGIONS),
+            &[Key::TenderLowerPole, Key::TenderUpperEdge],
+        ),
+    ];
+    let lump: &[Key] = if sheet.yes(Key::LumpBehind) {
+        &[Key::OddLump, Key::LumpSoftens]
+    } else {
+        &[]
+    };
+    let acute = weighing
+        .in_order()
+        .filter(|condition| *condition != ConditionId::Other)
+        .take(MOST_SHOWN)
+        .filter(|condition| weighing.share(*condition) >= FAINT)
+        .filter_map(ConditionId::flag_questions)
+        .flatten()
+        .find(|key| open(key) && !sheet.denies(**key));
+    let known = after
         .iter()
-        .filter(move |(key, _)| {
-            moves_any(knowledge, **key) && !groups.iter().any(|group| group.keys.contains(key))
-        })
-        .map(|(_, answer)| *answer)
+        .filter(|(is_so, _)| *is_so)
+        .flat_map(|(_, keys)| keys.iter())
+        .chain(lump)
+        .find(|key| open(key));
+    acute.or(known).copied()
+}
+
+/// Whether the hip should be asked about before it ends: two answers speak against what fits best; or squat, stairs and
+/// every touch were denied; or from 50 on no touch hurt.
+fn wants_hip(knowledge: &Knowledge, sheet: &AnswerSheet, weighing: &Weighing) -> bool {
+    if sheet.answers.contains_key(&Key::StiffHipRotation)
+        || sheet.denies(Key::StiffHipRotation)
+        || knowledge.ratios(Key::StiffHipRotation).is_empty()
+    {
+        return false;
+    }
+    let first = weighing
+        .in_order()
+        .find(|condition| *condition != ConditionId::Other);
+    let spoken_against = first.is_some_and(|first| weighing.signs(first).1.len() >= 2);
+    let no_touch = !sheet.any(&TOUCHES);
+    let nothing_bent = sheet.no(Key::Squatting)
+        && [Key::DownStairs, Key::UpStairs]
+            .iter()
+            .any(|key| sheet.no(*key))
+        && !sheet.any(&[Key::DownStairs, Key::UpStairs])
+        && no_touch;
+    let is_fifty = sheet.age.is_some_and(|age| age.typical() >= 50);
+    spoken_against || nothing_bent || is_fifty && no_touch
+}
+
+/// What was asked one at a time so far.
+struct Asked {
+    /// How many questions, whatever the answer.
+    alone: usize,
+    /// Those that were answered with yes or no.
+    answered: Vec<Key>,
+}
+
+impl Asked {
+    /// The questions that do not belong to what is asked before.
+    fn of(knowledge: &Knowledge, sheet: &AnswerSheet) -> Self {
+        let groups = red_flag::screening(knowledge, sheet);
+        let mut asked = Self {
+            alone: 0,
+            answered: Vec::new(),
+        };
+        for (key, answer) in &sheet.answers {
+            let is_before = groups
+                .iter()
+                .any(|group| group.keys(knowledge).any(|known| known == *key));
+            let is_asked = !knowledge.ratios(*key).is_empty() || *key == Key::OddLump;
+            // Where the checks were gone through with ticks, they answer nothing with no.
+            let is_tick = sheet.unticked.is_empty() || *answer == Answer::Yes;
+            if is_asked && !(is_before && is_tick) {
+                asked.alone += 1;
+                if *answer != Answer::NotSure {
+                    asked.answered.push(*key);
+                }
+            }
+        }
+        asked
+    }
+
+    /// How many answers concerned a condition in view.
+    fn in_view(&self, knowledge: &Knowledge, weighing: &Weighing) -> usize {
+        let concerns = |key: &&Key| {
+            let mut ratios = knowledge.ratios(**key).iter();
+            ratios.any(|ratio| {
+                weighing.share(ratio.condition) >= IN_VIEW
+                    || weighing.share_at_first(ratio.condition) >= IN_VIEW
+            })
+        };
+        self.answered.iter().filter(concerns).count()
+    }
 }
 
 /// Whether a question makes sense for this person after these answers.
-fn applies(key: Key, sheet: &AnswerSheet) -> bool {
+fn applies(key: Key, sheet: &AnswerSheet, spots: &Spots<'_>) -> bool {
     /// Nobody hops on a bone that may be overloaded, or on a swollen knee.
-    const NO_HOPPING: [Key; 10] = [
+    const NO_HOPPING: [Key; 11] = [
         Key::TenderBoneSpot,
         Key::Walking,
         Key::BuildsInTheRun,
         Key::NightPain,
         Key::RestPain,
         Key::LowEnergyOrPastStressFracture,
+        Key::HipPain,
         Key::SwollenNextDay,
         Key::SwollenFast,
         Key::BigSwelling,
         Key::HotKnee,
     ];
     match key {
+        // The marks of both legs say so already.
+        Key::BothKnees => false,
         Key::SuddenStart => sheet.onset.is_none(),
-        Key::Twisted | Key::ForcedInwards => !sheet.no(Key::SuddenStart),
+        // What happened in an injury was asked line by line.
+        Key::Twisted | Key::ForcedInwards | Key::Pop => {
+            !sheet.no(Key::SuddenStart) && !sheet.denies(key)
+        }
         Key::HopHurtsBone => !sheet.any(&NO_HOPPING) && !sheet.has_injury(),
         Key::GrowthSpurt => sheet.age.is_some_and(|age| age.may_be_under(18)),
-        Key::LumpSoftens => sheet.yes(Key::LumpBehind),
+        Key::ShortMorningStiffness => sheet.age.is_none_or(|age| age.may_be_from(40)),
+        Key::FootTurnsOut => sheet.age.is_some_and(|age| age.may_be_under(16)),
+        Key::KneecapSlips => spots.any(&KNEECAP_REGIONS) || spots.is_diffuse(),
+        Key::NewToRunning => spots.on_shin || spots.any(&BONE_REGIONS),
+        Key::OddLump | Key::LumpSoftens => sheet.yes(Key::LumpBehind),
         Key::DeepSquat => !sheet.no(Key::Squatting),
         Key::SpreadOut => !sheet.yes(Key::OneFinger),
         Key::OneFinger => !sheet.yes(Key::SpreadOut),
@@ -144,92 +360,8 @@ fn applies(key: Key, sheet: &AnswerSheet) -> bool {
 /// Whether a question asks to press on a spot whose own condition, the one that a yes speaks for most, is not in view:
 /// nobody presses on the outer joint line because it hurts above the kneecap.
 fn is_touch_elsewhere(knowledge: &Knowledge, key: Key, weighing: &Weighing) -> bool {
-    const IN_VIEW: f64 = 0.02;
-    let own = knowledge
-        .ratios(key)
-        .iter()
-        .max_by(|a, b| a.yes.total_cmp(&b.yes));
-    TOUCHES.contains(&key) && own.is_none_or(|own| weighing.share(own.condition) < IN_VIEW)
-}
-
-/// Shares of all weight, and their uncertainty.
-struct Weights {
-    shares: Vec<(ConditionId, f64)>,
-    /// In bits.
-    entropy: f64,
-}
-
-impl Weights {
-    fn of(weighing: &Weighing) -> Self {
-        let shares: Vec<_> = ConditionId::ALL
-            .iter()
-            .map(|condition| (*condition, weighing.share(*condition)))
-            .filter(|(_, share)| *share > 0.0)
-            .collect();
-        let entropy = entropy(shares.iter().map(|(_, share)| *share));
-        Self { shares, entropy }
-    }
-
-    /// How much the answer to a question with these ratios is expected to tell, in bits.
-    fn gain(&self, ratios: &[Ratio]) -> f64 {
-        let concerns_any = ratios.iter().any(|ratio| {
-            let mut shares = self.shares.iter();
-            shares.any(|(condition, _)| *condition == ratio.condition)
-        });
-        if !concerns_any {
-            return 0.0;
-        }
-        let others = yes_of_others(ratios);
-        let mut yes = 0.0;
-        let mut after_yes = Vec::with_capacity(self.shares.len());
-        let mut after_no = Vec::with_capacity(self.shares.len());
-        for (condition, share) in &self.shares {
-            let ratio = ratios.iter().find(|ratio| ratio.condition == *condition);
-            let expected = ratio.and_then(|ratio| Some(expectation(ratio)?.0));
-            yes += share * expected.unwrap_or(others);
-            after_yes.push(share * ratio.map_or(1.0, |ratio| ratio.yes));
-            after_no.push(share * ratio.map_or(1.0, |ratio| ratio.no));
-        }
-        let expected =
-            yes * entropy(after_yes.into_iter()) + (1.0 - yes) * entropy(after_no.into_iter());
-        self.entropy - expected
-    }
-}
-
-/// The probabilities of a yes with a condition and without it, if both ratios together say anything about them.
-fn expectation(ratio: &Ratio) -> Option<(f64, f64)> {
-    let (yes, no) = (ratio.yes, ratio.no);
-    // One above 1 and the other below, or they contradict each other.
-    ((yes - 1.0) * (1.0 - no) > 0.0).then(|| {
-        let without = (1.0 - no) / (yes - no);
-        (kept_possible(yes * without), kept_possible(without))
-    })
-}
-
-/// The probability of a yes from somebody with none of the conditions of a question.
-fn yes_of_others(ratios: &[Ratio]) -> f64 {
-    let known: Vec<_> = ratios.iter().filter_map(expectation).collect();
-    if known.is_empty() {
-        0.5
-    } else {
-        known.iter().map(|(_, without)| without).sum::<f64>() / known.len() as f64
-    }
-}
-
-fn kept_possible(probability: f64) -> f64 {
-    probability.clamp(0.05, 0.95)
-}
-
-/// The uncertainty of weights that need not sum to 1, in bits.
-fn entropy(weights: impl Iterator<Item = f64>) -> f64 {
-    let (sum, sum_of_logs) = weights
-        .filter(|weight| *weight > 0.0)
-        .fold((0.0, 0.0), |(sum, logs), weight: f64| {
-            (sum + weight, logs + weight * weight.log2())
-        });
-    if sum > 0.0 {
-        sum.log2() - sum_of_logs / sum
-    } else {
-        0.0
-    }
+    let ratios = knowledge.ratios(key);
+    let most = ratios.iter().map(|ratio| ratio.yes).fold(0.0, f64::max);
+    let mut own = ratios.iter().filter(|ratio| ratio.yes >= most);
+    TOUCHES.contains(&key) && !own.any(|own| weighing.share(own.condition) >= IN_VIEW)
 }

@@ -19,6 +19,8 @@ pub(super) struct Weighing {
     of: Table<ConditionId, Weight>,
     /// Of all conditions together.
     total: f64,
+    /// The same from the marks alone.
+    total_at_first: f64,
 }
 
 /// How much one condition weighs.
@@ -63,7 +65,7 @@ impl Weighing {
             signs: Vec::new(),
         });
         let mut listed = 0..;
-        for spot in &spots.regions {
+        for spot in spots.regions.iter().chain(&spots.beside) {
             for (condition, weight) in knowledge.region(spot.region).weights_for(sheet) {
                 let emphasis = spot.times.iter().find(|(of, _)| *of == condition);
                 let times = emphasis.map_or(1.0, |(_, times)| *times);
@@ -82,13 +84,25 @@ impl Weighing {
                 }
             }
         }
-        let total = of.iter().map(|(_, weight)| weight.now()).sum();
-        Self { of, total }
+        Self {
+            total: of.iter().map(|(_, weight)| weight.now()).sum(),
+            total_at_first: of.iter().map(|(_, weight)| weight.start).sum(),
+            of,
+        }
     }
 
     /// What a condition weighs, not scaled.
     pub fn weight(&self, condition: ConditionId) -> f64 {
         self.of[condition].now()
+    }
+
+    /// A condition's share of what the marks alone weigh, from 0 to 1.
+    pub fn share_at_first(&self, condition: ConditionId) -> f64 {
+        if self.total_at_first > 0.0 {
+            self.of[condition].start / self.total_at_first
+        } else {
+            0.0
+        }
     }
 
     /// What all answers together multiply a condition's weight by.

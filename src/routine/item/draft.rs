@@ -8,9 +8,9 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use super::{Dose, Easier, ExerciseItem, Item, Pause, Sides};
-use crate::authoring::{Count, Faults, Path, Seconds};
+use crate::authoring::plain::one_line;
+use crate::authoring::{Count, Faults, Path, Seconds, check_name, check_text, problem};
 use crate::exercise::{self, Catalogue, Id, Sidedness, Version};
-use crate::words::{player, problem};
 
 /// An entry as it stands in a file.
 #[derive(Deserialize)]
@@ -104,9 +104,22 @@ pub(in crate::routine) fn resolve_all(
             Draft::Exercise(draft) => {
                 resolve_exercise(draft, &at, shelf, faults).map(Item::Exercise)
             }
-            Draft::Move(pause) => Some(Item::Move(pause)),
+            Draft::Move(pause) => {
+                check_text(
+                    pause.text.as_deref().unwrap_or_default(),
+                    &at.field("text"),
+                    faults,
+                );
+                Some(Item::Move(pause))
+            }
             Draft::Rest(seconds) => Some(Item::Rest(seconds)),
             Draft::Block(BlockDraft { name, times, items }) => {
+                let name = name.map(|name| one_line(&name).trim().to_owned());
+                check_name(
+                    name.as_deref().unwrap_or_default(),
+                    &at.field("name"),
+                    faults,
+                );
                 let at = at.field("items");
                 if items.is_empty() {
                     faults.add(&at, problem::empty_block());
@@ -133,6 +146,12 @@ fn resolve_exercise(
         faults.add(&at.field("id"), exercise::unknown(&draft.id, shelf));
     }
     let dose = resolve_dose(&draft.dose, &at.field("dose"), faults);
+    if let Some(SidesDraft::Each(EachDraft {
+        text: Some(text), ..
+    })) = &draft.sides
+    {
+        check_text(text, &at.field("sides").field("text"), faults);
+    }
     let (exercise, dose) = (exercise?, dose?);
 
     let easier = exercise.easier.as_ref().map(|version| match version {
@@ -158,7 +177,7 @@ fn resolve_exercise(
             SidesDraft::Both => Sides::Both,
             SidesDraft::Each(EachDraft { switch, text }) => Sides::Each {
                 switch: switch.duration(),
-                text: text.unwrap_or_else(|| player::CHANGE_SIDES.to_owned()),
+                text,
             },
             SidesDraft::Alternating => Sides::Alternating,
         },

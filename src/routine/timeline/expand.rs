@@ -118,7 +118,7 @@ impl Writer {
         }
     }
 
-    fn pause(&mut self, pause: &Pause, kind: impl FnOnce(String) -> SegmentKind) {
+    fn pause(&mut self, pause: &Pause, kind: impl FnOnce(Option<String>) -> SegmentKind) {
         let length = pause.seconds.duration();
         if !length.is_zero() {
             self.push(length, kind(pause.text.clone()));

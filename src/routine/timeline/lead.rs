@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::{Segment, SegmentKind, Start, Timeline};
 use crate::routine::Routine;
-use crate::words::player;
 
 impl Timeline {
     /// The routine as it is played when it is begun at a step, counted from 0, with these entries in their easier version.
@@ -31,11 +30,7 @@ impl Timeline {
             return;
         };
         let setup = &work.exercise.setup;
-        let text = if setup.is_empty() {
-            player::GET_READY_TEXT.to_owned()
-        } else {
-            setup.clone()
-        };
+        let text = (!setup.is_empty()).then(|| setup.clone());
         let lead = Segment {
             start: self.segments[begin].start,
             length,
@@ -96,7 +91,9 @@ mod tests {
         assert_eq!(led.steps().len(), plain.steps().len());
         let step = &led.steps()[2];
         let lead = &led.segments()[step.segments.start];
-        assert!(matches!(&lead.kind, SegmentKind::GetReady { text } if text == "Lie down."));
+        assert!(
+            matches!(&lead.kind, SegmentKind::GetReady { text } if text.as_deref() == Some("Lie down."))
+        );
         assert_eq!(lead.start, plain.segments()[4].start);
         assert_eq!(led.aim(step).start, lead.end());
         // Every segment still belongs to its step and its group, without a gap.

@@ -98,9 +98,14 @@ impl ExercisePage {
     /// What stands on the stage where there is no figure.
     fn still<'a>(&'a self, look: Look) -> Element<'a, Message> {
         let said = match &self.picture {
-            Some(Shown::There(picture)) => return photo(picture),
+            Some(Shown::There(picture)) => {
+                let line = picture.moves().then_some(player::PICTURE_MOVES);
+                let line = line.map(|line| type_role::small(look, line));
+                let shown = column![photo(picture), line];
+                return shown.spacing(8).align_x(Center).into();
+            }
             Some(Shown::Coming) => String::new(),
-            Some(Shown::Missing(name)) => player::picture_missing(name),
+            Some(Shown::Refused(why)) => why.clone(),
             None => words::NO_FIGURE.to_owned(),
         };
         container(type_role::body(look, said)).center(Fill).into()

@@ -1,14 +1,18 @@
-//! Drawing the knee map: the way through it, the diagram, and the panel beside it.
+//! Drawing the knee map: the way through it, and the drawing of the knee that its pages share.
 
-use iced::widget::{column, container, row};
-use iced::{Center, Element, Fill};
+use iced::widget::{button as press, column, container, row, sensor};
+use iced::{Center, Element, Fill, Padding, Shrink, Size};
 
-use super::{From, KneeMap, Message, Stage, marking};
+use super::{
+    Drawing, From, KneeMap, Layer, MARKS_TO_LEARN, MOST_QUESTIONS, Message, Stage, Step, index_of,
+};
 use crate::app::screen::Surroundings;
-use crate::app::theme::{self, type_role};
-use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::page::page;
 use crate::app::widget::{
-    Icon, KneeDiagram, WindowSize, button, card, knee_diagram, segmented, steps,
+    Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, focus_ring,
+    knee_diagram, segmented, way,
 };
 use crate::knee::{Leg, View};
 use crate::words::knee_map as words;
@@ -16,164 +20,169 @@ use crate::words::knee_map as words;
 impl KneeMap {
     /// Draws the knee map.
     pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
         let size = surroundings.size();
         let is_small = size == WindowSize::Small;
-        let (title, at) = match &self.stage {
-            Stage::Marking => (words::TITLE, 0),
-            Stage::Asking(..) => (words::TITLE, 1),
-            Stage::Done(_, outcome) if !outcome.assessment.routines_allowed() => (words::TITLE, 1),
-            Stage::Done(..) => (words::RESULT_TITLE, 2),
-        };
-        let way = (!is_small).then(|| {
-            steps(
-                look,
-                [words::MARK, words::QUESTIONS, words::WHAT_IT_MAY_BE],
-                at,
-            )
-        });
-        let header = page_header(look, size, title, None, way);
         let to_session = (self.from == From::Session).then(|| {
-            let label = if self.waiting.is_empty() {
-                words::BACK_TO_SESSION
-            } else {
-                words::END_SESSION
-            };
-            button(look, label)
+            button(surroundings.look, words::BACK_TO_SESSION)
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .focused(self.focus.is_on(&Message::BackToSession))
                 .on_press(Message::BackToSession)
         });
-
-        let content: Element<'a, Message> = match &self.stage {
-            Stage::Done(leg, outcome) if outcome.assessment.routines_allowed() => {
-                self.result(*leg, outcome, surroundings)
-            }
-            stage => {
-                let panel = match stage {
-                    Stage::Marking => self.marking(surroundings),
-                    Stage::Asking(leg, step) => self.asking(*leg, step, surroundings),
-                    Stage::Done(leg, outcome) => {
-                        self.stopped(*leg, &outcome.assessment, surroundings)
-                    }
-                };
-                if is_small && self.stage == Stage::Marking {
-                    let both = column![container(self.knee(surroundings)).height(400), panel];
-                    let both = both.spacing(16).padding(iced::Padding::from(3).right(12));
-                    column![scroll(both).height(Fill), self.go(look)]
-                        .spacing(12)
-                        .into()
-                } else if is_small {
-                    // One thing at a time.
-                    panel
-                } else {
-                    let wide = if size == WindowSize::Large { 620 } else { 496 };
-                    row![container(self.knee(surroundings)).width(wide), panel]
-                        .spacing(20)
-                        .height(Fill)
-                        .into()
-                }
-            }
+        let content = match self.stage {
+            Stage::Which => self.which(surroundings),
+            Stage::Marking => self.marking(surroundings),
+            Stage::Asking(leg, Step::About) => self.about(leg, surroundings),
+            Stage::Asking(leg, Step::Check(index)) => self.check(leg, index, surroundings),
+            Stage::Asking(leg, Step::Parts(index)) => self.which_part(leg, index, surroundings),
+            Stage::Asking(leg, Step::Question(key)) => self.question(leg, key, surroundings),
         };
-        let is_marking = self.stage == Stage::Marking;
-        let waiting = is_marking.then(|| self.waiting_note(look)).flatten();
+        let header = self.header(surroundings);
+        let spacing = if is_small { 12 } else { 16 };
         page(
             size,
-            column![to_session, header, waiting, content].spacing(18),
+            column![to_session, header, container(content).height(Fill)].spacing(spacing),
         )
     }
 
-    /// The card with the diagram.
-    fn knee<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+    /// The title and the one bar for the whole way.
+    fn header<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
         let look = surroundings.look;
-        let is_marking = self.stage == Stage::Marking;
-        let focused = |messages: &[Message]| {
-            messages
-                .iter()
-                .position(|message| self.focus.is_on(message))
+        let is_small = surroundings.size() == WindowSize::Small;
+        let role = if is_small {
+            type_role::TITLE_1.with_size(26.0)
+        } else {
+            type_role::TITLE_1
         };
-        let views = View::ALL.map(|view| (view, view_name(view)));
-        let legs = [(Leg::Left, words::LEFT), (Leg::Right, words::RIGHT)];
-        let controls = row![
-            segmented(
-                look,
-                views,
-                Some(self.view),
-                focused(&View::ALL.map(Message::View)),
-                Message::View
-            ),
-            iced::widget::space::horizontal(),
-            segmented(
-                look,
-                legs,
-                Some(self.leg),
-                focused(&[Message::Leg(Leg::Left), Message::Leg(Leg::Right)]),
-                Message::Leg
-            ),
-        ];
-        let caption = type_role::small(
-            look,
-            words::caption(knee_name(self.leg), seen_from(self.view)),
-        )
-        .style(theme::text::soft);
-        let quiet = |label, icon, message: Message| {
-            let is_on = is_marking && self.story().is_marked();
-            let mut quiet = button(look, label).quiet().small();
-            if let Some(icon) = icon {
-                quiet = quiet.icon(icon);
-            }
-            quiet
-                .focused(self.focus.is_on(&message))
-                .on_press_maybe(is_on.then_some(message))
-        };
-        let foot = row![
-            container(caption).width(Fill),
-            quiet(words::UNDO, Some(Icon::Undo2), Message::Undo),
-            quiet(words::CLEAR, None, Message::Clear),
+        let (part, within, caption) = self.at();
+        row![
+            container(role.text(look, self.title(is_small))).width(Fill),
+            way(look, part, within, caption, is_small),
         ]
+        .spacing(20)
         .align_y(Center)
-        .height(40);
-
-        card(
-            column![
-                controls,
-                container(self.diagram(surroundings, is_marking)).height(Fill),
-                foot
-            ]
-            .spacing(8),
-        )
-        .padding(16)
-        .width(Fill)
-        .height(Fill)
+        .height(if is_small { 44 } else { 52 })
         .into()
     }
 
-    fn diagram<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        is_marking: bool,
-    ) -> Element<'a, Message> {
-        let knee = KneeDiagram {
+    fn title(&self, is_small: bool) -> String {
+        match self.stage {
+            Stage::Which => words::WHICH_KNEE.to_owned(),
+            Stage::Marking => words::TITLE.to_owned(),
+            Stage::Asking(_, Step::About) => words::ABOUT_YOU.to_owned(),
+            Stage::Asking(_, Step::Check(_) | Step::Parts(_)) if is_small => {
+                words::CHECKS.to_owned()
+            }
+            Stage::Asking(leg, Step::Check(_) | Step::Parts(_)) => {
+                words::short_checks(self.stories[index_of(leg)].groups.len())
+            }
+            Stage::Asking(_, Step::Question(_)) => words::A_FEW_QUESTIONS.to_owned(),
+        }
+    }
+
+    /// How far one is on the whole way.
+    fn at(&self) -> (Part, f32, String) {
+        let knee = |leg| knee_name(leg).to_owned();
+        match self.stage {
+            Stage::Which => (Part::Mark, 0.1, words::ABOUT_2_MINUTES.to_owned()),
+            Stage::Marking => (Part::Mark, 0.6, knee(self.leg)),
+            Stage::Asking(leg, Step::About) => (Part::AboutYou, 0.5, knee(leg)),
+            Stage::Asking(leg, step @ (Step::Check(index) | Step::Parts(index))) => {
+                let count = self.stories[index_of(leg)].groups.len();
+                let into = if matches!(step, Step::Parts(_)) {
+                    0.75
+                } else {
+                    0.5
+                };
+                let within = (index as f32 + into) / count.max(1) as f32;
+                (Part::Checks, within, words::check_of(index + 1, count))
+            }
+            Stage::Asking(leg, Step::Question(_)) => {
+                let number = self.stories[index_of(leg)].asked.len() + 1;
+                let within = number as f32 / MOST_QUESTIONS as f32;
+                let caption = words::question_of(number, MOST_QUESTIONS.max(number));
+                (Part::Questions, within, caption)
+            }
+        }
+    }
+
+    // The drawing.
+
+    /// What every drawing of a knee shares. It shows the marks of that knee.
+    pub(super) fn knee(&self, drawing: Drawing, surroundings: &Surroundings) -> KneeDiagram<'_> {
+        let look = surroundings.look;
+        let picture = self
+            .pictures
+            .iter()
+            .find(|(wanted, _)| wanted.drawing() == drawing);
+        KneeDiagram {
             diagram: self.knowledge.diagram(),
-            view: self.view,
-            leg: self.leg,
-            picture: self.picture.as_ref().map(|(_, handle)| handle),
-            marked: &self.story().marks,
-            pointed: self.pointed.filter(|_| is_marking),
-        };
-        let diagram = knee_diagram(knee, is_marking.then_some(Message::Gesture));
-        let diagram = marking::labelled(surroundings.look, self.view, self.leg, diagram);
-        let tip = self
-            .pointed
-            .filter(|_| is_marking)
-            .zip(self.room)
-            .map(|(pointed, room)| self.tip(surroundings, pointed, room));
-        iced::widget::sensor(iced::widget::stack![diagram, tip])
-            .on_show(Message::Room)
-            .on_resize(Message::Room)
+            shapes: &self.shapes,
+            view: drawing.view,
+            leg: drawing.leg,
+            picture: picture.map(|(_, handle)| handle),
+            section: Section::KNEE,
+            fills_room: false,
+            outlines: if self.remembered.marks_made < MARKS_TO_LEARN {
+                Outlines::Always
+            } else {
+                Outlines::WhileUsed
+            },
+            marked: &self.stories[index_of(drawing.leg)].marks,
+            lit: None,
+            is_still: look.reduced_motion,
+            pointed: None,
+            text: look.text.factor(),
+        }
+    }
+
+    /// A drawing that asks for its picture in the size it has.
+    pub(super) fn watched<'a>(
+        &'a self,
+        knee: KneeDiagram<'a>,
+        drawing: Drawing,
+        on_gesture: Option<impl Fn(Gesture) -> Message + 'a>,
+    ) -> Element<'a, Message> {
+        let size = knee.drawn_size();
+        let drawn = move |room: Size| Message::Drawn(drawing, size(room));
+        let key = (drawing, knee.section);
+        sensor(knee_diagram(knee, on_gesture))
+            .key(key)
+            .on_show(drawn)
+            .on_resize(drawn)
             .into()
     }
+
+    /// Chooses between the skin and what lies under it.
+    pub(super) fn layers<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let layers = [Layer::Skin, Layer::Inside];
+        let focused = layers
+            .iter()
+            .position(|layer| self.focus.is_on(&Message::Layer(*layer)));
+        let names = [(Layer::Skin, words::SKIN), (Layer::Inside, words::INSIDE)];
+        segmented(look, names, Some(self.layer()), focused, Message::Layer)
+    }
+}
+
+/// Words that lead to another page.
+pub(super) fn link<'a>(
+    look: Look,
+    label: &'a str,
+    is_focused: bool,
+    message: Message,
+) -> Element<'a, Message> {
+    let words = type_role::SMALL
+        .with_font(theme::font::SEMIBOLD)
+        .text(look, label);
+    focus_ring(
+        is_focused,
+        radius::SMALL,
+        press(words)
+            .padding(Padding::ZERO)
+            .width(Shrink)
+            .style(theme::button::quiet)
+            .on_press(message),
+    )
 }
 
 pub(super) fn knee_name(leg: Leg) -> &'static str {
@@ -198,5 +207,14 @@ pub(super) fn seen_from(view: View) -> &'static str {
         View::Lateral => words::SEEN_FROM_THE_OUTER_SIDE,
         View::Medial => words::SEEN_FROM_THE_INNER_SIDE,
         View::Back => words::SEEN_FROM_BEHIND,
+    }
+}
+
+pub(super) fn from_where(view: View) -> &'static str {
+    match view {
+        View::Front => words::FROM_THE_FRONT,
+        View::Lateral => words::FROM_THE_OUTER_SIDE,
+        View::Medial => words::FROM_THE_INNER_SIDE,
+        View::Back => words::FROM_BEHIND,
     }
 }

@@ -1,27 +1,29 @@
 //! Going through it: about the person, the checks, the questions, and what comes of it; and back.
 
-use super::{Action, KneeMap, Message, Outcome, Stage, Step, index_of};
+use super::{Action, Conclusion, KneeMap, MOST_QUESTIONS, Message, Stage, Step, index_of};
 use crate::app::focus::Focus;
-use crate::knee::red_flag::screening;
-use crate::knee::{Answer, AnswerSheet, Assessment, Group, Key, Leg, assess, next_question};
+use crate::knee::red_flag::{ends_checks, raised, screening};
+use crate::knee::{Answer, AnswerSheet, Assessment, Key, Leg, Level, assess, next_question};
+
+/// How much of a page of statements stays in sight when it scrolls, in logical pixels.
+const KEPT_IN_SIGHT: f32 = 64.0;
 
 impl KneeMap {
-    pub(super) fn ask_about(&mut self, leg: Leg) -> Action {
-        self.stage = Stage::Asking(leg, Step::About);
-        self.rest_on(Message::Next);
-        self.show_marks_of(leg)
+    /// Marks a leg.
+    pub(super) fn mark(&mut self, leg: Leg) {
+        self.stage = Stage::Marking;
+        self.show_marks_of(leg);
+        self.rest_on(Message::Continue);
     }
 
-    /// What was said about a knee and what came of it, while that is being read.
-    pub fn finding(&self) -> Option<(Leg, AnswerSheet, &Assessment)> {
-        match &self.stage {
-            Stage::Done(leg, outcome) => Some((*leg, self.sheet(*leg), &outcome.assessment)),
-            Stage::Marking | Stage::Asking(..) => None,
-        }
+    pub(super) fn ask_about(&mut self, leg: Leg) {
+        self.stage = Stage::Asking(leg, Step::About);
+        self.rest_on(Message::Next);
+        self.show_marks_of(leg);
     }
 
     /// Turns the diagram to this leg, and to a view in which its first mark is seen.
-    pub(super) fn show_marks_of(&mut self, leg: Leg) -> Action {
+    fn show_marks_of(&mut self, leg: Leg) {
         let diagram = self.knowledge.diagram();
         let marks = &self.stories[index_of(leg)].marks;
         if let Some(first) = marks.first()
@@ -31,168 +33,158 @@ impl KneeMap {
         }
         self.leg = leg;
         self.pointed = None;
-        self.want_picture()
     }
 
     pub(super) fn next(&mut self) -> Action {
-        let Stage::Asking(leg, step) = self.stage.clone() else {
+        let Stage::Asking(leg, step) = self.stage else {
             return Action::None;
         };
         match step {
             Step::About => {
-                let groups = screening(&self.knowledge, &self.sheet(leg));
                 if !self.is_about_said(leg) {
                     return Action::None;
                 }
-                self.stage = Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.first()),
-                        groups,
-                        index: 0,
-                    },
-                );
-                self.rest_on_way();
-                self.past_the_last_check(leg)
-            }
-            Step::Check {
-                groups,
-                index,
-                chosen,
-            } => {
-                let story = &mut self.stories[index_of(leg)];
-                for key in groups.get(index).into_iter().flat_map(|group| &group.keys) {
-                    let answer = if chosen.contains(key) {
-                        Answer::Yes
-                    } else {
-                        Answer::No
-                    };
-                    story.answer(*key, answer);
+                let groups = screening(&self.knowledge, &self.sheet(leg));
+                let is_empty = groups.is_empty();
+                self.story_of(leg).set_groups(groups);
+                if is_empty {
+                    return self.ask_next(leg);
                 }
-                let index = index + 1;
-                self.stage = Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.get(index)),
-                        groups,
-                        index,
-                    },
-                );
-                self.rest_on_way();
-                if self.assess(leg).red_flags.is_empty() {
-                    self.past_the_last_check(leg)
+                self.turn_to(leg, Step::Check(0));
+                Action::None
+            }
+            Step::Check(page) if !self.story_of(leg).is_seen(page) => self.more_below(),
+            Step::Check(page) => {
+                let story = &self.stories[index_of(leg)];
+                if story.to_be_told_apart(&self.knowledge, page).is_empty()
+                    || self.is_emergency_without_parts(leg, page)
+                {
+                    self.pass(leg, page)
                 } else {
-                    self.finish(leg)
+                    self.turn_to(leg, Step::Parts(page));
+                    Action::None
                 }
             }
-            Step::Question(_) => Action::None,
+            Step::Parts(page) => self.pass(leg, page),
+            Step::Question(key) => match self.stories[index_of(leg)].said(key) {
+                Some(answer) => self.answer(leg, key, answer),
+                None => Action::None,
+            },
         }
     }
 
-    /// What was said before to a group of checks.
-    pub(super) fn chosen_in(&self, leg: Leg, group: Option<&Group>) -> Vec<Key> {
-        let story = &self.stories[index_of(leg)];
-        group
-            .into_iter()
-            .flat_map(|group| &group.keys)
-            .copied()
-            .filter(|key| story.answers.contains(&(*key, Answer::Yes)))
-            .collect()
+    fn turn_to(&mut self, leg: Leg, step: Step) {
+        self.stage = Stage::Asking(leg, step);
+        self.room = None;
+        match step {
+            Step::Question(key) => {
+                self.turn_to_place_of(key);
+                // Enter answers nothing that was not answered before.
+                self.focus = Focus::on(Message::Next);
+            }
+            Step::About | Step::Check(_) | Step::Parts(_) => self.rest_on_way(),
+        }
     }
 
-    pub(super) fn past_the_last_check(&mut self, leg: Leg) -> Action {
-        match &self.stage {
-            Stage::Asking(_, Step::Check { groups, index, .. }) if *index >= groups.len() => {
-                self.go_on(leg)
+    /// Whether a page says enough for an emergency, whichever parts of its statements are meant.
+    fn is_emergency_without_parts(&self, leg: Leg, page: usize) -> bool {
+        let story = &self.stories[index_of(leg)];
+        let to_be_told_apart = story.to_be_told_apart(&self.knowledge, page);
+        let mut told = story.clone();
+        told.pass(page);
+        for statement in to_be_told_apart {
+            told.tick(statement);
+        }
+        let age = self.remembered.age.map(crate::knee::Age::Band);
+        let sheet = told.sheet(&self.knowledge, age);
+        raised(&self.knowledge, &sheet)
+            .iter()
+            .any(|flag| flag.level == Level::Emergency)
+    }
+
+    /// Goes past a page of statements. What cannot wait ends it at once; what can wait for days may become more urgent on a
+    /// later page.
+    fn pass(&mut self, leg: Leg, page: usize) -> Action {
+        let story = self.story_of(leg);
+        story.pass(page);
+        let is_last = page + 1 >= story.groups.len();
+        let sheet = self.sheet(leg);
+        if ends_checks(&self.knowledge, &sheet) || is_last {
+            let assessment = assess(&self.knowledge, &sheet);
+            return self.ask_or_conclude(leg, sheet, assessment);
+        }
+        self.turn_to(leg, Step::Check(page + 1));
+        Action::None
+    }
+
+    pub(super) fn answer(&mut self, leg: Leg, key: Key, answer: Answer) -> Action {
+        self.story_of(leg).answer(key, answer);
+        self.ask_next(leg)
+    }
+
+    fn ask_next(&mut self, leg: Leg) -> Action {
+        let sheet = self.sheet(leg);
+        let assessment = assess(&self.knowledge, &sheet);
+        self.ask_or_conclude(leg, sheet, assessment)
+    }
+
+    /// Asks the next question, or says what comes of it.
+    fn ask_or_conclude(&mut self, leg: Leg, sheet: AnswerSheet, assessment: Assessment) -> Action {
+        // A statement that was passed over may be asked again, alone: the core does not count it among the questions.
+        let has_room = self.stories[index_of(leg)].asked.len() < MOST_QUESTIONS;
+        if assessment.red_flags.is_empty()
+            && has_room
+            && let Some(key) = next_question(&self.knowledge, &sheet)
+        {
+            self.turn_to(leg, Step::Question(key));
+            return Action::None;
+        }
+        self.conclude(leg, sheet, assessment)
+    }
+
+    fn conclude(&mut self, leg: Leg, sheet: AnswerSheet, assessment: Assessment) -> Action {
+        self.story_of(leg).is_concluded = true;
+        let next = [Leg::Left, Leg::Right].into_iter().find(|leg| {
+            let story = &self.stories[index_of(*leg)];
+            (self.is_both || story.is_marked()) && !story.is_concluded
+        });
+        Action::Concluded(Box::new(Conclusion {
+            leg,
+            sheet,
+            assessment,
+            next,
+        }))
+    }
+
+    /// Shows more of the statements.
+    pub(super) fn more_below(&mut self) -> Action {
+        match (self.stage, self.room) {
+            (Stage::Asking(_, Step::Check(_)), Some(room)) => {
+                Action::Scroll((room.height - KEPT_IN_SIGHT).max(KEPT_IN_SIGHT))
             }
             _ => Action::None,
         }
     }
 
-    /// Asks the next question, or says what comes of it.
-    pub(super) fn go_on(&mut self, leg: Leg) -> Action {
-        let sheet = self.sheet(leg);
-        if assess(&self.knowledge, &sheet).red_flags.is_empty()
-            && let Some(key) = next_question(&self.knowledge, &sheet)
-        {
-            self.stage = Stage::Asking(leg, Step::Question(key));
-            self.focus = Focus::on(Message::Answer(Answer::Yes));
-            return Action::None;
-        }
-        self.finish(leg)
-    }
-
-    pub(super) fn finish(&mut self, leg: Leg) -> Action {
-        let assessment = self.assess(leg);
-        // Only what stopped this story is taken back by answers put right. What was said another day stays until the
-        // person says that somebody has looked at it.
-        let is_stopped = !assessment.routines_allowed();
-        let was_stopped =
-            std::mem::replace(&mut self.stories[index_of(leg)].is_stopped, is_stopped);
-        let action = match (was_stopped, is_stopped) {
-            (_, true) => Action::SeeSomeone(leg),
-            (true, false) => Action::Checked(leg),
-            (false, false) => Action::None,
-        };
-        self.rest_on(Message::Change);
-        self.stage = Stage::Done(
-            leg,
-            Box::new(Outcome {
-                assessment,
-                open: 0,
-            }),
-        );
-        action
-    }
-
     pub(super) fn step_back(&mut self) {
-        let Stage::Asking(leg, step) = self.stage.clone() else {
-            if let Stage::Done(leg, _) = self.stage {
-                self.stage = Stage::Asking(leg, Step::About);
-                self.rest_on(Message::Next);
+        match self.stage {
+            Stage::Which => {}
+            Stage::Marking => {
+                let _none = self.update(Message::ChangeKnee);
             }
-            return;
-        };
-        self.stage = match step {
-            Step::About => Stage::Marking,
-            Step::Check { index: 0, .. } => Stage::Asking(leg, Step::About),
-            Step::Check { groups, index, .. } => {
-                let index = index - 1;
-                Stage::Asking(
-                    leg,
-                    Step::Check {
-                        chosen: self.chosen_in(leg, groups.get(index)),
-                        groups,
-                        index,
-                    },
-                )
+            Stage::Asking(leg, Step::About) => self.mark(leg),
+            Stage::Asking(leg, Step::Check(0)) => self.turn_to(leg, Step::About),
+            Stage::Asking(leg, Step::Check(page)) => self.turn_to(leg, Step::Check(page - 1)),
+            Stage::Asking(leg, Step::Parts(page)) => self.turn_to(leg, Step::Check(page)),
+            Stage::Asking(leg, Step::Question(_)) => {
+                let story = self.story_of(leg);
+                let last = story.groups.len().saturating_sub(1);
+                let step = match story.asked.pop() {
+                    Some(key) => Step::Question(key),
+                    None => Step::Check(last),
+                };
+                self.turn_to(leg, step);
             }
-            Step::Question(_) => {
-                let groups = screening(&self.knowledge, &self.sheet(leg));
-                let is_check = |key: Key| groups.iter().any(|group| group.keys.contains(&key));
-                let story = &mut self.stories[index_of(leg)];
-                match story.answers.pop_if(|(key, _)| !is_check(*key)) {
-                    Some((key, _)) => Stage::Asking(leg, Step::Question(key)),
-                    None => {
-                        let index = groups.len().saturating_sub(1);
-                        Stage::Asking(
-                            leg,
-                            Step::Check {
-                                chosen: self.chosen_in(leg, groups.get(index)),
-                                groups,
-                                index,
-                            },
-                        )
-                    }
-                }
-            }
-        };
-        let rest = match &self.stage {
-            Stage::Asking(_, Step::Question(_)) => Message::Answer(Answer::Yes),
-            Stage::Asking(_, Step::Check { .. }) => return self.rest_on_way(),
-            Stage::Asking(_, Step::About) => Message::Next,
-            Stage::Marking | Stage::Done(..) => Message::Continue,
-        };
-        self.rest_on(rest);
+        }
     }
 }

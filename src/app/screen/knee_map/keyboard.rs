@@ -1,15 +1,21 @@
-//! The keyboard on the knee map: regions, views, legs and answers.
+//! The keyboard on the knee map: knees, regions, views, statements and answers.
 
-use super::{Action, KneeMap, Message, Stage, Step};
+use super::{Action, KneeMap, Layer, Message, Stage, Step, index_of};
 use crate::app::focus::Focus;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::Pointed;
-use crate::knee::{AgeBand, Answer, Direction, Leg, Onset, View};
+use crate::knee::{AgeBand, Answer, Direction, Duration, Leg, Onset, View};
+
+/// The answers in the order of their keys.
+pub(super) const ANSWERS: [Answer; 3] = [Answer::Yes, Answer::No, Answer::NotSure];
 
 impl KneeMap {
     /// What a key does here that it does nowhere else. None: it means what it means on every page.
     pub fn key(&mut self, stroke: Stroke) -> Option<Action> {
-        let message = match (&self.stage, stroke) {
+        let message = match (self.stage, stroke) {
+            (Stage::Which, Stroke::Character('l')) => Message::Leg(Leg::Left),
+            (Stage::Which, Stroke::Character('r')) => Message::Leg(Leg::Right),
+            (Stage::Which, Stroke::Character('b')) => Message::BothKnees,
             (Stage::Marking, Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down) => {
                 self.walk(stroke);
                 return Some(Action::None);
@@ -19,18 +25,19 @@ impl KneeMap {
                 Message::Toggle(self.pointed.filter(|pointed| pointed.by_key)?.place)
             }
             (Stage::Marking, Stroke::Backspace) => Message::Undo,
-            (_, Stroke::Backspace) => Message::Back,
-            (Stage::Asking(_, step), Stroke::Character(digit @ '0'..='9')) => {
-                self.choice(step, digit)?
-            }
+            (Stage::Marking, Stroke::Character('c')) => Message::ChangeKnee,
+            (Stage::Marking, Stroke::Character('0')) => Message::Everywhere,
             (Stage::Marking, Stroke::Character(digit @ '1'..='4')) => {
                 Message::View(*View::ALL.get(digit as usize - '1' as usize)?)
             }
-            (Stage::Done(..), Stroke::Character('s')) if !self.offered().is_empty() => {
-                Message::Start(0)
+            (Stage::Marking | Stage::Asking(_, Step::Question(_)), Stroke::Character('s')) => {
+                self.other_layer()
             }
-            (Stage::Marking, Stroke::Character('l')) => Message::Leg(Leg::Left),
-            (Stage::Marking, Stroke::Character('r')) => Message::Leg(Leg::Right),
+            (Stage::Asking(..), Stroke::Backspace) => Message::Back,
+            (Stage::Asking(_, Step::Check(_)), Stroke::PageDown) => Message::MoreBelow,
+            (Stage::Asking(leg, step), Stroke::Character(digit @ '0'..='9')) => {
+                self.choice(leg, step, digit)?
+            }
             _ => return None,
         };
         Some(self.update(message))
@@ -38,35 +45,34 @@ impl KneeMap {
 
     /// What Escape leads to: a step back, or out of here.
     pub fn escape(&self) -> Option<Message> {
-        match (&self.stage, self.from) {
-            (Stage::Marking, super::From::Session) => Some(Message::BackToSession),
-            (Stage::Marking, super::From::Page) => None,
+        match (self.stage, self.from) {
+            (Stage::Which, super::From::Session) => Some(Message::BackToSession),
+            (Stage::Which, super::From::Page) => None,
             _ => Some(Message::Back),
         }
     }
 
-    fn choice(&self, step: &Step, digit: char) -> Option<Message> {
-        let index = (digit as usize).checked_sub('1' as usize);
+    fn other_layer(&self) -> Message {
+        Message::Layer(match self.layer() {
+            Layer::Inside => Layer::Skin,
+            Layer::Skin => Layer::Inside,
+        })
+    }
+
+    fn choice(&self, leg: Leg, step: Step, digit: char) -> Option<Message> {
+        // 0 is the tenth.
+        let index = (digit as usize)
+            .checked_sub('1' as usize)
+            .unwrap_or(super::checks::MOST - 1);
+        let story = &self.stories[index_of(leg)];
         match step {
-            Step::About => [Onset::Gradual, Onset::Sudden, Onset::Injury]
-                .get(index?)
-                .copied()
-                .map(Message::Onset),
-            Step::Check {
-                groups, index: at, ..
-            } => match index {
-                None => Some(Message::None),
-                Some(index) => {
-                    let group = groups.get(*at)?;
-                    group.keys.get(index).copied().map(Message::Choose)
-                }
-            },
-            Step::Question(_) => match digit {
-                '1' => Some(Message::Answer(Answer::Yes)),
-                '2' => Some(Message::Answer(Answer::No)),
-                '0' => Some(Message::Answer(Answer::NotSure)),
-                _ => None,
-            },
+            Step::About => Onset::ALL.get(index).copied().map(Message::Onset),
+            Step::Check(page) => {
+                let statements = &story.groups.get(page)?.statements;
+                statements.get(index).copied().map(Message::Tick)
+            }
+            Step::Parts(page) => self.parts(leg, page).nth(index).map(Message::Part),
+            Step::Question(_) => ANSWERS.get(index).copied().map(Message::Answer),
         }
     }
 
@@ -103,91 +109,103 @@ impl KneeMap {
 
     /// The messages of what Tab can reach, in order.
     pub fn stops(&self) -> Vec<Message> {
-        let mut stops = Vec::new();
-        let turn = View::ALL
-            .map(Message::View)
-            .into_iter()
-            .chain([Message::Leg(Leg::Left), Message::Leg(Leg::Right)]);
-        match &self.stage {
-            Stage::Marking => {
-                let spots = self.spots();
-                if spots > 0 {
-                    stops.push(Message::Continue);
-                }
-                if !self.waiting.is_empty() {
-                    stops.push(Message::Checked);
-                }
-                stops.push(Message::Browse);
-                stops.extend(turn);
-                if self.story().is_marked() {
-                    stops.extend([Message::Undo, Message::Clear]);
-                }
-                stops.extend(self.places().into_iter().map(Message::Toggle));
-                stops.push(Message::Everywhere);
-            }
-            Stage::Asking(leg, Step::About) => {
-                stops.extend(AgeBand::ALL.map(Message::Age));
-                stops.extend([Onset::Gradual, Onset::Sudden, Onset::Injury].map(Message::Onset));
-                if self.is_about_said(*leg) {
-                    stops.push(Message::Next);
-                }
-                stops.push(Message::Back);
-            }
-            Stage::Asking(
-                _,
-                Step::Check {
-                    groups,
-                    index,
-                    chosen,
-                },
-            ) => {
-                let keys = groups.get(*index).into_iter().flat_map(|group| &group.keys);
-                stops.push(if chosen.is_empty() {
-                    Message::None
-                } else {
-                    Message::Next
-                });
-                stops.extend(keys.copied().map(Message::Choose));
-                stops.push(Message::Back);
-            }
-            Stage::Asking(_, Step::Question(_)) => {
-                stops.extend([Answer::Yes, Answer::No, Answer::NotSure].map(Message::Answer));
-                stops.push(Message::Back);
-            }
-            Stage::Done(_, outcome) => {
-                if outcome.assessment.routines_allowed() {
-                    stops.extend((0..self.offered().len()).map(Message::Start));
-                    let shown: Vec<_> = outcome.assessment.shown().collect();
-                    if let Some(open) = shown.get(outcome.open) {
-                        stops.push(Message::Read(open.condition));
-                    }
-                    let closed = (0..shown.len()).filter(|index| *index != outcome.open);
-                    stops.extend(closed.map(Message::Open));
-                    if outcome.assessment.contributor.is_some() {
-                        stops.push(Message::Read(crate::knee::ConditionId::FootGaitLoad));
-                    }
-                    if self.leg_to_come().is_some() {
-                        stops.push(Message::OtherLeg);
-                    }
-                    stops.push(Message::Change);
-                } else {
-                    stops.extend([Message::Change, Message::Checked]);
-                }
-            }
-        }
+        let mut stops = match self.stage {
+            Stage::Which => vec![
+                Message::Leg(Leg::Left),
+                Message::Leg(Leg::Right),
+                Message::BothKnees,
+                Message::Browse,
+            ],
+            Stage::Marking => self.stops_of_marking(),
+            Stage::Asking(leg, step) => self.stops_of(leg, step),
+        };
         if self.from == super::From::Session {
             stops.push(Message::BackToSession);
         }
         stops
     }
 
-    /// Rests the keyboard on the way on from a group of checks.
+    fn stops_of_marking(&self) -> Vec<Message> {
+        let mut stops = Vec::new();
+        let story = self.story();
+        if story.is_marked() {
+            stops.push(Message::Continue);
+        }
+        stops.extend(View::ALL.map(Message::View));
+        stops.extend([Layer::Skin, Layer::Inside].map(Message::Layer));
+        stops.extend([Message::WholeLeg, Message::ChangeKnee]);
+        if story.is_marked() {
+            stops.push(Message::Undo);
+        }
+        stops.extend(self.places().into_iter().map(Message::Toggle));
+        stops.push(Message::Everywhere);
+        stops
+    }
+
+    fn stops_of(&self, leg: Leg, step: Step) -> Vec<Message> {
+        let mut stops = Vec::new();
+        let story = &self.stories[index_of(leg)];
+        match step {
+            Step::About => {
+                stops.extend(AgeBand::ALL.map(Message::Age));
+                stops.extend(Duration::ALL.map(Message::Lasting));
+                stops.extend(Onset::ALL.map(Message::Onset));
+                if story.onset == Some(Onset::Injury) {
+                    stops.extend([true, false].map(Message::Recent));
+                }
+                if self.is_about_said(leg) {
+                    stops.push(Message::Next);
+                }
+            }
+            Step::Check(page) => {
+                stops.push(self.way_on(leg, page));
+                let groups = story.groups.get(page).into_iter();
+                let statements = groups.flat_map(|group| group.statements.iter().copied());
+                stops.extend(statements.map(Message::Tick));
+            }
+            Step::Parts(page) => {
+                stops.push(Message::Next);
+                stops.extend(self.parts(leg, page).map(Message::Part));
+            }
+            Step::Question(key) => {
+                stops.extend(ANSWERS.map(Message::Answer));
+                if story.said(key).is_some() {
+                    stops.push(Message::Next);
+                }
+                stops.extend([Layer::Skin, Layer::Inside].map(Message::Layer));
+            }
+        }
+        stops.push(Message::Back);
+        stops
+    }
+
+    /// What the button of a page of statements does.
+    pub(super) fn way_on(&self, leg: Leg, page: usize) -> Message {
+        let story = &self.stories[index_of(leg)];
+        if !story.is_seen(page) {
+            Message::MoreBelow
+        } else if story.ticked_on(page).next().is_none() {
+            Message::None
+        } else {
+            Message::Next
+        }
+    }
+
+    /// Rests the keyboard on the way on.
     pub(super) fn rest_on_way(&mut self) {
-        let way = match &self.stage {
-            Stage::Asking(_, Step::Check { chosen, .. }) if chosen.is_empty() => Message::None,
+        let way = match self.stage {
+            Stage::Asking(leg, Step::Check(page)) => self.way_on(leg, page),
             _ => Message::Next,
         };
         self.rest_on(way);
+    }
+
+    /// Rests the keyboard on the way on, unless it is seen to be on something else.
+    pub(super) fn rest_where_shown(&mut self) {
+        let stops = self.stops();
+        if !self.focus.is_shown() || self.focus.current(&stops).is_none() {
+            self.rest_on_way();
+        }
     }
 
     /// Rests the keyboard on a control without showing it.

@@ -1,15 +1,15 @@
-//! Marking: the list beside the diagram, the names over it, and the ways on.
+//! Marking: the drawing, what was marked, the list beside it, and the way on.
 
-use iced::widget::{Id, Space, button as press, column, container, pin, row, space, stack, text};
-use iced::{Center, Element, Fill, Padding, Size, Theme};
+use iced::widget::{Id, column, container, pin, responsive, row, space, stack};
+use iced::{Center, Element, Fill, Size};
 
-use super::{KneeMap, Message};
+use super::choice::{Choice, Lead, choice};
+use super::drawing::{knee_name, seen_from, view_name};
+use super::{Drawing, KneeMap, Message};
 use crate::app::screen::Surroundings;
-use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tokens, Tone, type_role};
-use crate::app::widget::page::scroll;
+use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::{
-    Fit, Icon, Pointed, WindowSize, banner, button, card, choice_row, focus_ring,
+    Icon, KneeDiagram, Section, WindowSize, button, card, focus_ring, picker, segmented,
 };
 use crate::knee::{Leg, PlaceId, View};
 use crate::words::knee_map as words;
@@ -17,283 +17,273 @@ use crate::words::knee_map as words;
 /// The list that scrolls.
 pub const LIST: Id = Id::new("places");
 
-/// How wide the name over a place is at most, in logical pixels.
-const TIP_WIDTH: f32 = 230.0;
-/// How high it is with two lines of anatomy.
-const TIP_HEIGHT: f32 = 84.0;
+/// The width of a window from which the list stands beside the drawing, in logical pixels.
+const BESIDE: f32 = 720.0;
+/// How wide the card with the drawing is, in logical pixels.
+const SMALL: f32 = 330.0;
+const MEDIUM: f32 = 500.0;
+const LARGE: f32 = 620.0;
+/// How high the drawing is above the list, in logical pixels.
+const ABOVE_LIST: f32 = 330.0;
+
+/// A view by its name, to pick.
+#[derive(Clone, Copy, PartialEq)]
+struct NamedView(View);
+
+impl std::fmt::Display for NamedView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(view_name(self.0))
+    }
+}
+
+const NAMED_VIEWS: [NamedView; 4] = [
+    NamedView(View::Front),
+    NamedView(View::Lateral),
+    NamedView(View::Medial),
+    NamedView(View::Back),
+];
 
 impl KneeMap {
     pub(super) fn marking<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
-        let rows = self
-            .places()
-            .into_iter()
-            .map(|place| self.place_row(look, place));
-        let list = column(rows).spacing(2);
-        let list: Element<'a, Message> = if is_small {
-            list.into()
-        } else {
-            scroll(list.padding(Padding::ZERO.right(10)))
-                .id(LIST)
-                .height(Fill)
-                .into()
+        let size = surroundings.size();
+        let is_small = size == WindowSize::Small;
+        let drawing = self.drawing_card(surroundings);
+        let panel = column![
+            self.list_card(surroundings),
+            self.whole_knee(surroundings.look, is_small),
+            self.go(surroundings.look, is_small),
+        ]
+        .spacing(12);
+        if surroundings.window.width < BESIDE {
+            return column![container(drawing).height(ABOVE_LIST), panel]
+                .spacing(12)
+                .into();
+        }
+        let (wide, spacing) = match size {
+            WindowSize::Small => (SMALL, 12),
+            WindowSize::Medium => (MEDIUM, 16),
+            WindowSize::Large => (LARGE, 16),
         };
-        let everywhere = choice_row(look, words::WHOLE_KNEE)
-            .check_box()
-            .on(self.story().is_everywhere)
-            .focused(self.focus.is_on(&Message::Everywhere))
-            .on_press(Message::Everywhere);
-
-        let panel = card(
-            column![
-                column![
-                    type_role::title_3(look, words::CLICK_EVERY_SPOT),
-                    type_role::small(look, words::OR_CHOOSE).style(theme::text::soft),
-                ]
-                .spacing(4)
-                .padding(Padding::ZERO.horizontal(8)),
-                list,
-                everywhere,
-            ]
-            .spacing(12),
-        )
-        .padding(Padding::from([18, 16]))
-        .width(Fill);
-        let panel = if is_small { panel } else { panel.height(Fill) };
-
-        let browse = button(look, words::BROWSE)
-            .quiet()
-            .small()
-            .icon(Icon::BookOpen)
-            .focused(self.focus.is_on(&Message::Browse))
-            .on_press(Message::Browse);
-
-        let go = (!is_small).then(|| self.go(look));
-        column![panel, self.note(look), go, container(browse).center_x(Fill)]
-            .spacing(12)
+        row![container(drawing).width(wide), panel]
+            .spacing(spacing)
             .into()
     }
 
-    /// The way on, which says what is missing.
-    pub(super) fn go<'a>(&'a self, look: Look) -> Element<'a, Message> {
-        let spots = self.spots();
-        let label = if spots == 0 {
-            words::MARK_ONE.to_owned()
-        } else {
-            words::continue_with(spots)
+    fn drawing_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let is_small = surroundings.size() == WindowSize::Small;
+        let look = surroundings.look;
+        let padding = if is_small { 12 } else { 16 };
+        let controls = row![
+            self.views(look, is_small),
+            space::horizontal(),
+            self.layers(look),
+        ]
+        .align_y(Center);
+        let surroundings = *surroundings;
+        let drawing = responsive(move |room| self.marked_drawing(&surroundings, room));
+        card(column![controls, drawing, self.drawing_foot(look, is_small)].spacing(8))
+            .style(theme::container::panel)
+            .padding(padding)
+            .width(Fill)
+            .height(Fill)
+            .into()
+    }
+
+    fn views<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        let focused = View::ALL
+            .iter()
+            .position(|view| self.focus.is_on(&Message::View(*view)));
+        if is_small {
+            let picked = picker(look, &NAMED_VIEWS, Some(NamedView(self.view)), |named| {
+                Message::View(named.0)
+            });
+            return focus_ring(focused.is_some(), theme::size::radius::CONTROL, picked);
+        }
+        let views = View::ALL.map(|view| (view, view_name(view)));
+        segmented(look, views, Some(self.view), focused, Message::View)
+    }
+
+    /// The drawing to mark, in a room of this size, with the name of what is pointed at beside the leg, or else below.
+    fn marked_drawing<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        room: Size,
+    ) -> Element<'a, Message> {
+        /// The height of the words below the drawing, in logical pixels.
+        const WORDS: f32 = 22.0;
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let below = WORDS * look.text.factor();
+        let drawing = Drawing {
+            view: self.view,
+            leg: self.leg,
+            layer: self.layer(),
         };
-        let go = button(look, label)
+        let knee = KneeDiagram {
+            section: match (is_small, self.is_whole_leg) {
+                (_, true) => Section::LEG,
+                (true, false) => Section::JOINT,
+                (false, false) => Section::KNEE,
+            },
+            pointed: self.pointed,
+            ..self.knee(drawing, surroundings)
+        };
+        let room = Size::new(room.width, room.height - below);
+        let name = self
+            .pointed
+            .map(|pointed| self.knowledge.place(pointed.place).name.as_str());
+        let label = self
+            .pointed
+            .and_then(|pointed| knee.label(room, pointed.place, look.text.factor()));
+        let beside = label.zip(name).map(|(label, name)| {
+            let words = container(
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .with_line(1.3)
+                    .text(look, name),
+            )
+            .padding([7, 12])
+            .style(theme::container::tooltip);
+            let words = container(words)
+                .width(label.bounds.width)
+                .height(label.bounds.height)
+                .center_y(label.bounds.height);
+            let words = if label.is_right {
+                words
+            } else {
+                words.align_right(label.bounds.width)
+            };
+            pin(words).x(label.bounds.x).y(label.bounds.y)
+        });
+        let knee = self.watched(knee, drawing, Some(Message::Gesture));
+        let [left, right] = sides(self.view, self.leg);
+        let faint = |words| type_role::caption(look, words).style(theme::text::faint);
+        let below_name = name.filter(|_| label.is_none()).map(|name| {
+            type_role::CAPTION
+                .with_font(theme::font::SEMIBOLD)
+                .text(look, name)
+        });
+        column![
+            stack![knee, beside].width(Fill).height(Fill),
+            row![
+                faint(left),
+                container(below_name).center_x(Fill),
+                faint(right)
+            ]
+            .height(below),
+        ]
+        .into()
+    }
+
+    fn drawing_foot<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        let caption = (!is_small).then(|| {
+            let caption = words::caption(knee_name(self.leg), seen_from(self.view));
+            type_role::small(look, caption).style(theme::text::soft)
+        });
+        let quiet = |label: &'static str, icon: Option<Icon>, message: Message| {
+            let mut quiet = button(look, label).quiet().small();
+            if let (Some(icon), false) = (icon, is_small) {
+                quiet = quiet.icon(icon);
+            }
+            quiet.focused(self.focus.is_on(&message))
+        };
+        let whole = if self.is_whole_leg {
+            words::JOINT_ONLY
+        } else {
+            words::WHOLE_LEG
+        };
+        let whole =
+            is_small.then(|| quiet(whole, None, Message::WholeLeg).on_press(Message::WholeLeg));
+        let undo = quiet(words::UNDO, Some(Icon::Undo2), Message::Undo)
+            .on_press_maybe(self.story().is_marked().then_some(Message::Undo));
+        row![
+            container(caption).width(Fill),
+            quiet(words::CHANGE_KNEE, None, Message::ChangeKnee).on_press(Message::ChangeKnee),
+            whole,
+            undo,
+        ]
+        .align_y(Center)
+        .height(36)
+        .into()
+    }
+
+    fn whole_knee<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        choice(
+            look,
+            Choice {
+                lead: Lead::Square,
+                title: if is_small {
+                    words::WHOLE_KNEE_SHORT
+                } else {
+                    words::WHOLE_KNEE
+                },
+                line: None,
+                key: Some("0".to_owned()),
+                is_on: self.story().is_everywhere,
+                is_large: false,
+                is_focused: self.focus.is_on(&Message::Everywhere),
+                message: Message::Everywhere,
+            },
+        )
+    }
+
+    /// The way on, which says what is missing.
+    fn go<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        let spots = self.story().spots();
+        let label = match (spots, is_small) {
+            (0, _) => words::MARK_ONE.to_owned(),
+            (_, true) => words::CONTINUE.to_owned(),
+            (_, false) => words::continue_with(spots),
+        };
+        button(look, label)
             .primary()
             .large()
             .wide()
             .icon_after(Icon::ArrowRight)
             .focused(self.focus.is_on(&Message::Continue))
-            .on_press_maybe((spots > 0).then_some(Message::Continue));
-        container(go).padding(Padding::ZERO.horizontal(3)).into()
+            .on_press_maybe((spots > 0).then_some(Message::Continue))
+            .into()
     }
 
-    /// The places of this view in reading order, those of the knee first.
+    /// The places of this view from top to bottom, those of the knee first.
     pub(super) fn places(&self) -> Vec<PlaceId> {
         let mut places = self.knowledge.diagram().reading_order(self.view, self.leg);
         places.sort_by_key(|place| !self.knowledge.place(*place).is_of_the_knee());
         places
     }
 
-    /// How far down the list the keyboard is, from 0 to 1.
+    /// How far down the list what matters now is, from 0 to 1: where the keyboard is, or the newest mark.
     pub fn reach(&self) -> Option<f32> {
+        if self.stage != super::Stage::Marking {
+            return None;
+        }
         let places = self.places();
         let place = match self.focus.current(&self.stops()) {
             Some(Message::Toggle(place)) if self.focus.is_shown() => place,
-            _ => self.pointed.filter(|pointed| pointed.by_key)?.place,
+            _ => self.newest.or_else(|| {
+                let pointed = self.pointed.filter(|pointed| pointed.by_key)?;
+                Some(pointed.place)
+            })?,
         };
+        if !self.knowledge.place(place).is_of_the_knee() {
+            // What is said about it stands at the end.
+            return Some(1.0);
+        }
         let index = places.iter().position(|known| *known == place)?;
         Some(index as f32 / places.len().saturating_sub(1).max(1) as f32)
     }
-
-    /// That a knee should be looked at first, and the way to say that it was.
-    pub(super) fn waiting_note<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
-        if self.waiting.is_empty() {
-            return None;
-        }
-        let checked = button(look, words::IT_WAS_CHECKED)
-            .small()
-            .focused(self.focus.is_on(&Message::Checked))
-            .on_press(Message::Checked);
-        let note = banner(look, Tone::Ember, Icon::OctagonAlert, words::CHECKED_FIRST)
-            .line(words::WAITING_LINE)
-            .actions(checked);
-        Some(note.into())
-    }
-
-    /// Where the map ends, or that what matters most is asked first.
-    fn note<'a>(&'a self, look: Look) -> Element<'a, Message> {
-        let place = |id: &PlaceId| self.knowledge.place(*id);
-        let outside = self
-            .story()
-            .marks
-            .iter()
-            .rev()
-            .find(|id| !place(id).is_of_the_knee());
-        let Some(outside) = outside else {
-            return banner(
-                look,
-                Tone::Sun,
-                Icon::TriangleAlert,
-                words::SOMETHING_HAPPENED,
-            )
-            .into();
-        };
-        let title = if matches!(
-            *outside,
-            PlaceId::ShinAnterior | PlaceId::ShinMedial | PlaceId::ShinLateral
-        ) {
-            words::MAP_ENDS_AT_SHIN
-        } else {
-            words::MAP_ENDS_AT_THIGH
-        };
-        let mut note = banner(look, Tone::Sky, Icon::Info, title);
-        if let Some(nearest) = place(outside).nearest_of_the_knee() {
-            note = note.line(words::nearest(&place(&nearest).name));
-            if !self.story().marks.contains(&nearest) {
-                let mark = Message::Toggle(nearest);
-                note = note.actions(
-                    button(look, words::MARK_NEAREST)
-                        .small()
-                        .focused(self.focus.is_on(&mark))
-                        .on_press(mark),
-                );
-            }
-        }
-        note.into()
-    }
-
-    fn place_row<'a>(&'a self, look: Look, id: PlaceId) -> Element<'a, Message> {
-        let place = self.knowledge.place(id);
-        let number = self.story().marks.iter().position(|mark| *mark == id);
-        let is_pointed = self.pointed.is_some_and(|pointed| pointed.place == id);
-        let lead = match number {
-            Some(index) => container(
-                type_role::STRONG
-                    .with_size(14.0)
-                    .text(look, (index + 1).to_string()),
-            )
-            .center(24)
-            .style(|theme: &Theme| {
-                container::Style::default()
-                    .background(Tokens::of(theme).knee_accent)
-                    .color(iced::Color::WHITE)
-                    .border(iced::border::rounded(radius::FULL))
-            }),
-            None => container(Space::new()).center(24).style(|theme: &Theme| {
-                container::Style::default().border(iced::Border {
-                    color: Tokens::of(theme).control,
-                    width: 2.0,
-                    radius: radius::FULL.into(),
-                })
-            }),
-        };
-        let role = if number.is_some() || is_pointed {
-            type_role::STRONG
-        } else {
-            type_role::LABEL
-        };
-        let names = column![
-            role.text(look, place.name.as_str()),
-            type_role::caption(look, place.anatomical.as_str()).style(theme::text::soft),
-        ];
-        let style = move |theme: &Theme, status: press::Status| {
-            let tokens = Tokens::of(theme);
-            let mut style = theme::button::row(theme, status);
-            let tone = match (number, is_pointed) {
-                (Some(_), _) => Some(Tone::Sky),
-                (None, true) => Some(Tone::Spruce),
-                (None, false) => None,
-            };
-            if let Some(tone) = tone {
-                style.background = Some(tokens.hue(tone).soft.into());
-                style.text_color = tokens.hue(tone).on_soft;
-            }
-            theme::button::rounded(style, radius::ROW)
-        };
-        let toggle = Message::Toggle(id);
-        focus_ring(
-            self.focus.is_on(&toggle),
-            radius::ROW,
-            press(row![lead, names].spacing(12).align_y(Center))
-                .width(Fill)
-                .padding(Padding::from([7, 12]))
-                .style(style)
-                .on_press(toggle),
-        )
-    }
-
-    /// The name of a place beside it: in plain words, and as anatomists call it.
-    pub(super) fn tip<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        pointed: Pointed,
-        room: Size,
-    ) -> Element<'a, Message> {
-        let place = self.knowledge.place(pointed.place);
-        let fit = Fit::within(room);
-        let anchor = self
-            .knowledge
-            .diagram()
-            .anchor(self.view, self.leg, pointed.place)
-            .map_or(iced::Point::ORIGIN, |anchor| fit.place(anchor));
-        let look = surroundings.look;
-        let words = column![
-            type_role::strong(look, place.name.as_str()),
-            type_role::caption(look, place.anatomical.as_str()),
-        ]
-        .spacing(2);
-        let tip = container(words)
-            .padding(Padding::from([9, 14]))
-            .max_width(TIP_WIDTH)
-            .style(theme::container::tooltip);
-        // Beside the place, on the side with more room, and never over it.
-        let beside = 26.0;
-        let x = if anchor.x + beside + TIP_WIDTH <= room.width {
-            anchor.x + beside
-        } else {
-            (anchor.x - beside - TIP_WIDTH).max(0.0)
-        };
-        let below = anchor.y + beside;
-        let y = if below + TIP_HEIGHT <= room.height {
-            below
-        } else {
-            anchor.y - TIP_HEIGHT
-        };
-        pin(tip).x(x).y(y.max(0.0)).into()
-    }
 }
 
-/// The diagram with what lies on either side of it, as the person sees it.
-pub(super) fn labelled<'a>(
-    look: Look,
-    view: View,
-    leg: Leg,
-    diagram: Element<'a, Message>,
-) -> Element<'a, Message> {
-    let (right_leg_left, right_leg_right) = match view {
-        View::Front => (words::OUTER, words::INNER),
-        View::Back => (words::INNER, words::OUTER),
-        View::Lateral => (words::BACK_VIEW, words::FRONT),
-        View::Medial => (words::FRONT, words::BACK_VIEW),
+/// What lies to the left and to the right of the drawing, as the person sees it.
+fn sides(view: View, leg: Leg) -> [&'static str; 2] {
+    let [left, right] = match view {
+        View::Front => [words::OUTER, words::INNER],
+        View::Back => [words::INNER, words::OUTER],
+        View::Lateral => [words::BACK_VIEW, words::FRONT],
+        View::Medial => [words::FRONT, words::BACK_VIEW],
     };
-    let (left, right) = match leg {
-        Leg::Right => (right_leg_left, right_leg_right),
-        Leg::Left => (right_leg_right, right_leg_left),
-    };
-    let side = |label: &'static str| -> text::Text<'a, Theme, iced::Renderer> {
-        type_role::small(look, label).style(theme::text::soft)
-    };
-    stack![
-        container(row![side(left), space::horizontal(), side(right)])
-            .width(Fill)
-            .center_y(Fill),
-        diagram,
-    ]
-    .into()
+    match leg {
+        Leg::Right => [left, right],
+        Leg::Left => [right, left],
+    }
 }

@@ -6,21 +6,22 @@ use std::io::Cursor;
 use iced::widget::image::Handle;
 use png::{BitDepth, ColorType, Decoder, Transformations};
 
-use super::Wanted;
+use super::{Drawing, Layer, Wanted};
 use crate::content;
+use crate::knee::Leg;
 use crate::knee::diagram::{HEIGHT, WIDTH};
-use crate::knee::{Leg, View};
 
 /// The largest side of a picture, in pixels. The picture itself has no more.
 const LARGEST: f32 = 1600.0;
 
-/// What to prepare for a room of this many logical pixels where each is `density` pixels on the screen.
-pub fn wanted(view: View, leg: Leg, room: iced::Size, density: f32) -> Wanted {
-    let scale = (room.width / WIDTH).min(room.height / HEIGHT) * density;
+/// What to prepare for a drawing of this many logical pixels where each is `density` pixels on the screen.
+pub fn wanted(drawing: Drawing, size: iced::Size, density: f32) -> Wanted {
+    let scale = (size.width / WIDTH).min(size.height / HEIGHT) * density;
     let scale = scale.clamp(1.0 / WIDTH, LARGEST / HEIGHT);
     Wanted {
-        view,
-        leg,
+        view: drawing.view,
+        leg: drawing.leg,
+        layer: drawing.layer,
         width: (WIDTH * scale).round() as u32,
         height: (HEIGHT * scale).round() as u32,
     }
@@ -29,7 +30,11 @@ pub fn wanted(view: View, leg: Leg, room: iced::Size, density: f32) -> Wanted {
 /// The picture, mirrored for the left leg. None if it cannot be decoded: a knee without a picture still has its
 /// places.
 pub fn prepare(wanted: Wanted) -> Option<Handle> {
-    let pixels = shrunk(content::knee_picture(wanted.view), wanted)?;
+    let png = match wanted.layer {
+        Layer::Inside => content::knee_picture(wanted.view),
+        Layer::Skin => content::skin_picture(wanted.view),
+    };
+    let pixels = shrunk(png, wanted)?;
     Some(Handle::from_rgba(wanted.width, wanted.height, pixels))
 }
 
@@ -120,38 +125,52 @@ mod tests {
     #![allow(clippy::panic)]
 
     use super::*;
+    use crate::knee::View;
+
+    const INSIDE: Drawing = Drawing {
+        view: View::Front,
+        leg: Leg::Right,
+        layer: Layer::Inside,
+    };
 
     #[test]
     fn the_picture_fills_the_room_it_has_and_is_no_larger_than_drawn() {
         let room = iced::Size::new(300.0, 900.0);
-        let picture = wanted(View::Front, Leg::Left, room, 2.0);
+        let picture = wanted(INSIDE, room, 2.0);
         assert_eq!((picture.width, picture.height), (600, 800));
-        let huge = wanted(View::Back, Leg::Right, iced::Size::new(5000.0, 5000.0), 2.0);
+        let huge = wanted(INSIDE, iced::Size::new(5000.0, 5000.0), 2.0);
         assert_eq!((huge.width, huge.height), (1200, 1600));
     }
 
     #[test]
-    fn every_view_has_a_picture_and_the_left_leg_is_its_mirror() {
+    fn every_view_has_a_picture_of_both_layers_and_the_left_leg_is_its_mirror() {
         for view in View::ALL {
-            let picture = |leg| {
-                let handle = prepare(wanted(view, leg, iced::Size::new(60.0, 80.0), 1.0));
+            let picture = |leg, layer| {
+                let drawing = Drawing { view, leg, layer };
+                let handle = prepare(wanted(drawing, iced::Size::new(60.0, 80.0), 1.0));
                 match handle {
                     Some(Handle::Rgba { pixels, .. }) => pixels,
                     other => panic!("{view:?}: {other:?}"),
                 }
             };
-            let (left, right) = (picture(Leg::Left), picture(Leg::Right));
-            assert_ne!(left, right);
-            for (left, right) in left.chunks(240).zip(right.chunks(240)) {
-                assert!(left.chunks(4).eq(right.chunks(4).rev()));
+            for layer in [Layer::Inside, Layer::Skin] {
+                let (left, right) = (picture(Leg::Left, layer), picture(Leg::Right, layer));
+                assert_ne!(left, right);
+                for (left, right) in left.chunks(240).zip(right.chunks(240)) {
+                    assert!(left.chunks(4).eq(right.chunks(4).rev()));
+                }
             }
+            assert_ne!(
+                picture(Leg::Left, Layer::Inside),
+                picture(Leg::Left, Layer::Skin)
+            );
         }
     }
 
     #[test]
     fn a_smaller_picture_shows_the_same() {
         let picture = |room: iced::Size| {
-            let wanted = wanted(View::Front, Leg::Right, room, 1.0);
+            let wanted = wanted(INSIDE, room, 1.0);
             shrunk(content::knee_picture(View::Front), wanted).map(|pixels| (wanted, pixels))
         };
         let mean = |(_, pixels): (Wanted, Vec<u8>)| {

@@ -4,6 +4,7 @@ use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Message, Outside, Player};
+use crate::app::playback::Playback;
 use crate::app::screen::Surroundings;
 use crate::app::screen::rating::{self, Rating};
 use crate::app::theme::size::radius;
@@ -13,9 +14,10 @@ use crate::app::widget::{
     Count, Icon, Ring, WindowSize, button, countdown_ring, focus_ring, icon, icon_button, input,
     stat,
 };
+use crate::journal::is_full;
 use crate::session::Ending;
 use crate::training::pain::Response;
-use crate::words::{knee_map, pain, player as words, time};
+use crate::words::{journal, knee_map, pain, player as words, time};
 
 /// The room that is kept for what a score says, in logical pixels: a title with a line below it in a small window, where
 /// the card is wide, and with two lines in others.
@@ -25,9 +27,9 @@ const ANSWER: [f32; 2] = [76.0, 98.0];
 pub const NOTE: &str = "note of the session";
 
 /// The messages of what the keyboard can reach, in order.
-pub(super) fn stops(player: &Player) -> Vec<Message> {
+pub(super) fn stops(player: &Player, playback: &Playback) -> Vec<Message> {
     let mut stops: Vec<Message> = Rating::stops().map(Message::Rate).collect();
-    if player.response() == Some(Response::Rest) {
+    if player.response(playback) == Some(Response::Rest) {
         stops.push(Message::LeaveToMap);
     }
     stops.extend([Message::WriteNote, Message::Again, Message::Leave]);
@@ -39,14 +41,18 @@ pub(super) fn stops(player: &Player) -> Vec<Message> {
 
 impl Player {
     /// How the knees took the session, once that was said.
-    fn response(&self) -> Option<Response> {
+    fn response(&self, playback: &Playback) -> Option<Response> {
         let told = self.rating.told()?;
-        Some(told.score.against(self.before.map(|before| before.score)))
+        Some(
+            told.score
+                .against(playback.told_before().map(|before| before.score)),
+        )
     }
 }
 
 pub(super) fn view<'a>(
     player: &'a Player,
+    playback: &'a Playback,
     ending: Ending,
     outside: &Outside,
 ) -> Element<'a, Message> {
@@ -58,8 +64,8 @@ pub(super) fn view<'a>(
     ]
     .padding(Padding::from([10, 24]));
 
-    let summary = summary(player, ending, outside);
-    let knees = knees(player, surroundings);
+    let summary = summary(playback, ending, outside);
+    let knees = knees(player, playback, surroundings);
     let content: Element<'a, Message> = match surroundings.size() {
         WindowSize::Small => scrollable(
             column![summary, knees]
@@ -88,11 +94,11 @@ pub(super) fn view<'a>(
         .into()
 }
 
-fn summary<'a>(player: &'a Player, ending: Ending, outside: &Outside) -> Element<'a, Message> {
+fn summary<'a>(playback: &'a Playback, ending: Ending, outside: &Outside) -> Element<'a, Message> {
     let surroundings = &outside.surroundings;
     let look = surroundings.look;
-    let steps = player.session.timeline().numbered_steps();
-    let done = player.session.steps_done();
+    let steps = playback.current().timeline().numbered_steps();
+    let done = playback.current().steps_done();
     let is_whole = ending == Ending::Completed && done == steps;
     let (title, line) = if is_whole {
         (words::all_done(steps), words::ALL_DONE_LINE)
@@ -142,7 +148,7 @@ fn summary<'a>(player: &'a Player, ending: Ending, outside: &Outside) -> Element
         stat(
             look,
             words::MOVING,
-            time::clock(player.session.worked()),
+            time::clock(playback.current().worked()),
             None,
             None
         ),
@@ -173,7 +179,11 @@ fn summary<'a>(player: &'a Player, ending: Ending, outside: &Outside) -> Element
     }
 }
 
-fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Message> {
+fn knees<'a>(
+    player: &'a Player,
+    playback: &Playback,
+    surroundings: &Surroundings,
+) -> Element<'a, Message> {
     let look = surroundings.look;
     let is_small = surroundings.size() == WindowSize::Small;
     let rating = player
@@ -182,7 +192,7 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
             player.focus.is_on(&Message::Rate(*stop))
         })
         .map(Message::Rate);
-    let answered = answer(player, look).map_or_else(
+    let answered = answer(player, playback, look).map_or_else(
         || {
             type_role::small(look, words::KNEES_NOW_LINE)
                 .style(theme::text::soft)
@@ -197,7 +207,7 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
             words::NOTE_EXAMPLE,
             &player.note,
             None,
-            None,
+            is_full(&player.note).then(|| journal::NOTE_IS_FULL.into()),
             Message::Note
         )
         .id(NOTE)
@@ -230,14 +240,14 @@ fn knees<'a>(player: &'a Player, surroundings: &Surroundings) -> Element<'a, Mes
 }
 
 /// What the score says, beside the one before.
-fn answer(player: &Player, look: Look) -> Option<Banner<'_, Message>> {
+fn answer<'a>(player: &'a Player, playback: &Playback, look: Look) -> Option<Banner<'a, Message>> {
     let score = player.rating.told()?.score;
-    let before = player.before.map(|before| before.score.get());
+    let before = playback.told_before().map(|before| before.score.get());
     let said = |line: &str| match before {
         Some(before) => format!("{} {line}", pain::said_before(before)),
         None => line.to_owned(),
     };
-    let (tone, line) = match player.response()? {
+    let (tone, line) = match player.response(playback)? {
         Response::Fine => (Tone::Spruce, said(pain::ADVICE[0])),
         Response::Careful => (Tone::Sun, said(pain::ADVICE[1])),
         Response::Worse { before } => (Tone::Sun, pain::up_from(before.get())),

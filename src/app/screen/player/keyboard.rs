@@ -1,86 +1,86 @@
 //! What keys do in the player, and what the keyboard can reach.
 
-use super::{Action, Layer, Message, Now, Player, finished};
+use std::time::Instant;
+
+use super::{Effect, Layer, Message, Player, finished};
 use crate::app::focus::Direction;
+use crate::app::playback::Playback;
 use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
-use crate::session::Command;
 
 impl Player {
     /// What a key means here.
-    pub fn key(&mut self, press: Press, now: Now) -> Action {
-        self.last_input = now.real;
+    pub fn key(&mut self, press: Press, playback: &Playback, real: Instant) -> Vec<Effect> {
+        self.last_input = real;
         if let Stroke::Tab(direction) = press.stroke {
-            self.now = now;
-            let stops = self.stops();
+            let stops = self.stops(playback);
             self.focus.step(&stops, direction);
-            return Action::None;
+            return Vec::new();
         }
-        if self.session.ending().is_some() {
-            return self.key_when_finished(press, now);
+        if playback.ending().is_some() {
+            return self.key_when_finished(press, playback, real);
         }
         match self.layer {
-            Layer::None => self.key_when_playing(press, now),
-            Layer::Hurts | Layer::Keys | Layer::End { .. } => self.key_in_layer(press, now),
+            Layer::None => self.key_when_playing(press, playback, real),
+            Layer::Hurts | Layer::Keys | Layer::End { .. } => {
+                self.key_in_layer(press, playback, real)
+            }
         }
     }
 
-    fn key_when_playing(&mut self, press: Press, now: Now) -> Action {
-        let focused = self.focus.current(&self.stops());
+    fn key_when_playing(
+        &mut self,
+        press: Press,
+        playback: &Playback,
+        real: Instant,
+    ) -> Vec<Effect> {
+        let focused = self.focus.current(&self.stops(playback));
         let is_at_rest = focused
             .as_ref()
             .is_none_or(|message| *message == Message::PauseOrResume);
         match (press.stroke, focused) {
-            (Stroke::Enter, Some(message)) => return self.update(message, now),
+            (Stroke::Enter, Some(message)) => return self.update(message, playback, real),
             (Stroke::Space, Some(message)) if self.focus.is_shown() && !is_at_rest => {
-                return self.update(message, now);
+                return self.update(message, playback, real);
             }
             // Where nothing else has the keyboard, Space counts. Enter pauses.
-            (Stroke::Space, _) if self.is_own_pace() && self.session.is_running() => {
-                return self.update(Message::CountRepetition, now);
+            (Stroke::Space, _) if playback.is_own_pace() && playback.is_running() => {
+                return self.update(Message::CountRepetition, playback, real);
             }
             _ => {}
         }
         let Some(key) = player_key(press) else {
-            return Action::None;
+            return Vec::new();
         };
         let message = match key {
             PlayerKey::PauseOrResume => Message::PauseOrResume,
             PlayerKey::Next => Message::Next,
             PlayerKey::Previous => Message::Previous,
             PlayerKey::More => Message::More,
-            PlayerKey::Less => {
-                self.now = now;
-                return self.command(Command::Less);
-            }
-            PlayerKey::NextCue => {
-                self.now = now;
-                self.turn_cue();
-                self.rest();
-                return Action::None;
-            }
+            PlayerKey::Less => Message::Less,
+            PlayerKey::NextCue => Message::NextCue,
             PlayerKey::Done => Message::Done,
             PlayerKey::Mute => Message::Mute,
             PlayerKey::FullScreen => Message::FullScreen,
             PlayerKey::Hurts => Message::Hurts,
             PlayerKey::Restart => Message::Restart,
-            PlayerKey::JumpTo(step) if step < self.session.timeline().numbered_steps() => {
+            PlayerKey::JumpTo(step) if step < playback.current().timeline().numbered_steps() => {
                 Message::JumpTo(step)
             }
-            PlayerKey::JumpTo(_) => return Action::None,
+            PlayerKey::JumpTo(_) => return Vec::new(),
             PlayerKey::LeaveOrEnd if self.is_full_screen => Message::FullScreen,
             PlayerKey::LeaveOrEnd => Message::End,
             PlayerKey::Keys => Message::Keys,
         };
-        self.update(message, now)
+        self.update(message, playback, real)
     }
 
-    fn key_in_layer(&mut self, press: Press, now: Now) -> Action {
-        let stops = self.stops();
+    fn key_in_layer(&mut self, press: Press, playback: &Playback, real: Instant) -> Vec<Effect> {
+        let stops = self.stops(playback);
         match press.stroke {
-            Stroke::Escape => self.update(Message::CloseLayer, now),
+            Stroke::Escape => self.update(Message::CloseLayer, playback, real),
             Stroke::Enter | Stroke::Space => match self.focus.current(&stops) {
-                Some(message) => self.update(message, now),
-                None => Action::None,
+                Some(message) => self.update(message, playback, real),
+                None => Vec::new(),
             },
             Stroke::Up | Stroke::Down => {
                 let direction = if press.stroke == Stroke::Up {
@@ -89,58 +89,63 @@ impl Player {
                     Direction::Forward
                 };
                 self.focus.step(&stops, direction);
-                Action::None
+                Vec::new()
             }
             Stroke::Character('?') if self.layer == Layer::Keys => {
-                self.update(Message::CloseLayer, now)
+                self.update(Message::CloseLayer, playback, real)
             }
-            Stroke::Character(digit @ '1'..='9') if self.layer == Layer::Hurts => {
+            Stroke::Character(digit @ '1'..='4') if self.layer == Layer::Hurts => {
                 let index = digit as usize - '1' as usize;
-                match self.hurts_choices().get(index).cloned() {
-                    Some(message) => self.update(message, now),
-                    None => Action::None,
+                let choice = Self::hurts_choices().into_iter().nth(index);
+                match choice.filter(|choice| Self::can_choose(choice, playback)) {
+                    Some(message) => self.update(message, playback, real),
+                    None => Vec::new(),
                 }
             }
-            Stroke::Character('m') => self.update(Message::Mute, now),
-            _ => Action::None,
+            Stroke::Character('m') => self.update(Message::Mute, playback, real),
+            _ => Vec::new(),
         }
     }
 
-    fn key_when_finished(&mut self, press: Press, now: Now) -> Action {
-        self.now = now;
-        if self.rating.key(press.stroke, now.real).is_some() {
+    fn key_when_finished(
+        &mut self,
+        press: Press,
+        playback: &Playback,
+        real: Instant,
+    ) -> Vec<Effect> {
+        if self.rating.key(press.stroke, real).is_some() {
             self.focus.rest_on(self.way_out());
-            return Action::None;
+            return Vec::new();
         }
         match press.stroke {
-            Stroke::Escape => self.update(Message::Save, now),
-            Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops()) {
-                Some(message) => self.update(message, now),
-                None => Action::None,
+            Stroke::Escape => self.update(Message::Save, playback, real),
+            Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops(playback)) {
+                Some(message) => self.update(message, playback, real),
+                None => Vec::new(),
             },
-            Stroke::Character('f') => self.update(Message::FullScreen, now),
-            _ => Action::None,
+            Stroke::Character('f') => self.update(Message::FullScreen, playback, real),
+            _ => Vec::new(),
         }
     }
 
     /// The messages of what the keyboard can reach, in order.
-    pub(super) fn stops(&self) -> Vec<Message> {
-        if self.session.ending().is_some() {
-            return finished::stops(self);
+    pub(super) fn stops(&self, playback: &Playback) -> Vec<Message> {
+        if playback.ending().is_some() {
+            return finished::stops(self, playback);
         }
         match self.layer {
             Layer::None => {
                 let mut stops = vec![Message::PauseOrResume, Message::Next, Message::More];
-                if self.is_own_pace() {
+                if playback.is_own_pace() {
                     stops.push(Message::Done);
                 }
-                if !self.session.is_running() {
+                if !playback.is_running() {
                     stops.push(Message::Restart);
-                    if self.has_easier() {
+                    if playback.has_easier() {
                         stops.push(Message::Easier);
                     }
                 }
-                if self.undo.is_some() {
+                if playback.undo().is_some() {
                     stops.push(Message::Undo);
                 }
                 stops.extend([
@@ -154,22 +159,43 @@ impl Player {
                 stops
             }
             Layer::Hurts => {
-                let mut stops = self.hurts_choices();
+                let choices = Self::hurts_choices().into_iter();
+                let mut stops: Vec<_> = choices
+                    .filter(|choice| Self::can_choose(choice, playback))
+                    .collect();
                 stops.push(Message::PauseOrResume);
                 stops
             }
             Layer::Keys => vec![Message::CloseLayer],
-            Layer::End { .. } => vec![Message::PauseOrResume, Message::Stop],
+            Layer::End { hurts: false, .. } => vec![Message::PauseOrResume, Message::Stop],
+            Layer::End { hurts: true, .. } => vec![Message::CloseLayer, Message::Stop],
         }
     }
 
-    /// What one can choose after "It hurts".
-    pub(super) fn hurts_choices(&self) -> Vec<Message> {
-        let mut choices = Vec::new();
-        if self.has_easier() {
-            choices.push(Message::Easier);
+    /// The choices after "It hurts". Their numbers mean the same whatever can be chosen.
+    pub(super) fn hurts_choices() -> [Message; 4] {
+        [
+            Message::Easier,
+            Message::SkipExercise,
+            Message::ShowWhere,
+            Message::StopHere,
+        ]
+    }
+
+    /// Whether one of these choices is there at this moment.
+    pub(super) fn can_choose(choice: &Message, playback: &Playback) -> bool {
+        match choice {
+            Message::Easier => playback.has_easier(),
+            Message::SkipExercise => playback.current().work().is_some(),
+            _ => true,
         }
-        choices.extend([Message::SkipExercise, Message::ShowWhere, Message::Stop]);
+    }
+
+    /// The first choice that is there.
+    pub(super) fn gentlest(playback: &Playback) -> Message {
+        let mut choices = Self::hurts_choices().into_iter();
         choices
+            .find(|choice| Self::can_choose(choice, playback))
+            .unwrap_or(Message::PauseOrResume)
     }
 }

@@ -1,25 +1,12 @@
 //! What goes into the player and what comes out of it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
-use crate::app::clock::Clock;
+use crate::app::playback::Command;
 use crate::app::screen::{Surroundings, rating};
 use crate::figure::Movement;
 use crate::library::picture::{self, Picture};
-use crate::session::cue::Cue;
-use crate::training::Moment;
-
-/// One instant, thrice: as the clock in the machine has it, as the session has it, and as the calendar has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Now {
-    /// What buttons, flashes and fading go by.
-    pub real: Instant,
-    /// What the session goes by.
-    pub session: Instant,
-    /// What the journal goes by.
-    pub moment: Moment,
-}
 
 /// What a person does in the player, and what time does to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +17,8 @@ pub enum Message {
     Next,
     Previous,
     More,
+    Less,
+    NextCue,
     Restart,
     JumpTo(usize),
     CountRepetition,
@@ -40,14 +29,14 @@ pub enum Message {
     Easier,
     SkipExercise,
     ShowWhere,
+    /// Stop because it hurts, once it was asked again.
+    StopHere,
     Stop,
     Keys,
     End,
     CloseLayer,
     Undo,
     PictureLoaded(String, Result<Arc<Picture>, picture::Error>),
-    /// The computer slept.
-    Slept,
     Rate(rating::Message),
     WriteNote,
     Note(String),
@@ -58,23 +47,40 @@ pub enum Message {
     LeaveToMap,
     /// The pointer was moved or pressed.
     Pointer,
-    /// See whether a picture has to be loaded.
-    LookAhead,
 }
 
-/// What the player wants from its parent.
+impl Message {
+    /// Whether it means something once the session is over.
+    pub(super) fn belongs_to_the_end(&self) -> bool {
+        matches!(
+            self,
+            Self::Tick
+                | Self::Pointer
+                | Self::PictureLoaded(..)
+                | Self::Mute
+                | Self::FullScreen
+                | Self::Rate(_)
+                | Self::WriteNote
+                | Self::Note(_)
+                | Self::Again
+                | Self::Save
+                | Self::Leave
+                | Self::LeaveToMap
+        )
+    }
+}
+
+/// What the player wants from the window.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// The signals that are still to come have changed.
-    Sound(Sound),
+pub enum Effect {
+    /// Let playback do this.
+    Command(Command),
     /// Sound off, or on again.
     ToggleMute,
     /// Fill the screen, or stop doing so.
     SetFullScreen(bool),
     /// Load a picture and send it back.
-    Load(std::path::PathBuf, String),
+    Load(PathBuf, String),
     /// Play the routine once more.
     Again,
     /// Close the player.
@@ -85,15 +91,6 @@ pub enum Action {
     WriteNote,
     /// Show where it hurts. The session waits.
     ShowWhere,
-}
-
-/// What the speaker has to do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Sound {
-    /// Let what sounds ring out, and give these from now on.
-    Continue(Vec<(Instant, Cue)>),
-    /// Cut what sounds, and give these from now on.
-    Cut(Vec<(Instant, Cue)>),
 }
 
 /// The figures that belong to no exercise.
@@ -110,8 +107,6 @@ pub struct AtEase {
 pub struct Outside {
     /// The window.
     pub surroundings: Surroundings,
-    /// The clock the session is played by.
-    pub clock: Clock,
     /// Whether sound was switched off.
     pub is_muted: bool,
     /// Whether there is no device to sound through.

@@ -5,24 +5,36 @@ use iced::{Center, Element, Fill};
 
 use super::showing::next_exercise;
 use super::{Message, Player};
+use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
 use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::layer::{dialog, modal};
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
+use crate::exercise::Kind;
 use crate::routine::item::Easier;
-use crate::routine::timeline::WorkSide;
-use crate::words::{knee_map, player as words};
+use crate::routine::timeline::{Pace, Version, WorkSide};
+use crate::{
+    routine,
+    words::{knee_map, player as words},
+};
 
 pub(super) fn hurts<'a>(
     player: &'a Player,
+    playback: &Playback,
     look: Look,
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let choices = player.hurts_choices();
+    let choices = Player::hurts_choices();
     let rows = choices.into_iter().enumerate().map(|(index, message)| {
         let (icon, title, line) = match &message {
-            Message::Easier => (Icon::Feather, words::MAKE_EASIER, easier_line(player)),
-            Message::SkipExercise => (Icon::SkipForward, words::SKIP_EXERCISE, skip_line(player)),
+            Message::Easier => {
+                let (title, line) = easier_words(playback);
+                (Icon::Feather, title, line)
+            }
+            Message::SkipExercise => {
+                let (title, line) = skip_words(playback);
+                (Icon::SkipForward, title, line)
+            }
             Message::ShowWhere => (
                 Icon::Crosshair,
                 knee_map::SHOW_WHERE,
@@ -30,18 +42,21 @@ pub(super) fn hurts<'a>(
             ),
             _ => (Icon::Square, words::STOP_HERE, words::STOP_LINE.to_owned()),
         };
-        choice_row(look, title)
+        let row = choice_row(look, title)
             .icon(icon)
             .text(line)
             .key((index + 1).to_string())
-            .focused(player.focus.is_on(&message))
-            .on_press(message)
-            .into()
+            .focused(player.focus.is_on(&message));
+        if Player::can_choose(&message, playback) {
+            row.on_press(message).into()
+        } else {
+            row.into()
+        }
     });
 
     let content = column![
         type_role::title_2(look, words::HURTS_TITLE),
-        type_role::body(look, words::HURTS_LINE).style(theme::text::soft),
+        type_role::body(look, what_it_may_feel_like(kind(playback))).style(theme::text::soft),
         column(rows).spacing(8),
         row![
             type_role::small(look, words::HURTS_FOOT)
@@ -58,21 +73,47 @@ pub(super) fn hurts<'a>(
     modal(screen, dialog(600.0, content), Some(Message::CloseLayer))
 }
 
-fn easier_line(player: &Player) -> String {
-    match player.session.work().and_then(|work| work.easier.as_ref()) {
-        Some(Easier::Exercise(exercise)) => words::instead(&exercise.name),
-        Some(Easier::Text(text)) => text.clone(),
-        None => String::new(),
+/// The sort of exercise that hurts, or else the sort of the routine.
+fn kind(playback: &Playback) -> Kind {
+    let work = playback.current().work();
+    let known = work.and_then(|work| work.exercise.kind);
+    known.unwrap_or_else(|| match playback.shelved().routine.kind {
+        routine::Kind::Strength => Kind::Strength,
+        _ if work.is_some_and(|work| work.pace == Pace::Hold) => Kind::Stretch,
+        _ => Kind::Mobility,
+    })
+}
+
+fn what_it_may_feel_like(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Stretch => words::HURTS_STRETCH,
+        Kind::Strength => words::HURTS_STRENGTH,
+        Kind::Mobility => words::HURTS_MOBILITY,
+        Kind::Balance => words::HURTS_BALANCE,
     }
 }
 
-fn skip_line(player: &Player) -> String {
-    let both_sides = player
-        .session
-        .work()
-        .is_some_and(|work| matches!(work.side, WorkSide::One(_)));
-    let next = next_exercise(&player.session).map(|work| work.exercise.name.as_str());
-    words::skip_line(both_sides, next)
+fn easier_words(playback: &Playback) -> (&'static str, String) {
+    let Some(work) = playback.current().work() else {
+        return (words::NO_EASIER, words::NO_EXERCISE_LINE.to_owned());
+    };
+    match (&work.easier, work.version) {
+        (_, Version::Easier) => (words::EASIER_ALREADY, words::NO_EASIER_LINE.to_owned()),
+        (None, _) => (words::NO_EASIER, words::NO_EASIER_LINE.to_owned()),
+        (Some(Easier::Exercise(exercise)), _) => {
+            (words::MAKE_EASIER, words::instead(&exercise.name))
+        }
+        (Some(Easier::Text(text)), _) => (words::MAKE_EASIER, text.clone()),
+    }
+}
+
+fn skip_words(playback: &Playback) -> (&'static str, String) {
+    let Some(work) = playback.current().work() else {
+        return (words::NOTHING_TO_SKIP, words::NO_EXERCISE_LINE.to_owned());
+    };
+    let both_sides = matches!(work.side, WorkSide::One(_));
+    let next = next_exercise(playback.current()).map(|work| work.exercise.name.as_str());
+    (words::SKIP_EXERCISE, words::skip_line(both_sides, next))
 }
 
 pub(super) fn keys<'a>(
@@ -113,16 +154,26 @@ pub(super) fn keys<'a>(
 
 pub(super) fn end<'a>(
     player: &'a Player,
+    playback: &Playback,
+    hurts: bool,
     look: Look,
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let steps = player.session.timeline().numbered_steps();
-    let done = player.session.steps_done();
+    let steps = playback.current().timeline().numbered_steps();
+    let done = playback.current().steps_done();
     let end = if done == 0 {
         words::END_AT_ONCE
     } else {
         words::END_SESSION
     };
+    // Whoever is hurt is not sent on with the session, but back to what else there is.
+    let (stay, label) = if hurts {
+        (Message::CloseLayer, words::OTHER_CHOICES)
+    } else {
+        (Message::PauseOrResume, words::CARRY_ON)
+    };
+    let safe = button(look, label).primary();
+    let safe = if hurts { safe } else { safe.icon(Solid::Play) };
     let content = column![
         type_role::title_2(look, words::END_TITLE),
         type_role::body(look, words::end_line(done, steps)).style(theme::text::soft),
@@ -131,11 +182,7 @@ pub(super) fn end<'a>(
             button(look, end)
                 .focused(player.focus.is_on(&Message::Stop))
                 .on_press(Message::Stop),
-            button(look, words::CARRY_ON)
-                .primary()
-                .icon(Solid::Play)
-                .focused(player.focus.is_on(&Message::PauseOrResume))
-                .on_press(Message::PauseOrResume),
+            safe.focused(player.focus.is_on(&stay)).on_press(stay),
         ]
         .spacing(12),
     ]

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::showing::beat;
 use super::{Player, RING_FRAME};
-use crate::app::clock::Clock;
+use crate::app::playback::Playback;
 use crate::app::screen::Surroundings;
 use crate::app::widget::{FRAME, Mannequin, Next};
 use crate::figure::Beat;
@@ -19,16 +19,16 @@ pub(super) const QUIET_FRAME: Duration = Duration::from_millis(250);
 
 impl Player {
     /// How often time has to be told while things are as they are; not at all while nothing moves.
-    pub fn frame(&self, surroundings: &Surroundings) -> Option<Duration> {
-        if self.session.is_running() {
-            return Some(self.running_frame(surroundings.look.reduced_motion));
+    pub fn frame(&self, playback: &Playback, surroundings: &Surroundings) -> Option<Duration> {
+        if playback.is_running() {
+            return Some(self.running_frame(playback, surroundings.look.reduced_motion));
         }
-        (self.undo.is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
+        (playback.undo().is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
     }
 
     /// How often time is told while the session runs: more often while controls go away.
-    fn running_frame(&self, reduced_motion: bool) -> Duration {
-        let gone = self.gone(reduced_motion);
+    fn running_frame(&self, playback: &Playback, reduced_motion: bool) -> Duration {
+        let gone = self.gone(playback, reduced_motion);
         if gone > 0.0 && gone < 1.0 {
             FRAME
         } else {
@@ -40,13 +40,14 @@ impl Player {
     /// is looked at on its own.
     pub(super) fn act(
         &self,
+        playback: &Playback,
         mannequin: &Mannequin,
         real: Instant,
-        clock: Clock,
         reduced_motion: bool,
     ) -> (Beat, Next) {
-        let position = self.session.position(clock.session(real));
-        let beat = beat(&self.session, position);
+        let session = playback.current();
+        let position = session.position(playback.clock().session(real));
+        let beat = beat(session, position);
         let moves = !reduced_motion && mannequin.is_moving(&beat);
         let beat = if moves {
             beat
@@ -54,10 +55,10 @@ impl Player {
             mannequin.stepped(&beat)
         };
         let again = real + FRAME;
-        let told = self.now.real + self.running_frame(reduced_motion);
-        let next = if !self.session.is_running() {
+        let told = playback.now().real + self.running_frame(playback, reduced_motion);
+        let next = if !playback.is_running() {
             Next::Wait
-        } else if self.is_over(position) {
+        } else if is_over(playback, position) {
             Next::Tell
         } else if moves && again + FRAME / 2 <= told {
             Next::Look(again)
@@ -67,32 +68,35 @@ impl Player {
         (beat, next)
     }
 
-    /// Whether what was true when time was told last is over at this position: the segment, the repetition or a part
-    /// of it.
-    fn is_over(&self, position: Position) -> bool {
-        let doing = |repetition: Repetition| match repetition {
-            Repetition::Timed { number, .. } => (number, repetition.part()),
-            Repetition::OwnPace { done, .. } => (done, None),
-        };
-        let is_segment_over = position.left.is_zero() && self.session.segment().ends_by_itself();
-        is_segment_over || self.position().repetition.map(doing) != position.repetition.map(doing)
-    }
-
     /// Whether the pointer has to be watched: to bring controls back, or to take the focus ring away.
     pub fn watches_pointer(&self) -> bool {
         self.is_full_screen || self.focus.is_shown()
     }
 
     /// How far the controls have gone away, from 0 to 1.
-    pub(super) fn gone(&self, reduced_motion: bool) -> f32 {
-        if !self.is_full_screen || !self.session.is_running() {
+    pub(super) fn gone(&self, playback: &Playback, reduced_motion: bool) -> f32 {
+        if !self.is_full_screen || !playback.is_running() {
             return 0.0;
         }
-        let unused = self.now.real.saturating_duration_since(self.last_input);
+        let unused = playback
+            .now()
+            .real
+            .saturating_duration_since(self.last_input);
         match unused.checked_sub(IDLE) {
             None => 0.0,
             Some(_) if reduced_motion => 1.0,
             Some(fading) => (fading.as_secs_f32() / FADE.as_secs_f32()).min(1.0),
         }
     }
+}
+
+/// Whether what was true when time was told last is over at this position: the segment, the repetition or a part
+/// of it.
+fn is_over(playback: &Playback, position: Position) -> bool {
+    let doing = |repetition: Repetition| match repetition {
+        Repetition::Timed { number, .. } => (number, repetition.part()),
+        Repetition::OwnPace { done, .. } => (done, None),
+    };
+    let is_segment_over = position.left.is_zero() && playback.current().segment().ends_by_itself();
+    is_segment_over || playback.position().repetition.map(doing) != position.repetition.map(doing)
 }

@@ -54,9 +54,28 @@ enum Key {
     Standing,
 }
 
-/// Pictures by file name: on their way, there, or not to be had.
+/// Pictures by file name: on their way, there, or not to be had. There are at most three, because each may take ten
+/// megabytes: the one on the stage, the next, and the one before.
 #[derive(Debug, Default)]
-pub struct Pictures(HashMap<String, Option<Result<Photo, picture::Error>>>);
+pub struct Pictures {
+    files: HashMap<String, Option<Result<Photo, picture::Error>>>,
+    /// The last one on the stage, and the one before that.
+    last: [Option<String>; 2],
+}
+
+impl Pictures {
+    /// Lets go of all but the next and the last two on the stage. While a figure is there, as in a rest, these stay.
+    fn keep(&mut self, stage: Option<&str>, next: Option<&str>) {
+        let [last, before] = &mut self.last;
+        if let Some(stage) = stage
+            && last.as_deref() != Some(stage)
+        {
+            *before = last.replace(stage.to_owned());
+        }
+        let kept = [last.as_deref(), before.as_deref(), next];
+        self.files.retain(|file, _| kept.contains(&Some(file)));
+    }
+}
 
 impl Showing {
     /// Nothing yet.
@@ -91,17 +110,18 @@ impl Showing {
             self.next = next.and_then(|key| self.show(key));
         }
 
-        let wanted =
-            [&self.stage, &self.next]
-                .into_iter()
-                .flatten()
-                .find_map(|shown| match &shown.sight {
-                    Sight::Picture(file) if !self.pictures.0.contains_key(file) => {
-                        Some(file.clone())
-                    }
-                    Sight::Picture(_) | Sight::Figure(_) => None,
-                })?;
-        let _ = self.pictures.0.insert(wanted.clone(), None);
+        let file = |shown: &Option<Shown>| match &shown.as_ref()?.sight {
+            Sight::Picture(file) => Some(file.clone()),
+            Sight::Figure(_) => None,
+        };
+        let (stage, next) = (file(&self.stage), file(&self.next));
+        self.pictures.keep(stage.as_deref(), next.as_deref());
+        let files = &mut self.pictures.files;
+        let wanted = [stage, next]
+            .into_iter()
+            .flatten()
+            .find(|file| !files.contains_key(file))?;
+        let _ = files.insert(wanted.clone(), None);
         let folder = shelved.folder.as_ref()?;
         Some((folder.join(&wanted), wanted))
     }
@@ -126,10 +146,11 @@ impl Showing {
         ))))
     }
 
-    /// Takes in a picture that was loaded, or could not be.
-    pub fn picture_loaded(&mut self, file: String, picture: Result<Arc<Picture>, picture::Error>) {
-        let photo = picture.map(|picture| Photo::from(&*picture));
-        let _ = self.pictures.0.insert(file, Some(photo));
+    /// Takes in a picture that was loaded, or could not be. One that was let go of meanwhile is not.
+    pub fn picture_loaded(&mut self, file: &str, picture: Result<Arc<Picture>, picture::Error>) {
+        if let Some(place) = self.pictures.files.get_mut(file) {
+            *place = Some(picture.map(|picture| Photo::from(&*picture)));
+        }
     }
 
     /// What is on the stage.
@@ -149,7 +170,7 @@ impl Showing {
 
     /// A picture by its file name, once it is there.
     pub fn picture(&self, file: &str) -> Option<Result<&Photo, &picture::Error>> {
-        self.pictures.0.get(file)?.as_ref().map(Result::as_ref)
+        self.pictures.files.get(file)?.as_ref().map(Result::as_ref)
     }
 }
 

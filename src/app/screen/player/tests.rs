@@ -13,26 +13,31 @@ use super::*;
 use crate::app::focus::Direction;
 use crate::app::shortcut::{Press, Stroke};
 use crate::app::trial::{OWN_PACE, SHORT, Trial, times};
+use crate::library::Shelved;
+use crate::routine::timeline::Version;
+use crate::session::{Ending, Repetition};
 
 impl Trial {
     /// The running segment and the whole milliseconds spent in it.
     fn spot(&self) -> (usize, u128) {
-        let position = self.player.session.position(self.now().session);
+        let position = self.playback.current().position(self.now());
         (position.segment, position.within.as_millis())
     }
 
     /// The step being done, from 0.
     fn step(&self) -> usize {
-        self.player.session.step_index()
+        self.playback.current().step_index()
     }
 
     fn is_running(&self) -> bool {
-        self.player.session.is_running()
+        self.playback.current().is_running()
     }
 
     /// The control the keyboard is on.
     fn focused(&self) -> Option<Message> {
-        self.player.focus.current(&self.player.stops())
+        self.player
+            .focus
+            .current(&self.player.stops(&self.playback))
     }
 
     fn tab(&mut self) {
@@ -49,7 +54,7 @@ impl Trial {
         }
         panic!(
             "{message:?} cannot be reached among {:?}",
-            self.player.stops()
+            self.player.stops(&self.playback)
         );
     }
 }

@@ -6,28 +6,33 @@ mod foot;
 use std::borrow::Cow;
 
 use iced::widget::text::Wrapping;
-use iced::widget::{Id, column, container, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::showing::Sight;
 use super::{Layer, Message, Outside, Player, overlay};
-use crate::app::theme::size::radius;
+use crate::app::playback::Playback;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::layer::{Toast, fading, with_toast};
 use crate::app::widget::{
-    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, mount, photo,
-    stage, step_bar,
+    Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, photo,
+    refusal, stage, step_bar,
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
 use crate::session::{Position, Session};
-use crate::words::{player as words, time};
+use crate::words::{exercise, player as words, time};
 
-pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Message> {
+pub(super) fn view<'a>(
+    player: &'a Player,
+    playback: &'a Playback,
+    outside: &Outside,
+) -> Element<'a, Message> {
     let drawing = Drawing {
         player,
-        position: player.position(),
+        playback,
+        position: playback.position(),
         scale: PlayerScale::of_window(outside.surroundings.window),
         size: outside.surroundings.size(),
         look: outside.surroundings.look,
@@ -37,8 +42,8 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Mes
 
     match player.layer {
         Layer::None => {
-            let numbered = player.session.timeline().numbered_steps();
-            let toast = player.undo.map(|undo| {
+            let numbered = playback.current().timeline().numbered_steps();
+            let toast = playback.undo().map(|undo| {
                 let step = (undo.to < numbered).then_some(undo.to + 1);
                 Toast::new(words::jumped(step))
                     .action(words::UNDO, Message::Undo)
@@ -46,15 +51,11 @@ pub(super) fn view<'a>(player: &'a Player, outside: &Outside) -> Element<'a, Mes
             });
             with_toast(drawing.look, screen, drawing.foot_height(), toast)
         }
-        Layer::Hurts => overlay::hurts(player, drawing.look, screen),
+        Layer::Hurts => overlay::hurts(player, playback, drawing.look, screen),
         Layer::Keys => overlay::keys(player, drawing.look, screen),
-        Layer::End { .. } => overlay::end(player, drawing.look, screen),
+        Layer::End { hurts, .. } => overlay::end(player, playback, hurts, drawing.look, screen),
     }
 }
-
-/// Where the stage and the ring are, for the paper around them.
-const STAGE: Id = Id::new("stage");
-const RING: Id = Id::new("ring");
 
 /// The hue of a session's state.
 pub(super) fn tone(session: &Session) -> Tone {
@@ -73,6 +74,7 @@ pub(super) fn tone(session: &Session) -> Tone {
 /// What every part of the screen is drawn from.
 struct Drawing<'a> {
     player: &'a Player,
+    playback: &'a Playback,
     position: Position,
     scale: PlayerScale,
     size: WindowSize,
@@ -83,23 +85,30 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn screen(&self) -> Element<'a, Message> {
         let side = self.scale.px(24.0);
-        let screen = container(column![
+        container(column![
             self.top(),
             container(self.progress()).padding(Padding::ZERO.horizontal(side)),
-            row![container(self.stage()).id(STAGE), self.right()]
+            row![self.stage(), self.right()]
                 .spacing(side)
                 .height(Fill)
                 .padding(Padding::from([self.scale.px(18.0), side]).top(self.scale.px(12.0))),
             self.foot(),
         ])
         .width(Fill)
-        .height(Fill);
-        mount(STAGE, RING, radius::PANEL, screen)
+        .height(Fill)
+        .into()
     }
 
     /// Whether the window is too narrow for extras.
     fn is_small(&self) -> bool {
         self.size == WindowSize::Small
+    }
+
+    /// Whether the window is a part of a screen, as tiling desktops make it.
+    fn is_tile(&self) -> bool {
+        /// The transport and the ways out, with as much again as the ways out take for what comes next.
+        const NARROWEST: f32 = 640.0;
+        self.outside.surroundings.window.width < NARROWEST
     }
 
     /// Whether the keyboard is on the control that sends this message. Under a dialog it is on none.
@@ -108,19 +117,19 @@ impl<'a> Drawing<'a> {
     }
 
     fn tone(&self) -> Tone {
-        tone(&self.player.session)
+        tone(self.playback.current())
     }
 
     /// How far the controls have gone away, from 0 to 1.
     fn gone(&self) -> f32 {
-        self.player.gone(self.look.reduced_motion)
+        self.player.gone(self.playback, self.look.reduced_motion)
     }
 
     // The line at the top.
 
     fn top(&self) -> Element<'a, Message> {
         let scale = self.scale;
-        let session = &self.player.session;
+        let session = self.playback.current();
         let timeline = session.timeline();
         let steps = timeline.numbered_steps();
         let step = session.step_index() + 1;
@@ -135,7 +144,7 @@ impl<'a> Drawing<'a> {
             column![
                 type_role::STRONG.with_line(1.2).exact(
                     scale.px(16.0).max(15.0),
-                    shortened(self.player.title(), LONGEST_TITLE),
+                    shortened(self.playback.shelved().routine.name.as_str(), LONGEST_TITLE),
                 ),
                 type_role::SMALL
                     .with_line(1.25)
@@ -194,7 +203,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn progress(&self) -> Element<'a, Message> {
-        let session = &self.player.session;
+        let session = self.playback.current();
         let timeline = session.timeline();
         let strips = &self.player.strips;
         let step = session.step_index();
@@ -227,6 +236,8 @@ impl<'a> Drawing<'a> {
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
         let (cue, index, count) = self.cue();
+        // In a tile the words need the room of the dots.
+        let count = if self.is_tile() { 1 } else { count };
         stage(self.scale, self.tone(), icon, word, self.sight())
             .note(self.outside.is_silent.then(|| self.silence()))
             .cue(cue, index, count)
@@ -254,7 +265,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn state(&self) -> (Icon, Cow<'a, str>) {
-        let session = &self.player.session;
+        let session = self.playback.current();
         if !session.is_running() {
             return (Icon::Pause, words::PAUSED.into());
         }
@@ -287,25 +298,25 @@ impl<'a> Drawing<'a> {
     fn sight(&self) -> Element<'a, Message> {
         match self.player.showing.stage() {
             Some(Sight::Figure(mannequin)) => {
-                let (player, clock, look) = (self.player, self.outside.clock, self.look);
+                let (player, playback, look) = (self.player, self.playback, self.look);
                 live_figure(
                     mannequin,
                     Backdrop::Soft(self.tone()),
-                    player.now.real,
+                    playback.now().real,
                     Message::Tick,
-                    move |real| player.act(mannequin, real, clock, look.reduced_motion),
+                    move |real| player.act(playback, mannequin, real, look.reduced_motion),
                 )
             }
             Some(Sight::Picture(file)) => match self.player.showing.picture(file) {
                 Some(Ok(picture)) => photo(picture),
-                Some(Err(_)) => column![
+                Some(Err(error)) => column![
                     self.player.showing.standing().map(|mannequin| figure(
                         mannequin,
                         Pose::Key,
                         Backdrop::Soft(self.tone())
                     )),
                     type_role::SMALL
-                        .exact(self.scale.text(14.0), words::picture_missing(file))
+                        .exact(self.scale.text(14.0), refusal(file, error))
                         .style(theme::text::on_soft(self.tone())),
                 ]
                 .align_x(Center)
@@ -318,9 +329,9 @@ impl<'a> Drawing<'a> {
 
     /// What to think of now, and which of how many it is.
     fn cue(&self) -> (Cow<'a, str>, usize, usize) {
-        let session = &self.player.session;
+        let session = self.playback.current();
         if !session.is_running() {
-            let line = if self.player.slept {
+            let line = if self.playback.slept() {
                 words::SLEPT
             } else {
                 words::TAKE_YOUR_TIME
@@ -329,10 +340,11 @@ impl<'a> Drawing<'a> {
         }
         match &session.segment().kind {
             SegmentKind::Rest => (words::BREATHE.into(), 0, 1),
-            SegmentKind::GetReady { text }
-            | SegmentKind::Move { text }
-            | SegmentKind::Switch { text }
-            | SegmentKind::Finish { text } => {
+            kind @ (SegmentKind::GetReady { .. }
+            | SegmentKind::Move { .. }
+            | SegmentKind::Switch { .. }
+            | SegmentKind::Finish { .. }) => {
+                let text = words::said(kind);
                 let setup = session.work().map(|work| work.exercise.setup.as_str());
                 let text = match (text.is_empty(), setup) {
                     (true, Some(setup)) => setup,
@@ -379,7 +391,9 @@ fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 /// How much is to be done: "25 s", "10 reps".
 fn quantity(work: &Work) -> String {
     match work.pace {
-        Pace::Reps { count, .. } | Pace::OwnPace { count } => work.exercise.repetitions(count),
+        Pace::Reps { count, .. } | Pace::OwnPace { count } => {
+            exercise::repetitions(&work.exercise, count)
+        }
         Pace::Hold | Pace::Time => time::spoken(work.length),
     }
 }

@@ -10,9 +10,10 @@ use super::Message;
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Look, type_role};
 use crate::app::widget::{button, dialog, input, stepper};
+use crate::journal::{edited_note, is_full};
 use crate::training::record::{Entry, Knee, Log, Occasion, Pain, Session, State, Table};
 use crate::training::{Moment, Score};
-use crate::words::progress as said;
+use crate::words::{journal, progress as said};
 
 /// The field of the note.
 pub const NOTE: Id = Id::new("note");
@@ -115,7 +116,7 @@ impl Editing {
     }
 
     pub fn write(&mut self, note: String) {
-        self.note = note;
+        self.note = edited_note(&self.note, note);
     }
 
     /// What to write down for it to be so: nothing where nothing was changed.
@@ -191,9 +192,17 @@ impl Editing {
             label(said::NEXT_MORNING).width(Fill),
         ]
         .spacing(12);
-        let note = input(look, said::NOTE_HINT, &self.note, None, None, Message::Note)
-            .id(NOTE)
-            .on_submit(Message::Save);
+        let is_full = is_full(&self.note).then(|| journal::NOTE_IS_FULL.into());
+        let note = input(
+            look,
+            said::NOTE_HINT,
+            &self.note,
+            None,
+            is_full,
+            Message::Note,
+        )
+        .id(NOTE)
+        .on_submit(Message::Save);
         let action = |text, message: Message| {
             button(look, text)
                 .focused(focus.is_on(&message))

@@ -43,6 +43,15 @@ pub(super) enum Line {
     },
     /// A session, by its place in the log.
     Session { index: usize, id: Uuid },
+    /// A result of the knee map, by its place in the log.
+    Result { index: usize, id: Uuid },
+}
+
+/// What stands below a day, by its place in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Item {
+    Session(usize),
+    Result(usize),
 }
 
 /// The highest scores of a session.
@@ -53,7 +62,7 @@ pub(super) struct Scores {
 }
 
 impl List {
-    /// The sessions of a log in which something was done, said or written.
+    /// The sessions of a log in which something was done, said or written, and every result of the knee map.
     pub fn of(log: &Log, today: Date) -> Self {
         let mut scores: HashMap<Uuid, Scores> = HashMap::new();
         for pain in &log.pain {
@@ -77,8 +86,15 @@ impl List {
             .iter()
             .enumerate()
             .filter(|(_, session)| is_worth_it(session))
-            .map(|(index, session)| (session.began.day(), session.began.utc_ms, index))
+            .map(|(index, session)| {
+                let began = session.began;
+                (began.day(), began.utc_ms, Item::Session(index))
+            })
             .collect();
+        let results = log.results.iter().enumerate();
+        shown.extend(
+            results.map(|(index, result)| (result.at.day(), result.at.utc_ms, Item::Result(index))),
+        );
         shown.sort_unstable();
         let mut list = Self {
             scores,
@@ -90,16 +106,20 @@ impl List {
             let Some((date, ..)) = day.first() else {
                 continue;
             };
-            let sessions = day
+            let sessions: Vec<_> = day
                 .iter()
-                .filter_map(|(_, _, index)| log.sessions.get(*index));
-            let worked = sessions.map(Session::worked).sum();
+                .filter_map(|(_, _, item)| match item {
+                    Item::Session(index) => log.sessions.get(*index),
+                    Item::Result(_) => None,
+                })
+                .collect();
+            let worked = sessions.iter().map(|session| session.worked()).sum();
             list.push(
                 Line::Day {
                     date: *date,
                     title: said::day(*date, today),
-                    text: if day.len() > 1 {
-                        said::done(day.len() as u32, worked)
+                    text: if sessions.len() > 1 {
+                        said::done(sessions.len() as u32, worked)
                     } else {
                         String::new()
                     },
@@ -107,7 +127,17 @@ impl List {
                 DAY,
                 &mut top,
             );
-            for (_, _, index) in day {
+            for (_, _, item) in day {
+                let index = match item {
+                    Item::Session(index) => index,
+                    Item::Result(index) => {
+                        if let Some(result) = log.results.get(*index) {
+                            let (index, id) = (*index, result.id);
+                            list.push(Line::Result { index, id }, SESSION, &mut top);
+                        }
+                        continue;
+                    }
+                };
                 let Some(session) = log.sessions.get(*index) else {
                     continue;
                 };
@@ -167,7 +197,7 @@ impl List {
     pub fn top_of(&self, day: Date) -> Option<f32> {
         let line = self.lines.iter().position(|line| match line {
             Line::Day { date, .. } => *date == day,
-            Line::Session { .. } => false,
+            Line::Session { .. } | Line::Result { .. } => false,
         })?;
         self.tops.get(line).copied()
     }
@@ -182,16 +212,22 @@ impl List {
         from.saturating_sub(2).min(last)..(to + 1).min(last)
     }
 
-    /// The messages of the sessions' buttons, in order.
+    /// The messages of the lines' buttons, in order.
     pub fn stops(&self) -> impl Iterator<Item = Message> + '_ {
-        self.sessions()
-            .flat_map(|session| [Message::Edit(session), Message::Delete(session)])
+        self.lines
+            .iter()
+            .flat_map(|line| match line {
+                Line::Session { id, .. } => [Some(Message::Edit(*id)), Some(Message::Delete(*id))],
+                Line::Result { id, .. } => [Some(Message::OpenResult(*id)), None],
+                Line::Day { .. } => [None, None],
+            })
+            .flatten()
     }
 
     fn sessions(&self) -> impl Iterator<Item = Uuid> + '_ {
         self.lines.iter().filter_map(|line| match line {
             Line::Session { id, .. } => Some(*id),
-            Line::Day { .. } => None,
+            Line::Day { .. } | Line::Result { .. } => None,
         })
     }
 
@@ -207,7 +243,7 @@ impl List {
             .partition_point(|top| top * look.text.factor() < offset);
         self.lines.iter().skip(from).find_map(|line| match line {
             Line::Session { id, .. } => Some(*id),
-            Line::Day { .. } => None,
+            Line::Day { .. } | Line::Result { .. } => None,
         })
     }
 
@@ -216,7 +252,7 @@ impl List {
         let line = *self.places.get(&session)?;
         let id = |line: &Line| match line {
             Line::Session { id, .. } => Some(*id),
-            Line::Day { .. } => None,
+            Line::Day { .. } | Line::Result { .. } => None,
         };
         let next = if is_down {
             self.lines.get(line + 1..)?.iter().find_map(id)

@@ -113,9 +113,7 @@ impl Sentences {
             None => (said::NO_SCORE.to_owned(), ""),
         };
         let was = match overview.pain.average {
-            Some(_) => overview
-                .was_sentence()
-                .unwrap_or_else(|| said::AVERAGE.to_owned()),
+            Some(_) => said::was_sentence(overview).unwrap_or_else(|| said::AVERAGE.to_owned()),
             None => said::NO_SCORES_YET.to_owned(),
         };
         Self {
@@ -123,9 +121,9 @@ impl Sentences {
             strength: (strength.0, strength.1, said::GOAL_IS.to_owned()),
             pain: (pain.0, pain.1, was),
             row: (overview.weeks_in_a_row.to_string(), said::ROW_LINE),
-            pain_line: overview.pain_sentence(),
-            bars: overview.strength_sentence(),
-            days: overview.moved_sentence(),
+            pain_line: said::pain_sentence(overview),
+            bars: said::strength_sentence(overview),
+            days: said::moved_sentence(overview),
         }
     }
 }

@@ -12,10 +12,10 @@ use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::page::scroll;
-use crate::app::widget::{Icon, WindowSize, icon, icon_button, pain_tone, tag};
+use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone, tag};
 use crate::routine::Kind;
 use crate::training::Score;
-use crate::training::record::{Session, State};
+use crate::training::record::{Assessment, Session, State};
 use crate::words::progress as said;
 
 /// Letters of a note that are shown: more would not fit into one line.
@@ -61,6 +61,13 @@ impl Progress {
                 let session = self.log.as_ref().and_then(|log| log.sessions.get(*index));
                 match session {
                     Some(session) => self.session(session, *id, surroundings),
+                    None => space().into(),
+                }
+            }
+            Some(Line::Result { index, .. }) => {
+                let result = self.log.as_ref().and_then(|log| log.results.get(*index));
+                match result {
+                    Some(result) => self.result(result, look),
                     None => space().into(),
                 }
             }
@@ -126,6 +133,59 @@ impl Progress {
             .width(Fill)
             .height(Fill)
             .padding(Padding::from([0, 8]).left(14))
+            .align_y(Center)
+            .style(theme::container::card);
+        container(card).padding(Padding::ZERO.bottom(8)).into()
+    }
+}
+
+impl Progress {
+    /// A result of the knee map: what it was, how it stands, and the way to its page.
+    fn result<'a>(&'a self, result: &'a Assessment, look: Look) -> Element<'a, Message> {
+        let (tone, picture) = match result.level() {
+            Some(_) => (Tone::Ember, Icon::OctagonAlert),
+            None => (Tone::Sky, Icon::Crosshair),
+        };
+        let picture = container(icon(picture, 20.0))
+            .center_x(40)
+            .center_y(40)
+            .style(theme::container::soft(tone, radius::CONTROL));
+        let what = match (result.level(), result.shown().next(), &self.knowledge) {
+            (Some(level), ..) => said::flag(level).to_owned(),
+            (None, Some(condition), Some(knowledge)) => knowledge.condition(condition).name.clone(),
+            (None, Some(_), None) => String::new(),
+            (None, None, _) => said::NOTHING_FITTED.to_owned(),
+        };
+        let later = self.log.iter().flat_map(|log| &log.results);
+        let replaced = later
+            .filter(|other| other.knee == result.knee && other.at.utc_ms > result.at.utc_ms)
+            .map(|other| other.at.day())
+            .min();
+        let standing = said::standing(result.standing, replaced, self.today);
+        let open = Message::OpenResult(result.id);
+        let content = row![
+            picture,
+            column![
+                type_role::strong(look, said::knee_map(result.knee)).wrapping(Wrapping::None),
+                type_role::small(look, said::facts([what].into_iter().chain(standing)))
+                    .wrapping(Wrapping::None)
+                    .style(theme::text::soft),
+            ]
+            .spacing(1)
+            .width(Fill)
+            .padding(Padding::ZERO.left(6))
+            .clip(true),
+            button(look, said::OPEN_RESULT)
+                .small()
+                .focused(self.focus.is_on(&open))
+                .on_press(open),
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let card = container(content)
+            .width(Fill)
+            .height(Fill)
+            .padding(Padding::from([0, 14]))
             .align_y(Center)
             .style(theme::container::card);
         container(card).padding(Padding::ZERO.bottom(8)).into()

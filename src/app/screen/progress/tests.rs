@@ -362,7 +362,7 @@ fn a_day_of_the_calendar_leads_to_its_sessions() {
         .iter()
         .filter_map(|line| match line {
             list::Line::Day { date, .. } => Some(*date),
-            list::Line::Session { .. } => None,
+            list::Line::Session { .. } | list::Line::Result { .. } => None,
         })
         .collect();
     assert!(days.contains(&day), "{days:?}");

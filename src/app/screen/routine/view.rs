@@ -18,6 +18,7 @@ use crate::app::widget::{
 };
 use crate::exercise::Side;
 use crate::figure::Beat;
+use crate::knee::Withheld;
 use crate::settings::Settings;
 use crate::words::{exercise, page as words, time};
 
@@ -27,6 +28,7 @@ impl Detail {
         &'a self,
         settings: &'a Settings,
         surroundings: &Surroundings,
+        withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
         let look = surroundings.look;
         let size = surroundings.size();
@@ -40,7 +42,7 @@ impl Detail {
             self.list(
                 column![
                     self.head(surroundings),
-                    self.start_card(settings, surroundings),
+                    self.start_card(settings, surroundings, withheld),
                     self.steps_card(surroundings),
                     self.leave_it(surroundings),
                     self.expectations(surroundings),
@@ -65,7 +67,7 @@ impl Detail {
                 .width(Fill),
                 scroll(
                     column![
-                        self.start_card(settings, surroundings),
+                        self.start_card(settings, surroundings, withheld),
                         self.leave_it(surroundings),
                     ]
                     .spacing(16)
@@ -101,7 +103,7 @@ impl Detail {
                 look,
                 tone,
                 Some(kind_icon(routine.kind)),
-                routine.kind.word()
+                words::kind(routine.kind)
             ),
             fact(Some(Icon::Clock), time::minutes(self.total)),
             fact(Some(Icon::List), words::steps(self.steps)),
@@ -143,8 +145,13 @@ impl Detail {
         &'a self,
         settings: &'a Settings,
         surroundings: &Surroundings,
+        withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
         let look = surroundings.look;
+        let start = match withheld {
+            None => button(look, words::START).primary().icon(Solid::Play),
+            Some(_) => button(look, words::LOCKED).icon(Icon::Lock),
+        };
         let setting = |label, control: Element<'a, Message>| {
             row![type_role::body(look, label).width(Fill), control]
                 .align_y(Center)
@@ -160,11 +167,9 @@ impl Detail {
 
         card(
             column![
-                button(look, words::START)
-                    .primary()
+                start
                     .large()
                     .wide()
-                    .icon(Solid::Play)
                     .focused(self.focus.is_on(&Message::Start))
                     .on_press(Message::Start),
                 type_role::caption(look, words::altogether(&time::spoken(self.total)))

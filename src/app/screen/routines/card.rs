@@ -8,11 +8,10 @@ use crate::app::screen::{Surroundings, name};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, effort_dots, figure, focus_ring, meta, tag_on_hue};
-use crate::exercise::Kit;
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
 use crate::shelf::{Entry, Owner, Shelf};
-use crate::words::{shelf as said, time};
+use crate::words::{exercise, page, shelf as said, time};
 
 /// The height of the picture, in logical pixels.
 const PICTURE: f32 = 140.0;
@@ -48,17 +47,20 @@ impl Routines {
         };
         let tone = kind_tone(entry.routine.kind);
         let is_mine = entry.owner == Owner::Mine;
+        let is_locked = surroundings.withheld.is_some() || entry.withheld.is_some();
         let beside_tags = if is_mine { BESIDE_TWO } else { BESIDE_ONE };
         let tags = row![
             tag_on_hue(
                 look,
                 tone,
                 Some(kind_icon(entry.routine.kind)),
-                entry.routine.kind.word()
+                page::kind(entry.routine.kind)
             ),
             is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::MINE)),
         ]
         .spacing(6);
+        let locked = is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::LOCKED_TAG));
+        let tags = column![tags, locked].spacing(6);
         let picture = container(
             stack![
                 container(self.figure(place).map(|mannequin| figure(
@@ -97,7 +99,7 @@ impl Routines {
 
 fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Look) -> Element<'a, Message> {
     let routine = &entry.routine;
-    let kit: Vec<_> = routine.kit.iter().map(Kit::word).collect();
+    let kit: Vec<_> = routine.kit.iter().map(exercise::kit).collect();
     let fact = |words| {
         type_role::small(look, words)
             .style(theme::text::soft)

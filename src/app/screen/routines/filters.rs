@@ -11,7 +11,7 @@ use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
 use crate::exercise::Kit;
 use crate::routine::Kind;
 use crate::shelf::{Having, KitSet, Length, Order, Owner, Wish};
-use crate::words::shelf as said;
+use crate::words::{exercise, page, shelf as said};
 
 /// How many kinds stand beside "All" in a small window; the rest are in the panel.
 const KINDS_IN_SMALL: usize = 3;
@@ -194,7 +194,7 @@ impl Routines {
 
     fn kind_chip<'a>(&self, kind: Option<Kind>, count: usize, look: Look) -> Chip<'a, Message> {
         let does = Message::Kind(kind);
-        let label = kind.map_or(said::ALL, Kind::word);
+        let label = kind.map_or(said::ALL, page::kind);
         let is_on = self.wish.kind == kind;
         let chip = chip(look, label)
             .count(count.to_string())
@@ -286,7 +286,7 @@ impl Routines {
             });
         let to_own = on_shelf.iter().filter(|thing| !thing.is_everywhere());
         let things = to_own.map(|thing: Kit| Choice {
-            label: said::capital(thing.word()),
+            label: said::capital(exercise::kit(thing)),
             does: Message::Thing(thing),
             is_on: matches!(having, Having::Only(things) if things.has(thing)),
         });
@@ -296,7 +296,7 @@ impl Routines {
     /// What narrows the shelf, as it continues a sentence.
     pub(super) fn narrowed<'a>(&self, stock: &'a Stock, kit: &'a [&'a str]) -> said::Narrowed<'a> {
         said::Narrowed {
-            kind: self.wish.kind.map(Kind::word),
+            kind: self.wish.kind.map(page::kind),
             length: self.wish.length.map(|wished| length(Some(wished))),
             kit: (self.wish.having != Having::Anything).then_some(kit),
             condition: self
@@ -336,7 +336,7 @@ fn kit(having: Having) -> String {
     let Having::Only(things) = having else {
         return said::ANY_KIT.to_owned();
     };
-    let names: Vec<_> = things.iter().map(Kit::word).collect();
+    let names: Vec<_> = things.iter().map(exercise::kit).collect();
     match names.as_slice() {
         [only] => said::only(only),
         names => said::things(names),
@@ -358,6 +358,6 @@ fn order(wished: Order) -> &'static str {
 pub(super) fn things(wish: &Wish) -> Vec<&'static str> {
     match wish.having {
         Having::Anything => Vec::new(),
-        Having::Only(things) => things.iter().map(Kit::word).collect(),
+        Having::Only(things) => things.iter().map(exercise::kit).collect(),
     }
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::exercise::Exercise;
 use crate::figure::Movement;
-use crate::knee::Knowledge;
+use crate::knee::{Findings, Knowledge};
 use crate::library::Chosen;
 use crate::routine::Kind;
 use crate::shelf::{Owner, Shelf, Summary};
+use crate::words::shelf::LEXICON;
 
 /// What stands on the shelf.
 #[derive(Debug)]
@@ -26,7 +27,12 @@ pub struct Stock {
 impl Stock {
     /// Puts routines on the shelf, which takes a while for thousands of them: not for the thread that draws. Those
     /// with a folder are the person's own. `rest` is the figure that is shown where nothing is found.
-    pub fn new(chosen: Vec<Chosen>, knowledge: &Knowledge, rest: Option<Arc<Movement>>) -> Self {
+    pub fn new(
+        chosen: Vec<Chosen>,
+        knowledge: &Knowledge,
+        findings: &Findings,
+        rest: Option<Arc<Movement>>,
+    ) -> Self {
         let owned = chosen.iter().map(|one| match one {
             Chosen::Here(shelved) => {
                 let owner = match shelved.folder {
@@ -37,7 +43,7 @@ impl Stock {
             }
             Chosen::Filed(filed) => (Arc::clone(&filed.summary), Owner::Mine),
         });
-        let shelf = Shelf::new(owned, knowledge);
+        let shelf = Shelf::new(owned, knowledge, findings, &LEXICON);
 
         let mut exercises = Vec::new();
         let mut known = HashMap::new();

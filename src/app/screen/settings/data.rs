@@ -18,7 +18,7 @@ pub const PATH: Id = Id::new("path");
 pub(super) struct Data {
     path: String,
     told: Option<Told>,
-    erasing: Option<Erasing>,
+    pub(super) erasing: Option<Erasing>,
 }
 
 /// What came of what was asked for.
@@ -31,8 +31,8 @@ pub enum Told {
 }
 
 /// How far one is on the way to erasing everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Erasing {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Erasing {
     /// The dialog asks.
     Asked,
     /// It was pressed once in the dialog.
@@ -53,6 +53,7 @@ pub enum Doing {
     Import,
     /// A file was dropped on the window.
     Dropped(PathBuf),
+    ShowLog,
     Erase,
     Keep,
     /// Erase, in the dialog.
@@ -72,6 +73,8 @@ pub enum Wish {
     WritePath,
     /// Take in this file.
     Import(PathBuf),
+    /// Show the folder of the log.
+    ShowLog,
     /// Erase the journal.
     Erase,
 }
@@ -87,8 +90,8 @@ impl SettingsScreen {
         self.data.erasing.is_some()
     }
 
-    /// What Escape means, from the top layer down; none leaves the page.
-    pub fn escape(&self) -> Option<Message> {
+    /// What Escape means while the dialog is open.
+    pub(super) fn escape_data(&self) -> Option<Message> {
         self.data.erasing.map(|_| Message::Data(Doing::Keep))
     }
 
@@ -110,6 +113,7 @@ impl SettingsScreen {
         self.focus.rest_on(Message::Data(rest));
         let wish = match doing {
             Doing::OpenFolder => Wish::ShowFolder,
+            Doing::ShowLog => Wish::ShowLog,
             Doing::Export => {
                 data.told = None;
                 Wish::Export
@@ -166,7 +170,12 @@ impl SettingsScreen {
     /// The messages of what the keyboard can reach here, in order.
     pub(super) fn data_stops(&self) -> Vec<Message> {
         let mut stops = vec![Doing::OpenFolder, Doing::Export];
-        stops.extend([Doing::WritePath, Doing::Import, Doing::Erase]);
+        stops.extend([
+            Doing::WritePath,
+            Doing::Import,
+            Doing::ShowLog,
+            Doing::Erase,
+        ]);
         if let Some(Told::Done(_, Some(_))) = self.data.told {
             stops.push(Doing::OpenExport);
         }
@@ -216,6 +225,9 @@ impl SettingsScreen {
         let import = self
             .action(look, words::IMPORT, Doing::Import)
             .icon(Icon::Upload);
+        let show_log = self
+            .action(look, words::SHOW_LOG, Doing::ShowLog)
+            .icon(Icon::FolderOpen);
         let erase = self.action(look, words::ERASE, Doing::Erase).danger();
         let path = input(
             look,
@@ -249,6 +261,13 @@ impl SettingsScreen {
                 None,
             ),
             row![path, import].spacing(12).align_y(Center).into(),
+            divider(),
+            line(
+                look,
+                words::LOG_TITLE,
+                words::LOG_LINE.to_owned(),
+                Some(show_log.into()),
+            ),
             divider(),
             line(
                 look,

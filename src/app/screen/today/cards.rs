@@ -6,19 +6,21 @@ use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding};
 use super::facts::{Facts, Finding, Left};
 use super::view::layout;
 use super::{Message, Morning, Stat, Today};
+use crate::app::knee::Pictures;
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Surroundings, rating};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Look, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
-    Backdrop, Button, Icon, Solid, WindowSize, button, card, focus_ring, goal_strips, icon, leg,
-    thumbnail,
+    Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card, focus_ring,
+    goal_strips, icon, knee_picture, thumbnail,
 };
+use crate::knee::{Knowledge, Leg, View};
 use crate::routine::Kind;
 use crate::training::pain::Response;
 use crate::training::record::Knee;
-use crate::words::{knee_map, pain, today as said};
+use crate::words::{knee_map, page, pain, today as said};
 
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
@@ -48,9 +50,7 @@ pub(super) fn left<'a>(today: &'a Today, left: &'a Left, look: Look) -> Element<
                 .quiet()
                 .focused(today.focus.is_on(&Message::NotToday))
                 .on_press(Message::NotToday),
-            button(look, said::RESUME)
-                .tonal()
-                .icon(Solid::Play)
+            resume(today, look)
                 .focused(today.focus.is_on(&Message::Resume))
                 .on_press(Message::Resume),
         ]
@@ -60,6 +60,15 @@ pub(super) fn left<'a>(today: &'a Today, left: &'a Left, look: Look) -> Element<
     .padding(Padding::from(12).right(16))
     .style(theme::container::card)
     .into()
+}
+
+/// What goes on with the session, or says why it cannot.
+fn resume<'a>(today: &Today, look: Look) -> Button<'a, Message> {
+    if today.waiting().is_some() {
+        button(look, crate::words::page::LOCKED).icon(Icon::Lock)
+    } else {
+        button(look, said::RESUME).tonal().icon(Solid::Play)
+    }
 }
 
 /// The question on the morning after, or what its answer says.
@@ -117,7 +126,11 @@ pub(super) fn morning<'a>(today: &'a Today, look: Look) -> Option<Element<'a, Me
 }
 
 /// Where it hurts, or what the knee map found.
-pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element<'a, Message> {
+pub(super) fn knee<'a>(
+    today: &'a Today,
+    knee: Option<(&'a Knowledge, &'a Pictures)>,
+    surroundings: &Surroundings,
+) -> Element<'a, Message> {
     let look = surroundings.look;
     let is_small = layout(surroundings) == WindowSize::Small;
     let finding = today.finding();
@@ -130,26 +143,19 @@ pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
         .spacing(8)
         .into(),
     };
-    let label = if finding.is_none() {
-        knee_map::OPEN
-    } else {
-        knee_map::NAME
-    };
-    let open = button(look, label).icon(Icon::Crosshair);
-    // Where a routine is for it, that is the main thing to do.
     let open = if finding.is_none() {
-        open.primary()
+        button(look, knee_map::OPEN).icon(Icon::Crosshair).primary()
     } else {
-        open
+        button(look, said::OPEN_RESULT)
     };
     let open = open
         .focused(today.rests().is_none() && today.focus.is_on(&Message::ShowWhere))
         .on_press(Message::ShowWhere);
     let serving = finding.and_then(|finding| {
-        let (routine, minutes) = finding.routine.as_ref()?;
+        let (_, minutes) = finding.routine.as_ref()?;
         Some(
-            button(look, said::routine_for_it(&routine.name, minutes))
-                .primary()
+            button(look, crate::words::page::start(minutes))
+                .tonal()
                 .icon(Solid::Play)
                 .focused(today.focus.is_on(&Message::StartServing))
                 .on_press(Message::StartServing),
@@ -173,7 +179,11 @@ pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
         .width(Fill)
         .into();
     }
-    let picture = container(leg(finding.is_some())).width(116).height(Fill);
+    let picture = container(picture(finding, knee))
+        .width(116)
+        .height(Fill)
+        .clip(true)
+        .style(|theme| theme::container::rounded(theme::container::well(theme), radius::CARD));
     let buttons: Element<'a, Message> = if finding.is_some() {
         column![
             serving.map(Button::wide),
@@ -198,14 +208,40 @@ pub(super) fn knee<'a>(today: &'a Today, surroundings: &Surroundings) -> Element
     .into()
 }
 
+/// The knee with what was marked on it.
+fn picture<'a>(
+    finding: Option<&'a Finding>,
+    knee: Option<(&'a Knowledge, &'a Pictures)>,
+) -> Option<Element<'a, Message>> {
+    let (knowledge, pictures) = knee?;
+    let (leg, view, marks) = match finding {
+        Some(finding) => (finding.knee.into(), finding.view, finding.marks.as_slice()),
+        None => (Leg::Left, View::Front, &[][..]),
+    };
+    Some(knee_picture(KneePicture {
+        diagram: knowledge.diagram(),
+        view,
+        leg,
+        picture: pictures.of(view, leg),
+        crop: Crop::Joint,
+        lit: marks,
+        is_numbered: true,
+    }))
+}
+
 fn found<'a>(finding: &'a Finding, look: Look) -> Element<'a, Message> {
     let line = match &finding.condition {
         Some(condition) => said::may_be(condition),
         None => said::NOTHING_FITTED.to_owned(),
     };
+    // The name may be long, so it never stands in a button.
+    let routine = finding.routine.as_ref().map(|(routine, _)| {
+        type_role::small(look, said::start_with(&routine.name)).style(theme::text::soft)
+    });
     column![
         type_role::title_2(look, said::your_knee(finding.knee == Knee::Left)),
         type_role::small(look, line).style(theme::text::soft),
+        routine,
     ]
     .spacing(8)
     .into()
@@ -385,7 +421,9 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Look) -> Element<'a, Message> {
         let cell = match kind {
             Some(kind) => container(
                 column![
-                    type_role::STRONG.with_size(13.0).text(look, kind.word()),
+                    type_role::STRONG
+                        .with_size(13.0)
+                        .text(look, page::kind(kind)),
                     row![
                         icon(Icon::Check, 14.0),
                         type_role::caption(look, said::DONE)

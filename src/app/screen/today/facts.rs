@@ -5,9 +5,11 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::Waiting;
 use crate::app::widget::Thumbnail;
 use crate::app::widget::chart::Sparkline;
 use crate::journal::Recent;
+use crate::knee::{PlaceId, View};
 use crate::routine::{Kind, Routine};
 use crate::training::record::{Knee, Occasion};
 use crate::training::trend::{self, Trend};
@@ -26,6 +28,8 @@ pub(super) struct Facts {
     pub is_first: bool,
     pub left: Option<Left>,
     pub findings: Vec<Finding>,
+    /// The knee that waits to be seen.
+    pub waiting: Option<Waiting>,
     pub week: Week,
     pub today: Date,
     /// Minutes moved in the week before.
@@ -61,6 +65,10 @@ pub struct Finding {
     pub condition: Option<String>,
     /// The routine for it, with its length.
     pub routine: Option<(Arc<Routine>, String)>,
+    /// Where it hurts.
+    pub marks: Vec<PlaceId>,
+    /// The side from which the first mark is seen.
+    pub view: View,
 }
 
 impl Facts {
@@ -68,6 +76,7 @@ impl Facts {
         recent: &Recent,
         left: Option<Left>,
         findings: Vec<Finding>,
+        waiting: Option<Waiting>,
         today: Date,
     ) -> Self {
         let log = &recent.log;
@@ -87,6 +96,7 @@ impl Facts {
             is_first: recent.is_empty,
             left,
             findings,
+            waiting,
             week: week::of(log, today),
             today,
             last_week: minutes(&before),

@@ -3,19 +3,23 @@
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Message, Offer, Today, cards};
+use super::{Message, Offer, Today, cards, waiting};
+use crate::app::knee::Pictures;
 use crate::app::screen::Surroundings;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
 use crate::figure::Beat;
+use crate::knee::Knowledge;
 use crate::words::{knee_map, page as words, today as said};
 
 /// What scrolls.
 pub const PAGE: iced::widget::Id = iced::widget::Id::new("today");
 /// The least room for the hero, in logical pixels.
 const LOWEST_HERO: f32 = 240.0;
+/// The least room for what a knee waits for.
+const LOWEST_PANEL: f32 = 290.0;
 /// In a narrower window, in logical pixels, the knee stands below the hero: beside it there would be no room for what
 /// starts the routine.
 const NARROWEST_BESIDE: f32 = 1180.0;
@@ -32,6 +36,7 @@ pub(super) fn layout(surroundings: &Surroundings) -> WindowSize {
 pub(super) fn view<'a>(
     today: &'a Today,
     surroundings: &Surroundings,
+    knee: Option<(&'a Knowledge, &'a Pictures)>,
     is_under_note: bool,
 ) -> Element<'a, Message> {
     let look = surroundings.look;
@@ -43,7 +48,9 @@ pub(super) fn view<'a>(
         Some(_) => (words::WELCOME, words::WELCOME_LINE),
         None => (words::TODAY, ""),
     };
-    let standing = today.standing.as_ref().map(|offer| {
+    let waits = today.waiting();
+    let standing = today.standing.as_ref().filter(|_| waits.is_none());
+    let standing = standing.map(|offer| {
         button(look, said::standing(&offer.minutes))
             .icon(Icon::PersonStanding)
             .focused(today.focus.is_on(&Message::StartStanding))
@@ -68,14 +75,32 @@ pub(super) fn view<'a>(
         .filter(|_| size == WindowSize::Large)
         .map(|facts| cards::week(facts, look));
 
-    let content: Element<'a, Message> = if is_small {
+    let locked = waits.map(|waiting| {
+        let reset = today
+            .reset
+            .as_ref()
+            .map(|offer| waiting::locked_reset(today, offer, waiting, look));
+        (waiting::panel(today, waiting, knee, surroundings), reset)
+    });
+    let content: Element<'a, Message> = if let Some((panel, reset)) = locked {
+        let is_low = has_more || is_small || surroundings.window.height < 720.0;
+        let panel = container(panel).height(if is_low { LOWEST_PANEL.into() } else { Fill });
+        let column = column![header, left, morning, panel, reset, stats, week].spacing(18);
+        if is_low {
+            scroll(column.padding(Padding::ZERO.right(12)))
+                .id(PAGE)
+                .into()
+        } else {
+            column.into()
+        }
+    } else if is_small {
         scroll(
             column![
                 header,
                 left,
                 morning,
                 hero.map(|hero| container(hero).height(LOWEST_HERO)),
-                cards::knee(today, surroundings),
+                cards::knee(today, knee, surroundings),
                 stats,
                 foot
             ]
@@ -85,7 +110,11 @@ pub(super) fn view<'a>(
         .id(PAGE)
         .into()
     } else {
-        let middle = row![hero, container(cards::knee(today, surroundings)).width(298)].spacing(16);
+        let middle = row![
+            hero,
+            container(cards::knee(today, knee, surroundings)).width(298)
+        ]
+        .spacing(16);
         if has_more {
             scroll(
                 column![

@@ -1,7 +1,6 @@
 //! After the end: how the knees are, once more, and leaving.
 
 use super::*;
-use crate::app::clock::Clock;
 use crate::app::screen::rating;
 use crate::app::trial::{SIZES, surroundings, window};
 use crate::words::player as words;
@@ -9,7 +8,7 @@ use crate::words::player as words;
 fn finished() -> Trial {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(times::END);
-    assert_eq!(trial.player.session.ending(), Some(Ending::Completed));
+    assert_eq!(trial.playback.current().ending(), Some(Ending::Completed));
     trial
 }
 
@@ -20,8 +19,8 @@ fn score(trial: &Trial) -> Option<u8> {
 #[test]
 fn everything_counts_when_everything_was_done() {
     let trial = finished();
-    assert_eq!(trial.player.session.steps_done(), 4);
-    assert_eq!(trial.player.session.worked(), Duration::from_secs(70));
+    assert_eq!(trial.playback.current().steps_done(), 4);
+    assert_eq!(trial.playback.current().worked(), Duration::from_secs(70));
     assert_eq!(trial.focused(), Some(Message::Leave));
 }
 
@@ -82,12 +81,12 @@ fn arrows_move_the_score_within_the_scale() {
 #[test]
 fn enter_leaves_with_a_score_and_without() {
     let mut trial = finished();
-    assert_eq!(*trial.press(Stroke::Enter), Action::Leave);
+    assert_eq!(trial.press(Stroke::Enter), [Effect::Leave]);
     let mut trial = finished();
     let _ = trial.type_in('4');
-    assert_eq!(*trial.press(Stroke::Enter), Action::Leave);
+    assert_eq!(trial.press(Stroke::Enter), [Effect::Leave]);
     let mut trial = finished();
-    assert_eq!(*trial.press(Stroke::Escape), Action::Leave);
+    assert_eq!(trial.press(Stroke::Escape), [Effect::Leave]);
 }
 
 #[test]
@@ -99,7 +98,7 @@ fn tab_reaches_every_score_and_both_ways_on() {
     let _ = trial.press(Stroke::Space);
     assert_eq!(score(&trial), Some(10));
     trial.tab_to(&Message::Again);
-    assert_eq!(*trial.press(Stroke::Enter), Action::Again);
+    assert_eq!(trial.press(Stroke::Enter), [Effect::Again]);
     trial.tab_to(&Message::Leave);
     trial.tab_to(&Message::Save);
 }
@@ -109,7 +108,7 @@ fn keys_of_the_session_do_nothing_any_more() {
     let mut trial = finished();
     let spot = trial.spot();
     for key in ['n', 'p', 'r', 'h', '?', '+', '-', 'd', 'c'] {
-        assert_eq!(*trial.type_in(key), Action::None, "{key}");
+        assert_eq!(trial.type_in(key), [], "{key}");
     }
     assert_eq!(trial.spot(), spot);
     assert_eq!(trial.player.layer, Layer::None);
@@ -128,11 +127,19 @@ fn a_click_that_comes_after_the_end_changes_nothing() {
         Message::CountRepetition,
     ];
     for message in late {
-        let action = trial.send(message.clone()).clone();
-        assert!(!matches!(action, Action::Sound(_)), "{message:?}");
+        let orders = trial.orders.len();
+        let _ = trial.send(message.clone());
+        let ordered = trial.orders[orders..].iter();
+        assert!(
+            ordered
+                .flat_map(|(_, order)| &order.signals)
+                .next()
+                .is_none(),
+            "{message:?}"
+        );
         assert_eq!(trial.focused(), Some(Message::Leave), "{message:?}");
     }
-    assert!(trial.player.undo.is_none());
+    assert!(trial.playback.undo().is_none());
 }
 
 /// Whoever has chosen a score and reaches for the note next finds it where it was.
@@ -141,13 +148,12 @@ fn the_note_stays_where_it_is_when_a_score_is_chosen() {
     for size in SIZES {
         let outside = Outside {
             surroundings: surroundings(size),
-            clock: Clock::new(Instant::now(), 1.0),
             is_muted: false,
             is_silent: false,
             sessions_this_week: Some(3),
         };
         let place = |trial: &Trial| {
-            let mut window = window(size, trial.player.view(&outside));
+            let mut window = window(size, trial.player.view(&trial.playback, &outside));
             window.find(words::NOTE).unwrap().bounds()
         };
         for score in ['0', '5'] {

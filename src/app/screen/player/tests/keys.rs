@@ -22,9 +22,9 @@ fn every_line_of_the_key_sheet_is_true() {
             // Ten seconds into the hold on the left.
             let mut trial = Trial::of(SHORT);
             trial.play_to_second(times::LEFT + 10);
-            let total = trial.player.session.timeline().total();
+            let total = trial.playback.current().timeline().total();
             let action = trial.press(key(cap)).clone();
-            let now_total = trial.player.session.timeline().total();
+            let now_total = trial.playback.current().timeline().total();
             let said = format!("{cap} says {}", shortcut.words);
             match shortcut.words {
                 keys::PAUSE => {
@@ -40,18 +40,21 @@ fn every_line_of_the_key_sheet_is_true() {
                 keys::LEAVE => {
                     assert_eq!(
                         trial.player.layer,
-                        Layer::End { was_running: true },
+                        Layer::End {
+                            was_running: true,
+                            hurts: false
+                        },
                         "{said}"
                     );
                 }
-                keys::MUTE => assert_eq!(action, Action::ToggleMute, "{said}"),
-                keys::FULL_SCREEN => assert_eq!(action, Action::SetFullScreen(true), "{said}"),
+                keys::MUTE => assert_eq!(action, [Effect::ToggleMute], "{said}"),
+                keys::FULL_SCREEN => assert_eq!(action, [Effect::SetFullScreen(true)], "{said}"),
                 keys::HURTS => assert_eq!(trial.player.layer, Layer::Hurts, "{said}"),
                 keys::RESTART => assert_eq!(trial.spot(), (1, 0), "{said}"),
                 keys::JUMP => {
                     let step = cap.parse::<usize>().unwrap() - 1;
-                    let is_there = step < trial.player.session.timeline().numbered_steps();
-                    assert_eq!(trial.player.undo.is_some(), is_there, "{said}");
+                    let is_there = step < trial.playback.current().timeline().numbered_steps();
+                    assert_eq!(trial.playback.undo().is_some(), is_there, "{said}");
                 }
                 keys::KEYS => assert_eq!(trial.player.layer, Layer::Keys, "{said}"),
                 keys::DONE => {
@@ -69,10 +72,10 @@ fn every_line_of_the_key_sheet_is_true() {
 #[test]
 fn plus_is_also_the_key_it_shares_with_equals() {
     let mut trial = Trial::of(SHORT);
-    let total = trial.player.session.timeline().total();
+    let total = trial.playback.current().timeline().total();
     let _ = trial.type_in('=');
     let more = Duration::from_secs(15);
-    assert_eq!(trial.player.session.timeline().total(), total + more);
+    assert_eq!(trial.playback.current().timeline().total(), total + more);
 }
 
 #[test]
@@ -82,8 +85,9 @@ fn control_with_a_letter_does_nothing() {
     let before = trial.spot();
     for stroke in ['n', 'p', 'h', 'm', 'f', '1', '?'].map(Stroke::Character) {
         let command = true;
-        let action = trial.player.key(Press { stroke, command }, trial.now());
-        assert_eq!(action, Action::None, "{stroke:?}");
+        let press = Press { stroke, command };
+        let wanted = trial.player.key(press, &trial.playback, trial.now());
+        assert_eq!(wanted, [], "{stroke:?}");
     }
     assert_eq!(trial.spot(), before);
     assert_eq!(trial.player.layer, Layer::None);
@@ -187,7 +191,7 @@ fn pausing_offers_more_controls_and_resuming_takes_them_away() {
         "whoever chooses at leisure resumes at leisure"
     );
     assert_eq!(
-        trial.player.session.work().unwrap().exercise.name,
+        trial.playback.current().work().unwrap().exercise.name,
         "Seated lean"
     );
     assert_eq!(
@@ -195,9 +199,19 @@ fn pausing_offers_more_controls_and_resuming_takes_them_away() {
         (1, 0),
         "another exercise takes its whole time"
     );
-    assert!(!trial.player.stops().contains(&Message::Easier));
+    assert!(
+        !trial
+            .player
+            .stops(&trial.playback)
+            .contains(&Message::Easier)
+    );
     let _ = trial.press(Stroke::Space);
-    assert!(!trial.player.stops().contains(&Message::Restart));
+    assert!(
+        !trial
+            .player
+            .stops(&trial.playback)
+            .contains(&Message::Restart)
+    );
 }
 
 #[test]
@@ -218,7 +232,7 @@ fn next_goes_from_the_way_to_the_work_and_from_the_work_to_what_follows() {
         assert_eq!(trial.spot(), (expected, 0));
     }
     let _ = trial.type_in('n');
-    assert_eq!(trial.player.session.ending(), Some(Ending::Completed));
+    assert_eq!(trial.playback.current().ending(), Some(Ending::Completed));
 }
 
 #[test]
@@ -238,11 +252,17 @@ fn fifteen_seconds_less_never_takes_what_is_done() {
 fn escape_leaves_the_full_screen_first_and_then_asks() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(10);
-    assert_eq!(*trial.type_in('f'), Action::SetFullScreen(true));
-    assert_eq!(*trial.press(Stroke::Escape), Action::SetFullScreen(false));
+    assert_eq!(trial.type_in('f'), [Effect::SetFullScreen(true)]);
+    assert_eq!(trial.press(Stroke::Escape), [Effect::SetFullScreen(false)]);
     assert_eq!(trial.player.layer, Layer::None);
     assert!(trial.is_running());
     let _ = trial.press(Stroke::Escape);
-    assert_eq!(trial.player.layer, Layer::End { was_running: true });
+    assert_eq!(
+        trial.player.layer,
+        Layer::End {
+            was_running: true,
+            hurts: false
+        }
+    );
     assert!(!trial.is_running());
 }

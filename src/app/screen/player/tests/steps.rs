@@ -12,11 +12,11 @@ fn a_digit_jumps_and_undo_returns_to_the_exact_place() {
     assert_eq!(trial.step(), 3);
     assert_eq!(trial.spot(), (5, 0));
     trial.wait(4_800);
-    assert!(trial.player.undo.is_some());
+    assert!(trial.playback.undo().is_some());
     let _ = trial.send(Message::Undo);
     assert_eq!(trial.spot(), before);
     assert!(trial.is_running());
-    assert!(trial.player.undo.is_none());
+    assert!(trial.playback.undo().is_none());
 }
 
 #[test]
@@ -25,11 +25,11 @@ fn undo_is_offered_for_five_seconds() {
     trial.play_to_second(10);
     let _ = trial.type_in('3');
     trial.wait(4_960);
-    assert!(trial.player.undo.is_some());
+    assert!(trial.playback.undo().is_some());
     trial.wait(80);
-    assert!(trial.player.undo.is_none());
+    assert!(trial.playback.undo().is_none());
     let spot = trial.spot();
-    assert_eq!(*trial.send(Message::Undo), Action::None);
+    assert_eq!(trial.send(Message::Undo), []);
     assert_eq!(trial.spot(), spot);
 }
 
@@ -40,9 +40,10 @@ fn a_jump_in_a_pause_and_back_stays_paused() {
     let _ = trial.press(Stroke::Space);
     let _ = trial.type_in('4');
     assert!(!trial.is_running());
-    let offered = trial.player.frame(&crate::app::trial::surroundings(
-        crate::app::trial::SIZES[1],
-    ));
+    let offered = trial.player.frame(
+        &trial.playback,
+        &crate::app::trial::surroundings(crate::app::trial::SIZES[1]),
+    );
     assert!(offered.is_some(), "somebody has to take the offer away");
     trial.tab_to(&Message::Undo);
     let _ = trial.press(Stroke::Enter);
@@ -56,11 +57,11 @@ fn going_on_by_oneself_makes_the_offer_void_and_pausing_does_not() {
     trial.play_to_second(10);
     let _ = trial.type_in('3');
     let _ = trial.press(Stroke::Space);
-    assert!(trial.player.undo.is_some());
+    assert!(trial.playback.undo().is_some());
     let _ = trial.press(Stroke::Space);
-    assert!(trial.player.undo.is_some());
+    assert!(trial.playback.undo().is_some());
     let _ = trial.type_in('n');
-    assert!(trial.player.undo.is_none());
+    assert!(trial.playback.undo().is_none());
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn only_steps_with_a_number_have_a_key() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(10);
     for digit in '5'..='9' {
-        assert_eq!(*trial.type_in(digit), Action::None, "{digit}");
+        assert_eq!(trial.type_in(digit), [], "{digit}");
     }
     assert_eq!(trial.spot(), (1, 5_000));
     // The bar of steps leads to the finish too.
@@ -81,7 +82,7 @@ fn only_steps_with_a_number_have_a_key() {
 #[test]
 fn space_counts_at_ones_own_pace_and_the_last_one_ends_the_set() {
     let mut trial = Trial::of(OWN_PACE);
-    let done = |trial: &Trial| match trial.player.position().repetition {
+    let done = |trial: &Trial| match trial.playback.position().repetition {
         Some(Repetition::OwnPace { done, count, .. }) => Some((done, count)),
         _ => None,
     };
@@ -92,7 +93,7 @@ fn space_counts_at_ones_own_pace_and_the_last_one_ends_the_set() {
     }
     assert!(trial.is_running());
     assert_eq!(trial.spot(), (1, 0), "the rest between the sets begins");
-    assert_eq!(trial.player.session.outcomes()[0], Outcome::Done);
+    assert_eq!(trial.playback.current().outcomes()[0], Outcome::Done);
     // In the rest Space pauses again.
     let _ = trial.press(Stroke::Space);
     assert!(!trial.is_running());
@@ -115,7 +116,7 @@ fn space_counts_even_after_the_keyboard_was_shown() {
     let _ = trial.press(Stroke::Space);
     assert!(trial.is_running());
     assert!(matches!(
-        trial.player.position().repetition,
+        trial.playback.position().repetition,
         Some(Repetition::OwnPace { done: 1, .. })
     ));
     let _ = trial.press(Stroke::Enter);
@@ -144,7 +145,7 @@ fn undo_remembers_what_was_counted() {
     trial.wait(1_000);
     let _ = trial.send(Message::Undo);
     assert!(matches!(
-        trial.player.position().repetition,
+        trial.playback.position().repetition,
         Some(Repetition::OwnPace {
             done: 3,
             count: 4,
@@ -166,7 +167,7 @@ fn above_forty_steps_the_bar_shows_one_strip_for_each_exercise() {
     }
     text.push_str("])");
     let trial = Trial::of(&text);
-    assert_eq!(trial.player.session.timeline().steps().len(), 49);
+    assert_eq!(trial.playback.current().timeline().steps().len(), 49);
     let names: Vec<_> = trial
         .player
         .strips
@@ -175,7 +176,10 @@ fn above_forty_steps_the_bar_shows_one_strip_for_each_exercise() {
         .collect();
     assert_eq!(names, ["First thing", "Second thing", "Finish"]);
     let total: f32 = trial.player.strips.iter().map(|strip| strip.seconds).sum();
-    assert_eq!(total, trial.player.session.timeline().total().as_secs_f32());
+    assert_eq!(
+        total,
+        trial.playback.current().timeline().total().as_secs_f32()
+    );
 }
 
 /// Marching by time, then lunges counted one by one.
@@ -193,9 +197,9 @@ const ALTERNATING: &str = r#"(
 fn work_that_alternates_by_time_lights_no_side_and_counted_work_the_one_that_works() {
     let mut trial = Trial::of(ALTERNATING);
     let lit = |trial: &Trial| {
-        let session = &trial.player.session;
+        let session = &trial.playback.current();
         let work = session.work().unwrap();
-        showing::lit_sides(session, work, trial.player.position())
+        showing::lit_sides(session, work, trial.playback.position())
     };
     let none = Some([false, false]);
     for (second, expected) in [

@@ -1,7 +1,6 @@
 //! What time does to the player: how often it is told, what turns, fades and goes away, and what a long silence does.
 
 use super::*;
-use crate::app::clock::Clock;
 use crate::app::screen::player::pace::QUIET_FRAME;
 use crate::app::screen::player::showing::Sight;
 use crate::app::trial::{SIZES, surroundings};
@@ -9,7 +8,7 @@ use crate::app::widget::Next;
 use crate::figure::Beat;
 
 fn frame(trial: &Trial) -> Option<Duration> {
-    trial.player.frame(&surroundings(SIZES[1]))
+    trial.player.frame(&trial.playback, &surroundings(SIZES[1]))
 }
 
 /// What the figure does some milliseconds after time was told last.
@@ -17,15 +16,15 @@ fn act(trial: &Trial, after: u64, reduced_motion: bool) -> (Beat, Next) {
     let Some(Sight::Figure(mannequin)) = trial.player.showing.stage() else {
         panic!("no figure is shown");
     };
-    let told = trial.player.now.real;
+    let told = trial.playback.now().real;
     let real = told + Duration::from_millis(after);
-    let clock = Clock::new(told, 1.0);
-    trial.player.act(mannequin, real, clock, reduced_motion)
+    let playback = &trial.playback;
+    trial.player.act(playback, mannequin, real, reduced_motion)
 }
 
 /// The milliseconds after time was told last at which the figure is looked at, until it waits or asks that time is told.
 fn looks(trial: &Trial) -> (Vec<u64>, Next) {
-    let told = trial.player.now.real;
+    let told = trial.playback.now().real;
     let (mut seen, mut after) = (Vec::new(), 0);
     loop {
         match act(trial, after, false).1 {
@@ -41,13 +40,13 @@ fn looks(trial: &Trial) -> (Vec<u64>, Next) {
 /// Brings the reset to repetitions with a tempo of 2-1-2: some milliseconds of the first are over.
 fn squatting(milliseconds: u64) -> Trial {
     let mut trial = Trial::of_reset();
-    let timeline = trial.player.session.timeline();
+    let timeline = trial.playback.current().timeline();
     let squats = timeline.steps().iter().position(|step| {
         let work = timeline.aim(step).work();
         work.is_some_and(|work| &*work.exercise.id == "mini-squat")
     });
     let _ = trial.send(Message::JumpTo(squats.unwrap()));
-    while trial.player.session.segment().work().is_none() {
+    while trial.playback.current().segment().work().is_none() {
         trial.wait(1_000);
     }
     let _ = trial.send(Message::Restart);
@@ -95,7 +94,10 @@ fn while_controls_go_away_time_is_told_for_every_frame() {
     let mut trial = squatting(200);
     let _ = trial.type_in('f');
     trial.wait(4_160);
-    assert!((0.4..0.6).contains(&trial.player.gone(false)), "half gone");
+    assert!(
+        (0.4..0.6).contains(&trial.player.gone(&trial.playback, false)),
+        "half gone"
+    );
     assert_eq!(looks(&trial), (Vec::new(), Next::Wait));
     trial.wait(240);
     assert_eq!(looks(&trial), (vec![34, 68], Next::Wait));
@@ -211,23 +213,30 @@ fn the_controls_of_a_full_screen_go_after_four_seconds_and_come_back() {
     for input in awaken {
         let mut trial = Trial::of(SHORT);
         trial.play_to_second(6);
-        assert_eq!(trial.player.gone(false), 0.0, "a window keeps its controls");
+        assert_eq!(
+            trial.player.gone(&trial.playback, false),
+            0.0,
+            "a window keeps its controls"
+        );
         let _ = trial.type_in('f');
         assert!(trial.player.watches_pointer());
         trial.wait(3_920);
-        assert_eq!(trial.player.gone(false), 0.0);
+        assert_eq!(trial.player.gone(&trial.playback, false), 0.0);
         trial.wait(240);
-        assert!((0.4..0.6).contains(&trial.player.gone(false)), "half gone");
+        assert!(
+            (0.4..0.6).contains(&trial.player.gone(&trial.playback, false)),
+            "half gone"
+        );
         assert_eq!(
-            trial.player.gone(true),
+            trial.player.gone(&trial.playback, true),
             1.0,
             "nothing fades where nothing may move"
         );
         trial.wait(160);
-        assert_eq!(trial.player.gone(false), 1.0);
+        assert_eq!(trial.player.gone(&trial.playback, false), 1.0);
         input(&mut trial);
         let _ = trial.send(Message::Tick);
-        assert_eq!(trial.player.gone(false), 0.0);
+        assert_eq!(trial.player.gone(&trial.playback, false), 0.0);
     }
 }
 
@@ -238,7 +247,7 @@ fn the_controls_stay_while_nothing_runs_or_something_lies_over_them() {
     let _ = trial.type_in('f');
     let _ = trial.press(Stroke::Space);
     trial.wait(20_000);
-    assert_eq!(trial.player.gone(false), 0.0);
+    assert_eq!(trial.player.gone(&trial.playback, false), 0.0);
 }
 
 /// What somebody sees and hears of a player, apart from lights that go out by themselves.
@@ -246,13 +255,13 @@ fn picture(trial: &Trial) -> String {
     let player = &trial.player;
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
-        player.position(),
-        player.session.outcomes(),
-        player.session.worked(),
+        trial.playback.position(),
+        trial.playback.current().outcomes(),
+        trial.playback.current().worked(),
         player.layer,
         player.focus,
         (player.cue.index, trial.since_start(player.cue.since)),
-        trial.timed(&player.session.upcoming()),
+        trial.timed(&trial.playback.current().upcoming()),
     )
 }
 
@@ -279,10 +288,10 @@ fn after_a_silence_everything_is_as_if_there_had_been_none() {
 fn a_silence_within_a_hold_changes_no_order() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(7);
-    let orders = trial.actions.len();
+    let orders = trial.orders.len();
     trial.sleep(2_000);
-    assert_eq!(*trial.send(Message::Tick), Action::None);
-    assert_eq!(trial.actions.len(), orders + 1);
+    assert_eq!(trial.send(Message::Tick), []);
+    assert_eq!(trial.orders.len(), orders);
 }
 
 #[test]

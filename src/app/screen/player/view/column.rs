@@ -7,7 +7,7 @@ use iced::mouse::Interaction;
 use iced::widget::{Space, column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill};
 
-use super::{Drawing, RING, quantity};
+use super::{Drawing, quantity};
 use crate::app::screen::name;
 use crate::app::screen::player::showing::{lit_sides, next_work};
 use crate::app::screen::player::{Message, RING_FRAME};
@@ -18,7 +18,7 @@ use crate::app::widget::{
 use crate::exercise::Side;
 use crate::routine::timeline::{SegmentKind, Work, WorkSide};
 use crate::session::Repetition;
-use crate::words::{player as words, time};
+use crate::words::{exercise, player as words, time};
 
 /// The three last seconds in which the ring beats.
 const LAST_SECONDS: Duration = Duration::from_secs(3);
@@ -37,27 +37,27 @@ impl<'a> Drawing<'a> {
             // A strut keeps the ring in its place, whether the head has two lines or four.
             row![head, space().height(scale.px(150.0))],
             space::vertical(),
-            container(self.ring()).id(RING),
+            self.ring(),
             space::vertical(),
             container(self.below_ring())
                 .center_x(Fill)
                 .center_y(scale.px(62.0).max(50.0)),
         ]
-        .width(scale.px(396.0))
+        .width(scale.px(if self.is_tile() { 320.0 } else { 396.0 }))
         .align_x(Center)
         .into()
     }
 
     /// The work being done or led to, unless there is none or it is being rested from.
     pub(super) fn work(&self) -> Option<&'a Work> {
-        match self.player.session.segment().kind {
+        match self.playback.current().segment().kind {
             SegmentKind::Rest | SegmentKind::Finish { .. } => None,
-            _ => self.player.session.work(),
+            _ => self.playback.current().work(),
         }
     }
 
     fn sides(&self) -> Option<Element<'a, Message>> {
-        let lit = lit_sides(&self.player.session, self.work()?, self.position)?;
+        let lit = lit_sides(self.playback.current(), self.work()?, self.position)?;
         let sides = [Side::Left, Side::Right].map(|side| name::side_capitals(side).into());
         Some(side_switch(
             self.scale,
@@ -69,7 +69,7 @@ impl<'a> Drawing<'a> {
     fn name(&self) -> Element<'a, Message> {
         let name: &str = match self.work() {
             Some(work) => &work.exercise.name,
-            None => match self.player.session.segment().kind {
+            None => match self.playback.current().segment().kind {
                 SegmentKind::Rest => words::REST,
                 _ => words::STAND_EASY,
             },
@@ -95,7 +95,7 @@ impl<'a> Drawing<'a> {
                 words::set_and_hint(set, self.is_counting())?
             }
             None => {
-                let next = next_work(&self.player.session)?;
+                let next = next_work(self.playback.current())?;
                 let name = match next.side {
                     WorkSide::One(side) => {
                         format!("{}, {}", next.exercise.name, name::side_capitals(side))
@@ -145,13 +145,13 @@ impl<'a> Drawing<'a> {
 
     /// Whether repetitions are being counted at one's own pace.
     pub(super) fn is_counting(&self) -> bool {
-        self.player.session.is_running()
+        self.playback.current().is_running()
             && matches!(self.position.repetition, Some(Repetition::OwnPace { .. }))
     }
 
     /// The large number, and the line below it.
     fn numbers(&self) -> (String, String) {
-        let segment = self.player.session.segment();
+        let segment = self.playback.current().segment();
         let left = {
             let seconds = time::seconds_left(self.position.left);
             if seconds >= 60 {
@@ -212,7 +212,8 @@ impl<'a> Drawing<'a> {
                     stepped(self.position.left)
                 };
                 Count::Timed {
-                    fraction_left: fraction(left, self.player.session.segment().length).min(1.0),
+                    fraction_left: fraction(left, self.playback.current().segment().length)
+                        .min(1.0),
                 }
             }
         }
@@ -221,7 +222,7 @@ impl<'a> Drawing<'a> {
     /// How strongly the ring beats: on each of the last three seconds, then fading.
     fn beat(&self) -> f32 {
         let left = stepped(self.position.left);
-        let is_running = self.player.session.is_running();
+        let is_running = self.playback.current().is_running();
         if !is_running || left.is_zero() || left > LAST_SECONDS {
             return 0.0;
         }
@@ -244,9 +245,9 @@ impl<'a> Drawing<'a> {
                 button.icon(icon)
             }
         };
-        if !self.player.session.is_running() {
+        if !self.playback.current().is_running() {
             let easier = self
-                .player
+                .playback
                 .has_easier()
                 .then(|| quiet(words::EASIER, Icon::Feather, Message::Easier));
             return row![
@@ -271,7 +272,7 @@ impl<'a> Drawing<'a> {
             ) => {
                 let phases = self
                     .work()
-                    .map_or(words::PHASES, |work| work.exercise.phase_words());
+                    .map_or(exercise::PHASES, |work| exercise::phases(&work.exercise));
                 let beats = phases
                     .into_iter()
                     .zip(parts)

@@ -39,6 +39,9 @@ impl<'a> Drawing<'a> {
                 .padding(Padding::ZERO.horizontal(scale.px(24.0)))
                 .into();
         }
+        // In a tile only what can be pressed has room.
+        let next = (!self.is_tile()).then_some(next);
+        let out = container(fading(self.ways_out(), gone)).align_x(Horizontal::Right);
         let line = container(Space::new())
             .width(Fill)
             .height(1)
@@ -46,17 +49,11 @@ impl<'a> Drawing<'a> {
 
         column![
             line,
-            row![
-                next,
-                fading(self.transport(), gone),
-                container(fading(self.ways_out(), gone))
-                    .width(Fill)
-                    .align_x(Horizontal::Right)
-            ]
-            .spacing(12)
-            .align_y(Center)
-            .height(height - 1.0)
-            .padding(Padding::ZERO.horizontal(scale.px(24.0))),
+            row![next, fading(self.transport(), gone), out.width(Fill),]
+                .spacing(12)
+                .align_y(Center)
+                .height(height - 1.0)
+                .padding(Padding::ZERO.horizontal(scale.px(24.0))),
         ]
         .into()
     }
@@ -75,8 +72,8 @@ impl<'a> Drawing<'a> {
                 .exact(size, text)
                 .style(theme::text::soft)
         };
-        let Some(work) = next_work(&self.player.session) else {
-            let finish = &self.player.session.segment().kind;
+        let Some(work) = next_work(self.playback.current()) else {
+            let finish = &self.playback.current().segment().kind;
             let (head, line) = match finish {
                 SegmentKind::Finish { .. } => (words::LAST_STEP, words::NEARLY_THERE),
                 _ => (words::NEXT, words::STAND_EASY),
@@ -141,7 +138,7 @@ impl<'a> Drawing<'a> {
         } else {
             words::SPACE_KEY
         };
-        let (face, name) = if self.player.session.is_running() {
+        let (face, name) = if self.playback.current().is_running() {
             (Solid::Pause, words::PAUSE)
         } else {
             (Solid::Play, words::RESUME)

@@ -1,0 +1,4 @@
+//! The checks that the tests replay on the bytes that are kept.
+
+#[path = "../tests/core/corpus/checks.rs"]
+pub mod checks;

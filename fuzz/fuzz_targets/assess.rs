@@ -1,0 +1,4 @@
+//! Lines of cases.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kneewise_fuzz::checks::assessed(data));

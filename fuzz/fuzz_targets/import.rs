@@ -1,0 +1,4 @@
+//! A journal to be taken in.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kneewise_fuzz::checks::import(data));

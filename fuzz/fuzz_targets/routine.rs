@@ -1,0 +1,4 @@
+//! A routine file.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kneewise_fuzz::checks::routine(data));

@@ -1,0 +1,4 @@
+//! The file with the preferences.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kneewise_fuzz::checks::preferences(data));

@@ -1,0 +1,104 @@
+//! The summary as a file: saved beside what is there already, or opened to be printed.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use iced::Task;
+use jiff::civil::Date;
+
+use crate::app::executor::aside;
+use crate::app::screen::finding::{self, Summing, Told};
+use crate::app::{App, Message};
+use crate::words::finding as words;
+
+/// How many files of one day there may be.
+const MOST: u32 = 1000;
+
+impl App {
+    /// Saves a summary in the folder of documents. Nothing that is there is written over.
+    pub(super) fn save_summary(&self, text: String) -> Task<Message> {
+        let (documents, data) = (self.desktop.documents, self.data_folder());
+        let today = self.today();
+        aside(move || {
+            // Where documents are stands in a file.
+            let folder = documents().or(data);
+            let folder = folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
+            match folder.and_then(|folder| save(&folder, today, &text)) {
+                Ok(file) => Told::Saved(file),
+                Err(error) => Told::Failed(words::not_saved(&error.to_string())),
+            }
+        })
+        .map(told)
+    }
+
+    /// Opens a summary in the program that opens texts, where it can be printed.
+    pub(super) fn print_summary(&self, text: String) -> Task<Message> {
+        let open = self.own.open;
+        let today = self.today();
+        aside(move || {
+            let file = save(&std::env::temp_dir(), today, &text);
+            file.and_then(|file| open(&file)).err()
+        })
+        .then(|error| match error {
+            Some(error) => Task::done(Told::Failed(words::not_opened(&error.to_string()))),
+            None => Task::none(),
+        })
+        .map(told)
+    }
+}
+
+fn told(told: Told) -> Message {
+    Message::Finding(finding::Message::Summing(Summing::Told(told)))
+}
+
+/// Writes a text into a new file of this day.
+fn save(folder: &Path, day: Date, text: &str) -> io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    for number in 1..=MOST {
+        let name = match number {
+            1 => format!("kneewise-summary-{day}.txt"),
+            _ => format!("kneewise-summary-{day}-{number}.txt"),
+        };
+        let path = folder.join(name);
+        let mut options = OpenOptions::new();
+        let _options = options.write(true).create_new(true);
+        // Nobody else's business.
+        #[cfg(unix)]
+        let _options = std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        match options.open(&path) {
+            Ok(mut file) => {
+                file.write_all(text.as_bytes())?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::from(io::ErrorKind::AlreadyExists))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_second_summary_of_a_day_leaves_the_first_as_it_is() {
+        let home = tempfile::tempdir().unwrap();
+        let day = Date::constant(2026, 11, 30);
+        let first = save(home.path(), day, "one").unwrap();
+        let second = save(home.path(), day, "two").unwrap();
+        assert_eq!(
+            first.file_name().unwrap(),
+            "kneewise-summary-2026-11-30.txt"
+        );
+        assert_eq!(
+            second.file_name().unwrap(),
+            "kneewise-summary-2026-11-30-2.txt"
+        );
+        assert_eq!(std::fs::read_to_string(first).unwrap(), "one");
+        assert_eq!(std::fs::read_to_string(second).unwrap(), "two");
+    }
+}

@@ -1,0 +1,80 @@
+//! Things to do, with what to leave below them.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Fill, Padding};
+
+use crate::app::screen::advice_icon::icon_of;
+use crate::app::theme::size::{radius, space as distance};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Icon, divider, icon};
+use crate::knee::{Advice, AdviceKind};
+use crate::words::conditions as words;
+
+/// The side of the ground of an icon, in logical pixels.
+const GROUND: f32 = 36.0;
+
+/// A card of things to do, with what to leave at its end.
+pub(super) fn advice<'a, Message: 'a>(
+    look: Look,
+    title: &'a str,
+    lines: &'a [Advice],
+    leave: &'a [String],
+) -> Element<'a, Message> {
+    let lines = lines.iter().map(|line| thing(look, line));
+    let leave = (!leave.is_empty()).then(|| {
+        let line = row![
+            icon(Icon::Ban, 18.0).style(theme::text::tone(Tone::Sun)),
+            column![
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .text(look, words::LEAVE_FOR_NOW),
+                type_role::small(look, words::list(leave)),
+            ]
+            .width(Fill),
+        ]
+        .spacing(distance::S);
+        column![divider(), line].spacing(distance::S)
+    });
+    container(
+        column![
+            type_role::title_3(look, title),
+            column(lines).spacing(distance::S),
+            leave,
+        ]
+        .spacing(distance::S),
+    )
+    .padding(Padding::from([18, 22]))
+    .width(Fill)
+    .style(theme::container::panel)
+    .into()
+}
+
+fn thing<'a, Message: 'a>(look: Look, line: &'a Advice) -> Element<'a, Message> {
+    let tone = match line.kind {
+        AdviceKind::Call | AdviceKind::Ask | AdviceKind::Avoid => Tone::Ember,
+        _ => Tone::Spruce,
+    };
+    let how = (!line.how.is_empty()).then(|| {
+        type_role::SMALL
+            .with_line(1.4)
+            .text(look, line.how.as_str())
+            .style(theme::text::soft)
+    });
+    let words = column![
+        type_role::STRONG
+            .with_line(1.3)
+            .text(look, line.what.as_str()),
+        how
+    ]
+    .width(Fill);
+    row![
+        container(icon(icon_of(line.kind), 19.0))
+            .center_x(GROUND)
+            .center_y(GROUND)
+            .style(theme::container::soft(tone, radius::SMALL)),
+        // One line alone stands beside the middle of its icon.
+        container(words).padding(Padding::ZERO.top(if line.how.is_empty() { 8.0 } else { 0.0 })),
+    ]
+    .spacing(distance::M)
+    .into()
+}

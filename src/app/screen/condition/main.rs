@@ -1,0 +1,299 @@
+//! What a condition is like, what to do about it, and why.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::advice::advice;
+use super::{ConditionPage, HERE, Message};
+use crate::app::screen::name;
+use crate::app::screen::routines::kind_tone;
+use crate::app::screen::serving::Offer;
+use crate::app::theme::size::{icon as icon_size, radius, space as distance};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{
+    Backdrop, Icon, Solid, WindowSize, banner, button, card, chip, icon, thumbnail,
+};
+use crate::knee::Care;
+use crate::library::{Chosen, Shelved};
+use crate::words::knee_map::GUIDE_NOT_DIAGNOSIS;
+use crate::words::{conditions as words, conditions_shared as shared, exercise, shelf, time};
+
+/// The size of the picture of a routine, in logical pixels.
+const PICTURE: (f32, f32) = (116.0, 76.0);
+
+impl ConditionPage {
+    /// The messages of what can be done with routines, in order.
+    pub(super) fn routine_stops(&self) -> Vec<Message> {
+        let count = self.offers().len();
+        if self.has_all_routines || count < 2 {
+            return (0..count).map(Message::Start).collect();
+        }
+        vec![Message::Start(0), Message::MoreRoutines]
+    }
+
+    pub(super) fn head(&self, look: Look, size: WindowSize) -> Element<'_, Message> {
+        let role = match size {
+            WindowSize::Small => type_role::TITLE_1.with_size(26.0),
+            WindowSize::Medium | WindowSize::Large => type_role::TITLE_1,
+        };
+        let condition = self.condition();
+        column![
+            role.text(look, condition.name.as_str()),
+            type_role::body(look, condition.medical_name.as_str()).style(theme::text::soft),
+        ]
+        .spacing(2)
+        .into()
+    }
+
+    pub(super) fn main(&self, look: Look) -> Column<'_, Message> {
+        let condition = self.condition();
+        let soon = condition.care.how_soon().map(|level| {
+            banner(
+                look,
+                Tone::Ember,
+                Icon::OctagonAlert,
+                words::how_soon(level),
+            )
+            .line(words::whom(level))
+        });
+        let (to_do, recovery) = match &condition.care {
+            Care::SelfCare(care) => (
+                advice(look, words::WHAT_YOU_CAN_DO, &care.do_now, &care.leave),
+                Some(care.recovery.as_str()),
+            ),
+            Care::SeeFirst(care) => (
+                advice(look, words::WHAT_TO_DO, &care.what_to_do, &care.leave),
+                Some(care.recovery.as_str()),
+            ),
+            Care::GetHelp(help) => (advice(look, words::WHAT_TO_DO, &help.what_to_do, &[]), None),
+        };
+        let worse = section(look, words::WORSE_WITH, words::list(&condition.worse_with));
+        let recovery = recovery.map(|text| section(look, words::USUAL_RECOVERY, text.to_owned()));
+        let guide = row![
+            icon(Icon::Info, icon_size::META).style(theme::text::soft),
+            type_role::caption(look, GUIDE_NOT_DIAGNOSIS)
+                .style(theme::text::soft)
+                .width(Fill),
+        ]
+        .spacing(distance::XS);
+        column![
+            soon,
+            section(look, words::WHAT_IT_FEELS_LIKE, condition.feels.clone()),
+            to_do,
+            self.routines(look),
+            section(look, words::WHY_IT_HAPPENS, condition.why.clone()),
+            worse,
+            section(look, words::HOW_IT_BEGINS, condition.onset.clone()),
+            recovery,
+            self.shared(look),
+            self.sources(look),
+            guide,
+            self.close(look),
+        ]
+        .spacing(distance::M)
+    }
+
+    /// What every page about something one looks after oneself says as well: the way back to running, and painkillers.
+    fn shared<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let Care::SelfCare(_) = self.condition().care else {
+            return None;
+        };
+        let steps = shared::back_to_running().into_iter().enumerate();
+        let steps = steps.map(|(index, step)| {
+            row![
+                type_role::body(look, format!("{}.", index + 1)).style(theme::text::soft),
+                type_role::body(look, step)
+                    .style(theme::text::soft)
+                    .width(Fill),
+            ]
+            .spacing(distance::S)
+            .into()
+        });
+        let cites = shared::back_to_running_sources().map(|(cite, _)| cite);
+        let source = |cite: String| type_role::caption(look, cite).style(theme::text::faint);
+        let back = column![
+            type_role::title_3(look, words::BACK_TO_RUNNING),
+            column(steps).spacing(distance::XS),
+            source(cites.join("; ")),
+        ]
+        .spacing(distance::XS);
+        let (cite, _) = shared::painkillers_source();
+        let pills = column![
+            section(look, words::PAINKILLERS, shared::painkillers().to_owned()),
+            source(cite.to_owned()),
+        ]
+        .spacing(distance::XS);
+        Some(column![back, pills].spacing(distance::M).into())
+    }
+
+    /// Routines, or why there are none.
+    fn routines(&self, look: Look) -> Option<Element<'_, Message>> {
+        if self.is_locked() {
+            return Some(self.locked(look));
+        }
+        let note = match &self.condition().care {
+            Care::SelfCare(care) => care.routines.note.as_deref(),
+            Care::SeeFirst(care) if self.routines.is_ok() => care.routines.note.as_deref(),
+            Care::SeeFirst(_) => Some(words::ROUTINES_WAIT_FOR_THIS),
+            Care::GetHelp(_) => Some(words::NO_ROUTINES),
+        };
+        let note = note.map(|note| type_role::small(look, note).style(theme::text::soft));
+        let Some((first, rest)) = self.offers().split_first() else {
+            return note.map(Into::into);
+        };
+        let mut routines = column![self.first(first, look)].spacing(10);
+        if self.has_all_routines {
+            let rest = rest.iter().enumerate();
+            routines = routines.extend(rest.map(|(index, offer)| {
+                let start = Message::Start(index + 1);
+                let is_focused = self.focus.is_on(&start);
+                let row = card(offer.row(look, start.clone(), is_focused))
+                    .padding(Padding::from([12, 18]))
+                    .width(Fill);
+                self.here(start, row)
+            }));
+            let more = (self.more > 0).then(|| {
+                let more = shelf::and_more_of_your_own(self.more);
+                type_role::small(look, more).style(theme::text::soft)
+            });
+            routines = routines.push(more);
+        } else if let Some(later) = rest.first() {
+            routines = routines.push(self.later(later, rest.len() - 1, look));
+        }
+        Some(routines.push(note).into())
+    }
+
+    /// The one routine to start with.
+    fn first<'a>(&'a self, offer: &'a Offer, look: Look) -> Element<'a, Message> {
+        let tone = kind_tone(offer.summary.kind);
+        let (width, height) = PICTURE;
+        let picture = self.cover.as_ref().map(|cover| {
+            container(thumbnail(cover, Backdrop::Soft(tone)))
+                .width(width)
+                .height(height)
+                .padding(4)
+                .style(theme::container::soft(tone, radius::CONTROL))
+        });
+        let start = button(look, words::start(&time::minutes(offer.summary.length)))
+            .primary()
+            .icon(Solid::Play)
+            .focused(self.focus.is_on(&Message::Start(0)))
+            .on_press(Message::Start(0));
+        let content = row![
+            picture,
+            column![
+                type_role::caption(look, words::START_WITH_THIS).style(theme::text::soft),
+                type_role::title_3(look, offer.name()),
+                type_role::small(look, what_it_takes(offer)).style(theme::text::soft),
+            ]
+            .width(Fill),
+            start,
+        ]
+        .spacing(distance::M)
+        .align_y(Center);
+        let first = container(content)
+            .padding(Padding::from(12).right(16))
+            .width(Fill)
+            .style(theme::container::card_on);
+        self.here(Message::Start(0), first)
+    }
+
+    /// The one that comes after it, and how many more there are.
+    fn later<'a>(&'a self, offer: &'a Offer, more: usize, look: Look) -> Element<'a, Message> {
+        let label = if more == 0 {
+            shelf::SHOW.to_owned()
+        } else {
+            words::more_routines(more)
+        };
+        let open = button(look, label)
+            .quiet()
+            .small()
+            .icon_after(Icon::ChevronRight)
+            .focused(self.focus.is_on(&Message::MoreRoutines))
+            .on_press(Message::MoreRoutines);
+        row![
+            type_role::small(look, words::later(offer.name(), offer.line()))
+                .style(theme::text::soft)
+                .width(Fill),
+            self.here(Message::MoreRoutines, open),
+        ]
+        .spacing(distance::S)
+        .align_y(Center)
+        .into()
+    }
+
+    /// Routines wait because a knee does.
+    fn locked(&self, look: Look) -> Element<'_, Message> {
+        let see_why = button(look, words::LOCKED)
+            .icon(Icon::Lock)
+            .focused(self.focus.is_on(&Message::SeeWhy))
+            .on_press(Message::SeeWhy);
+        let content = row![
+            type_role::body(look, words::ROUTINES_WAIT)
+                .style(theme::text::soft)
+                .width(Fill),
+            see_why,
+        ]
+        .spacing(distance::M)
+        .align_y(Center);
+        let locked = card(content).width(Fill);
+        self.here(Message::SeeWhy, locked)
+    }
+
+    /// Other conditions of this part of the knee.
+    fn close(&self, look: Look) -> Option<Element<'_, Message>> {
+        if self.close.is_empty() {
+            return None;
+        }
+        let chips = self.close.iter().map(|id| {
+            let message = Message::Read(*id);
+            let name = self.knowledge.condition(*id).name.as_str();
+            let chip = chip(look, name)
+                .focused(self.focus.is_on(&message))
+                .on_press(message.clone());
+            self.here(message, chip)
+        });
+        let close = column![
+            type_role::title_3(look, words::CLOSE_TO_THIS),
+            row(chips).spacing(distance::XS).wrap(),
+        ];
+        Some(close.spacing(distance::XS).into())
+    }
+
+    /// A control that comes into sight when the keyboard gets there.
+    pub(super) fn here<'a>(
+        &'a self,
+        message: Message,
+        control: impl Into<Element<'a, Message>>,
+    ) -> Element<'a, Message> {
+        let control = container(control);
+        match self.focus.current(&[message]) {
+            Some(_) => control.id(HERE).into(),
+            None => control.into(),
+        }
+    }
+}
+
+fn section<'a>(look: Look, title: &'a str, text: String) -> Element<'a, Message> {
+    column![
+        type_role::title_3(look, title),
+        type_role::body(look, text).style(theme::text::soft),
+    ]
+    .spacing(3)
+    .into()
+}
+
+/// How hard a routine is, how often it is done, and what one needs.
+fn what_it_takes(offer: &Offer) -> String {
+    let often = match &offer.chosen {
+        Chosen::Here(Shelved { routine, .. }) => routine.how_often.as_deref(),
+        Chosen::Filed(_) => None,
+    };
+    let kit: Vec<_> = offer.summary.kit.iter().map(exercise::kit).collect();
+    let kit = if kit.is_empty() {
+        shelf::NO_KIT.to_owned()
+    } else {
+        shelf::capital(&kit.join(", "))
+    };
+    words::what_it_takes(name::effort(offer.summary.effort), often, &kit)
+}

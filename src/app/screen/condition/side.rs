@@ -1,0 +1,119 @@
+//! What stands beside: where, how sore is all right, and when to see someone.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{ConditionPage, Message};
+use crate::app::knee::Pictures;
+use crate::app::theme::size::{radius, space as distance};
+use crate::app::theme::{self, Look, Tone, font, type_role};
+use crate::app::widget::{Icon, banner, segmented_tight};
+use crate::knee::{Care, View};
+use crate::words::{conditions as words, knee_map};
+
+/// The height of the picture, in logical pixels.
+const PICTURE: f32 = 196.0;
+
+const fn name_of(view: View) -> &'static str {
+    match view {
+        View::Front => knee_map::FRONT,
+        View::Lateral => knee_map::OUTER,
+        View::Medial => knee_map::INNER,
+        View::Back => knee_map::BACK_VIEW,
+    }
+}
+
+impl ConditionPage {
+    pub(super) fn side<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Column<'a, Message> {
+        let place = self.place(look, pictures);
+        let (title, clauses) = match &self.condition().care {
+            Care::SelfCare(care) => (words::SEE_SOMEONE_IF, care.see_someone.as_slice()),
+            Care::SeeFirst(care) => (words::SEE_SOONER_IF, care.see_someone.as_slice()),
+            Care::GetHelp(_) => (words::SEE_SOONER_IF, [].as_slice()),
+        };
+        let sore = matches!(self.condition().care, Care::SelfCare(_)).then(|| how_sore(look));
+        let see = (!clauses.is_empty()).then(|| {
+            banner(look, Tone::Ember, Icon::OctagonAlert, title).line(words::any_of(clauses))
+        });
+        column![place, sore, see].spacing(distance::S)
+    }
+
+    /// Where it hurts: the knee with its places lit, from every side from which they can be seen.
+    fn place<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+        let drawing = pictures.of(self.view, self.leg);
+        let picture = self
+            .spot
+            .picture(&self.knowledge, self.view, self.leg, drawing);
+        let views = self.spot.views();
+        let switch = (views.len() > 1).then(|| {
+            let on = |view: &View| self.focus.is_on(&Message::View(*view));
+            let focused = views.iter().position(on);
+            let views = views.iter().map(|view| (*view, name_of(*view)));
+            segmented_tight(look, views, Some(self.view), focused, Message::View)
+        });
+        let title = type_role::strong(look, words::WHERE).width(Fill);
+        // Three names of sides leave no room beside them.
+        let head = if views.len() > 2 {
+            column![title, switch].spacing(distance::XS)
+        } else {
+            column![row![title, switch].align_y(Center)]
+        };
+        let words = column![
+            head,
+            type_role::small(look, self.condition().place.as_str()).style(theme::text::soft),
+        ]
+        .spacing(6)
+        .padding(Padding::ZERO.horizontal(2));
+        container(
+            column![
+                container(picture)
+                    .width(Fill)
+                    .height(PICTURE)
+                    .style(theme::container::well),
+                words,
+            ]
+            .spacing(10),
+        )
+        .padding(14)
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+}
+
+/// How sore is all right, on the scale from 0 to 10.
+fn how_sore<'a, Message: 'a>(look: Look) -> Element<'a, Message> {
+    let scores = [
+        (Tone::Spruce, words::FINE),
+        (Tone::Sun, words::CAREFUL),
+        (Tone::Ember, words::EASE_OFF),
+    ]
+    .map(|(tone, (score, word))| {
+        let score = type_role::SMALL.with_font(font::SEMIBOLD).text(look, score);
+        row![
+            container(score)
+                .center_x(72.0 * look.text.factor())
+                .padding(Padding::ZERO.vertical(4))
+                .style(theme::container::soft(tone, radius::TAG)),
+            type_role::SMALL
+                .with_line(1.35)
+                .text(look, word)
+                .width(Fill),
+        ]
+        .spacing(distance::S)
+        .align_y(Center)
+        .into()
+    });
+    container(
+        column![
+            type_role::strong(look, words::HOW_SORE),
+            column(scores).spacing(distance::XS),
+            type_role::caption(look, words::BY_MORNING).style(theme::text::soft),
+        ]
+        .spacing(distance::XS),
+    )
+    .padding(Padding::from([16, 18]))
+    .width(Fill)
+    .style(theme::container::panel)
+    .into()
+}

@@ -1,0 +1,299 @@
+//! How the list of conditions is drawn.
+
+use iced::widget::rich_text;
+use iced::widget::text::{LineHeight, Rich, Span};
+use iced::widget::{Space, button as press, column, container, row, space, stack};
+use iced::{Center, Element, Fill, Padding, Right};
+
+use super::{Conditions, Group, HERE, LIST, Message, Row, SEARCH, Title};
+use crate::app::knee::Pictures;
+use crate::app::screen::Surroundings;
+use crate::app::theme::size::{radius, space as distance, target};
+use crate::app::theme::{self, Look, Tone, font, type_role};
+use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};
+use crate::app::widget::{
+    Icon, WindowSize, button, chip, focus_ring, icon, icon_button, input, tag,
+};
+use crate::knee::{Area, Condition};
+use crate::shelf::{Found, Told};
+use crate::words::conditions as words;
+use crate::words::knee_map::lower_first;
+
+/// The side of the picture in a row, in logical pixels.
+const PICTURE: f32 = 60.0;
+/// The least height of a row.
+const ROW: f32 = 76.0;
+/// The width of a window from which there are two columns.
+const TWO_COLUMNS: f32 = 900.0;
+/// Around the picture in a row.
+const AROUND: f32 = (ROW - PICTURE) / 2.0;
+
+impl Conditions {
+    /// Draws the list.
+    pub fn view<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        let back = self.back.map(|back| {
+            button(look, back)
+                .quiet()
+                .icon(Icon::ArrowLeft)
+                .focused(self.focus.is_on(&Message::Back))
+                .on_press(Message::Back)
+        });
+        let header = page_header(look, size, words::TITLE, None, Some(self.field(look, size)));
+        let columns = if surroundings.window.width < TWO_COLUMNS || self.found.is_some() {
+            1
+        } else {
+            2
+        };
+        let groups = self.groups();
+        let not_sure = self.found.as_ref().map(|found| {
+            let is_empty = found.is_empty();
+            self.not_sure(is_empty, look)
+        });
+        let groups = groups
+            .into_iter()
+            .map(|group| self.group(group, columns, look, pictures));
+        let list = column(groups)
+            .push(not_sure)
+            .spacing(distance::L)
+            .padding(Padding::from(EDGE).right(EDGE + BAR).bottom(gutter(size)));
+        let top = column![back, header, self.chips(look)]
+            .spacing(distance::M)
+            .padding(Padding::ZERO.left(EDGE).right(EDGE + BAR));
+        page_to_the_bottom(
+            size,
+            column![top, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(distance::S),
+        )
+    }
+
+    fn field<'a>(&'a self, look: Look, size: WindowSize) -> Element<'a, Message> {
+        let (hint, width) = match size {
+            WindowSize::Small => (words::SEARCH_SHORT, 256.0),
+            WindowSize::Medium | WindowSize::Large => (words::SEARCH, 300.0),
+        };
+        let field = input(
+            look,
+            hint,
+            &self.typed,
+            Some(Icon::Search),
+            None,
+            Message::Typed,
+        )
+        .id(SEARCH)
+        .width(width)
+        .on_submit(Message::ToRows);
+        let empty = (!self.typed.is_empty()).then(|| {
+            let empty = icon_button(look, Icon::X, words::EMPTY_SEARCH)
+                .small()
+                .focused(self.focus.is_on(&Message::EmptySearch))
+                .on_press(Message::EmptySearch);
+            container(empty)
+                .width(width)
+                .height(target::NORMAL)
+                .padding(4)
+                .align_x(Right)
+        });
+        stack![Element::from(field)].push(empty).into()
+    }
+
+    fn chips(&self, look: Look) -> Element<'_, Message> {
+        let areas = Area::ALL.map(Some);
+        let chips = [None].into_iter().chain(areas).map(|area| {
+            let message = Message::Area(area);
+            chip(look, area.map_or(words::ALL, words::area))
+                .count(self.count(area).to_string())
+                .on(self.area == area)
+                .focused(self.focus.is_on(&message))
+                .on_press(message)
+                .into()
+        });
+        row(chips).spacing(distance::XS).wrap().into()
+    }
+
+    fn group<'a>(
+        &'a self,
+        group: Group<'a>,
+        columns: usize,
+        look: Look,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let count = group.rows.len();
+        let (title, line) = match group.title {
+            Title::Area(area) => (
+                words::area_title(area).to_owned(),
+                words::most_common_first(count),
+            ),
+            Title::SeeFirst => (
+                words::SEE_FIRST.to_owned(),
+                words::SEE_FIRST_LINE.to_owned(),
+            ),
+            Title::Matches => {
+                let line = if count > 1 {
+                    words::BEST_MATCH_FIRST
+                } else {
+                    ""
+                };
+                (words::matches(count, &self.typed), line.to_owned())
+            }
+        };
+        let is_urgent = group.title == Title::SeeFirst;
+        let mark =
+            is_urgent.then(|| icon(Icon::OctagonAlert, 20.0).style(theme::text::tone(Tone::Ember)));
+        let head = row![
+            mark,
+            type_role::title_3(look, title).width(Fill),
+            type_role::small(look, line).style(theme::text::faint),
+        ]
+        .spacing(distance::XS)
+        .align_y(Center);
+        let mut rows = group.rows.into_iter().peekable();
+        let mut lines = column![].spacing(10);
+        while rows.peek().is_some() {
+            let cells: Vec<_> = rows
+                .by_ref()
+                .take(columns)
+                .map(|row| self.row(row, look, pictures))
+                .collect();
+            let gaps = (cells.len()..columns).map(|_| space::horizontal().into());
+            lines = lines.push(row(cells.into_iter().chain(gaps)).spacing(distance::S));
+        }
+        column![head, lines].spacing(distance::XS).into()
+    }
+
+    fn row<'a>(&'a self, row: Row<'a>, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+        let Row { condition, found } = row;
+        let message = Message::Open(condition.id);
+        let picture = self.spot(condition.id).map(|spot| {
+            let view = spot.view();
+            let drawing = pictures.small(view, self.leg);
+            container(spot.picture(&self.knowledge, view, self.leg, drawing))
+                .width(PICTURE)
+                .height(PICTURE)
+                .style(|theme| {
+                    theme::container::rounded(theme::container::well(theme), radius::CONTROL)
+                })
+        });
+        let end: Option<Element<'a, Message>> = if condition.care.how_soon().is_some() {
+            let urgent = icon(Icon::OctagonAlert, 20.0).style(theme::text::tone(Tone::Ember));
+            Some(urgent.into())
+        } else {
+            let common = || tag(look, Tone::Spruce, None, words::COMMON);
+            condition.is_common.then(common)
+        };
+        let content = iced::widget::row![
+            picture,
+            column![
+                type_role::STRONG
+                    .with_line(1.3)
+                    .text(look, condition.name.as_str()),
+                line(condition, found, look),
+            ]
+            .width(Fill),
+            end,
+            icon(Icon::ChevronRight, 18.0).style(theme::text::faint),
+            // Keeps the least height, while a long text makes the row higher.
+            Space::new().height(ROW - 2.0 * AROUND),
+        ]
+        .spacing(distance::S)
+        .align_y(Center);
+        let is_here = self.focus.current(std::slice::from_ref(&message)).is_some();
+        let card = focus_ring(
+            self.focus.is_on(&message),
+            radius::CARD,
+            press(content)
+                .width(Fill)
+                .padding(Padding::from(AROUND).right(0))
+                .style(theme::button::card)
+                .on_press(message),
+        );
+        let mut card = container(card).width(Fill);
+        if is_here {
+            card = card.id(HERE);
+        }
+        card.into()
+    }
+
+    fn not_sure(&self, is_empty: bool, look: Look) -> Element<'_, Message> {
+        let try_another =
+            is_empty.then(|| type_role::body(look, words::TRY_ANOTHER).style(theme::text::soft));
+        let map = button(look, words::SHOW_ON_MAP)
+            .quiet()
+            .small()
+            .focused(self.focus.is_on(&Message::Map))
+            .on_press(Message::Map);
+        column![
+            try_another,
+            row![
+                type_role::small(look, words::NOT_SURE).style(theme::text::soft),
+                map,
+            ]
+            .align_y(Center)
+            .wrap(),
+        ]
+        .spacing(distance::XS)
+        .into()
+    }
+}
+
+/// Where it hurts; or why it was found, with the words that were meant.
+fn line<'a, Message: 'a>(
+    condition: &'a Condition,
+    found: Option<&'a Found>,
+    look: Look,
+) -> Element<'a, Message> {
+    let role = type_role::SMALL.with_line(1.35);
+    match found {
+        Some(found) if found.told != Told::Name => marked(found, role, look),
+        _ => role
+            .text(look, condition.place.as_str())
+            .style(theme::text::soft)
+            .into(),
+    }
+}
+
+fn marked<'a, Message: 'a>(
+    found: &'a Found,
+    role: type_role::Role,
+    look: Look,
+) -> Element<'a, Message> {
+    let mut spans: Vec<Span<'a>> = vec![Span::new(words::told(found.told))];
+    let mut from = 0;
+    let goes_on = matches!(found.told, Told::WorseWith | Told::Feels);
+    let mut push = |range: std::ops::Range<usize>, is_meant: bool| {
+        let Some(part) = found
+            .text
+            .get(range.clone())
+            .filter(|part| !part.is_empty())
+        else {
+            return;
+        };
+        let part = if goes_on && range.start == 0 {
+            lower_first(part)
+        } else {
+            part.into()
+        };
+        let span = Span::new(part);
+        spans.push(if is_meant {
+            span.font(font::SEMIBOLD)
+        } else {
+            span
+        });
+    };
+    for meant in &found.meant {
+        push(from..meant.start, false);
+        push(meant.clone(), true);
+        from = meant.end;
+    }
+    push(from..found.text.len(), false);
+    let line: Rich<'a, (), Message> = rich_text(spans);
+    line.size(role.scaled(look))
+        .line_height(LineHeight::Relative(role.line_height))
+        .font(role.font)
+        .style(theme::text::soft)
+        .into()
+}

@@ -1,0 +1,133 @@
+//! What it could also be: a row each, closed until it is pressed.
+
+use iced::widget::{button as press, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::match_card::fit;
+use super::{FindingPage, Message};
+use crate::app::knee::Pictures;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::{Crop, Icon, KneePicture, focus_ring, icon, knee_picture};
+use crate::knee::Candidate;
+use crate::words::{finding as words, knee_map};
+
+impl FindingPage {
+    /// The rows of what it could also be; none where nothing else is near.
+    pub(super) fn alternatives<'a>(
+        &'a self,
+        look: Look,
+        pictures: &'a Pictures,
+    ) -> Option<Element<'a, Message>> {
+        let rows: Vec<_> = self
+            .assessment
+            .shown()
+            .enumerate()
+            .skip(1)
+            .map(|(index, candidate)| self.alternative(index, candidate, look, pictures))
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let title = type_role::title_3(look, words::COULD_ALSO_BE);
+        Some(column![title, column(rows).spacing(8)].spacing(8).into())
+    }
+
+    fn alternative<'a>(
+        &'a self,
+        index: usize,
+        candidate: &'a Candidate,
+        look: Look,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let condition = self.knowledge.condition(candidate.condition);
+        let is_open = self.open == Some(index);
+        let mark = if is_open {
+            Icon::ChevronUp
+        } else {
+            Icon::ChevronDown
+        };
+        let said = row![
+            self.thumbnail(index, pictures),
+            column![
+                type_role::strong(look, condition.name.as_str()),
+                type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
+            ]
+            .width(Fill),
+            container(fit(candidate, look)).width(176),
+            icon(mark, 20.0).style(theme::text::faint),
+        ]
+        .spacing(16)
+        .align_y(Center);
+        let message = Message::Open(index);
+        let head = focus_ring(
+            self.focus.is_on(&message),
+            radius::CARD,
+            press(said)
+                .width(Fill)
+                .padding(Padding::from([8, 14]).left(18))
+                .style(theme::button::card)
+                .on_press(message),
+        );
+        let below = is_open.then(|| self.opened(index, candidate, look));
+        column![head, below].spacing(8).into()
+    }
+
+    /// A picture of the knee with its own place lit.
+    fn thumbnail<'a>(&'a self, index: usize, pictures: &'a Pictures) -> Element<'a, Message> {
+        let picture = self.places.get(index - 1).map(|places| {
+            knee_picture(KneePicture {
+                diagram: self.knowledge.diagram(),
+                view: places.view,
+                leg: self.leg(),
+                picture: pictures.small(places.view, self.leg()),
+                crop: Crop::Thumbnail,
+                lit: &places.lit,
+                is_numbered: false,
+            })
+        });
+        container(picture)
+            .width(44)
+            .height(44)
+            .clip(true)
+            .style(|theme| theme::container::rounded(theme::container::well(theme), radius::SMALL))
+            .into()
+    }
+
+    /// Its signs, its first routine, and where to read about it.
+    fn opened<'a>(
+        &'a self,
+        index: usize,
+        candidate: &'a Candidate,
+        look: Look,
+    ) -> Element<'a, Message> {
+        let condition = self.knowledge.condition(candidate.condition);
+        let first = self.offered.first(index).filter(|_| !self.is_in_session());
+        let routine = first.and_then(|first| {
+            let offer = self.offered.offer(first)?;
+            Some(self.routine_row(first, offer, look))
+        });
+        let read = self
+            .button(
+                look,
+                knee_map::read_about(&condition.name),
+                Message::Read(candidate.condition),
+            )
+            .small()
+            .quiet()
+            .icon_after(Icon::ChevronRight);
+        container(
+            column![
+                self.place(candidate, look),
+                self.signs(candidate, look),
+                routine,
+                read,
+            ]
+            .spacing(12),
+        )
+        .padding(Padding::from([16, 18]))
+        .width(Fill)
+        .style(theme::container::card)
+        .into()
+    }
+}

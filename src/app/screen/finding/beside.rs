@@ -1,0 +1,206 @@
+//! What stands beside the best fit: the person's marks, what to do now, and when to see someone.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{FindingPage, Message};
+use crate::app::knee::Pictures;
+use crate::app::screen::advice_icon::icon_of;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Crop, Icon, KneePicture, card, icon, knee_picture_on};
+use crate::knee::{Advice, Care, Condition, Mark};
+use crate::words::{conditions, finding as words, knee_map};
+
+/// The most things to do that are shown.
+const MOST: usize = 3;
+
+impl FindingPage {
+    /// The knee with the person's marks, and their names.
+    pub(super) fn marks_card<'a>(
+        &'a self,
+        look: Look,
+        height: f32,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let picture = knee_picture_on(
+            KneePicture {
+                diagram: self.knowledge.diagram(),
+                view: self.marks.view,
+                leg: self.leg(),
+                picture: pictures.of(self.marks.view, self.leg()),
+                crop: Crop::around(self.knowledge.diagram(), self.marks.view, &self.marks.lit),
+                lit: &self.marks.lit,
+                is_numbered: true,
+            },
+            |tokens| tokens.surface,
+        );
+        container(
+            column![
+                container(picture).center_x(Fill).height(height),
+                self.mark_names(look),
+            ]
+            .spacing(8),
+        )
+        .padding(Padding::from([12, 14]).bottom(14))
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+
+    fn mark_names<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let numbered = self.marks.lit.iter().enumerate().map(|(index, place)| {
+            row![
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .text(look, (index + 1).to_string()),
+                type_role::small(look, self.knowledge.place(*place).name.as_str()).width(Fill),
+            ]
+            .spacing(6)
+            .into()
+        });
+        let sheet = self.record.sheet();
+        let is_whole = sheet
+            .marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Region(_)));
+        let whole = if is_whole {
+            Some(words::WHOLE_KNEE)
+        } else {
+            sheet.marks.is_empty().then_some(words::NO_MARK)
+        };
+        let whole = whole.map(|line| type_role::small(look, line).into());
+        column(numbered.chain(whole)).spacing(1).into()
+    }
+
+    /// Three things to do now, and where to read more.
+    pub(super) fn do_now<'a>(
+        &'a self,
+        condition: &'a Condition,
+        look: Look,
+    ) -> Element<'a, Message> {
+        let (title, advice) = match &condition.care {
+            Care::SelfCare(care) => (words::DO_NOW, &care.do_now),
+            Care::SeeFirst(care) => (words::UNTIL_THEN, &care.what_to_do),
+            Care::GetHelp(help) => (words::UNTIL_THEN, &help.what_to_do),
+        };
+        let lines = advice.iter().take(MOST).map(|line| thing(look, line));
+        let read = self
+            .button(
+                look,
+                knee_map::read_about(&condition.name),
+                Message::Read(condition.id),
+            )
+            .small()
+            .link();
+        container(
+            column![
+                type_role::title_3(look, title),
+                column(lines).spacing(10),
+                read
+            ]
+            .spacing(10),
+        )
+        .padding(Padding::from([16, 18]).bottom(10))
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+}
+
+fn thing<'a>(look: Look, line: &'a Advice) -> Element<'a, Message> {
+    row![
+        icon(icon_of(line.kind), 18.0).style(theme::text::primary),
+        type_role::SMALL
+            .with_line(1.4)
+            .text(look, line.what.as_str())
+            .width(Fill),
+    ]
+    .spacing(12)
+    .into()
+}
+
+/// When to have it seen: the first reasons, and where the others stand.
+pub(super) fn see_someone<'a>(
+    condition: &'a Condition,
+    look: Look,
+    most: usize,
+) -> Option<Element<'a, Message>> {
+    let (title, clauses) = match &condition.care {
+        Care::SelfCare(care) => (words::SEE_SOMEONE_IF, &care.see_someone),
+        Care::SeeFirst(care) => (words::SEE_SOMEONE_SOONER_IF, &care.see_someone),
+        Care::GetHelp(_) => return None,
+    };
+    let head = row![
+        icon(Icon::OctagonAlert, 18.0),
+        type_role::strong(look, title)
+    ]
+    .spacing(8)
+    .align_y(Center);
+    let said = type_role::SMALL
+        .with_line(1.45)
+        .text(look, sentence(clauses, most));
+    Some(
+        container(column![head, said].spacing(4))
+            .padding(Padding::from([14, 18]))
+            .width(Fill)
+            .style(theme::container::soft(Tone::Ember, radius::CARD + 4.0))
+            .into(),
+    )
+}
+
+/// How much soreness is all right.
+pub(super) fn pain_guide<'a>(look: Look) -> Element<'a, Message> {
+    let scores = [
+        (Tone::Spruce, conditions::FINE),
+        (Tone::Sun, conditions::CAREFUL),
+        (Tone::Ember, conditions::EASE_OFF),
+    ];
+    let rows = scores.map(|(tone, (score, word))| {
+        let score = container(
+            type_role::SMALL
+                .with_font(theme::font::SEMIBOLD)
+                .text(look, score),
+        )
+        .center_x(76)
+        .padding(Padding::ZERO.vertical(4))
+        .style(theme::container::tag(tone));
+        row![score, type_role::small(look, word).width(Fill)]
+            .spacing(12)
+            .align_y(Center)
+            .into()
+    });
+    card(
+        column![
+            type_role::strong(look, conditions::HOW_SORE),
+            column(rows).spacing(10),
+        ]
+        .spacing(12),
+    )
+    .width(Fill)
+    .style(theme::container::panel)
+    .into()
+}
+
+/// That this is a guide and no diagnosis.
+pub(super) fn guide<'a>(look: Look) -> Element<'a, Message> {
+    row![
+        icon(Icon::Info, 16.0).style(theme::text::soft),
+        type_role::caption(look, knee_map::GUIDE_NOT_DIAGNOSIS)
+            .style(theme::text::soft)
+            .width(Fill),
+    ]
+    .spacing(8)
+    .into()
+}
+
+/// Clauses as one sentence: "it swells; it locks; or it gives way." Of more than these the last says that there are others.
+fn sentence(clauses: &[String], most: usize) -> String {
+    match clauses.get(..most) {
+        Some(first) if clauses.len() > most => {
+            let another = words::ANOTHER_REASON.to_owned();
+            conditions::any_of(&[first, &[another]].concat())
+        }
+        _ => conditions::any_of(clauses),
+    }
+}

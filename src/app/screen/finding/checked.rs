@@ -1,0 +1,207 @@
+//! It was checked: who looked at the knee, and whether they said that exercise is fine. Both answers are preset to the
+//! safe side.
+
+use iced::widget::{Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{Action, Dialog, FindingPage, Message};
+use crate::app::theme::size::{radius, target};
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::{button, dialog, focus_ring, key_cap};
+use crate::training::record::Examiner;
+use crate::words::finding as words;
+
+/// How wide the dialog is, in logical pixels.
+const WIDTH: f32 = 600.0;
+/// Above and below the words of a choice, in logical pixels.
+const ABOVE: f32 = 9.0;
+
+/// Who may have looked, in the order of their keys; none is nobody.
+const WHO: [Option<Examiner>; 4] = [
+    None,
+    Some(Examiner::Doctor),
+    Some(Examiner::Physiotherapist),
+    Some(Examiner::SomeoneElse),
+];
+
+/// What was answered so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Check {
+    by: Option<Examiner>,
+    is_fine: bool,
+}
+
+/// What a person does in the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checking {
+    /// This is who looked; none is nobody.
+    By(Option<Examiner>),
+    /// Whether they said that exercise is fine.
+    Fine(bool),
+    /// Leave the routines locked.
+    Keep,
+    /// Open the routines.
+    Open,
+}
+
+impl Checking {
+    /// What a key answers.
+    pub(super) fn of_key(key: char) -> Option<Self> {
+        match key {
+            '1'..='4' => WHO.get(key as usize - '1' as usize).map(|by| Self::By(*by)),
+            '5' => Some(Self::Fine(false)),
+            '6' => Some(Self::Fine(true)),
+            _ => None,
+        }
+    }
+}
+
+impl Check {
+    /// Who looked and said that exercise is fine, if both is so.
+    fn cleared(self) -> Option<Examiner> {
+        self.by.filter(|_| self.is_fine)
+    }
+
+    /// The messages of what the keyboard can reach, in order.
+    pub(super) fn stops(self) -> Vec<Message> {
+        let mut stops: Vec<_> = WHO.map(Checking::By).into();
+        stops.extend([Checking::Fine(false), Checking::Fine(true)]);
+        if self.cleared().is_some() {
+            stops.push(Checking::Open);
+        }
+        stops.push(Checking::Keep);
+        stops.into_iter().map(Message::Checking).collect()
+    }
+}
+
+impl FindingPage {
+    pub(super) fn update_check(&mut self, checking: Checking) -> Action {
+        let Some(Dialog::Check(check)) = &mut self.dialog else {
+            return Action::None;
+        };
+        match checking {
+            Checking::By(by) => check.by = by,
+            Checking::Fine(is_fine) => check.is_fine = is_fine,
+            Checking::Keep => self.close_dialog(),
+            Checking::Open => {
+                if let Some(by) = check.cleared() {
+                    self.close_dialog();
+                    return Action::Checked(by);
+                }
+            }
+        }
+        Action::None
+    }
+
+    /// Draws the dialog.
+    pub(super) fn check_dialog<'a>(&'a self, check: &Check, look: Look) -> Element<'a, Message> {
+        let who = WHO.map(|by| {
+            let label = by.map_or(words::NOBODY_YET, words::examiner);
+            (label, Checking::By(by), check.by == by)
+        });
+        let fine = [(words::NOT_YET, false), (words::IT_IS_FINE, true)]
+            .map(|(label, fine)| (label, Checking::Fine(fine), check.is_fine == fine));
+        let [nobody, doctor, physiotherapist, someone] = self.numbered(look, 1, who);
+        let [not_yet, yes] = self.numbered(look, 5, fine);
+        let pair = |one, other| row![one, other].spacing(8);
+        let question = |text| {
+            type_role::SMALL
+                .with_font(theme::font::MEDIUM)
+                .text(look, text)
+        };
+
+        let open = Message::Checking(Checking::Open);
+        let open = button(look, words::OPEN_ROUTINES)
+            .focused(self.focus.is_on(&open))
+            .on_press_maybe(check.cleared().map(|_| open));
+        let keep = Message::Checking(Checking::Keep);
+        let keep = button(look, words::KEEP_LOCKED)
+            .primary()
+            .focused(self.focus.is_on(&keep))
+            .on_press(keep);
+        let content = column![
+            type_role::title_2(look, words::has_someone_looked(self.leg())),
+            type_role::body(look, words::ROUTINES_OPEN_IF).style(theme::text::soft),
+            Space::new().height(14),
+            question(words::WHO_LOOKED),
+            pair(nobody, doctor),
+            pair(physiotherapist, someone),
+            Space::new().height(10),
+            question(words::IS_EXERCISE_FINE),
+            pair(not_yet, yes),
+            Space::new().height(16),
+            row![space::horizontal(), open, keep].spacing(12),
+            type_role::caption(look, words::STAYS_IN_JOURNAL).style(theme::text::soft),
+        ]
+        .spacing(8);
+        container(dialog(WIDTH, content)).into()
+    }
+
+    /// Choices of which one is chosen, with their keys from this one on.
+    fn numbered<'a, const N: usize>(
+        &'a self,
+        look: Look,
+        from: usize,
+        choices: [(&'a str, Checking, bool); N],
+    ) -> [Element<'a, Message>; N] {
+        let mut key = from;
+        choices.map(|(label, checking, is_on)| {
+            let cap = key.to_string();
+            key += 1;
+            let message = Message::Checking(checking);
+            let is_focused = self.focus.is_on(&message);
+            choice(look, label, cap, is_on, is_focused, message)
+        })
+    }
+}
+
+/// One of several answers of which one holds.
+fn choice<'a>(
+    look: Look,
+    label: &'a str,
+    key: String,
+    is_on: bool,
+    is_focused: bool,
+    message: Message,
+) -> Element<'a, Message> {
+    let (role, style): (_, theme::button::StyleFn) = if is_on {
+        (type_role::STRONG, theme::button::choice_on)
+    } else {
+        (type_role::LABEL, theme::button::choice)
+    };
+    let content = row![
+        circle(is_on),
+        role.text(look, label).width(Fill),
+        key_cap(look, key),
+    ]
+    .spacing(12)
+    .height(target::NORMAL - 2.0 * ABOVE)
+    .align_y(Center);
+    focus_ring(
+        is_focused,
+        radius::ROW,
+        iced::widget::button(content)
+            .width(Fill)
+            .padding(Padding::from([ABOVE, 12.0]).left(14))
+            .style(style)
+            .on_press(message),
+    )
+}
+
+/// The circle in front of an answer, filled where it holds.
+fn circle<'a>(is_on: bool) -> Element<'a, Message> {
+    let dot = is_on.then(|| {
+        container(Space::new())
+            .width(10)
+            .height(10)
+            .style(theme::container::dot)
+    });
+    container(dot)
+        .center(22)
+        .style(if is_on {
+            theme::container::circle_on
+        } else {
+            theme::container::circle
+        })
+        .into()
+}

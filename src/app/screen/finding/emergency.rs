@@ -1,0 +1,186 @@
+//! An emergency: one panel over the whole page, with the number to call and nothing beside it.
+
+use iced::widget::{Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::frame::Frame;
+use super::raised::Raised;
+use super::{FindingPage, Message, Showing};
+use crate::app::screen::Surroundings;
+use crate::app::screen::advice_icon::icon_of;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::{Button, Icon, WindowSize, button, icon};
+use crate::knee::Advice;
+use crate::words::finding as words;
+
+/// The most lines of what to do, and of what not to do.
+const LINES: usize = 2;
+
+impl FindingPage {
+    pub(super) fn emergency<'a>(
+        &'a self,
+        raised: &'a Raised,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let (head, title, number, gap) = if is_small {
+            (15.0, 34.0, 15.0, 12.0)
+        } else {
+            (17.0, 56.0, 19.0, 26.0)
+        };
+        let said = match self.showing {
+            Showing::First => words::CANNOT_WAIT.to_owned(),
+            Showing::Again => words::you_answered_on(self.day(), self.today),
+        };
+        let head = row![
+            icon(Icon::Siren, if is_small { 22.0 } else { 26.0 }),
+            type_role::STRONG.with_size(head).text(look, said),
+        ]
+        .spacing(12)
+        .align_y(Center);
+        let title = type_role::HERO
+            .with_font(theme::font::BOLD)
+            .with_size(title)
+            .with_line(1.06)
+            .text(look, words::EMERGENCY_LINES);
+        let number = type_role::LABEL
+            .with_size(number)
+            .text(look, self.numbers.as_str());
+        let line = container(Space::new())
+            .width(Fill)
+            .height(1)
+            .style(theme::container::alarm_line);
+        let content = column![
+            head,
+            Space::new().height(if is_small { 10 } else { 16 }),
+            title,
+            Space::new().height(if is_small { 8 } else { 12 }),
+            number,
+            Space::new().height(gap),
+            line,
+            Space::new().height(gap),
+            ticked(raised, look, is_small),
+            Space::new().height(if is_small { 16 } else { 34 }),
+            lines(raised, look, is_small),
+            space::vertical(),
+            self.emergency_ways(look, is_small),
+        ];
+        let padding = if is_small {
+            Padding::from([22, 26]).bottom(18)
+        } else {
+            Padding::from([36, 44]).bottom(28)
+        };
+        let panel = container(content)
+            .padding(padding)
+            .width(Fill)
+            .height(Fill)
+            .style(theme::container::alarm);
+        Frame::of(surroundings).fixed(None, panel)
+    }
+
+    fn emergency_ways<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        let quiet = |label, message: Message| self.on_alarm(look, label, message, true);
+        let mistake = quiet(words::BY_MISTAKE.to_owned(), Message::Change).icon(Icon::ArrowLeft);
+        let next = self
+            .next
+            .map(|leg| quiet(words::now_the(leg), Message::Next).icon_after(Icon::ArrowRight));
+        let other = self
+            .other
+            .map(|leg| quiet(words::result_of_the(leg), Message::Other));
+        let end = self
+            .is_in_session()
+            .then(|| quiet(words::END_SESSION.to_owned(), Message::BackToSession));
+        let checked = self
+            .can_be_checked()
+            .then(|| quiet(words::IT_WAS_CHECKED.to_owned(), Message::ItWasChecked));
+        let summary = self
+            .on_alarm(
+                look,
+                words::SAVE_SUMMARY.to_owned(),
+                Message::Summarise,
+                false,
+            )
+            .icon(Icon::FileText);
+        let left = row![mistake, end, next].spacing(4).align_y(Center);
+        let right = row![other, checked, summary]
+            .spacing(if is_small { 4 } else { 12 })
+            .align_y(Center);
+        row![left, space::horizontal(), right]
+            .align_y(Center)
+            .into()
+    }
+
+    /// A button on the panel.
+    fn on_alarm<'a>(
+        &self,
+        look: Look,
+        label: String,
+        message: Message,
+        is_quiet: bool,
+    ) -> Button<'a, Message> {
+        let style: theme::button::StyleFn = match (self.focus.is_on(&message), is_quiet) {
+            (true, _) => theme::button::alarm_focused,
+            (false, true) => theme::button::alarm_quiet,
+            (false, false) => theme::button::alarm_outline,
+        };
+        let button = button(look, label).on_press(message);
+        if is_quiet {
+            button.quiet().style(style)
+        } else {
+            button.style(style)
+        }
+    }
+}
+
+/// What was ticked, and why it matters.
+fn ticked<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Message> {
+    let role = type_role::BODY.with_size(if is_small { 14.0 } else { 17.0 });
+    let said = (!raised.ticked.is_empty()).then(|| {
+        row![
+            role.with_font(theme::font::BOLD)
+                .text(look, words::YOU_TICKED),
+            role.text(look, words::ticked_first(&raised.ticked))
+                .width(Fill),
+        ]
+        .spacing(6)
+    });
+    column![
+        said,
+        role.text(look, raised.why.as_str())
+            .style(theme::text::on_alarm_soft),
+    ]
+    .into()
+}
+
+/// Two things to do at the left, two not to do at the right.
+fn lines<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Message> {
+    let column_of = |lines: &'a [Advice]| {
+        let lines = lines.iter().take(LINES);
+        column(lines.map(|line| alarm_line(line, look, is_small)))
+            .spacing(if is_small { 10 } else { 24 })
+            .width(Fill)
+    };
+    row![column_of(&raised.to_do), column_of(&raised.not_to_do)]
+        .spacing(if is_small { 20 } else { 32 })
+        .into()
+}
+
+fn alarm_line<'a>(line: &'a Advice, look: Look, is_small: bool) -> Element<'a, Message> {
+    let what = type_role::LABEL
+        .with_size(if is_small { 15.0 } else { 19.0 })
+        .text(look, line.what.as_str())
+        .width(Fill);
+    let mark = icon_of(line.kind);
+    if is_small {
+        return row![icon(mark, 20.0), what]
+            .spacing(12)
+            .height(iced::Shrink)
+            .align_y(Center)
+            .into();
+    }
+    let ring = container(icon(mark, 22.0))
+        .center(44)
+        .style(theme::container::alarm_ring);
+    row![ring, what].spacing(16).align_y(Center).into()
+}

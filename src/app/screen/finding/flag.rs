@@ -1,0 +1,333 @@
+//! A red flag that is no emergency: what was ticked, what to do and what not, and the knee beside it.
+
+use iced::widget::{Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::frame::Frame;
+use super::raised::{Raised, Way};
+use super::{FindingPage, Message, Showing};
+use crate::app::knee::Pictures;
+use crate::app::screen::Surroundings;
+use crate::app::screen::advice_icon::icon_of;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{
+    Button, Crop, Icon, KneePicture, WindowSize, button, icon, knee_picture_on, way,
+};
+use crate::knee::{Advice, AdviceKind, Level};
+use crate::words::{finding as words, progress};
+
+/// How wide the card with the knee is, in logical pixels.
+const KNEE: f32 = 216.0;
+
+impl FindingPage {
+    pub(super) fn flag<'a>(
+        &'a self,
+        raised: &'a Raised,
+        surroundings: &Surroundings,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let frame = Frame::of(surroundings);
+        let title = words::knee(self.leg()).to_owned();
+        let header = frame.header(
+            surroundings,
+            title,
+            None,
+            self.flag_header(raised, look, is_small),
+        );
+        let knee = (!is_small).then(|| self.flag_knee(look, pictures));
+        let content = column![
+            self.flag_head(raised, look, is_small),
+            row![self.flag_body(raised, look, is_small), knee]
+                .spacing(frame.gap)
+                .height(Fill),
+            self.flag_ways(look, is_small),
+        ]
+        .spacing(frame.gap)
+        .height(Fill);
+        frame.fixed(Some(header), content)
+    }
+
+    fn tone(&self) -> Tone {
+        match self.level() {
+            Level::Emergency | Level::SameDay => Tone::Ember,
+            Level::WithinTwoWeeks | Level::Advice => Tone::Sun,
+        }
+    }
+
+    /// The way so far; or, on a later day, when it was and whether someone has looked since.
+    fn flag_header<'a>(
+        &'a self,
+        raised: &'a Raised,
+        look: Look,
+        is_small: bool,
+    ) -> Vec<Element<'a, Message>> {
+        let other = self.other.map(|leg| {
+            self.button(look, words::result_of_the(leg), Message::Other)
+                .quiet()
+                .into()
+        });
+        match self.showing {
+            Showing::First => {
+                let Way {
+                    part,
+                    within,
+                    caption,
+                } = &raised.way;
+                vec![way(look, *part, *within, caption.as_str(), is_small)]
+            }
+            Showing::Again => {
+                let answered = words::answered_on(self.day(), self.today);
+                // What became of it since.
+                let standing = progress::standing(self.record.standing, None, self.today);
+                let answered = type_role::small(
+                    look,
+                    progress::facts([answered].into_iter().chain(standing)),
+                )
+                .style(theme::text::soft);
+                let checked = self.can_be_checked().then(|| {
+                    self.button(
+                        look,
+                        words::IT_WAS_CHECKED.to_owned(),
+                        Message::ItWasChecked,
+                    )
+                    .quiet()
+                    .into()
+                });
+                let answered = Some(answered.into());
+                [answered, checked, other].into_iter().flatten().collect()
+            }
+        }
+    }
+
+    fn flag_head<'a>(
+        &'a self,
+        raised: &'a Raised,
+        look: Look,
+        is_small: bool,
+    ) -> Element<'a, Message> {
+        let mark = match self.level() {
+            Level::Emergency | Level::SameDay => Icon::OctagonAlert,
+            Level::WithinTwoWeeks | Level::Advice => Icon::CalendarClock,
+        };
+        let (title, said, padding) = if is_small {
+            (26.0, 15.0, Padding::from([16, 20]))
+        } else {
+            (36.0, 17.0, Padding::from([24, 28]))
+        };
+        let role = type_role::BODY.with_size(said);
+        let ticked = (!raised.ticked.is_empty()).then(|| {
+            row![
+                role.with_font(theme::font::SEMIBOLD)
+                    .text(look, words::YOU_TICKED),
+                role.text(look, words::ticked(&raised.ticked)).width(Fill),
+            ]
+            .spacing(6)
+        });
+        // Where there is little room, the reason stands only where nothing else says what it is about.
+        let why = (!is_small || raised.ticked.is_empty())
+            .then(|| type_role::body(look, raised.why.as_str()));
+        container(
+            column![
+                row![
+                    icon(mark, 36.0),
+                    type_role::TITLE_1
+                        .with_size(title)
+                        .text(look, words::title(self.level())),
+                ]
+                .spacing(16)
+                .align_y(Center),
+                column![ticked, why].spacing(4),
+            ]
+            .spacing(if is_small { 8 } else { 12 }),
+        )
+        .padding(padding)
+        .width(Fill)
+        .style(theme::container::soft(self.tone(), radius::PANEL))
+        .into()
+    }
+
+    fn flag_body<'a>(
+        &'a self,
+        raised: &'a Raised,
+        look: Look,
+        is_small: bool,
+    ) -> Element<'a, Message> {
+        let to_do = lines(
+            look,
+            (Icon::CircleCheck, words::WHAT_TO_DO, Tone::Spruce),
+            &raised.to_do,
+            is_small,
+        );
+        let not_to_do = (!raised.not_to_do.is_empty()).then(|| {
+            let head = (Icon::Ban, words::WHAT_NOT_TO_DO, self.tone());
+            lines(look, head, &raised.not_to_do, is_small)
+        });
+        let why = is_small.then(|| {
+            type_role::small(look, raised.why.as_str())
+                .style(theme::text::soft)
+                .width(Fill)
+        });
+        let columns = row![to_do, not_to_do].spacing(if is_small { 24 } else { 36 });
+        let worse = (!raised.worse.is_empty()).then(|| {
+            container(
+                row![
+                    icon(Icon::Siren, 20.0),
+                    type_role::SMALL
+                        .with_font(theme::font::MEDIUM)
+                        .text(look, raised.worse.as_str())
+                        .width(Fill),
+                ]
+                .spacing(12),
+            )
+            .padding(Padding::from([12, 16]))
+            .width(Fill)
+            .style(theme::container::soft(Tone::Ember, radius::ROW))
+        });
+        let (above, beside) = if is_small { (16, 20) } else { (24, 28) };
+        container(
+            column![
+                scroll(
+                    column![columns, why]
+                        .spacing(14)
+                        .padding(Padding::ZERO.right(4))
+                )
+                .height(Fill),
+                worse,
+            ]
+            .spacing(12),
+        )
+        .padding(Padding::from([above, beside]))
+        .width(Fill)
+        .height(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+
+    /// The knee with its marks, and what the flag means for the routines.
+    fn flag_knee<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+        let picture = knee_picture_on(
+            KneePicture {
+                diagram: self.knowledge.diagram(),
+                view: self.marks.view,
+                leg: self.leg(),
+                picture: pictures.of(self.marks.view, self.leg()),
+                crop: Crop::around(self.knowledge.diagram(), self.marks.view, &self.marks.lit),
+                lit: &self.marks.lit,
+                is_numbered: true,
+            },
+            |tokens| tokens.surface,
+        );
+        container(
+            column![
+                container(picture).center(Fill),
+                self.waits()
+                    .then(|| type_role::caption(look, words::NO_ROUTINES).style(theme::text::soft)),
+            ]
+            .spacing(8),
+        )
+        .padding(14)
+        .width(KNEE)
+        .height(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+
+    /// Ways on at the left, and the summary where Next stood.
+    fn flag_ways<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+        let change = self.can_change().then(|| {
+            self.button(look, words::CHANGE.to_owned(), Message::Change)
+                .quiet()
+                .icon(Icon::ArrowLeft)
+        });
+        let next = self.next.map(|leg| {
+            self.button(look, words::now_the(leg), Message::Next)
+                .quiet()
+                .icon_after(Icon::ArrowRight)
+        });
+        let end = self.is_in_session().then(|| {
+            self.button(look, words::END_SESSION.to_owned(), Message::BackToSession)
+                .quiet()
+        });
+        let label = match self.level() {
+            Level::Emergency | Level::SameDay => words::SAVE_FOR_DOCTOR,
+            Level::WithinTwoWeeks | Level::Advice => words::SAVE_FOR_VISIT,
+        };
+        let save = self
+            .button(look, label.to_owned(), Message::Summarise)
+            .primary()
+            .icon(Icon::FileText);
+        let save = if is_small { save } else { save.large() };
+        row![change, end, next, space::horizontal(), save]
+            .spacing(4)
+            .align_y(Center)
+            .into()
+    }
+
+    /// A button of the page.
+    pub(super) fn button<'a>(
+        &self,
+        look: Look,
+        label: String,
+        message: Message,
+    ) -> Button<'a, Message> {
+        button(look, label)
+            .focused(self.focus.is_on(&message))
+            .on_press(message)
+    }
+}
+
+/// A column of things to do, or not to do.
+fn lines<'a>(
+    look: Look,
+    (mark, title, tone): (Icon, &'a str, Tone),
+    lines: &'a [Advice],
+    is_small: bool,
+) -> Element<'a, Message> {
+    let role = if is_small {
+        type_role::SMALL
+    } else {
+        type_role::BODY.with_size(16.0)
+    };
+    let lines = lines.iter().map(|line| {
+        let how = (!line.how.is_empty())
+            .then(|| type_role::small(look, line.how.as_str()).style(theme::text::soft));
+        row![
+            container(icon(mark_of(line.kind), 20.0).style(theme::text::tone(tone)))
+                .padding(Padding::ZERO.top(1)),
+            column![role.text(look, sentence(&line.what)), how].width(Fill),
+        ]
+        .spacing(12)
+        .into()
+    });
+    let head = row![
+        icon(mark, 20.0).style(theme::text::tone(tone)),
+        type_role::title_3(look, title).style(theme::text::tone(tone)),
+    ]
+    .spacing(10)
+    .align_y(Center);
+    column![head, column(lines).spacing(12), Space::new()]
+        .spacing(12)
+        .width(Fill)
+        .into()
+}
+
+/// What stands for a thing to do, or not to do: running as such, where other pages mean another way of it.
+const fn mark_of(kind: AdviceKind) -> Icon {
+    match kind {
+        AdviceKind::Run => Icon::Footprints,
+        kind => icon_of(kind),
+    }
+}
+
+/// A thing to do with its full stop.
+fn sentence(what: &str) -> String {
+    if what.ends_with(['.', '?']) {
+        what.to_owned()
+    } else {
+        format!("{what}.")
+    }
+}

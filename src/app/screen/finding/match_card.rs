@@ -1,0 +1,186 @@
+//! What fits best, and why: as many strips as there are ticks and dashes, and the place apart from them.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{FindingPage, Message};
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Icon, divider, icon, match_bar};
+use crate::knee::{Answer, Candidate, Fit, Key, Mark};
+use crate::words::finding as words;
+
+/// How wide the strips of the best fit are, in logical pixels.
+pub(super) const STRIPS: f32 = 200.0;
+
+impl FindingPage {
+    /// What fits best.
+    pub(super) fn match_card<'a>(
+        &'a self,
+        candidate: &'a Candidate,
+        look: Look,
+        is_small: bool,
+        has_why: bool,
+    ) -> Element<'a, Message> {
+        let condition = self.knowledge.condition(candidate.condition);
+        let name = type_role::TITLE_2
+            .with_size(28.0)
+            .with_line(1.2)
+            .text(look, condition.name.as_str());
+        let head = row![
+            column![
+                type_role::small(look, words::FITS_BEST).style(theme::text::soft),
+                name,
+                type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
+            ]
+            .width(Fill),
+            container(fit(candidate, look)).width(if is_small { 170.0 } else { STRIPS }),
+        ]
+        .spacing(16);
+        let why = has_why.then(|| {
+            column![
+                divider(),
+                type_role::strong(look, words::WHY_IT_HAPPENS),
+                type_role::small(look, condition.why.as_str()).style(theme::text::soft),
+            ]
+            .spacing(10)
+        });
+        let padding = if is_small { [16, 20] } else { [20, 24] };
+        container(
+            column![
+                head,
+                self.place(candidate, look),
+                self.signs(candidate, look),
+                why
+            ]
+            .spacing(12),
+        )
+        .padding(Padding::from(padding))
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+
+    /// Whether it hurts where this usually hurts. It counts for the order and not as a sign.
+    pub(super) fn place<'a>(
+        &'a self,
+        candidate: &'a Candidate,
+        look: Look,
+    ) -> Element<'a, Message> {
+        let names: Vec<_> = candidate
+            .marks
+            .iter()
+            .map(|mark| match mark {
+                Mark::Place(place) => self.knowledge.place(*place).name.as_str(),
+                Mark::Region(_) => words::WHOLE_KNEE,
+            })
+            .collect();
+        let fits = if names.is_empty() {
+            words::PLACE_IS_UNUSUAL
+        } else {
+            words::PLACE_FITS
+        };
+        container(
+            row![
+                icon(Icon::MapPin, 17.0),
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .text(look, fits),
+                type_role::small(look, names.join(", ")).width(Fill),
+                type_role::caption(look, words::NOT_COUNTED),
+            ]
+            .spacing(8)
+            .align_y(Center),
+        )
+        .padding(Padding::from([7, 12]))
+        .width(Fill)
+        .style(theme::container::marked)
+        .into()
+    }
+
+    /// Every answer that moved it: those for it with a tick, those against it with a dash.
+    pub(super) fn signs<'a>(
+        &'a self,
+        candidate: &'a Candidate,
+        look: Look,
+    ) -> Element<'a, Message> {
+        let sheet = self.record.sheet();
+        let lines = said_signs(candidate).map(|(key, fits)| {
+            let question = self.knowledge.question(key);
+            let said = match sheet.answer(key) {
+                Some(Answer::No) => question.no_sign.as_str(),
+                _ => question.sign.as_str(),
+            };
+            sign(look, said, fits)
+        });
+        two_columns(lines.collect())
+    }
+}
+
+/// The signs of a condition in the order in which they are shown, and whether each fits.
+pub(super) fn said_signs(candidate: &Candidate) -> impl Iterator<Item = (Key, bool)> {
+    let fitting = candidate.signs_for.iter().map(|key| (*key, true));
+    let unfitting = candidate.signs_against.iter().map(|key| (*key, false));
+    fitting.chain(unfitting)
+}
+
+/// A sign that fits, or one that does not.
+fn sign<'a>(look: Look, said: &'a str, fits: bool) -> Element<'a, Message> {
+    let text = type_role::small(look, said).width(Fill);
+    if fits {
+        row![
+            icon(Icon::Check, 17.0).style(theme::text::tone(Tone::Spruce)),
+            text
+        ]
+    } else {
+        row![
+            icon(Icon::Minus, 17.0).style(theme::text::faint),
+            text.style(theme::text::soft)
+        ]
+    }
+    .spacing(10)
+    .align_y(Center)
+    .into()
+}
+
+/// Lines in rows of two.
+fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+    let mut rows = Column::new().spacing(7);
+    let mut lines = lines.into_iter();
+    while let Some(left) = lines.next() {
+        let right = lines
+            .next()
+            .unwrap_or_else(|| iced::widget::space::horizontal().into());
+        rows =
+            rows.push(row![container(left).width(Fill), container(right).width(Fill)].spacing(20));
+    }
+    rows.into()
+}
+
+/// How well a condition fits, in words, and how many of its signs.
+pub(super) fn fit<'a>(candidate: &Candidate, look: Look) -> Element<'a, Message> {
+    let (tone, word) = match candidate.fit {
+        Fit::Well => (Tone::Spruce, words::FITS_WELL),
+        Fit::Partly => (Tone::Sun, words::FITS_PARTLY),
+        Fit::Little => (Tone::Slate, words::FITS_LITTLE),
+    };
+    let (fitting, all) = candidate.signs();
+    let count = match all {
+        0 => words::BY_PLACE.to_owned(),
+        _ => crate::words::knee_map::signs(fitting, all),
+    };
+    let bar = (all > 0).then(|| match_bar(fitting, all, tone));
+    column![
+        row![
+            type_role::SMALL
+                .with_font(theme::font::SEMIBOLD)
+                .text(look, word)
+                .style(theme::text::tone(tone)),
+            iced::widget::space::horizontal(),
+            type_role::small(look, count).style(theme::text::soft),
+        ]
+        .align_y(Center),
+        bar,
+    ]
+    .spacing(6)
+    .into()
+}

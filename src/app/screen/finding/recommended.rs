@@ -1,0 +1,200 @@
+//! The one routine to start with, or why there is none; and the others behind it.
+
+use iced::widget::{column, container, row};
+use iced::{Bottom, Center, Element, Fill, Padding};
+
+use super::{FindingPage, Message};
+use crate::app::screen::name;
+use crate::app::screen::routines::kind_tone;
+use crate::app::screen::serving::Offer;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Backdrop, Icon, Solid, card, icon, thumbnail};
+use crate::knee::Withheld;
+use crate::library::Chosen;
+use crate::words::finding as words;
+
+impl FindingPage {
+    /// The routine to start with and what comes later, or why the routines wait.
+    pub(super) fn recommended<'a>(
+        &'a self,
+        look: Look,
+        is_large: bool,
+    ) -> Option<Element<'a, Message>> {
+        match (self.offered.locked(), self.offered.first(0)) {
+            (Some(Withheld::Condition(_, level)), _) => Some(see_first(look, level)),
+            (Some(Withheld::Finding(open)), _) => Some(self.locked(look, open.leg)),
+            (None, Some(first)) => {
+                let list = self.is_list_open.then(|| self.list(look));
+                Some(
+                    column![
+                        self.start_card(first, look, is_large),
+                        self.later(look),
+                        list,
+                    ]
+                    .spacing(8)
+                    .into(),
+                )
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn start_card<'a>(&'a self, first: usize, look: Look, is_large: bool) -> Element<'a, Message> {
+        let Some(offer) = self.offered.offer(first) else {
+            return iced::widget::space().into();
+        };
+        let size = if is_large {
+            (148.0, 100.0)
+        } else {
+            (132.0, 92.0)
+        };
+        let start = (!self.is_in_session()).then(|| {
+            self.button(look, words::start(offer.line()), Message::Start(first))
+                .primary()
+                .icon(Solid::Play)
+        });
+        let said = column![
+            type_role::small(look, words::START_WITH_THIS).style(theme::text::soft),
+            type_role::TITLE_3.with_size(19.0).text(look, offer.name()),
+            type_role::small(look, why(offer)).style(theme::text::soft),
+        ]
+        .spacing(1)
+        .width(Fill);
+        container(
+            row![self.figure(first, size), said, start]
+                .spacing(16)
+                .align_y(Center),
+        )
+        .padding(Padding::from(14).right(18))
+        .width(Fill)
+        .style(|theme| theme::container::rounded(theme::container::card_on(theme), radius::PANEL))
+        .into()
+    }
+
+    /// The figure that stands for a routine.
+    fn figure<'a>(&'a self, index: usize, (width, height): (f32, f32)) -> Element<'a, Message> {
+        let tone = self
+            .offered
+            .offer(index)
+            .map_or(Tone::Slate, |offer| kind_tone(offer.summary.kind));
+        let figure = self.offered.figure(index);
+        container(figure.map(|figure| thumbnail(figure, Backdrop::Soft(tone))))
+            .width(width)
+            .height(height)
+            .padding(8)
+            .align_y(Bottom)
+            .style(theme::container::soft(tone, radius::CARD))
+            .into()
+    }
+
+    /// What comes later, as text; and the way to all the others.
+    fn later<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let others = self.offered.others().len();
+        if others == 0 || self.is_in_session() {
+            return None;
+        }
+        let later = self.offered.later().map_or_else(String::new, |offer| {
+            words::later(offer.name(), offer.line())
+        });
+        let mark = if self.is_list_open {
+            Icon::ChevronDown
+        } else {
+            Icon::ChevronRight
+        };
+        let more = self
+            .button(look, words::more_routines(others), Message::More)
+            .small()
+            .link()
+            .icon_after(mark);
+        Some(
+            row![
+                type_role::small(look, later)
+                    .style(theme::text::soft)
+                    .width(Fill),
+                more,
+            ]
+            .spacing(12)
+            .align_y(Center)
+            .into(),
+        )
+    }
+
+    fn list<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let rows = self.offered.others().iter().filter_map(|index| {
+            let offer = self.offered.offer(*index)?;
+            Some(self.routine_row(*index, offer, look))
+        });
+        column(rows).spacing(8).into()
+    }
+
+    /// One of several routines.
+    pub(super) fn routine_row<'a>(
+        &'a self,
+        index: usize,
+        offer: &'a Offer,
+        look: Look,
+    ) -> Element<'a, Message> {
+        let start = Message::Start(index);
+        let is_focused = self.focus.is_on(&start);
+        container(offer.row(look, start, is_focused))
+            .padding(Padding::from([10, 16]))
+            .width(Fill)
+            .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
+            .into()
+    }
+
+    /// The routines wait because of a knee that should be seen.
+    fn locked<'a>(&'a self, look: Look, leg: crate::knee::Leg) -> Element<'a, Message> {
+        let why = self
+            .button(look, words::LOCKED.to_owned(), Message::SeeWhy)
+            .icon(Icon::Lock);
+        card(
+            row![
+                column![
+                    type_role::strong(look, words::ROUTINES_WAIT),
+                    type_role::small(look, words::until_seen(leg)).style(theme::text::soft),
+                ]
+                .width(Fill),
+                why,
+            ]
+            .spacing(16)
+            .align_y(Center),
+        )
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
+    }
+}
+
+/// Someone should look at the best fit before there is any exercise for it.
+fn see_first<'a>(look: Look, level: crate::knee::Level) -> Element<'a, Message> {
+    container(
+        row![
+            icon(Icon::Stethoscope, 24.0),
+            column![
+                type_role::title_3(look, words::SEE_FIRST),
+                type_role::body(look, words::how_soon(level)),
+            ]
+            .spacing(4)
+            .width(Fill),
+        ]
+        .spacing(14),
+    )
+    .padding(20)
+    .width(Fill)
+    .style(theme::container::soft(Tone::Sun, radius::PANEL))
+    .into()
+}
+
+/// Why a routine is good for it, how hard it is and how often.
+fn why(offer: &Offer) -> String {
+    let effort = name::effort(offer.summary.effort);
+    match &offer.chosen {
+        Chosen::Here(shelved) => {
+            let routine = &shelved.routine;
+            words::why_and_how_often(&routine.purpose, effort, routine.how_often.as_deref())
+        }
+        Chosen::Filed(_) => words::why_and_how_often("", effort, None),
+    }
+}

@@ -1,0 +1,290 @@
+//! What it may be: the best fit, the one routine to start with, what else it could be, and what to do now.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Fill, Padding};
+
+use super::beside::{guide, pain_guide, see_someone};
+use super::frame::Frame;
+use super::{FindingPage, Message, Showing};
+use crate::app::knee::Pictures;
+use crate::app::screen::Surroundings;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{Icon, WindowSize, icon, icon_button};
+use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
+use crate::training::record::Standing;
+use crate::words::{finding as words, knee_map};
+
+/// How high the knee with the marks is, in logical pixels.
+const MARKS: f32 = 196.0;
+const MARKS_MEDIUM: f32 = 164.0;
+const MARKS_LARGE: f32 = 372.0;
+/// How wide the columns beside the best fit are, in logical pixels.
+const BESIDE: f32 = 264.0;
+const BESIDE_LARGE: f32 = 280.0;
+/// The most reasons to see someone that have room where everything is to be on one screen.
+const REASONS_MEDIUM: usize = 2;
+/// The most actions of the header that have room for all their words beside a long title.
+const MOST_WORDS: usize = 2;
+
+impl FindingPage {
+    pub(super) fn result<'a>(
+        &'a self,
+        surroundings: &Surroundings,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let size = surroundings.size();
+        let frame = Frame::of(surroundings);
+        let (title, line) = self.result_title(size == WindowSize::Small);
+        let actions = self.result_actions(look, size);
+        let header = frame.header(surroundings, title, Some(line), actions);
+        let main = self.main(look, size, pictures);
+        let content: Element<'a, Message> = match size {
+            WindowSize::Small => column![main, self.right(look, size, pictures), guide(look)]
+                .spacing(frame.gap)
+                .into(),
+            WindowSize::Medium => row![
+                container(column![main, guide(look)].spacing(12)).width(Fill),
+                container(self.right(look, size, pictures)).width(BESIDE),
+            ]
+            .spacing(frame.gap)
+            .into(),
+            WindowSize::Large => row![
+                column![self.marks_card(look, MARKS_LARGE, pictures), guide(look)]
+                    .spacing(16)
+                    .width(BESIDE_LARGE),
+                container(main).width(Fill),
+                container(self.right(look, size, pictures)).width(BESIDE_LARGE),
+            ]
+            .spacing(20)
+            .into(),
+        };
+        frame.scrolled(header, content)
+    }
+
+    fn result_title(&self, is_small: bool) -> (String, String) {
+        match (self.showing, self.record.standing) {
+            (Showing::First, _) => (
+                words::RESULT.to_owned(),
+                words::knee_and_day(self.leg(), self.day(), self.today),
+            ),
+            (Showing::Again, Standing::Checked { at, by }) => (
+                words::your_result_of(self.day(), self.today),
+                words::checked_on(self.leg(), at.day(), self.today, by),
+            ),
+            (Showing::Again, _) => (
+                words::your_result_of(self.day(), self.today),
+                if is_small {
+                    words::knee(self.leg()).to_owned()
+                } else {
+                    words::has_it_changed(self.leg())
+                },
+            ),
+        }
+    }
+
+    /// What can be done with the whole result, in the order of the keyboard.
+    fn result_actions<'a>(&'a self, look: Look, size: WindowSize) -> Vec<Element<'a, Message>> {
+        let is_small = size == WindowSize::Small;
+        let is_narrow = match self.showing {
+            Showing::First => is_small,
+            Showing::Again => size < WindowSize::Large,
+        };
+        let stops = self.header_stops();
+        let is_tight = is_narrow && stops.len() > MOST_WORDS;
+        let action = |message: Message| -> Option<Element<'a, Message>> {
+            let is_focused = self.focus.is_on(&message);
+            let element = match &message {
+                Message::Summarise if is_tight => {
+                    icon_button(look, Icon::FileText, words::SAVE_SUMMARY)
+                        .focused(is_focused)
+                        .on_press(message)
+                        .into()
+                }
+                Message::Summarise => {
+                    let save = self
+                        .button(look, words::SAVE_SUMMARY.to_owned(), message)
+                        .quiet();
+                    let save = if is_small {
+                        save
+                    } else {
+                        save.icon(Icon::FileText)
+                    };
+                    save.into()
+                }
+                Message::Other => {
+                    let leg = self.other?;
+                    self.button(look, words::result_of_the(leg), message)
+                        .quiet()
+                        .into()
+                }
+                Message::ItWasChecked => self
+                    .button(look, words::IT_WAS_CHECKED.to_owned(), message)
+                    .quiet()
+                    .into(),
+                Message::BackToSession => self
+                    .button(look, words::BACK_TO_SESSION.to_owned(), message)
+                    .primary()
+                    .into(),
+                Message::Change if is_tight => icon_button(look, Icon::Pencil, words::CHANGE)
+                    .focused(is_focused)
+                    .on_press(message)
+                    .into(),
+                Message::Change => self
+                    .button(look, words::CHANGE.to_owned(), message)
+                    .icon(Icon::Pencil)
+                    .into(),
+                Message::StartAgain => self
+                    .button(look, words::START_AGAIN.to_owned(), message)
+                    .icon(Icon::RotateCcw)
+                    .into(),
+                Message::Next => {
+                    let leg = self.next?;
+                    self.button(look, words::now_the(leg), message)
+                        .tonal()
+                        .icon_after(Icon::ArrowRight)
+                        .into()
+                }
+                _ => return None,
+            };
+            Some(element)
+        };
+        stops.into_iter().filter_map(action).collect()
+    }
+
+    /// The best fit with its routine, and what else it could be.
+    fn main<'a>(
+        &'a self,
+        look: Look,
+        size: WindowSize,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let is_large = size == WindowSize::Large;
+        let best = match self.assessment.shown().next() {
+            Some(best) => {
+                let is_small = size == WindowSize::Small;
+                self.match_card(best, look, is_small, is_large)
+            }
+            None => self.nothing(look),
+        };
+        let advice = self
+            .assessment
+            .advice
+            .iter()
+            .map(|flag| self.note(*flag, look));
+        let contributor = self.contributor(look);
+        column![
+            best,
+            self.recommended(look, is_large),
+            self.alternatives(look, pictures),
+        ]
+        .extend(advice)
+        .extend(contributor)
+        .spacing(if is_large { 16 } else { 12 })
+        .into()
+    }
+
+    /// The person's marks, what to do now and when to see someone. In the largest window the marks have a column of their
+    /// own.
+    fn right<'a>(
+        &'a self,
+        look: Look,
+        size: WindowSize,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let is_large = size == WindowSize::Large;
+        let (height, reasons) = match size {
+            WindowSize::Small | WindowSize::Large => (MARKS, usize::MAX),
+            WindowSize::Medium => (MARKS_MEDIUM, REASONS_MEDIUM),
+        };
+        let marks = (!is_large).then(|| self.marks_card(look, height, pictures));
+        let best = self.assessment.shown().next();
+        let best = best.map(|best| self.knowledge.condition(best.condition));
+        let do_now = best.map(|condition| self.do_now(condition, look));
+        let see = best.and_then(|condition| see_someone(condition, look, reasons));
+        let guide = is_large.then(|| pain_guide(look));
+        column![marks, do_now, see, guide]
+            .spacing(if is_large { 16 } else { 12 })
+            .into()
+    }
+
+    /// Nothing fits, or all of it is outside the knee.
+    fn nothing<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let (title, line) = match self.assessment.outcome {
+            Outcome::OutsideTheKnee => (knee_map::OUTSIDE, knee_map::OUTSIDE_LINE),
+            Outcome::NothingFits | Outcome::Stopped | Outcome::Clear | Outcome::Ranked => {
+                (knee_map::NOTHING_FITS, knee_map::NOTHING_FITS_LINE)
+            }
+        };
+        container(column![type_role::title_2(look, title), type_role::body(look, line)].spacing(8))
+            .padding(24)
+            .width(Fill)
+            .style(theme::container::panel)
+            .into()
+    }
+
+    /// A note that allows going on.
+    fn note<'a>(&'a self, flag: RedFlag, look: Look) -> Element<'a, Message> {
+        let text = red_flag::text(&self.knowledge, &self.record.sheet(), flag);
+        let what = text.what_to_do.iter().map(|advice| advice.what.as_str());
+        let what: Vec<_> = what.collect();
+        let line = words::sentences(&what);
+        compact(look, Tone::Sun, Icon::Info, text.title.clone(), line, None)
+    }
+
+    /// How the feet and the gait may add to it.
+    fn contributor<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let contributor = self.assessment.contributor.as_ref()?;
+        let signs: Vec<_> = contributor
+            .signs
+            .iter()
+            .map(|key| self.knowledge.question(*key).sign.as_str())
+            .collect();
+        let read = self
+            .button(
+                look,
+                knee_map::WHAT_YOU_CAN_DO.to_owned(),
+                Message::Read(ConditionId::FootGaitLoad),
+            )
+            .small()
+            .quiet();
+        Some(compact(
+            look,
+            Tone::Sky,
+            Icon::Footprints,
+            knee_map::BESIDE.to_owned(),
+            format!("{}.", signs.join(". ")),
+            Some(read.into()),
+        ))
+    }
+}
+
+/// A short message in a hue.
+fn compact<'a>(
+    look: Look,
+    tone: Tone,
+    mark: Icon,
+    title: String,
+    line: String,
+    action: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    container(
+        row![
+            icon(mark, 18.0),
+            column![
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .text(look, title),
+                type_role::caption(look, line),
+            ]
+            .width(Fill),
+            action,
+        ]
+        .spacing(10),
+    )
+    .padding(Padding::from([10, 14]))
+    .width(Fill)
+    .style(theme::container::soft(tone, radius::ROW))
+    .into()
+}

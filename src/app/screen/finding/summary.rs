@@ -1,0 +1,188 @@
+//! The summary above the page: to be read, copied, saved as a file or printed.
+
+use std::path::PathBuf;
+
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{Action, Dialog, FindingPage, Message};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{Icon, button, dialog, icon};
+use crate::knee::Level;
+use crate::words::finding as words;
+
+/// How wide the dialog is, in logical pixels.
+const WIDTH: f32 = 640.0;
+/// What of the window's height the dialog has beside its text, in logical pixels.
+const BESIDE_TEXT: f32 = 300.0;
+
+/// The summary, and what became of it.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    told: Option<Told>,
+}
+
+/// What became of the summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// It can be pasted.
+    Copied,
+    /// It is in this file.
+    Saved(PathBuf),
+    /// Something did not work, and why.
+    Failed(String),
+}
+
+/// What a person does with the summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Summing {
+    /// Put it where it can be pasted from.
+    Copy,
+    /// Save it as a file.
+    Save,
+    /// Open it, to be printed.
+    Print,
+    /// Show the folder in which it was saved.
+    Show,
+    /// Close it.
+    Close,
+    /// Something became of it.
+    Told(Told),
+}
+
+impl Summary {
+    /// The messages of what the keyboard can reach, in order.
+    pub(super) fn stops(&self) -> Vec<Message> {
+        let mut stops = Vec::new();
+        if let Some(Told::Saved(_)) = self.told {
+            stops.push(Summing::Show);
+        }
+        stops.extend([Summing::Close, Summing::Print, Summing::Save, Summing::Copy]);
+        stops.into_iter().map(Message::Summing).collect()
+    }
+}
+
+impl FindingPage {
+    pub(super) fn update_summary(&mut self, summing: Summing) -> Action {
+        let Some(Dialog::Summary(summary)) = &mut self.dialog else {
+            return Action::None;
+        };
+        let text = words::plain(&self.lines);
+        match summing {
+            Summing::Copy => {
+                summary.told = Some(Told::Copied);
+                return Action::Copy(text);
+            }
+            Summing::Save => return Action::Save(text),
+            Summing::Print => return Action::Print(text),
+            Summing::Show => {
+                if let Some(Told::Saved(file)) = &summary.told
+                    && let Some(folder) = file.parent()
+                {
+                    return Action::ShowFolder(folder.to_path_buf());
+                }
+            }
+            Summing::Told(told) => summary.told = Some(told),
+            Summing::Close => self.close_dialog(),
+        }
+        Action::None
+    }
+
+    /// Draws the dialog.
+    pub(super) fn summary_dialog<'a>(
+        &'a self,
+        summary: &'a Summary,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let title = if self.is_flag() && self.level() < Level::WithinTwoWeeks {
+            words::FOR_DOCTOR
+        } else {
+            words::FOR_VISIT
+        };
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.map(|(index, line)| self::line(look, line, index == 0));
+        let text = scroll(column(lines).spacing(1).padding(Padding::from([16, 20])));
+        let well = container(text)
+            .width(Fill)
+            .max_height((surroundings.window.height - BESIDE_TEXT).max(160.0))
+            .style(theme::container::page_of_text);
+        let action = |label, summing: Summing| {
+            let message = Message::Summing(summing);
+            button(look, label)
+                .focused(self.focus.is_on(&message))
+                .on_press(message)
+        };
+        let buttons = row![
+            space::horizontal(),
+            action(words::CLOSE, Summing::Close).quiet(),
+            action(words::OPEN_TO_PRINT, Summing::Print).icon(Icon::Printer),
+            action(words::SAVE_AS_FILE, Summing::Save).icon(Icon::Download),
+            action(words::COPY, Summing::Copy)
+                .primary()
+                .icon(Icon::Copy),
+        ]
+        .spacing(8)
+        .align_y(Center);
+        let content = column![
+            column![
+                type_role::title_2(look, title),
+                type_role::small(look, words::NOTHING_SENT).style(theme::text::soft),
+            ]
+            .spacing(4),
+            well,
+            self.told(summary, look),
+            buttons,
+        ]
+        .spacing(16);
+        container(dialog(WIDTH, content)).into()
+    }
+
+    fn told<'a>(&'a self, summary: &'a Summary, look: Look) -> Option<Element<'a, Message>> {
+        let told = summary.told.as_ref()?;
+        let (mark, said) = match told {
+            Told::Copied => (Icon::Check, words::COPIED.to_owned()),
+            Told::Saved(file) => (Icon::Check, words::saved_as(&file.display().to_string())),
+            Told::Failed(sentence) => (Icon::TriangleAlert, sentence.clone()),
+        };
+        let show = matches!(told, Told::Saved(_)).then(|| {
+            let message = Message::Summing(Summing::Show);
+            button(look, words::SHOW_FILE)
+                .small()
+                .focused(self.focus.is_on(&message))
+                .on_press(message)
+        });
+        Some(
+            row![
+                icon(mark, 18.0).style(theme::text::primary),
+                type_role::small(look, said).width(Fill),
+                show,
+            ]
+            .spacing(10)
+            .align_y(Center)
+            .into(),
+        )
+    }
+}
+
+/// A line of the summary, with what it is about in front.
+fn line<'a>(look: Look, line: &'a words::Line, is_title: bool) -> Element<'a, Message> {
+    let role = type_role::SMALL;
+    let Some(label) = line.label else {
+        let role = if is_title {
+            role.with_font(theme::font::SEMIBOLD)
+        } else {
+            role
+        };
+        return role.text(look, line.text.as_str()).width(Fill).into();
+    };
+    row![
+        role.with_font(theme::font::SEMIBOLD)
+            .text(look, format!("{label}:")),
+        role.text(look, line.text.as_str()).width(Fill),
+    ]
+    .spacing(6)
+    .into()
+}

@@ -1,0 +1,283 @@
+//! About the person and this knee: age, duration and beginning on one page.
+
+use iced::widget::{Row, column, container, row, space};
+use iced::{Center, Element, Fill, Length, Padding, Shrink};
+
+use super::choice::{Choice, Lead, chip, choice};
+use super::drawing::knee_name;
+use super::{Drawing, KneeMap, Message, index_of};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, Look, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{
+    Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, button, card, divider,
+};
+use crate::knee::{AgeBand, Duration, Leg, Onset};
+use crate::words::knee_map as words;
+
+/// How wide the card with the leg is, in logical pixels.
+const LEG_CARD: f32 = 250.0;
+
+impl KneeMap {
+    pub(super) fn about<'a>(
+        &'a self,
+        leg: Leg,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let questions = column![
+            question(
+                look,
+                words::HOW_OLD,
+                (!is_small).then_some(words::HOW_OLD_WHY),
+                self.ages(look)
+            ),
+            question(
+                look,
+                words::HOW_LONG,
+                (!is_small).then_some(words::HOW_LONG_WHY),
+                self.durations(leg, look)
+            ),
+            question(
+                look,
+                words::HOW_IT_BEGAN,
+                None,
+                self.beginnings(leg, look, is_small)
+            ),
+            self.recent(leg, look),
+        ]
+        .spacing(if is_small { 14 } else { 20 })
+        .padding(Padding::from([5, 6]));
+        let missing = self.about_missing(leg);
+        let label = if missing == 0 {
+            words::NEXT
+        } else {
+            words::choose_all_first(self.about_count(leg))
+        };
+        let kept = (!is_small)
+            .then(|| type_role::caption(look, words::KEPT_HERE).style(theme::text::faint));
+        let next = next_button(look, label, is_small)
+            .focused(self.focus.is_on(&Message::Next))
+            .on_press_maybe((missing == 0).then_some(Message::Next));
+        let foot = row![self.back(look), space::horizontal(), kept, next]
+            .spacing(16)
+            .align_y(Center)
+            .padding(Padding::ZERO.horizontal(6));
+        let panel = page_card(
+            column![scroll(questions).height(Fill), foot].spacing(if is_small { 10 } else { 14 }),
+            is_small,
+        );
+        if is_small {
+            return panel;
+        }
+        row![self.marked_leg(leg, surroundings), panel]
+            .spacing(16)
+            .into()
+    }
+
+    /// How many questions there are.
+    fn about_count(&self, leg: Leg) -> usize {
+        match self.stories[index_of(leg)].onset {
+            Some(Onset::Injury) => 4,
+            _ => 3,
+        }
+    }
+
+    fn ages<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let ages = AgeBand::ALL
+            .into_iter()
+            .zip(words::AGES)
+            .map(|(band, label)| {
+                let message = Message::Age(band);
+                chip(
+                    look,
+                    label,
+                    self.remembered.age == Some(band),
+                    self.focus.is_on(&message),
+                    Fill,
+                    message,
+                )
+            });
+        Row::with_children(ages).spacing(6).into()
+    }
+
+    fn durations<'a>(&'a self, leg: Leg, look: Look) -> Element<'a, Message> {
+        let chosen = self.stories[index_of(leg)].duration;
+        let durations = Duration::ALL
+            .into_iter()
+            .zip(words::DURATIONS)
+            .map(|(duration, label)| {
+                let message = Message::Lasting(duration);
+                chip(
+                    look,
+                    label,
+                    chosen == Some(duration),
+                    self.focus.is_on(&message),
+                    Shrink,
+                    message,
+                )
+            });
+        Row::with_children(durations).spacing(8).wrap().into()
+    }
+
+    fn beginnings<'a>(&'a self, leg: Leg, look: Look, is_small: bool) -> Element<'a, Message> {
+        let chosen = self.stories[index_of(leg)].onset;
+        let names = if is_small {
+            words::BEGINNINGS_SHORT
+        } else {
+            words::BEGINNINGS
+        };
+        let rows = Onset::ALL
+            .into_iter()
+            .zip(names)
+            .enumerate()
+            .map(|(index, (onset, title))| {
+                let message = Message::Onset(onset);
+                choice(
+                    look,
+                    Choice {
+                        lead: Lead::Circle,
+                        title,
+                        line: None,
+                        key: (!is_small).then(|| (index + 1).to_string()),
+                        is_on: chosen == Some(onset),
+                        is_large: false,
+                        is_focused: self.focus.is_on(&message),
+                        message,
+                    },
+                )
+            });
+        if is_small {
+            Row::with_children(rows).spacing(8).into()
+        } else {
+            column(rows).spacing(8).into()
+        }
+    }
+
+    /// Asked after an injury only, last, so that nothing above it moves.
+    fn recent<'a>(&'a self, leg: Leg, look: Look) -> Option<Element<'a, Message>> {
+        let story = &self.stories[index_of(leg)];
+        if story.onset != Some(Onset::Injury) {
+            return None;
+        }
+        let answers = [(true, words::WITHIN_SEVEN_DAYS), (false, words::LONGER_AGO)];
+        let chips = answers.into_iter().map(|(is_recent, label)| {
+            let message = Message::Recent(is_recent);
+            chip(
+                look,
+                label,
+                story.is_recent == Some(is_recent),
+                self.focus.is_on(&message),
+                Shrink,
+                message,
+            )
+        });
+        let chips = Row::with_children(chips).spacing(8).into();
+        Some(question(look, words::WAS_IT_RECENT, None, chips))
+    }
+
+    /// The leg with its marks, to look at.
+    fn marked_leg<'a>(&'a self, leg: Leg, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let drawing = Drawing {
+            view: self.view,
+            leg,
+            layer: self.layer(),
+        };
+        let knee = KneeDiagram {
+            section: Section::STRIP,
+            outlines: Outlines::Never,
+            ..self.knee(drawing, surroundings)
+        };
+        let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
+        card(
+            column![
+                container(picture).height(Fill),
+                divider(),
+                column![
+                    type_role::SMALL
+                        .with_font(theme::font::MEDIUM)
+                        .text(look, knee_name(leg)),
+                    type_role::caption(look, self.marked_names(leg)).style(theme::text::soft),
+                ]
+                .spacing(2),
+            ]
+            .spacing(10),
+        )
+        .style(theme::container::panel)
+        .padding(Padding::from(14).bottom(16))
+        .width(LEG_CARD)
+        .height(Fill)
+        .into()
+    }
+
+    /// What was marked, in a line.
+    pub(super) fn marked_names(&self, leg: Leg) -> String {
+        let story = &self.stories[index_of(leg)];
+        let places = story
+            .marks
+            .iter()
+            .map(|place| self.knowledge.place(*place).name.as_str());
+        let whole = story.is_everywhere.then_some(words::WHOLE_KNEE_SHORT);
+        words::in_a_line(places.chain(whole))
+    }
+
+    pub(super) fn back<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        button(look, words::BACK)
+            .quiet()
+            .icon(Icon::ArrowLeft)
+            .focused(self.focus.is_on(&Message::Back))
+            .on_press(Message::Back)
+            .into()
+    }
+}
+
+/// A question with its answers.
+fn question<'a>(
+    look: Look,
+    title: &'a str,
+    why: Option<&'a str>,
+    answers: Element<'a, Message>,
+) -> Element<'a, Message> {
+    column![
+        column![
+            type_role::title_3(look, title),
+            why.map(|why| type_role::small(look, why).style(theme::text::soft)),
+        ]
+        .spacing(1),
+        answers,
+    ]
+    .spacing(9)
+    .into()
+}
+
+/// The way on of a page.
+pub(super) fn next_button<'a>(
+    look: Look,
+    label: &'a str,
+    is_small: bool,
+) -> crate::app::widget::Button<'a, Message> {
+    let next = button(look, label).primary().icon_after(Icon::ArrowRight);
+    if is_small { next } else { next.large() }
+}
+
+/// A card that fills its page.
+pub(super) fn page_card<'a>(
+    content: impl Into<Element<'a, Message>>,
+    is_small: bool,
+) -> Element<'a, Message> {
+    // The focus rings of what it holds lie in its padding.
+    let padding = if is_small {
+        Padding::from([14, 12])
+    } else {
+        Padding::from([20, 22])
+    };
+    let fill: Length = Fill;
+    card(content)
+        .style(theme::container::panel)
+        .padding(padding)
+        .width(fill)
+        .height(fill)
+        .into()
+}

@@ -1,0 +1,268 @@
+//! The list beside the drawing: what was marked, and every place to mark.
+
+use iced::widget::{Row, Space, button as press, column, container, row, space};
+use iced::{Center, Element, Fill, Padding, Theme};
+
+use super::marking::LIST;
+use super::{KneeMap, Message};
+use crate::app::screen::Surroundings;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tokens, Tone, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{Icon, WindowSize, button, card, divider, focus_ring, icon};
+use crate::knee::PlaceId;
+use crate::words::knee_map as words;
+
+/// The height of a row of the list, with and without its hint, in logical pixels.
+const ROW: f32 = 50.0;
+const SMALL_ROW: f32 = 44.0;
+/// The most room that the chips take before they scroll: two rows.
+const CHIPS: f32 = 80.0;
+/// The height of a chip.
+const CHIP: f32 = 36.0;
+
+impl KneeMap {
+    pub(super) fn list_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let places = self.places();
+        let count = places.len();
+        let (knee, outside): (Vec<_>, Vec<_>) = places
+            .into_iter()
+            .partition(|place| self.knowledge.place(*place).is_of_the_knee());
+        let place_row = |place| self.place_row(look, place, is_small);
+        let list = column(knee.into_iter().map(place_row))
+            .extend((!outside.is_empty()).then(|| heading(look, words::ABOVE_AND_BELOW, is_small)))
+            .extend(outside.into_iter().map(place_row))
+            .extend(self.note(look))
+            .spacing(2)
+            .padding(Padding::from([4, 6]).right(12));
+        let title =
+            (!is_small).then(|| container(type_role::title_2(look, words::CLICK_EVERY_SPOT)));
+        let choose = if is_small {
+            words::OR_CHOOSE_SHORT
+        } else {
+            words::OR_CHOOSE
+        };
+        let count = (!is_small)
+            .then(|| type_role::caption(look, words::spots(count)).style(theme::text::faint));
+        let above = column![
+            title,
+            column![heading(look, words::YOU_MARKED, is_small), self.chips(look),].spacing(6),
+            divider(),
+            row![heading(look, choose, is_small), space::horizontal(), count].align_y(Center),
+        ]
+        .spacing(if is_small { 8 } else { 10 })
+        .padding(Padding::ZERO.horizontal(8));
+        let padding = if is_small {
+            Padding::from([14, 10]).bottom(6)
+        } else {
+            Padding::from([18, 14]).bottom(8)
+        };
+        card(column![above, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(4))
+            .style(theme::container::panel)
+            .padding(padding)
+            .width(Fill)
+            .height(Fill)
+            .into()
+    }
+
+    /// What was marked, each with a cross. The room of a row is kept for them.
+    fn chips<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let marks = &self.story().marks;
+        if marks.is_empty() {
+            return container(
+                type_role::small(look, words::NOTHING_MARKED).style(theme::text::soft),
+            )
+            .height(CHIP)
+            .align_y(Center)
+            .into();
+        }
+        let chips = marks
+            .iter()
+            .enumerate()
+            .map(|(index, place)| self.chip(look, index, *place));
+        let chips = Row::with_children(chips).spacing(8).wrap();
+        container(scroll(chips)).max_height(CHIPS).into()
+    }
+
+    fn chip<'a>(&'a self, look: Look, index: usize, id: PlaceId) -> Element<'a, Message> {
+        let name = self.knowledge.place(id).name.as_str();
+        let cross = press(container(icon(Icon::X, 16.0)).center(28))
+            .padding(0)
+            .style(|theme: &Theme, status| {
+                let mut style = theme::button::ghost(theme, status);
+                style.text_color = Tokens::of(theme).on_mark_soft;
+                theme::button::rounded(style, radius::FULL)
+            })
+            .on_press(Message::Toggle(id));
+        container(
+            row![
+                number(look, index, 24.0, radius::FULL),
+                type_role::SMALL
+                    .with_font(theme::font::SEMIBOLD)
+                    .text(look, name),
+                cross,
+            ]
+            .spacing(8)
+            .align_y(Center),
+        )
+        .height(CHIP)
+        .align_y(Center)
+        .padding(Padding::ZERO.left(6).right(4))
+        .style(|theme: &Theme| {
+            let tokens = Tokens::of(theme);
+            container::Style::default()
+                .background(tokens.mark_soft)
+                .color(tokens.on_mark_soft)
+                .border(iced::border::rounded(radius::FULL))
+        })
+        .into()
+    }
+
+    fn place_row<'a>(&'a self, look: Look, id: PlaceId, is_small: bool) -> Element<'a, Message> {
+        let place = self.knowledge.place(id);
+        let index = self.story().marks.iter().position(|mark| *mark == id);
+        let is_marked = index.is_some();
+        let is_pointed = self.pointed.is_some_and(|pointed| pointed.place == id);
+        let lead = match index {
+            Some(index) => number(look, index, 22.0, radius::KEY),
+            None => super::choice::lead(super::choice::Lead::Square, false),
+        };
+        let role = if is_marked {
+            type_role::STRONG
+        } else {
+            type_role::LABEL
+        };
+        let hint = (!is_small).then(|| {
+            type_role::CAPTION
+                .with_line(1.35)
+                .text(look, place.hint.as_str())
+                .style(move |theme: &Theme| {
+                    if is_marked {
+                        iced::widget::text::Style::default()
+                    } else {
+                        theme::text::soft(theme)
+                    }
+                })
+        });
+        let names = column![role.with_line(1.35).text(look, place.name.as_str()), hint].width(Fill);
+        let height = if is_small { SMALL_ROW } else { ROW };
+        let toggle = Message::Toggle(id);
+        let style = move |theme: &Theme, status| {
+            let tokens = Tokens::of(theme);
+            let mut style = theme::button::row(theme, status);
+            if is_marked {
+                style.background = Some(tokens.mark_soft.into());
+                style.text_color = tokens.on_mark_soft;
+            } else if is_pointed {
+                style.background = Some(tokens.sunken.into());
+            }
+            theme::button::rounded(style, radius::CONTROL)
+        };
+        // A strut keeps the least height.
+        let strut = Space::new().height(height - 12.0);
+        focus_ring(
+            self.focus.is_on(&toggle),
+            radius::CONTROL,
+            press(row![lead, names, strut].spacing(12).align_y(Center))
+                .width(Fill)
+                .padding(Padding::from([6, 10]).right(0))
+                .style(style)
+                .on_press(toggle),
+        )
+    }
+
+    /// What is said about a mark outside the knee: about the shin what it often is, about the thigh where the map ends.
+    fn note<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+        let place = |id: &PlaceId| self.knowledge.place(*id);
+        let outside = self
+            .story()
+            .marks
+            .iter()
+            .rev()
+            .find(|id| !place(id).is_of_the_knee())?;
+        let is_shin = matches!(
+            *outside,
+            PlaceId::ShinAnterior | PlaceId::ShinMedial | PlaceId::ShinLateral
+        );
+        let lines: &[&str] = if is_shin {
+            &words::SHIN_PAIN_LINES
+        } else {
+            &[]
+        };
+        let title = if is_shin {
+            words::SHIN_PAIN
+        } else {
+            words::MAP_ENDS_AT_THIGH
+        };
+        let nearest = place(outside).nearest_of_the_knee();
+        let mark = nearest.map(|nearest| {
+            let message = Message::Toggle(nearest);
+            let is_marked = self.story().marks.contains(&nearest);
+            column![
+                type_role::small(look, words::nearest(&place(&nearest).name)),
+                (!is_marked).then(|| button(look, words::MARK_NEAREST)
+                    .small()
+                    .focused(self.focus.is_on(&message))
+                    .on_press(message)),
+            ]
+            .spacing(8)
+        });
+        let lines = lines.iter().map(|line| {
+            row![
+                icon(Icon::Dot, 20.0),
+                type_role::small(look, *line).width(Fill)
+            ]
+            .spacing(4)
+            .into()
+        });
+        let note = column![type_role::title_3(look, title)]
+            .extend(lines)
+            .push(mark)
+            .spacing(8);
+        let note = container(note)
+            .width(Fill)
+            .padding([14, 16])
+            .style(theme::container::banner(Tone::Sky));
+        Some(container(note).padding(Padding::ZERO.top(8)).into())
+    }
+}
+
+/// The words above a part of the list.
+fn heading<'a>(look: Look, words: &'a str, is_small: bool) -> Element<'a, Message> {
+    let heading = if is_small {
+        type_role::SMALL
+            .with_font(theme::font::SEMIBOLD)
+            .text(look, words)
+    } else {
+        type_role::CAPTION
+            .with_font(theme::font::SEMIBOLD)
+            .text(look, words)
+            .style(theme::text::faint)
+    };
+    container(heading).padding(Padding::from([2, 0])).into()
+}
+
+/// The number of a mark, in the colour of the marks.
+fn number<'a>(look: Look, index: usize, side: f32, corner: f32) -> Element<'a, Message> {
+    container(
+        type_role::CAPTION
+            .with_font(theme::font::BOLD)
+            .with_line(1.0)
+            .text(look, (index + 1).to_string()),
+    )
+    .center(side)
+    .style(move |theme: &Theme| {
+        let tokens = Tokens::of(theme);
+        container::Style::default()
+            .background(tokens.mark)
+            .color(tokens.on_mark)
+            .border(iced::Border {
+                color: tokens.mark_ring,
+                width: 1.5,
+                radius: corner.into(),
+            })
+    })
+    .into()
+}

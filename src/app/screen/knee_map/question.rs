@@ -1,0 +1,187 @@
+//! One question, beside the place it is about.
+
+use iced::widget::{Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::about::{next_button, page_card};
+use super::choice::{Choice, Lead, choice};
+use super::drawing::{from_where, knee_name};
+use super::keyboard::ANSWERS;
+use super::seen::place_of;
+use super::{Drawing, KneeMap, Message, index_of};
+use crate::app::screen::Surroundings;
+use crate::app::theme::{self, type_role};
+use crate::app::widget::page::scroll;
+use crate::app::widget::{Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, card, icon};
+use crate::knee::{Key, Leg};
+use crate::words::knee_map as words;
+
+/// How wide the card with the drawing is, in logical pixels.
+const SMALL: f32 = 300.0;
+const MEDIUM: f32 = 468.0;
+const LARGE: f32 = 620.0;
+/// The height of the joint, in view-box units.
+const MIDDLE: f32 = 390.0;
+
+impl KneeMap {
+    pub(super) fn question<'a>(
+        &'a self,
+        leg: Leg,
+        key: Key,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let (width, spacing) = match surroundings.size() {
+            WindowSize::Small => (SMALL, 16),
+            WindowSize::Medium => (MEDIUM, 16),
+            WindowSize::Large => (LARGE, 16),
+        };
+        row![
+            container(self.place_card(leg, key, surroundings)).width(width),
+            self.question_card(leg, key, surroundings),
+        ]
+        .spacing(spacing)
+        .into()
+    }
+
+    /// The drawing with the place of the question, or with the marks where it has none.
+    fn place_card<'a>(
+        &'a self,
+        leg: Leg,
+        key: Key,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let lit = place_of(key).map(|(place, _)| place);
+        let drawing = Drawing {
+            view: self.view,
+            leg,
+            layer: self.layer(),
+        };
+        let place = lit.or_else(|| self.stories[index_of(leg)].marks.first().copied());
+        let anchor = place.and_then(|place| {
+            let diagram = self.knowledge.diagram();
+            diagram.anchor(self.view, leg, place)
+        });
+        let mut knee = KneeDiagram {
+            section: Section::around(anchor.map_or(MIDDLE, |anchor| anchor.y)),
+            outlines: Outlines::Never,
+            lit,
+            ..self.knee(drawing, surroundings)
+        };
+        if lit.is_some() {
+            knee.marked = &[];
+        }
+        let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
+        let seen = words::caption(knee_name(leg), from_where(self.view));
+        let above = row![
+            container(
+                type_role::SMALL
+                    .with_font(theme::font::MEDIUM)
+                    .text(look, seen)
+            )
+            .width(Fill),
+            (!is_small).then(|| self.layers(look)),
+        ]
+        .align_y(Center);
+        let below = lit.map(|place| {
+            let place = self.knowledge.place(place);
+            container(
+                column![
+                    type_role::SMALL
+                        .with_font(theme::font::SEMIBOLD)
+                        .with_line(1.3)
+                        .text(look, place.name.as_str()),
+                    type_role::CAPTION
+                        .with_line(1.3)
+                        .text(look, place.hint.as_str()),
+                ]
+                .spacing(1),
+            )
+            .padding([7, 12])
+            .style(theme::container::tooltip)
+        });
+        let marks = lit
+            .is_none()
+            .then(|| type_role::caption(look, self.marked_names(leg)).style(theme::text::soft));
+        card(column![above, container(picture).height(Fill), below, marks].spacing(8))
+            .style(theme::container::panel)
+            .padding(16)
+            .width(Fill)
+            .height(Fill)
+            .into()
+    }
+
+    fn question_card<'a>(
+        &'a self,
+        leg: Leg,
+        key: Key,
+        surroundings: &Surroundings,
+    ) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let question = self.knowledge.question(key);
+        let said = self.stories[index_of(leg)].said(key);
+        let size = if is_small { 22.0 } else { 28.0 };
+        let why = if is_small {
+            type_role::SMALL
+        } else {
+            type_role::BODY
+        };
+        let answers = ANSWERS
+            .into_iter()
+            .zip([words::YES, words::NO, words::NOT_SURE])
+            .enumerate()
+            .map(|(index, (answer, title))| {
+                let message = Message::Answer(answer);
+                choice(
+                    look,
+                    Choice {
+                        lead: Lead::Circle,
+                        title,
+                        line: None,
+                        key: Some((index + 1).to_string()),
+                        is_on: said == Some(answer),
+                        is_large: !is_small,
+                        is_focused: self.focus.is_on(&message),
+                        message,
+                    },
+                )
+            });
+        let how = question.how.as_ref().map(|how| {
+            container(
+                row![
+                    icon(Icon::Hand, 20.0).style(theme::text::primary),
+                    type_role::small(look, how.as_str()).width(Fill),
+                ]
+                .spacing(12),
+            )
+            .padding([12, 14])
+            .style(theme::container::well)
+        });
+        let gap = |height: f32| Space::new().height(height);
+        let body = column![
+            type_role::QUESTION
+                .with_size(size)
+                .with_line(1.2)
+                .text(look, question.ask.as_str()),
+            gap(8.0),
+            why.text(look, question.why.as_str())
+                .style(theme::text::soft),
+            how.map(|how| column![gap(if is_small { 10.0 } else { 16.0 }), how]),
+            gap(if is_small { 10.0 } else { 18.0 }),
+            column(answers).spacing(8),
+        ]
+        .padding(Padding::from([5, 6]));
+        let next = next_button(look, words::NEXT, is_small)
+            .focused(self.focus.is_on(&Message::Next))
+            .on_press_maybe(said.map(|_| Message::Next));
+        let foot = row![self.back(look), space::horizontal(), next]
+            .align_y(Center)
+            .padding(Padding::ZERO.horizontal(6));
+        page_card(
+            column![scroll(body).width(Fill).height(Fill), foot].spacing(10),
+            is_small,
+        )
+    }
+}

@@ -1,0 +1,115 @@
+//! Which knee hurts: the first page, every time.
+
+use iced::widget::{button as press, column, container, row, space};
+use iced::{Center, Element, Fill, Padding, Theme};
+
+use super::drawing::{knee_name, link};
+use super::{Drawing, KneeMap, Message};
+use crate::app::screen::Surroundings;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Tokens, type_role};
+use crate::app::widget::{
+    Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, focus_ring, icon, key_cap,
+};
+use crate::knee::{Leg, View};
+use crate::words::knee_map as words;
+
+impl KneeMap {
+    pub(super) fn which<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let is_small = surroundings.size() == WindowSize::Small;
+        let both = row![
+            icon(Icon::Layers2, 20.0),
+            column![
+                type_role::label(look, words::BOTH_KNEES),
+                type_role::caption(look, words::BOTH_KNEES_LINE).style(theme::text::soft),
+            ]
+            .width(Fill),
+            key_cap(look, words::BOTH_KEY),
+        ]
+        .spacing(12)
+        .align_y(Center);
+        let both = focus_ring(
+            self.focus.is_on(&Message::BothKnees),
+            radius::ROW,
+            press(both)
+                .width(Fill)
+                .padding([9, 16])
+                .style(theme::button::choice)
+                .on_press(Message::BothKnees),
+        );
+        let own = if is_small {
+            words::YOUR_OWN_SIDES
+        } else {
+            words::YOUR_OWN_SIDES_AND_KEYS
+        };
+        column![
+            row![
+                self.leg_card(Leg::Left, surroundings),
+                self.leg_card(Leg::Right, surroundings),
+            ]
+            .spacing(if is_small { 12 } else { 16 })
+            .height(Fill),
+            both,
+            row![
+                type_role::small(look, own).style(theme::text::soft),
+                space::horizontal(),
+                link(
+                    look,
+                    words::BROWSE,
+                    self.focus.is_on(&Message::Browse),
+                    Message::Browse
+                ),
+            ]
+            .align_y(Center),
+        ]
+        .spacing(12)
+        .into()
+    }
+
+    /// A card is one leg, so that nobody has to think about mirrors.
+    fn leg_card<'a>(&'a self, leg: Leg, surroundings: &Surroundings) -> Element<'a, Message> {
+        let look = surroundings.look;
+        let drawing = Drawing {
+            view: View::Front,
+            leg,
+            layer: self.layer(),
+        };
+        let knee = KneeDiagram {
+            section: Section::CARD,
+            fills_room: true,
+            outlines: Outlines::Never,
+            marked: &[],
+            ..self.knee(drawing, surroundings)
+        };
+        let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
+        let well = container(picture).height(Fill).style(|theme: &Theme| {
+            container::Style::default()
+                .background(Tokens::of(theme).sunken)
+                .border(iced::border::rounded(radius::CARD))
+        });
+        let key = match leg {
+            Leg::Left => words::LEFT_KEY,
+            Leg::Right => words::RIGHT_KEY,
+        };
+        let name = row![
+            type_role::title_2(look, knee_name(leg)),
+            space::horizontal(),
+            key_cap(look, key),
+        ]
+        .align_y(Center);
+        let message = Message::Leg(leg);
+        focus_ring(
+            self.focus.is_on(&message),
+            radius::PANEL,
+            press(column![well, name].spacing(14))
+                .width(Fill)
+                .height(Fill)
+                .padding(Padding::from(18))
+                .style(|theme, status| {
+                    theme::button::rounded(theme::button::card(theme, status), radius::PANEL)
+                })
+                .on_press(message),
+        )
+    }
+}

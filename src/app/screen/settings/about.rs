@@ -1,0 +1,188 @@
+//! "About": what Kneewise is, that no clinician has reviewed it yet, and how it reasons.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use iced::widget::{Id, column, container, row};
+use iced::{Center, Element, Fill, Padding, Top};
+
+use super::{Message, SettingsScreen, line, section};
+use crate::app::screen::Surroundings;
+use crate::app::screen::knee_map::MOST_QUESTIONS;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag};
+use crate::knee::{FlagId, Key, Knowledge};
+use crate::words::{about as words, page as shared};
+
+/// What scrolls on the page about reasoning.
+pub const REASONING: Id = Id::new("reasoning");
+
+/// The width of the second column, in logical pixels.
+const ASIDE: f32 = 300.0;
+/// The width of a step's number, in logical pixels.
+const NUMBER: f32 = 32.0;
+/// The width of the marks of numbers, in logical pixels.
+const MARK: f32 = 96.0;
+
+/// How much the knee map knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    conditions: usize,
+    questions: usize,
+    red_flags: usize,
+    sources: usize,
+}
+
+impl Counts {
+    /// Counts what is there.
+    pub fn of(knowledge: &Knowledge) -> Self {
+        let sources: BTreeSet<&str> = knowledge
+            .conditions()
+            .flat_map(|condition| &condition.sources)
+            .map(|source| source.cite.as_str())
+            .collect();
+        Self {
+            conditions: knowledge.conditions().count(),
+            questions: Key::ALL.len(),
+            red_flags: FlagId::ALL.len(),
+            sources: sources.len(),
+        }
+    }
+}
+
+impl SettingsScreen {
+    /// Whether the page about reasoning is open.
+    pub fn shows_reasoning(&self) -> bool {
+        self.reasoning
+    }
+
+    /// Draws the section.
+    pub(super) fn about<'a>(&'a self, folder: Option<&Path>, look: Look) -> Element<'a, Message> {
+        let paragraph = |title, text| {
+            column![type_role::label(look, title), soft(look, text)]
+                .spacing(2)
+                .into()
+        };
+        let reasoning = choice_row(look, words::REASONING)
+            .icon(Icon::Info)
+            .text(words::REASONING_ROW)
+            .focused(self.focus.is_on(&Message::Reasoning))
+            .on_press(Message::Reasoning);
+        let mut rows = vec![
+            paragraph(words::NOT_REVIEWED, words::NOT_REVIEWED_LINE),
+            paragraph(words::HOW_TO_REVIEW, words::HOW_TO_REVIEW_LINE),
+            reasoning.into(),
+            paragraph(words::WHAT_CHANGED, words::WHAT_CHANGED_LINE),
+            divider(),
+            line(look, shared::version(env!("CARGO_PKG_VERSION"))),
+            line(look, shared::CREDITS.to_owned()),
+            line(look, shared::NOT_A_DIAGNOSIS.to_owned()),
+        ];
+        rows.extend(
+            folder.map(|folder| line(look, shared::kept_in(&folder.display().to_string()))),
+        );
+        section(look, shared::ABOUT, rows)
+    }
+
+    /// Draws the page about reasoning.
+    pub(super) fn reasoning<'a>(
+        &'a self,
+        counts: Option<Counts>,
+        surroundings: Surroundings,
+    ) -> Element<'a, Message> {
+        let (look, size) = (surroundings.look, surroundings.size());
+        let back = button(look, words::BACK)
+            .quiet()
+            .icon(Icon::ArrowLeft)
+            .focused(self.focus.is_on(&Message::About))
+            .on_press(Message::About);
+        let content = if size == WindowSize::Small {
+            column![steps(look), aside(counts, look)].spacing(12)
+        } else {
+            column![
+                row![steps(look), aside(counts, look).width(ASIDE)]
+                    .spacing(24)
+                    .align_y(Top)
+            ]
+        };
+        // The bar beside what scrolls has room of its own.
+        let content = content.padding(Padding::ZERO.right(14));
+        let subtitle = Some(words::REASONING_LINE.into());
+        page(
+            size,
+            column![
+                back,
+                page_header(look, size, words::REASONING, subtitle, None),
+                scroll(content).id(REASONING).width(Fill).height(Fill),
+            ]
+            .spacing(12),
+        )
+    }
+}
+
+fn steps<'a>(look: Look) -> Element<'a, Message> {
+    let steps = words::steps(MOST_QUESTIONS).into_iter().enumerate();
+    let steps = steps.map(|(index, (title, text))| {
+        row![
+            container(tag(look, Tone::Spruce, None, (index + 1).to_string())).width(NUMBER),
+            column![type_role::strong(look, title), soft(look, text)]
+                .spacing(2)
+                .width(Fill),
+        ]
+        .spacing(16)
+        .align_y(Top)
+        .into()
+    });
+    let steps = card(column(steps).spacing(18)).width(Fill);
+    let check = note(look, words::TO_CHECK, words::TO_CHECK_LINE.to_owned());
+    column![steps, check].spacing(12).width(Fill).into()
+}
+
+fn aside<'a>(counts: Option<Counts>, look: Look) -> iced::widget::Column<'a, Message> {
+    let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
+    let marks = words::SURE.into_iter().zip(tones).map(|(sure, tone)| {
+        let (mark, meaning) = sure;
+        row![
+            container(tag(look, tone, None, mark)).width(MARK),
+            soft(look, meaning).width(Fill),
+        ]
+        .spacing(12)
+        .align_y(Center)
+        .into()
+    });
+    let sure = column![type_role::strong(look, words::HOW_SURE)]
+        .extend(marks)
+        .spacing(10);
+    let counts = counts.map(|counts| {
+        let Counts {
+            conditions,
+            questions,
+            red_flags,
+            sources,
+        } = counts;
+        let line = words::counts(conditions, questions, red_flags, sources);
+        note(look, words::WHAT_IT_KNOWS, line)
+    });
+    column![
+        card(sure).width(Fill),
+        counts,
+        note(
+            look,
+            words::NOT_REVIEWED,
+            words::NOT_REVIEWED_SHORT.to_owned()
+        ),
+        soft(look, shared::NOT_A_DIAGNOSIS),
+    ]
+    .spacing(12)
+}
+
+fn note<'a>(look: Look, title: &'a str, text: String) -> Element<'a, Message> {
+    card(column![type_role::strong(look, title), soft(look, text)].spacing(4))
+        .width(Fill)
+        .into()
+}
+
+fn soft<'a>(look: Look, text: impl iced::widget::text::IntoFragment<'a>) -> iced::widget::Text<'a> {
+    type_role::small(look, text).style(theme::text::soft)
+}

@@ -1,0 +1,170 @@
+//! A knee that waits to be seen: what was said, and what to do, in the place of what would start a routine.
+
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, Padding, Theme};
+
+use super::view::layout;
+use super::{Message, Offer, Today};
+use crate::app::knee::Pictures;
+use crate::app::screen::Surroundings;
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::widget::{
+    Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture,
+};
+use crate::figure::Beat;
+use crate::knee::{Knowledge, Leg, Level, PlaceId, View};
+use crate::words::{page, today as said};
+
+/// What Today says about the knee that is most urgent.
+#[derive(Debug)]
+pub struct Waiting {
+    /// Which leg.
+    pub leg: Leg,
+    /// How soon someone should see it.
+    pub level: Level,
+    /// What was ticked and when, and how soon to have it seen.
+    pub line: String,
+    /// Where it hurts.
+    pub marks: Vec<PlaceId>,
+    /// The side from which the first mark is seen.
+    pub view: View,
+}
+
+/// The panel in the place of the hero.
+pub(super) fn panel<'a>(
+    today: &'a Today,
+    waiting: &'a Waiting,
+    knee: Option<(&'a Knowledge, &'a Pictures)>,
+    surroundings: &Surroundings,
+) -> Element<'a, Message> {
+    let look = surroundings.look;
+    let is_small = layout(surroundings) == WindowSize::Small;
+    let is_alarm = waiting.level == Level::Emergency;
+    let title = if is_small {
+        type_role::HERO.with_size(28.0)
+    } else {
+        type_role::HERO
+    };
+    let width = match surroundings.size() {
+        WindowSize::Large => 640,
+        WindowSize::Small | WindowSize::Medium => 420,
+    };
+    let words = column![
+        row![
+            icon(
+                if is_alarm {
+                    Icon::Siren
+                } else {
+                    Icon::OctagonAlert
+                },
+                20.0
+            ),
+            type_role::label(look, said::ROUTINES_WAIT),
+        ]
+        .spacing(8)
+        .align_y(Center),
+        container(title.text(look, said::waits_title(waiting.leg, waiting.level))).max_width(width),
+        type_role::body(look, waiting.line.as_str()).width(Fill),
+        space::vertical(),
+        buttons(today, is_alarm, look),
+    ]
+    .spacing(10)
+    .width(Fill)
+    .height(Fill);
+    let picture = knee
+        .filter(|_| !is_small && !is_alarm)
+        .map(|(knowledge, pictures)| {
+            container(knee_picture(KneePicture {
+                diagram: knowledge.diagram(),
+                view: waiting.view,
+                leg: waiting.leg,
+                picture: pictures.of(waiting.view, waiting.leg),
+                crop: Crop::Joint,
+                lit: &waiting.marks,
+                is_numbered: true,
+            }))
+            .width(280)
+            .height(Fill)
+            .clip(true)
+            .style(|theme| theme::container::rounded(theme::container::card(theme), radius::CARD))
+        });
+    container(row![words, picture].spacing(24))
+        .padding(if is_small {
+            Padding::from(20)
+        } else {
+            Padding::from([12, 12]).left(32).top(28).bottom(28)
+        })
+        .width(Fill)
+        .height(Fill)
+        .style(move |theme: &Theme| {
+            if is_alarm {
+                theme::container::alarm(theme)
+            } else {
+                theme::container::soft(Tone::Ember, radius::PANEL)(theme)
+            }
+        })
+        .into()
+}
+
+fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Look) -> Element<'a, Message> {
+    let what = button(look, said::WHAT_TO_DO)
+        .large()
+        .icon_after(Icon::ArrowRight)
+        .focused(today.focus.is_on(&Message::SeeWhy))
+        .on_press(Message::SeeWhy);
+    let summary = button(look, said::SAVE_A_SUMMARY)
+        .large()
+        .icon(Icon::FileText)
+        .focused(today.focus.is_on(&Message::Summary))
+        .on_press(Message::Summary);
+    let (what, summary) = if is_alarm {
+        (
+            what.style(theme::button::on_alarm),
+            summary.style(theme::button::alarm_outline),
+        )
+    } else {
+        (what.primary(), summary)
+    };
+    row![what, summary].spacing(12).wrap().into()
+}
+
+/// The reset, which waits as well.
+pub(super) fn locked_reset<'a>(
+    today: &'a Today,
+    offer: &'a Offer,
+    waiting: &'a Waiting,
+    look: Look,
+) -> Element<'a, Message> {
+    let picture = container(
+        offer
+            .figure
+            .as_ref()
+            .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Slate))),
+    )
+    .width(76)
+    .height(56)
+    .padding(4)
+    .style(theme::container::soft(Tone::Slate, radius::CONTROL));
+    container(
+        row![
+            picture,
+            column![
+                type_role::strong(look, offer.routine.name.as_str()),
+                type_role::small(look, said::locked_line(&offer.minutes, waiting.leg))
+                    .style(theme::text::soft),
+            ]
+            .spacing(2)
+            .width(Fill),
+            button(look, page::LOCKED)
+                .icon(Icon::Lock)
+                .focused(today.focus.is_on(&Message::LockedReset))
+                .on_press(Message::LockedReset),
+        ]
+        .spacing(16)
+        .align_y(Center),
+    )
+    .padding(Padding::from(10).right(14))
+    .style(theme::container::card)
+    .into()
+}

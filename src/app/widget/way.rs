@@ -1,0 +1,107 @@
+//! One bar for the whole way through the knee map.
+
+use iced::widget::text::IntoFragment;
+use iced::widget::{Row, Space, column, container, row, space};
+use iced::{Element, FillPortion, Theme};
+
+use crate::app::theme::size::radius;
+use crate::app::theme::{self, Look, Tokens, type_role};
+use crate::words::knee_map as words;
+
+/// A part of the way through the knee map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Part {
+    Mark,
+    AboutYou,
+    Checks,
+    Questions,
+    Result,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [
+        Self::Mark,
+        Self::AboutYou,
+        Self::Checks,
+        Self::Questions,
+        Self::Result,
+    ];
+
+    /// How wide its strip is beside the others.
+    const fn portion(self) -> u16 {
+        match self {
+            Self::Mark => 12,
+            Self::AboutYou | Self::Result => 10,
+            Self::Checks | Self::Questions => 16,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Mark => words::MARK,
+            Self::AboutYou => words::ABOUT_YOU_PART,
+            Self::Checks => words::CHECKS,
+            Self::Questions => words::QUESTIONS,
+            Self::Result => words::RESULT,
+        }
+    }
+}
+
+/// How far one is: `within` a part, from 0 to 1, with where exactly in words.
+pub fn way<'a, Message: 'a>(
+    look: Look,
+    at: Part,
+    within: f32,
+    caption: impl IntoFragment<'a>,
+    is_small: bool,
+) -> Element<'a, Message> {
+    let strips = Part::ALL.map(|part| {
+        let done = match part.cmp(&at) {
+            std::cmp::Ordering::Less => 1.0,
+            std::cmp::Ordering::Equal => within.clamp(0.0, 1.0),
+            std::cmp::Ordering::Greater => 0.0,
+        };
+        strip(done, part.portion())
+    });
+    let above = row![
+        type_role::LABEL
+            .with_font(theme::font::SEMIBOLD)
+            .text(look, at.name())
+            .style(theme::text::primary),
+        space::horizontal(),
+        type_role::label(look, caption).style(theme::text::soft),
+    ];
+    column![above, Row::with_children(strips).spacing(5)]
+        .spacing(8)
+        .width(if is_small { 300 } else { 400 })
+        .into()
+}
+
+fn strip<'a, Message: 'a>(done: f32, portion: u16) -> Element<'a, Message> {
+    const PARTS: f32 = 100.0;
+    let filled = (done * PARTS).round() as u16;
+    let bar = (filled > 0).then(|| {
+        container(Space::new())
+            .width(FillPortion(filled))
+            .height(8)
+            .style(|theme: &Theme| {
+                container::Style::default()
+                    .background(Tokens::of(theme).primary)
+                    .border(iced::border::rounded(radius::FULL))
+            })
+    });
+    let rest = (filled < PARTS as u16).then(|| {
+        Space::new()
+            .width(FillPortion(PARTS as u16 - filled))
+            .height(8)
+    });
+    container(row![bar, rest])
+        .width(FillPortion(portion))
+        .style(|theme: &Theme| {
+            container::Style::default()
+                .background(Tokens::of(theme).line)
+                .border(iced::border::rounded(radius::FULL))
+        })
+        .into()
+}

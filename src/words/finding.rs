@@ -1,0 +1,329 @@
+//! What came of the knee map: a red flag with what to do, or what it may be; and the summary for a visit.
+
+#![allow(missing_docs)] // The sentences say it.
+
+mod summary;
+
+use jiff::civil::Date;
+
+use super::knee_map::lower_first;
+use super::progress;
+use crate::knee::{Leg, Level};
+use crate::training::record::Examiner;
+
+pub use summary::{Line, plain, summary};
+
+/// A knee at the beginning of a sentence.
+pub const fn knee(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => "Left knee",
+        Leg::Right => "Right knee",
+    }
+}
+
+/// A knee within a sentence.
+pub const fn knee_low(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => "left knee",
+        Leg::Right => "right knee",
+    }
+}
+
+// A red flag.
+
+pub const EMERGENCY: &str = "Call your emergency number now";
+/// The same as the largest thing on a page: a line for each half of it.
+pub const EMERGENCY_LINES: &str = "Call your emergency\nnumber now";
+pub const SAME_DAY: &str = "Have this knee seen today";
+pub const WITHIN_TWO_WEEKS: &str = "See someone within two weeks";
+pub const WITH_CARE: &str = "You can go on, with care";
+pub const CANNOT_WAIT: &str = "This cannot wait";
+pub const YOU_TICKED: &str = "You ticked:";
+pub const WHAT_TO_DO: &str = "What to do";
+pub const WHAT_NOT_TO_DO: &str = "What not to do";
+pub const NO_ROUTINES: &str =
+    "Kneewise offers no routines until someone has looked. Other pages work as before.";
+pub const BY_MISTAKE: &str = "I ticked this by mistake";
+pub const CHANGE: &str = "Change answers";
+pub const SAVE_SUMMARY: &str = "Save a summary";
+pub const SAVE_FOR_DOCTOR: &str = "Save a summary for the doctor";
+pub const SAVE_FOR_VISIT: &str = "Save a summary for the visit";
+pub const IT_WAS_CHECKED: &str = "It was checked";
+pub const END_SESSION: &str = "End the session";
+pub const BACK_TO_SESSION: &str = "Back to your session";
+pub const TAKE_SUMMARY: &str = "Take the summary with you: it lists all your answers";
+/// Why a knee waits that version 0.1 remembered.
+pub const CARRIED_OVER: &str = "An earlier version of Kneewise noted that someone should look at this knee. It did not \
+    keep why; your own memory of it, or a new look at the knee map, can tell more.";
+
+/// What a level asks for, as a title.
+pub const fn title(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => EMERGENCY,
+        Level::SameDay => SAME_DAY,
+        Level::WithinTwoWeeks => WITHIN_TWO_WEEKS,
+        Level::Advice => WITH_CARE,
+    }
+}
+
+/// What was ticked, as one sentence: each as it stood in the check.
+pub fn ticked(statements: &[String]) -> String {
+    let said: Vec<_> = statements.iter().map(|said| lower_first(said)).collect();
+    format!("{}.", said.join("; "))
+}
+
+/// The same where it begins the sentence.
+pub fn ticked_first(statements: &[String]) -> String {
+    match statements.split_first() {
+        Some((first, [])) => format!("{first}."),
+        Some((first, rest)) => format!("{first}; {}", ticked(rest)),
+        None => String::new(),
+    }
+}
+
+/// A statement that stands for several things, with those that are so.
+pub fn ticked_part(statement: &str, parts: &[&str]) -> String {
+    let parts: Vec<_> = parts.iter().map(|part| lower_first(part)).collect();
+    format!("{statement} ({})", parts.join(", "))
+}
+
+/// When the answers were given, at the head of their page.
+pub fn answered_on(date: Date, today: Date) -> String {
+    format!("Answered on {}", progress::date(date, today))
+}
+
+/// The same on the emergency page.
+pub fn you_answered_on(date: Date, today: Date) -> String {
+    format!("You answered this on {}", progress::date(date, today))
+}
+
+/// The way on to the other leg.
+pub fn now_the(leg: Leg) -> String {
+    format!("Now the {}", knee_low(leg))
+}
+
+/// The way to the other leg's result.
+pub fn result_of_the(leg: Leg) -> String {
+    format!("See the {}", knee_low(leg))
+}
+
+// It was checked.
+
+pub const ROUTINES_OPEN_IF: &str = "Routines open again only if they said that exercise is fine.";
+pub const WHO_LOOKED: &str = "Who looked at it?";
+pub const NOBODY_YET: &str = "Nobody yet";
+pub const IS_EXERCISE_FINE: &str = "Did they say exercise is fine?";
+pub const NOT_YET: &str = "Not yet, or not sure";
+pub const IT_IS_FINE: &str = "Yes, it is fine";
+pub const OPEN_ROUTINES: &str = "Open the routines";
+pub const KEEP_LOCKED: &str = "Keep them locked";
+pub const STAYS_IN_JOURNAL: &str =
+    "The answers stay in your journal, marked with the date and who looked.";
+pub const UNDO: &str = "Undo";
+
+/// The question of the dialog.
+pub fn has_someone_looked(leg: Leg) -> String {
+    format!("Has someone looked at your {}?", knee_low(leg))
+}
+
+/// Who looked at a knee, as a choice.
+pub const fn examiner(by: Examiner) -> &'static str {
+    match by {
+        Examiner::Doctor => "Doctor or hospital",
+        Examiner::Physiotherapist => "Physiotherapist",
+        Examiner::SomeoneElse => "Someone else",
+        Examiner::NotSaid => "Not said",
+    }
+}
+
+/// That the routines are open again.
+pub fn marked_as_checked(leg: Leg) -> String {
+    format!("{} marked as checked, routines are open", knee(leg))
+}
+
+// What it may be.
+
+pub const RESULT: &str = "What it may be";
+pub const START_AGAIN: &str = "Start again";
+pub const FITS_BEST: &str = "Fits best";
+pub const FITS_WELL: &str = "Fits well";
+pub const FITS_PARTLY: &str = "Fits partly";
+pub const FITS_LITTLE: &str = "Fits little";
+pub const BY_PLACE: &str = "By the place alone";
+pub const PLACE_FITS: &str = "Where it hurts: fits.";
+pub const PLACE_IS_UNUSUAL: &str = "Where it hurts: not the usual place.";
+pub const NOT_COUNTED: &str = "not counted as a sign";
+pub const WHY_IT_HAPPENS: &str = "Why it happens";
+pub const START_WITH_THIS: &str = "Start with this";
+pub const COULD_ALSO_BE: &str = "It could also be";
+pub const DO_NOW: &str = "What you can do now";
+pub const UNTIL_THEN: &str = "What you can do until then";
+pub const SEE_SOMEONE_IF: &str = "See someone if";
+pub const SEE_SOMEONE_SOONER_IF: &str = "See someone sooner if";
+/// The last clause where there are more of them.
+pub const ANOTHER_REASON: &str = "for another reason on its page";
+pub const SEE_FIRST: &str = "Someone should look first";
+pub const LOCKED: &str = "Locked, see why";
+pub const ROUTINES_WAIT: &str = "Routines wait";
+pub const WHOLE_KNEE: &str = "The whole knee";
+pub const NO_MARK: &str = "No spot was marked.";
+
+/// The head of a result that is read again.
+pub fn your_result_of(date: Date, today: Date) -> String {
+    format!("Your result of {}", progress::date(date, today))
+}
+
+/// The line below the head of a new result.
+pub fn knee_and_day(leg: Leg, date: Date, today: Date) -> String {
+    format!("{}, {}", knee(leg), progress::date(date, today))
+}
+
+/// The line below the head of a result that is read again.
+pub fn has_it_changed(leg: Leg) -> String {
+    format!(
+        "{}. Has it changed? Start again and we ask anew; this one stays in your journal.",
+        knee(leg)
+    )
+}
+
+/// Someone has looked at it since, and said that exercise is fine.
+pub fn checked_on(leg: Leg, date: Date, today: Date, by: Examiner) -> String {
+    format!(
+        "{}. Checked on {} by {}.",
+        knee(leg),
+        progress::date(date, today),
+        examined_by(by)
+    )
+}
+
+/// Who looked, within a sentence.
+const fn examined_by(by: Examiner) -> &'static str {
+    match by {
+        Examiner::Doctor => "a doctor or a hospital",
+        Examiner::Physiotherapist => "a physiotherapist",
+        Examiner::SomeoneElse => "someone else",
+        Examiner::NotSaid => "someone",
+    }
+}
+
+/// Things to do as sentences.
+pub fn sentences(things: &[&str]) -> String {
+    let with_stop = |thing: &&str| match thing.ends_with(['.', '?']) {
+        true => (*thing).to_owned(),
+        false => format!("{thing}."),
+    };
+    things.iter().map(with_stop).collect::<Vec<_>>().join(" ")
+}
+
+/// The button that starts a routine, which is named beside it.
+pub fn start(minutes: &str) -> String {
+    format!("Start, {minutes}")
+}
+
+/// What comes after the first routine.
+pub fn later(name: &str, minutes: &str) -> String {
+    format!("Later: {name}, {minutes}")
+}
+
+/// Opens the list of the other routines.
+pub fn more_routines(count: usize) -> String {
+    match count {
+        1 => "1 more routine".to_owned(),
+        _ => format!("{count} more routines"),
+    }
+}
+
+/// Why a routine is good for it and how hard and how often: the first sentence of each, as far as it is known.
+pub fn why_and_how_often(purpose: &str, effort: &str, how_often: Option<&str>) -> String {
+    let why = purpose.split(['.', ':', ';']).next().unwrap_or_default();
+    let often = how_often
+        .and_then(|often| often.split([',', ';', '.']).next())
+        .map(|often| format!(", {}", lower_first(often)))
+        .unwrap_or_default();
+    match why {
+        "" => format!("{effort}{often}."),
+        why => format!("{why}. {effort}{often}."),
+    }
+}
+
+/// Why the routines wait: the other knee, or this one, should be seen.
+pub fn until_seen(leg: Leg) -> String {
+    format!("Until someone has looked at your {}.", knee_low(leg))
+}
+
+/// How soon someone should see it, as a sentence.
+pub const fn how_soon(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => "Call your emergency number now.",
+        Level::SameDay => {
+            "Have this knee seen today. Routines open once exercise was said to be fine."
+        }
+        Level::WithinTwoWeeks => {
+            "See a doctor or physiotherapist within two weeks, and do not run until then. Routines open once exercise \
+             was said to be fine."
+        }
+        Level::Advice => "You can go on, with care.",
+    }
+}
+
+// The summary.
+
+pub const FOR_DOCTOR: &str = "Summary for the doctor";
+pub const FOR_VISIT: &str = "Summary for a visit";
+pub const NOTHING_SENT: &str = "Only what you told Kneewise. Nothing is sent.";
+pub const COPY: &str = "Copy";
+pub const COPIED: &str = "Copied. You can paste it anywhere.";
+pub const SAVE_AS_FILE: &str = "Save as a file";
+pub const OPEN_TO_PRINT: &str = "Open to print";
+pub const CLOSE: &str = "Close";
+pub const SHOW_FILE: &str = "Show";
+
+/// Where the file is.
+pub fn saved_as(file: &str) -> String {
+    format!("Saved as {file}")
+}
+
+/// That it could not be saved.
+pub fn not_saved(error: &str) -> String {
+    format!("It could not be saved: {error}")
+}
+
+/// That nothing opens it.
+pub fn not_opened(error: &str) -> String {
+    format!("It could not be opened: {error}. You can save it as a file and print that.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_ticked_is_one_sentence() {
+        let said = [
+            "The knee is hot and swollen".to_owned(),
+            "Fever, chills or feeling unwell".to_owned(),
+        ];
+        assert_eq!(
+            ticked(&said),
+            "the knee is hot and swollen; fever, chills or feeling unwell."
+        );
+        assert_eq!(
+            ticked_first(&said),
+            "The knee is hot and swollen; fever, chills or feeling unwell."
+        );
+        assert_eq!(ticked_first(&said[..1]), "The knee is hot and swollen.");
+    }
+
+    #[test]
+    fn a_routine_says_why_and_how_often_in_one_line() {
+        assert_eq!(
+            why_and_how_often(
+                "A calm start: hips first. And more.",
+                "Easy",
+                Some("3 days a week, for 6 weeks.")
+            ),
+            "A calm start. Easy, 3 days a week."
+        );
+        assert_eq!(why_and_how_often("", "Hard", None), "Hard.");
+    }
+}

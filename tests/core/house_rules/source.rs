@@ -1,0 +1,216 @@
+//! A Rust file, parsed, and what the rules ask about it.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::punctuated::Punctuated;
+use syn::visit::{self, Visit};
+use syn::{Attribute, Expr, ItemUse, Meta, Token, UseTree};
+
+/// A path as the code names it, such as `std::time::Instant`; made absolute where it starts with `super`.
+pub struct Named {
+    /// The line it starts on, counted from 1.
+    pub line: usize,
+    /// Its parts; the first is `crate` for everything of this package.
+    pub parts: Vec<String>,
+    /// Whether it stands where only tests are compiled.
+    pub in_tests: bool,
+}
+
+/// One Rust file of the package.
+pub struct Source {
+    /// Where it stands in the package, with `/` on every system.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+    /// Every path it names.
+    pub named: Vec<Named>,
+    /// The lines on which something is unsafe.
+    pub unsafe_lines: Vec<usize>,
+    /// The lines with an attribute that keeps a test from running, on every system or on some.
+    pub switched_off: Vec<usize>,
+}
+
+impl Source {
+    /// Parses a file. One that is no Rust fails the test.
+    pub fn new(path: &str, text: &str) -> Self {
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut reader = Reader {
+            source: Self {
+                path: path.to_owned(),
+                text: text.to_owned(),
+                named: Vec::new(),
+                unsafe_lines: Vec::new(),
+                switched_off: Vec::new(),
+            },
+            depth: path.split('/').count() - 1,
+            in_tests: path.ends_with("/tests.rs") || path.contains("/tests/"),
+        };
+        reader.visit_file(&file);
+        reader.find_unsafe(text.parse().expect("what was parsed has tokens"));
+        reader.source
+    }
+
+    /// The room in `src/` that it belongs to: `figure` for `src/figure.rs` and all of `src/figure/`.
+    pub fn room(&self) -> Option<&str> {
+        let inside = self.path.strip_prefix("src/")?;
+        let first = inside.split('/').next()?;
+        Some(first.strip_suffix(".rs").unwrap_or(first))
+    }
+}
+
+struct Reader {
+    source: Source,
+    /// How far the module being read is below the root of the package: 1 for `src/figure.rs`.
+    depth: usize,
+    in_tests: bool,
+}
+
+impl Reader {
+    fn name(&mut self, span: Span, mut parts: Vec<String>) {
+        let up = parts.iter().take_while(|part| *part == "super").count();
+        if up > 0 && up == self.depth {
+            drop(parts.splice(..up, ["crate".to_owned()]));
+        }
+        self.source.named.push(Named {
+            line: line(span),
+            parts,
+            in_tests: self.in_tests,
+        });
+    }
+
+    /// Names every branch of a `use` tree that goes on from `parts`.
+    fn name_tree(&mut self, tree: &UseTree, parts: &[String]) {
+        let with = |ident: &Ident| [parts, &[ident.to_string()]].concat();
+        match tree {
+            UseTree::Path(path) => self.name_tree(&path.tree, &with(&path.ident)),
+            UseTree::Name(name) => self.name(name.ident.span(), with(&name.ident)),
+            UseTree::Rename(name) => self.name(name.ident.span(), with(&name.ident)),
+            UseTree::Glob(glob) => {
+                let all = [parts, &["*".to_owned()]].concat();
+                self.name(glob.star_token.spans[0], all);
+            }
+            UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.name_tree(tree, parts);
+                }
+            }
+        }
+    }
+
+    /// Names the paths in what an attribute or a macro with a grammar of its own is given.
+    fn name_tokens(&mut self, tokens: TokenStream) {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let is_colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            at += 1;
+            match token {
+                TokenTree::Group(group) => self.name_tokens(group.stream()),
+                TokenTree::Ident(first) => {
+                    let mut parts = vec![first.to_string()];
+                    while is_colon(at)
+                        && is_colon(at + 1)
+                        && let Some(TokenTree::Ident(next)) = tokens.get(at + 2)
+                    {
+                        parts.push(next.to_string());
+                        at += 3;
+                    }
+                    self.name(first.span(), parts);
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+    }
+
+    fn find_unsafe(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.find_unsafe(group.stream()),
+                // An attribute that allows it is as good as the word.
+                TokenTree::Ident(word) if word == "unsafe" || word == "unsafe_code" => {
+                    self.source.unsafe_lines.push(line(word.span()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads on where only tests are compiled, if these attributes say so.
+    fn within(&mut self, attributes: &[Attribute], read: impl FnOnce(&mut Self)) {
+        let was = self.in_tests;
+        self.in_tests |= attributes.iter().any(is_for_tests);
+        read(self);
+        self.in_tests = was;
+    }
+}
+
+impl Visit<'_> for Reader {
+    fn visit_item_mod(&mut self, module: &syn::ItemMod) {
+        self.within(&module.attrs, |reader| {
+            reader.depth += 1;
+            visit::visit_item_mod(reader, module);
+            reader.depth -= 1;
+        });
+    }
+
+    fn visit_item_fn(&mut self, function: &syn::ItemFn) {
+        self.within(&function.attrs, |reader| {
+            visit::visit_item_fn(reader, function);
+        });
+    }
+
+    fn visit_item_use(&mut self, item: &ItemUse) {
+        self.within(&item.attrs, |reader| reader.name_tree(&item.tree, &[]));
+    }
+
+    fn visit_path(&mut self, path: &syn::Path) {
+        if let Some(first) = path.segments.first() {
+            let parts = path.segments.iter().map(|part| part.ident.to_string());
+            self.name(first.ident.span(), parts.collect());
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, called: &syn::Macro) {
+        match called.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated) {
+            Ok(given) => given
+                .iter()
+                .for_each(|expression| self.visit_expr(expression)),
+            Err(_) => self.name_tokens(called.tokens.clone()),
+        }
+        visit::visit_macro(self, called);
+    }
+
+    fn visit_attribute(&mut self, attribute: &Attribute) {
+        let switches_off = match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("cfg_attr") => has_word(&list.tokens, "ignore"),
+            meta => meta.path().is_ident("ignore"),
+        };
+        if switches_off {
+            let at = line(attribute.pound_token.spans[0]);
+            self.source.switched_off.push(at);
+        }
+        if let Meta::List(list) = &attribute.meta {
+            self.name_tokens(list.tokens.clone());
+        }
+    }
+}
+
+fn is_for_tests(attribute: &Attribute) -> bool {
+    match &attribute.meta {
+        Meta::List(list) => list.path.is_ident("cfg") && list.tokens.to_string() == "test",
+        Meta::Path(path) => path.is_ident("test"),
+        Meta::NameValue(_) => false,
+    }
+}
+
+fn has_word(tokens: &TokenStream, word: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => has_word(&group.stream(), word),
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+fn line(span: Span) -> usize {
+    span.start().line
+}
