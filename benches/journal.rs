@@ -14,8 +14,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use kneewise::journal::store::Store;
 use kneewise::journal::{Event, Journal, Looking};
+use kneewise::side::Side;
 use kneewise::training::record::{
-    Entry, Knee, Leaving, Occasion, Pain, Segment, SegmentKind, Session, State,
+    Entry, Leaving, Occasion, Pain, Segment, SegmentKind, Session, State,
 };
 use kneewise::training::{Moment, Score};
 use tempfile::TempDir;
@@ -65,7 +66,7 @@ fn history(last_days: i64) -> Vec<Entry> {
                 id: Uuid::now_v7(),
                 session: Some(id),
                 at: Moment::new(began.utc_ms + later, 3_600),
-                knee: Knee::Left,
+                knee: Side::Left,
                 occasion,
                 score: Score::new((number * 31 % 7) as u8).unwrap(),
                 note: String::new(),
@@ -83,7 +84,7 @@ fn segment(session: Uuid, number: usize, at: Moment) -> Segment {
         step: number,
         kind: SegmentKind::Work {
             exercise: "half-kneeling-hip-flexor-stretch".to_owned(),
-            side: Some(Knee::Left),
+            side: Some(Side::Left),
             set: 1,
             easier: false,
         },

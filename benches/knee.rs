@@ -6,8 +6,9 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use kneewise::content;
 use kneewise::knee::{
-    Age, Answer, AnswerSheet, Key, Leg, Mark, PlaceId, Point, View, assess, next_question,
+    Age, Answer, AnswerSheet, AreaId, Key, Mark, Point, View, assess, next_question,
 };
+use kneewise::side::Side;
 
 /// Three marks, and answers that raise no flag and leave no clear lead, so that nothing is cut short. The touches of the
 /// marks, which would come first, are answered with "not sure".
@@ -28,9 +29,9 @@ fn sheet(answers: usize) -> AnswerSheet {
     };
     AnswerSheet {
         marks: vec![
-            Mark::Place(PlaceId::Patella),
-            Mark::Place(PlaceId::MedialJointLine),
-            Mark::Place(PlaceId::LateralCollateral),
+            Mark::Area(AreaId::Patella),
+            Mark::Area(AreaId::MedialJointLine),
+            Mark::Area(AreaId::LateralCollateral),
         ],
         age: Some(Age::Years(47)),
         onset: None,
@@ -61,7 +62,7 @@ fn knee(criterion: &mut Criterion) {
     ] {
         let _ = criterion.bench_function(&format!("knee/hit {name}"), |bencher| {
             let point = Point { x, y };
-            bencher.iter(|| diagram.hit(View::Front, Leg::Right, black_box(point), 14.0));
+            bencher.iter(|| diagram.hit(View::Front, Side::Right, black_box(point), 14.0));
         });
     }
 

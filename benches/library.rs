@@ -9,12 +9,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use kneewise::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner, Shelf};
 use kneewise::content::{self, Content};
 use kneewise::knee::Findings;
-use kneewise::library::{self, Glance};
+use kneewise::library::{self, Fingerprint};
 use kneewise::routine::Kind;
-use kneewise::shelf::{Having, KitSet, Length, Order, Owner, Shelf, Wish};
-use kneewise::words::shelf::LEXICON;
+use kneewise::words::catalog::LEXICON;
 
 #[path = "library/made.rs"]
 mod made;
@@ -41,18 +41,18 @@ fn library(criterion: &mut Criterion) {
     assert_eq!((own.routines.len(), own.problems.len()), (ROUTINES, 0));
     let routines = || {
         let own = own.routines.iter();
-        own.map(|filed| (Arc::clone(&filed.summary), Owner::Mine))
+        own.map(|routine_file| (Arc::clone(&routine_file.summary), Owner::Mine))
     };
     let shelf = Shelf::new(routines(), &knowledge, &Findings::default(), &LEXICON);
 
-    let typed = |query: &str| Wish {
+    let typed = |query: &str| Filter {
         query: query.to_owned(),
-        ..Wish::default()
+        ..Filter::default()
     };
-    let narrow = Wish {
+    let narrow = Filter {
         kind: Some(Kind::Strength),
         length: Some(Length::ElevenToTwenty),
-        having: Having::Only(KitSet::default()),
+        having: KitFilter::Only(KitSet::default()),
         order: Order::Name,
         ..typed("s")
     };
@@ -91,7 +91,7 @@ fn library(criterion: &mut Criterion) {
         bencher.iter(|| read(&own, folder, &content));
     });
     let _ = slow.bench_function(format!("a glance at {ROUTINES} files"), |bencher| {
-        bencher.iter(|| Glance::at(folder));
+        bencher.iter(|| Fingerprint::at(folder));
     });
     slow.finish();
 }

@@ -6,11 +6,12 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use kneewise::side::Side;
 use kneewise::training::calendar::Calendar;
 use kneewise::training::overview::{Overview, heat};
 use kneewise::training::pain::Knees;
 use kneewise::training::range::Range;
-use kneewise::training::record::{Knee, Log, Occasion, Pain, Session, State};
+use kneewise::training::record::{Log, Occasion, Pain, Session, State};
 use kneewise::training::{Moment, Score, trend, week};
 use kneewise::words::progress as words;
 use uuid::Uuid;
@@ -51,9 +52,9 @@ fn ten_years() -> Log {
                 session: Some(id),
                 at: Moment::new(began.utc_ms + later, 3_600),
                 knee: if number % 4 == 0 {
-                    Knee::Right
+                    Side::Right
                 } else {
-                    Knee::Left
+                    Side::Left
                 },
                 occasion,
                 score,

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kneewise::content::{Content, RESET};
-use kneewise::exercise::Side;
 use kneewise::routine::timeline::Timeline;
 use kneewise::session::Session;
+use kneewise::side::Side;
 
 fn routines(criterion: &mut Criterion) {
     let (content, _) = Content::read();

@@ -6,7 +6,7 @@ use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Size, Theme};
 use jiff::civil::{Date, date};
 use kneewise::app::theme::size::radius;
-use kneewise::app::theme::{self, Look, TextScale, Tone, font, type_role};
+use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
 use kneewise::app::widget::chart::{self, Bars, Heat, PainLine};
 use kneewise::app::widget::sidebar::{Entry, Here};
 use kneewise::app::widget::{
@@ -14,12 +14,12 @@ use kneewise::app::widget::{
     WindowSize,
 };
 use kneewise::content::Content;
-use kneewise::figure::Side;
+use kneewise::side::Side;
 use kneewise::training::calendar::Calendar;
 use kneewise::training::overview::{Overview, heat};
 use kneewise::training::pain::Knees;
 use kneewise::training::range::Range;
-use kneewise::training::record::{Knee, Log, Occasion, Pain, Session, State};
+use kneewise::training::record::{Log, Occasion, Pain, Session, State};
 use kneewise::training::{Moment, Score};
 use uuid::Uuid;
 
@@ -52,7 +52,7 @@ fn main() -> iced::Result {
 
 struct Gallery {
     is_dark: bool,
-    look: Look,
+    look: Presentation,
     strips: Vec<Strip>,
     mannequin: Option<Mannequin>,
     pain: PainLine,
@@ -81,7 +81,7 @@ impl Gallery {
         let overview = Overview::of(&log, &calendar, Range::ThreeMonths, Knees::Both, TODAY);
         Self {
             is_dark: false,
-            look: Look::default(),
+            look: Presentation::default(),
             strips: strips(),
             mannequin: movement.map(|movement| Mannequin::new(movement, Side::Right)),
             pain: PainLine::of(&overview),
@@ -186,7 +186,7 @@ fn log() -> Log {
             id: Uuid::now_v7(),
             session: Some(id),
             at: began,
-            knee: Knee::Left,
+            knee: Side::Left,
             occasion: Occasion::After,
             score,
             note: String::new(),
@@ -195,7 +195,11 @@ fn log() -> Log {
     log
 }
 
-fn section<'a>(look: Look, title: &'a str, content: impl Into<Element<'a, ()>>) -> Element<'a, ()> {
+fn section<'a>(
+    look: Presentation,
+    title: &'a str,
+    content: impl Into<Element<'a, ()>>,
+) -> Element<'a, ()> {
     container(column![type_role::title_3(look, title), content.into()].spacing(12))
         .padding(20)
         .width(Fill)
@@ -203,7 +207,11 @@ fn section<'a>(look: Look, title: &'a str, content: impl Into<Element<'a, ()>>) 
         .into()
 }
 
-fn named<'a>(look: Look, name: &'a str, content: impl Into<Element<'a, ()>>) -> Element<'a, ()> {
+fn named<'a>(
+    look: Presentation,
+    name: &'a str,
+    content: impl Into<Element<'a, ()>>,
+) -> Element<'a, ()> {
     column![
         type_role::caption(look, name).style(theme::text::soft),
         content.into()
@@ -212,7 +220,7 @@ fn named<'a>(look: Look, name: &'a str, content: impl Into<Element<'a, ()>>) -> 
     .into()
 }
 
-fn buttons<'a>(look: Look) -> Element<'a, ()> {
+fn buttons<'a>(look: Presentation) -> Element<'a, ()> {
     let start = || {
         widget::button(look, "Start")
             .primary()
@@ -290,7 +298,7 @@ fn buttons<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn chips<'a>(look: Look) -> Element<'a, ()> {
+fn chips<'a>(look: Presentation) -> Element<'a, ()> {
     section(
         look,
         "Chips, tags, choice",
@@ -341,7 +349,7 @@ fn chips<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn inputs<'a>(look: Look) -> Element<'a, ()> {
+fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
     section(
         look,
         "Inputs",
@@ -386,7 +394,7 @@ fn inputs<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn banners<'a>(look: Look) -> Element<'a, ()> {
+fn banners<'a>(look: Presentation) -> Element<'a, ()> {
     section(
         look,
         "Pain scale and banners",
@@ -445,7 +453,7 @@ fn small_ring<'a>(tone: Tone, count: Count, number: &'a str) -> Element<'a, ()> 
     )
 }
 
-fn rings(look: Look, strips: &[Strip]) -> Element<'_, ()> {
+fn rings(look: Presentation, strips: &[Strip]) -> Element<'_, ()> {
     section(
         look,
         "Ring, tempo, segments, stats",
@@ -483,7 +491,7 @@ fn rings(look: Look, strips: &[Strip]) -> Element<'_, ()> {
     )
 }
 
-fn types<'a>(look: Look) -> Element<'a, ()> {
+fn types<'a>(look: Presentation) -> Element<'a, ()> {
     section(
         look,
         "Type",
@@ -503,7 +511,7 @@ fn types<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn player<'a>(look: Look, mannequin: Option<&'a Mannequin>) -> Element<'a, ()> {
+fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'a, ()> {
     let scale = PlayerScale::default();
     let tone = Tone::Spruce;
     let figure: Element<'a, ()> = match mannequin {
@@ -561,7 +569,7 @@ fn player<'a>(look: Look, mannequin: Option<&'a Mannequin>) -> Element<'a, ()> {
     )
 }
 
-fn steps<'a>(look: Look) -> Element<'a, ()> {
+fn steps<'a>(look: Presentation) -> Element<'a, ()> {
     section(
         look,
         "Steps and shares",
@@ -577,7 +585,7 @@ fn steps<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn layers<'a>(look: Look) -> Element<'a, ()> {
+fn layers<'a>(look: Presentation) -> Element<'a, ()> {
     let question = column![
         type_role::title_2(look, "Stop here?"),
         type_role::body(look, "What you have done is kept.").style(theme::text::soft),
@@ -606,7 +614,7 @@ fn layers<'a>(look: Look) -> Element<'a, ()> {
     )
 }
 
-fn frame<'a>(look: Look) -> Element<'a, ()> {
+fn frame<'a>(look: Presentation) -> Element<'a, ()> {
     let window = WindowSize::Medium;
     let entry = |place, icon, label| Entry { place, icon, label };
     let words = column![

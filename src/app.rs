@@ -7,30 +7,30 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
-mod choosing;
 mod data;
 mod diagnostics;
 mod executor;
-mod frame;
 mod guard;
 mod journal;
 mod keyboard;
 pub mod knee;
 mod launch;
-mod own;
 mod pages;
 mod placement;
 mod playback;
 mod playing;
+mod preferences;
 mod progress;
-mod remembering;
+mod routine_index;
+mod shell;
 mod sleep_detector;
 mod sound;
 #[cfg(test)]
+mod test_support;
+#[cfg(test)]
 mod tests;
 mod today;
-#[cfg(test)]
-mod trial;
+mod user_routines;
 
 pub use launch::{Launch, run};
 
@@ -45,20 +45,20 @@ use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::Folders;
 use crate::journal::{Events, Journal};
-use crate::knee::{Knowledge, Leg, View};
-use crate::library::Shelved;
+use crate::knee::{Knowledge, View};
+use crate::library::LoadedRoutine;
 use crate::routine::Routine;
 use crate::settings::{self, Appearance, Motion, Settings};
-use choosing::{Choosing, Stocked};
+use crate::side::Side;
 use guard::Guard;
-use journal::Kept;
+use journal::History;
 use knee::{Knees, Then};
-use own::Own;
 use placement::{WINDOW, WindowState};
 use playback::Input;
 use playing::Playing;
-use remembering::SettingsFile;
-use screen::Surroundings;
+use preferences::SettingsFile;
+use routine_index::{IndexState, Indexed};
+use screen::Viewport;
 use screen::condition::{self, ConditionPage};
 use screen::conditions::{self, Conditions};
 use screen::exercise::{self, ExercisePage};
@@ -73,7 +73,8 @@ use screen::settings::{self as settings_screen, SettingsProblem, SettingsScreen}
 use screen::today::{self as today_screen, Today};
 use shortcut::Press;
 use sound::Sound;
-use theme::Look;
+use theme::Presentation;
+use user_routines::UserRoutines;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -86,16 +87,16 @@ pub struct App {
     /// The screens one came from, the last one last: where Back and the end of a session lead.
     behind: Vec<Screen>,
     knees: Knees,
-    own: Own,
-    kept: Kept,
+    user_routines: UserRoutines,
+    history: History,
     desktop: data::Desktop,
     /// Keeps presses from a page that has just appeared.
     guard: Guard,
     /// The question before a routine, while it is asked.
     check: Option<Box<PainCheck>>,
-    choosing: Choosing,
+    routine_index: IndexState,
     /// The place in the sidebar the keyboard is on, when it is not on the page.
-    focused_place: Option<Place>,
+    focused_place: Option<Tab>,
     /// The session that is on.
     playing: Option<Box<Playing>>,
     sound: Sound,
@@ -138,7 +139,7 @@ enum Screen {
 
 /// A place in the sidebar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Tab {
     /// Today.
     Today,
     /// The shelf.
@@ -156,7 +157,7 @@ pub enum Place {
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     ShelfRead(Box<(Content, Vec<Problem>)>),
-    Own(own::Message),
+    UserRoutines(user_routines::Message),
     SettingsRead(Box<(Settings, Vec<Problem>)>),
     SettingsWritten(Result<(), settings::Error>),
     Audio(audio::Event),
@@ -177,11 +178,11 @@ pub enum Message {
     SystemMode(iced::theme::Mode),
     Key(Press),
     Pointer,
-    Go(Place),
+    Go(Tab),
     /// Why routines are locked.
     SeeWhy,
     Today(today_screen::Message),
-    Stocked(Box<Stocked>),
+    Indexed(Box<Indexed>),
     Routines(routines::Message),
     Routine(routine::Message),
     Exercise(exercise::Message),
@@ -192,7 +193,7 @@ pub enum Message {
     /// A knee that was just marked as checked.
     Unlocked(knee::unlocked::Message),
     /// A picture of the knee was made.
-    KneePicture(View, Leg, Option<knee::Picture>),
+    KneePicture(View, Side, Option<knee::Picture>),
     /// The window has the keyboard again: another one may have written meanwhile.
     Focused,
     Conditions(conditions::Message),
@@ -229,12 +230,12 @@ impl App {
             screen: Screen::Opening,
             behind: Vec::new(),
             knees: Knees::default(),
-            own: Own::new(folders.as_ref().map(Folders::routines)),
-            kept: Kept::new(journal),
+            user_routines: UserRoutines::new(folders.as_ref().map(Folders::routines)),
+            history: History::new(journal),
             desktop: data::Desktop::default(),
             guard: Guard::default(),
             check: None,
-            choosing: Choosing::default(),
+            routine_index: IndexState::default(),
             focused_place: None,
             playing: None,
             sound,
@@ -258,7 +259,7 @@ impl App {
     fn title(&self) -> String {
         match (&self.screen, &self.playing) {
             (Screen::Player, Some(playing)) => {
-                let routine = &playing.playback.shelved().routine;
+                let routine = &playing.playback.loaded().routine;
                 format!("Kneewise: {}", routine.name)
             }
             _ => "Kneewise".to_owned(),
@@ -283,11 +284,11 @@ impl App {
         }
     }
 
-    fn surroundings(&self) -> Surroundings {
-        Surroundings {
-            look: Look {
+    fn viewport(&self) -> Viewport {
+        Viewport {
+            look: Presentation {
                 reduced_motion: self.settings.motion == Motion::Reduced,
-                ..Look::default()
+                ..Presentation::default()
             },
             window: self.window,
             withheld: self.findings().allow_routines().err(),
@@ -312,12 +313,12 @@ impl App {
                 let today = self.open_today();
                 let then = match self.launch.open.take() {
                     // One's own are read when a page asks for them.
-                    Some(shelved) => self.play(shelved, real),
-                    None => self.read_own(),
+                    Some(loaded) => self.play(loaded, real),
+                    None => self.read_user_routines(),
                 };
                 Task::batch([today, then])
             }
-            Message::Own(message) => self.update_own(message, real),
+            Message::UserRoutines(message) => self.update_user_routines(message, real),
             Message::SettingsRead(read) => {
                 let (settings, problems) = *read;
                 self.settings_file.problem = problems
@@ -338,9 +339,9 @@ impl App {
                 self.sound.heard(&event);
                 Task::none()
             }
-            Message::Journal(event) => self.hear_journal(event, real),
+            Message::Journal(event) => self.on_journal_event(event, real),
             Message::HideNotice => {
-                self.kept.notices.clear();
+                self.history.notices.clear();
                 Task::none()
             }
             Message::Unguard(until) => {
@@ -369,10 +370,10 @@ impl App {
             }
             Message::Key(press) => self.key(press, real),
             Message::SeeWhy => self.see_why(),
-            Message::Go(Place::KneeMap) => self.open_knee_map(knee_map::From::Page),
-            Message::Go(Place::Today) => self.open_today(),
-            Message::Go(Place::Routines) => self.open_routines(),
-            Message::Go(Place::Progress) => self.open_progress(),
+            Message::Go(Tab::KneeMap) => self.open_knee_map(knee_map::Origin::Page),
+            Message::Go(Tab::Today) => self.open_today(),
+            Message::Go(Tab::Routines) => self.open_routines(),
+            Message::Go(Tab::Progress) => self.open_progress(),
             Message::Go(place) => {
                 self.go(place);
                 Task::none()
@@ -387,15 +388,15 @@ impl App {
             }
             Message::Focused => {
                 // Another window may have written, or erased.
-                self.kept.look();
+                self.history.look();
                 self.look_back();
                 self.ask_for_unknown_screen()
             }
             Message::Condition(message) => self.update_condition(message, real),
             Message::Conditions(message) => self.update_conditions(message),
             Message::Today(message) => self.update_today(message, real),
-            Message::Stocked(stocked) => {
-                self.stocked(*stocked);
+            Message::Indexed(indexed) => {
+                self.indexed(*indexed);
                 Task::none()
             }
             Message::Routines(message) => self.update_routines(message, real),
@@ -404,11 +405,11 @@ impl App {
             Message::Progress(message) => self.update_progress(message, real),
             Message::Settings(message) => self.update_settings(message, real),
             Message::ExportTo(folder) => {
-                self.kept.journal.export(folder);
+                self.history.journal.export(folder);
                 Task::none()
             }
             Message::ImportFrom(file) => {
-                self.kept.journal.import(file);
+                self.history.journal.import(file);
                 Task::none()
             }
             Message::Dropped(file) => {
@@ -423,7 +424,7 @@ impl App {
 
     // Places.
 
-    fn go(&mut self, place: Place) {
+    fn go(&mut self, place: Tab) {
         if matches!(self.shelf, Shelf::Reading) {
             return;
         }
@@ -433,22 +434,22 @@ impl App {
         };
         self.screen = match place {
             // The knee map is opened by itself: what it knows may have to be read first.
-            Place::Today | Place::KneeMap => Screen::Today(Box::new(Today::new(content))),
-            Place::Routines => Screen::Routines(Box::new(self.shelf_page())),
-            Place::Progress => Screen::Progress(Box::new(Progress::new(content, self.today()))),
-            Place::Settings => {
+            Tab::Today | Tab::KneeMap => Screen::Today(Box::new(Today::new(content))),
+            Tab::Routines => Screen::Routines(Box::new(self.shelf_page())),
+            Tab::Progress => Screen::Progress(Box::new(Progress::new(content, self.today()))),
+            Tab::Settings => {
                 // Its "Try it" makes a sound.
                 self.sound.open();
                 Screen::Settings(SettingsScreen::default())
             }
         };
-        if place != Place::Settings {
+        if place != Tab::Settings {
             self.sound.release();
         }
     }
 
     fn show(&mut self, routine: Arc<Routine>) -> Task<Message> {
-        self.show_shelved(Shelved {
+        self.show_loaded(LoadedRoutine {
             routine,
             folder: None,
         })
@@ -465,7 +466,7 @@ impl App {
     fn go_back(&mut self) -> Task<Message> {
         match self.behind.pop() {
             Some(behind) => self.screen = behind,
-            None => self.go(Place::Today),
+            None => self.go(Tab::Today),
         }
         self.scroll_back()
     }
@@ -475,19 +476,18 @@ impl App {
     /// Asks for the theme's system side, the size of the window, keys, and time where something moves.
     fn subscription(&self) -> Subscription<Message> {
         let mut wanted = vec![
-            iced::event::listen_with(frame::window_event),
+            iced::event::listen_with(shell::window_event),
             iced::system::theme_changes().map(Message::SystemMode),
         ];
-        let surroundings = self.surroundings();
+        let viewport = self.viewport();
         // A session goes on below the knee map too.
         let playing = self.playing.as_ref();
-        let frame =
-            playing.and_then(|playing| playing.player.frame(&playing.playback, &surroundings));
+        let frame = playing.and_then(|playing| playing.player.frame(&playing.playback, &viewport));
         let pointer = match (&self.screen, playing) {
             (Screen::Player, Some(playing)) => playing.player.watches_pointer(),
             _ => self.is_focus_shown(),
         };
-        wanted.extend(self.watch_own());
+        wanted.extend(self.watch_user_routines());
         wanted.extend(self.rest_of_window());
         wanted.extend(self.end_of_toast());
         wanted.extend(self.end_of_unlocked());
@@ -496,12 +496,12 @@ impl App {
             wanted.push(iced::time::every(frame).map(|_| Message::Tick));
         }
         if pointer {
-            wanted.push(iced::event::listen_with(frame::pointer_event));
+            wanted.push(iced::event::listen_with(shell::pointer_event));
         }
         Subscription::batch(wanted)
     }
 
     fn view(&self) -> Element<'_, Message> {
-        frame::view(self)
+        shell::view(self)
     }
 }

@@ -45,14 +45,14 @@ pub struct Problem {
     /// The file, as the author knows it.
     pub file: Arc<str>,
     /// Where in the file, if the problem has a place.
-    pub place: Option<Place>,
+    pub place: Option<Position>,
     /// One or two sentences: what is wrong and what to write instead.
     pub sentence: String,
 }
 
 /// A place in a text, counted from 1 as text editors do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     /// The line.
     pub line: usize,
     /// The character within the line.
@@ -73,7 +73,7 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place {
-            Some(Place { line, column }) => {
+            Some(Position { line, column }) => {
                 write!(f, "{}:{line}:{column}: {}", self.file, self.sentence)
             }
             None => write!(f, "{}: {}", self.file, self.sentence),
@@ -147,7 +147,7 @@ impl<'a> Source<'a> {
         self.text.strip_prefix('\u{feff}').unwrap_or(self.text)
     }
 
-    fn problem(&self, place: Place, sentence: String) -> Problem {
+    fn problem(&self, place: Position, sentence: String) -> Problem {
         Problem {
             file: self.name.into(),
             place: Some(place),

@@ -138,7 +138,7 @@ pub fn run() -> ExitCode {
 }
 
 /// The routines of the person who runs the program.
-fn own_shelf(content: &Content) -> Shelf {
+fn user_routines(content: &Content) -> Shelf {
     desktop::folders().map_or_else(Shelf::default, |folders| {
         let is_bundled = |id: &str| content.routine(id).is_some();
         Shelf::read(&folders.routines(), &content.catalogue, is_bundled)

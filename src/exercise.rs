@@ -1,7 +1,7 @@
 //! Exercises: what a body does, without saying for how long.
 
 mod catalogue;
-mod closely;
+mod lint;
 
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use crate::authoring::{
 };
 use crate::figure::Movement;
 
-pub use crate::figure::Side;
 pub use catalogue::Catalogue;
 
 /// The name an exercise or routine goes by in files: lower-case letters, digits and hyphens.

@@ -7,30 +7,30 @@
 //! This is education and not diagnosis. Every weight is a starting value from counts of runners' injuries and from
 //! estimates; none of them is a probability, and none of them is ever shown.
 
+mod area;
 pub mod assessment;
 mod beside;
 pub mod condition;
 pub mod diagram;
+mod evidence_regions;
 mod id;
 mod knowledge;
 pub mod likelihood;
-mod place;
 pub mod question;
 pub mod red_flag;
 pub mod region;
 mod routines;
 mod sheet;
 mod sore_places;
-mod spot;
 
+pub use area::{AreaId, DiagramArea, LeadsTo, Share};
 pub use assessment::{Assessment, Candidate, Contributor, Fit, Outcome, assess, next_question};
 pub use condition::{
     Advice, AdviceKind, Area, Care, Condition, ConditionId, GetHelp, Reference, SeeFirst, SelfCare,
     Serving,
 };
-pub use diagram::{Diagram, Direction, Leg, Point, Stroke, View};
+pub use diagram::{Diagram, Direction, Point, Stroke, View};
 pub use knowledge::{Knowledge, Sources};
-pub use place::{LeadsTo, Place, PlaceId, Share};
 pub use question::{Key, Question};
 pub use red_flag::{
     FlagId, FlagText, Group, Level, Reason, RedFlag, Statement, StatementId, Topic,

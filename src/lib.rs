@@ -8,6 +8,7 @@
 //!
 //! | room | what it knows |
 //! | --- | --- |
+//! | [`side`] | left or right |
 //! | [`exercise`] | what a body does: position, cues, easier and harder versions, the catalogue of all of them |
 //! | [`routine`] | which exercises, how much of each, on which side, in what order |
 //! | [`routine::timeline`] | a routine written out into timed segments: the only place that knows how long anything takes |
@@ -16,7 +17,7 @@
 //! | [`figure`] | the mannequin: key poses in, filled outlines out; it stands alone |
 //! | [`knee`] | from a point on the knee to what it may be, why, and when to see someone; it stands alone |
 //! | [`training`] | what was done and how the knees took it, by days and weeks; the pain traffic light |
-//! | [`shelf`] | what there is to choose from: found by what one types, narrowed, and put in order |
+//! | [`catalog`] | what there is to choose from: found by what one types, narrowed, and put in order |
 //! | [`authoring`] | reading what people write by hand, and telling them what to put right |
 //!
 //! # The shell
@@ -31,7 +32,7 @@
 //! | [`logging`] | what the program did, for whoever looks for a fault; nothing a person said |
 //! | [`audio`] | the speaker: an engine that owns the device and keeps cue time by the sample |
 //! | [`words`] | what the window and the command line say, in one place where a translation can find it |
-//! | [`terminal`] | lines that a terminal shows and does not obey |
+//! | [`terminal`] | lines that a terminal shows and does not act on |
 //! | [`app`] | the window |
 //! | [`cli`] | the command line: a routine opened at once, files checked, knees assessed in bulk, contact sheets |
 //!
@@ -50,7 +51,7 @@
 //! 1. The core imports no window, no speaker, no disk, no thread, no clock and no words. Time comes in as an argument, and
 //!    what comes out is facts. Only what is wrong in a file is said where it is found, in [`authoring`].
 //! 2. Arrows point from the window to the effects to the core, never back. Rooms of the core know only those below
-//!    them: session, routine, exercise; the shelf also knows the knee; the figure and the knee know none.
+//!    them: session, routine, exercise; the catalogue of routines also knows the knee; the figure and the knee know none.
 //! 3. How long anything takes is computed in one place, the timeline. Everybody else asks it.
 //! 4. Time is elapsed, never counted: a late frame stretches nothing and skips nothing.
 //! 5. What cannot be is not written down: enums with data instead of flags.
@@ -65,6 +66,7 @@
 pub mod app;
 pub mod audio;
 pub mod authoring;
+pub mod catalog;
 pub mod cli;
 pub mod content;
 pub mod desktop;
@@ -77,7 +79,7 @@ pub mod logging;
 pub mod routine;
 pub mod session;
 pub mod settings;
-pub mod shelf;
+pub mod side;
 pub mod terminal;
 pub mod training;
 pub mod words;

@@ -2,37 +2,37 @@
 
 pub mod picture;
 
-mod beside;
 mod check;
 mod file;
 mod file_name;
-mod glance;
-mod judge;
+mod fingerprint;
+mod folder_watcher;
 mod list;
-mod notice;
+mod pictures;
 mod problems;
-mod serves;
-mod shelf;
+mod unknown_conditions;
+mod user_routines;
+mod validate;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::authoring::{Faults, Path as Way, Problem, Source};
+use crate::catalog::Summary;
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
-use crate::shelf::Summary;
 use file::{Texts, exercises_first, folder_of, read_text, texts_under};
-use judge::judge;
+use validate::validate;
 
 pub use check::{Report, check};
-pub use glance::Glance;
+pub use fingerprint::Fingerprint;
+pub use folder_watcher::FolderWatcher;
 pub use list::{Entry, routines};
-pub use notice::Notice;
-pub use shelf::Shelf;
+pub use user_routines::Shelf;
 
 /// A routine with the folder its pictures are in.
 #[derive(Debug, Clone)]
-pub struct Shelved {
+pub struct LoadedRoutine {
     /// The routine.
     pub routine: Arc<Routine>,
     /// Where the file is; none for bundled routines.
@@ -41,7 +41,7 @@ pub struct Shelved {
 
 /// A routine of one's own, summed up, and the file with the whole of it.
 #[derive(Debug, Clone)]
-pub struct Filed {
+pub struct RoutineFile {
     /// The routine in few words.
     pub summary: Arc<Summary>,
     /// Where the whole of it is.
@@ -50,11 +50,11 @@ pub struct Filed {
 
 /// A routine that someone chose.
 #[derive(Debug, Clone)]
-pub enum Chosen {
+pub enum RoutineRef {
     /// It is at hand.
-    Here(Shelved),
+    Here(LoadedRoutine),
     /// It has to be read first.
-    Filed(Filed),
+    RoutineFile(RoutineFile),
 }
 
 /// Reads one routine file. Nothing about it may be left to put right, its pictures included.
@@ -62,10 +62,10 @@ pub enum Chosen {
 /// # Errors
 ///
 /// Everything its author has to put right.
-pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<Problem>> {
-    let (shelved, problems) = read_with_faults(path, catalogue)?;
+pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<LoadedRoutine, Vec<Problem>> {
+    let (loaded, problems) = read_with_faults(path, catalogue)?;
     if problems.is_empty() {
-        Ok(shelved)
+        Ok(loaded)
     } else {
         Err(problems)
     }
@@ -75,7 +75,7 @@ pub fn read_routine(path: &Path, catalogue: &Catalogue) -> Result<Shelved, Vec<P
 fn read_with_faults(
     path: &Path,
     catalogue: &Catalogue,
-) -> Result<(Shelved, Vec<Problem>), Vec<Problem>> {
+) -> Result<(LoadedRoutine, Vec<Problem>), Vec<Problem>> {
     let name = path.display().to_string();
     let text = read_text(path).map_err(|problem| vec![problem])?;
     let source = Source {
@@ -83,12 +83,12 @@ fn read_with_faults(
         text: &text,
     };
     let folder = folder_of(path);
-    let (routine, problems) = judge(&source, catalogue, folder)?;
-    let shelved = Shelved {
+    let (routine, problems) = validate(&source, catalogue, folder)?;
+    let loaded = LoadedRoutine {
         routine: Arc::new(routine),
         folder: Some(folder.to_path_buf()),
     };
-    Ok((shelved, problems))
+    Ok((loaded, problems))
 }
 
 /// Reads the exercises in some paths, those that routines describe among them, and what is wrong with them. Where two have

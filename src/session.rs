@@ -5,8 +5,8 @@
 //! each event with the instant at which it was due.
 
 pub mod cue;
-mod halt;
 mod position;
+mod snapshot;
 
 use std::time::{Duration, Instant};
 
@@ -14,8 +14,8 @@ use crate::routine::item::Easier;
 use crate::routine::timeline::{Change, Pace, Segment, SegmentKind, Timeline, Work};
 use cue::Cue;
 
-pub use halt::Halt;
 pub use position::{Position, Repetition};
+pub use snapshot::Snapshot;
 
 /// Within this time after a segment began, going back means the step before.
 const BACK_TO_PREVIOUS: Duration = Duration::from_secs(3);
@@ -27,7 +27,7 @@ pub const ADJUSTMENT: Duration = Duration::from_secs(15);
 pub struct Session {
     timeline: Timeline,
     planned: Duration,
-    spot: Spot,
+    playhead: Playhead,
     state: State,
     outcomes: Vec<Outcome>,
     worked: Duration,
@@ -46,7 +46,7 @@ enum State {
 
 /// Where in the routine.
 #[derive(Debug, Clone)]
-struct Spot {
+struct Playhead {
     segment: usize,
     /// Time spent in the segment.
     within: Duration,
@@ -170,7 +170,7 @@ impl Session {
         let mut session = Self {
             planned: timeline.total(),
             outcomes: vec![Outcome::Open; timeline.steps().len()],
-            spot: Spot::at(&timeline, 0),
+            playhead: Playhead::at(&timeline, 0),
             timeline,
             state: State::Running { since: now },
             worked: Duration::ZERO,
@@ -192,12 +192,12 @@ impl Session {
         let mut events = Vec::new();
         self.run_until(now, &mut events);
         if !matches!(self.state, State::Finished(_)) {
-            self.obey(command, now, &mut events);
+            self.apply(command, now, &mut events);
         }
         events
     }
 
-    fn obey(&mut self, command: Command, now: Instant, events: &mut Vec<Event>) {
+    fn apply(&mut self, command: Command, now: Instant, events: &mut Vec<Event>) {
         match command {
             Command::Pause => {
                 if let State::Running { .. } = self.state {
@@ -213,7 +213,7 @@ impl Session {
             }
             Command::Next => self.go_on(now, events),
             Command::Previous => self.go_back(now, events),
-            Command::Restart => self.go_to(self.spot.segment, now, events),
+            Command::Restart => self.go_to(self.playhead.segment, now, events),
             Command::More => self.resize(Change::Longer(ADJUSTMENT), now, events),
             Command::Less => self.resize(Change::Shorter(ADJUSTMENT), now, events),
             Command::JumpTo(step) => {
@@ -233,8 +233,8 @@ impl Session {
             Command::SkipExercise => self.skip_exercise(now, events),
             Command::CountRepetition => {
                 if let Some(count) = self.own_pace() {
-                    self.spot.counted += 1;
-                    if self.spot.counted >= count {
+                    self.playhead.counted += 1;
+                    if self.playhead.counted >= count {
                         self.complete_own_pace(now, events);
                     }
                 }
@@ -257,19 +257,19 @@ impl Session {
             let State::Running { since } = self.state else {
                 return;
             };
-            let came_in_at = self.spot.within;
+            let came_in_at = self.playhead.within;
             let reached = came_in_at + now.saturating_duration_since(since);
-            let segment = &self.timeline.segments()[self.spot.segment];
+            let segment = &self.timeline.segments()[self.playhead.segment];
             let (length, step) = (segment.length, segment.step);
             let is_work = segment.work().is_some();
             let ends = segment.ends_by_itself() && reached >= length;
             let until = if ends { length } else { reached };
 
-            while let Some(&(moment, cue)) = self.spot.cues.get(self.spot.given) {
+            while let Some(&(moment, cue)) = self.playhead.cues.get(self.playhead.given) {
                 if moment > until {
                     break;
                 }
-                self.spot.given += 1;
+                self.playhead.given += 1;
                 let at = since + moment.saturating_sub(came_in_at);
                 events.push(event(at, EventKind::Cue(cue)));
             }
@@ -277,7 +277,7 @@ impl Session {
             if is_work {
                 self.worked += until - came_in_at;
             }
-            self.spot.within = until;
+            self.playhead.within = until;
             if !ends {
                 self.state = State::Running {
                     since: since.max(now),
@@ -289,13 +289,13 @@ impl Session {
             self.state = State::Running { since: at };
             self.outcomes[step] = self.outcome_of_end(step);
             self.leave(at, Leaving::Completed, events);
-            self.enter(self.spot.segment + 1, at, events);
+            self.enter(self.playhead.segment + 1, at, events);
         }
     }
 
     /// A step is done when its last segment is; the ways that lead to it change nothing.
     fn outcome_of_end(&self, step: usize) -> Outcome {
-        let is_aim = self.timeline.steps()[step].segments.end == self.spot.segment + 1;
+        let is_aim = self.timeline.steps()[step].segments.end == self.playhead.segment + 1;
         if is_aim {
             Outcome::Done
         } else {
@@ -304,9 +304,9 @@ impl Session {
     }
 
     fn leave(&self, at: Instant, how: Leaving, events: &mut Vec<Event>) {
-        let Spot {
+        let Playhead {
             segment, within, ..
-        } = self.spot;
+        } = self.playhead;
         let kind = EventKind::Left {
             segment,
             how,
@@ -318,7 +318,7 @@ impl Session {
     /// Begins a segment, or ends the routine when there is none.
     fn enter(&mut self, segment: usize, at: Instant, events: &mut Vec<Event>) {
         if segment < self.timeline.segments().len() {
-            self.spot = Spot::at(&self.timeline, segment);
+            self.playhead = Playhead::at(&self.timeline, segment);
             events.push(event(at, EventKind::Began { segment }));
         } else {
             self.finish(Ending::Completed, at, events);
@@ -342,9 +342,9 @@ impl Session {
     }
 
     fn go_on(&mut self, now: Instant, events: &mut Vec<Event>) {
-        let step = self.timeline.segments()[self.spot.segment].step;
+        let step = self.timeline.segments()[self.playhead.segment].step;
         let end = self.timeline.steps()[step].segments.end;
-        if self.spot.segment + 1 < end {
+        if self.playhead.segment + 1 < end {
             self.go_to(end - 1, now, events);
         } else {
             if self.outcomes[step] == Outcome::Open {
@@ -355,9 +355,9 @@ impl Session {
     }
 
     fn go_back(&mut self, now: Instant, events: &mut Vec<Event>) {
-        let segment = self.spot.segment;
+        let segment = self.playhead.segment;
         let step = self.timeline.segments()[segment].step;
-        let target = if self.spot.within < BACK_TO_PREVIOUS && step > 0 {
+        let target = if self.playhead.within < BACK_TO_PREVIOUS && step > 0 {
             self.timeline.steps()[step - 1].segments.end - 1
         } else {
             segment
@@ -368,18 +368,18 @@ impl Session {
     fn resize(&mut self, change: Change, now: Instant, events: &mut Vec<Event>) {
         let before = self.timeline.total();
         self.timeline
-            .resize(self.spot.segment, change, self.spot.within);
+            .resize(self.playhead.segment, change, self.playhead.within);
         if self.timeline.total() != before {
-            self.spot.reset_cues(&self.timeline);
+            self.playhead.reset_cues(&self.timeline);
             events.push(event(now, EventKind::Changed));
             self.run_until(now, events);
         }
     }
 
     fn seek(&mut self, within: Duration, now: Instant, events: &mut Vec<Event>) {
-        let length = self.timeline.segments()[self.spot.segment].length;
-        self.spot.within = within.min(length);
-        self.spot.reset_cues(&self.timeline);
+        let length = self.timeline.segments()[self.playhead.segment].length;
+        self.playhead.within = within.min(length);
+        self.playhead.reset_cues(&self.timeline);
         if let State::Running { .. } = self.state {
             self.state = State::Running { since: now };
         }
@@ -388,26 +388,28 @@ impl Session {
     }
 
     fn ease(&mut self, now: Instant, events: &mut Vec<Event>) {
-        let Some(work) = self.timeline.work_from(self.spot.segment) else {
+        let Some(work) = self.timeline.work_from(self.playhead.segment) else {
             return;
         };
         let swaps = matches!(work.easier, Some(Easier::Exercise(_)));
         let entry = work.entry;
-        if !self.timeline.ease(self.spot.segment, entry) {
+        if !self.timeline.ease(self.playhead.segment, entry) {
             return;
         }
         events.push(event(now, EventKind::Changed));
         // Another exercise needs its whole time; a change to the same one does not.
-        let is_working = self.timeline.segments()[self.spot.segment].work().is_some();
+        let is_working = self.timeline.segments()[self.playhead.segment]
+            .work()
+            .is_some();
         if swaps && is_working {
-            self.go_to(self.spot.segment, now, events);
+            self.go_to(self.playhead.segment, now, events);
         }
     }
 
     fn skip_exercise(&mut self, now: Instant, events: &mut Vec<Event>) {
         let Some(entry) = self
             .timeline
-            .work_from(self.spot.segment)
+            .work_from(self.playhead.segment)
             .map(|work| work.entry)
         else {
             return self.go_on(now, events);
@@ -416,15 +418,15 @@ impl Session {
         let is_of_entry =
             |segment: &Segment| segment.work().is_some_and(|work| work.entry == entry);
         // Sets of one entry follow one another with only switches and rests between them.
-        let last = (self.spot.segment..segments.len())
+        let last = (self.playhead.segment..segments.len())
             .take_while(|&index| match &segments[index].kind {
                 SegmentKind::Work(work) => work.entry == entry,
                 _ => true,
             })
             .filter(|&index| is_of_entry(&segments[index]))
             .last()
-            .unwrap_or(self.spot.segment);
-        let steps = segments[self.spot.segment].step..=segments[last].step;
+            .unwrap_or(self.playhead.segment);
+        let steps = segments[self.playhead.segment].step..=segments[last].step;
         for step in steps {
             if self.outcomes[step] == Outcome::Open {
                 self.outcomes[step] = Outcome::Skipped;
@@ -435,22 +437,22 @@ impl Session {
 
     /// How many repetitions are asked for, when they are at one's own pace.
     fn own_pace(&self) -> Option<u32> {
-        match self.timeline.segments()[self.spot.segment].work()?.pace {
+        match self.timeline.segments()[self.playhead.segment].work()?.pace {
             Pace::OwnPace { count } => Some(count),
             Pace::Hold | Pace::Time | Pace::Reps { .. } => None,
         }
     }
 
     fn complete_own_pace(&mut self, now: Instant, events: &mut Vec<Event>) {
-        let step = self.timeline.segments()[self.spot.segment].step;
+        let step = self.timeline.segments()[self.playhead.segment].step;
         self.outcomes[step] = Outcome::Done;
         self.leave(now, Leaving::Completed, events);
-        self.enter(self.spot.segment + 1, now, events);
+        self.enter(self.playhead.segment + 1, now, events);
         self.run_until(now, events);
     }
 }
 
-impl Spot {
+impl Playhead {
     fn at(timeline: &Timeline, segment: usize) -> Self {
         Self {
             segment,
@@ -486,12 +488,12 @@ impl Session {
 
     /// The running segment, or the last one when it is over.
     pub fn segment(&self) -> &Segment {
-        &self.timeline.segments()[self.spot.segment]
+        &self.timeline.segments()[self.playhead.segment]
     }
 
     /// The running segment's number, from 0.
     pub fn segment_index(&self) -> usize {
-        self.spot.segment
+        self.playhead.segment
     }
 
     /// The running step's number, from 0.
@@ -501,7 +503,7 @@ impl Session {
 
     /// The set being done, or the next one while leading to it or resting.
     pub fn work(&self) -> Option<&Work> {
-        self.timeline.work_from(self.spot.segment)
+        self.timeline.work_from(self.playhead.segment)
     }
 
     /// Whether time passes.
@@ -536,10 +538,15 @@ impl Session {
     /// the running segment.
     pub fn position(&self, now: Instant) -> Position {
         let within = match self.state {
-            State::Running { since } => self.spot.within + now.saturating_duration_since(since),
-            State::Paused | State::Finished(_) => self.spot.within,
+            State::Running { since } => self.playhead.within + now.saturating_duration_since(since),
+            State::Paused | State::Finished(_) => self.playhead.within,
         };
-        Position::new(&self.timeline, self.spot.segment, within, self.spot.counted)
+        Position::new(
+            &self.timeline,
+            self.playhead.segment,
+            within,
+            self.playhead.counted,
+        )
     }
 
     /// Every signal that is still to come with the instant at which it is due, up to the first repetitions at one's
@@ -548,15 +555,15 @@ impl Session {
         let State::Running { since } = self.state else {
             return Vec::new();
         };
-        let spot = &self.spot;
-        let mut upcoming: Vec<_> = spot.cues[spot.given..]
+        let position = &self.playhead;
+        let mut upcoming: Vec<_> = position.cues[position.given..]
             .iter()
-            .map(|&(moment, cue)| (since + moment.saturating_sub(spot.within), cue))
+            .map(|&(moment, cue)| (since + moment.saturating_sub(position.within), cue))
             .collect();
 
-        let segments = &self.timeline.segments()[spot.segment..];
+        let segments = &self.timeline.segments()[position.segment..];
         let mut start = since;
-        let mut spent = spot.within;
+        let mut spent = position.within;
         for pair in segments.windows(2) {
             if !pair[0].ends_by_itself() {
                 break;

@@ -16,9 +16,9 @@ use crate::authoring::{
     self, LONGEST_TEXT, Outline, Problem, Seconds, Source, nearest, whole_number,
 };
 use crate::desktop::{self, private};
-use crate::exercise::Side;
-use crate::knee::{AgeBand, Leg};
+use crate::knee::AgeBand;
 use crate::routine::timeline::Start;
+use crate::side::Side;
 
 pub use placement::Placement;
 
@@ -39,7 +39,7 @@ pub struct Settings {
     /// Whether figures move between their positions.
     pub motion: Motion,
     /// The side that exercises done on each side begin with.
-    pub first_side: FirstSide,
+    pub first_side: Side,
     /// The seconds to get ready before a routine, from 0 to 600. None: as the routine says.
     #[serde(deserialize_with = "get_ready_seconds")]
     pub get_ready_seconds: Option<u32>,
@@ -51,7 +51,7 @@ pub struct Settings {
         deserialize_with = "knees",
         skip_serializing_if = "Option::is_none"
     )]
-    pub knees_of_version_1: Option<Vec<Knee>>,
+    pub knees_of_version_1: Option<Vec<Side>>,
     /// How old the person is, as said on the knee map.
     #[serde(deserialize_with = "age", serialize_with = "age_id")]
     pub age: Option<AgeBand>,
@@ -77,7 +77,7 @@ impl Default for Settings {
             rep_beats: false,
             appearance: Appearance::System,
             motion: Motion::Full,
-            first_side: FirstSide::Left,
+            first_side: Side::Left,
             get_ready_seconds: None,
             ask_about_pain: false,
             knees_of_version_1: None,
@@ -138,54 +138,11 @@ pub enum Motion {
     Reduced,
 }
 
-/// A knee, from the person's own side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)] // The names say it.
-pub enum Knee {
-    Left,
-    Right,
-}
-
-impl From<Knee> for Leg {
-    fn from(knee: Knee) -> Self {
-        match knee {
-            Knee::Left => Self::Left,
-            Knee::Right => Self::Right,
-        }
-    }
-}
-
-/// The side that comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)] // The names say it.
-pub enum FirstSide {
-    Left,
-    Right,
-}
-
-impl From<FirstSide> for Side {
-    fn from(side: FirstSide) -> Self {
-        match side {
-            FirstSide::Left => Self::Left,
-            FirstSide::Right => Self::Right,
-        }
-    }
-}
-
-impl From<Side> for FirstSide {
-    fn from(side: Side) -> Self {
-        match side {
-            Side::Left => Self::Left,
-            Side::Right => Self::Right,
-        }
-    }
-}
-
 impl From<&Settings> for Start {
     /// How this person wants routines to begin.
     fn from(settings: &Settings) -> Self {
         Self {
-            first: settings.first_side.into(),
+            first: settings.first_side,
             get_ready: settings.get_ready_seconds.map(Seconds::whole),
         }
     }
@@ -209,9 +166,9 @@ fn get_ready_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
 /// The knees that wait to be seen, as version 0.1 wrote them.
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Waiting(Vec<Knee>);
+struct Waiting(Vec<Side>);
 
-fn knees<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<Knee>>, D::Error> {
+fn knees<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<Side>>, D::Error> {
     let Waiting(knees) = Waiting::deserialize(deserializer)?;
     Ok(Some(knees))
 }

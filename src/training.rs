@@ -11,7 +11,7 @@ pub mod pain;
 pub mod range;
 pub mod record;
 #[cfg(test)]
-pub(crate) mod sample;
+pub(crate) mod test_data;
 pub mod trend;
 pub mod unfinished;
 pub mod week;

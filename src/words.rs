@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod assess;
+pub mod catalog;
 pub mod command_line;
 pub mod conditions;
 pub mod conditions_shared;
@@ -14,11 +15,10 @@ pub mod finding;
 pub mod journal;
 pub mod keys;
 pub mod knee_map;
-pub mod own_shelf;
 pub mod page;
 pub mod pain;
 pub mod player;
 pub mod progress;
-pub mod shelf;
 pub mod time;
 pub mod today;
+pub mod user_routines;

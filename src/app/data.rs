@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use iced::Task;
 use iced::widget::operation;
 
-use super::executor::aside;
-use super::own;
-use super::screen::settings::{PATH, Told, Wish};
+use super::executor::spawn_blocking;
+use super::screen::settings::{PATH, Request, Told};
+use super::user_routines;
 use super::{App, Message, Screen};
 use crate::desktop::{self, Folders, region::Region};
 use crate::journal::Event;
 use crate::settings::Settings;
-use crate::words::{data as words, own_shelf};
+use crate::words::{data as words, user_routines as user_words};
 
 /// What the desktop knows of a person's folders and of where they are.
 #[derive(Debug, Clone, Copy)]
@@ -34,38 +34,38 @@ impl Default for Desktop {
 
 impl App {
     /// Does what is wished for with the data.
-    pub(super) fn obey_data(&mut self, wish: Wish) -> Task<Message> {
+    pub(super) fn apply_data(&mut self, wish: Request) -> Task<Message> {
         match wish {
-            Wish::ShowFolder => match self.data_folder() {
+            Request::ShowFolder => match self.data_folder() {
                 Some(folder) => self.show_folder(folder),
                 None => Task::none(),
             },
-            Wish::Show(folder) => self.show_folder(folder),
-            Wish::WritePath => operation::focus(PATH),
-            Wish::Export => {
+            Request::Show(folder) => self.show_folder(folder),
+            Request::WritePath => operation::focus(PATH),
+            Request::Export => {
                 let (documents, data) = (self.desktop.documents, self.data_folder());
                 // Where documents are stands in a file.
-                aside(move || documents().or(data)).then(|folder| match folder {
+                spawn_blocking(move || documents().or(data)).then(|folder| match folder {
                     Some(folder) => Task::done(Message::ExportTo(folder)),
                     None => Task::none(),
                 })
             }
-            Wish::Import(path) => {
-                aside(move || desktop::exported_at(&path)).map(Message::ImportFrom)
+            Request::Import(path) => {
+                spawn_blocking(move || desktop::exported_at(&path)).map(Message::ImportFrom)
             }
-            Wish::ShowLog => match self.settings_file.folders.as_ref().map(Folders::log) {
+            Request::ShowLog => match self.settings_file.folders.as_ref().map(Folders::log) {
                 Some(folder) => self.show_folder(folder),
                 None => Task::none(),
             },
-            Wish::Erase => {
-                self.kept.journal.erase();
+            Request::Erase => {
+                self.history.journal.erase();
                 Task::none()
             }
         }
     }
 
     /// Something came of it.
-    pub(super) fn hear_of_data(&mut self, event: Event) -> Task<Message> {
+    pub(super) fn on_data_event(&mut self, event: Event) -> Task<Message> {
         let mut erased = false;
         let told = match event {
             Event::Exported(Ok(folder)) => {
@@ -111,8 +111,8 @@ impl App {
     }
 
     pub(super) fn show_folder(&self, folder: PathBuf) -> Task<Message> {
-        let show = self.own.show;
-        aside(move || show(&folder).map_err(|_| own_shelf::not_opened(&folder)))
-            .map(|shown| Message::Own(own::Message::Shown(shown)))
+        let show = self.user_routines.show;
+        spawn_blocking(move || show(&folder).map_err(|_| user_words::not_opened(&folder)))
+            .map(|shown| Message::UserRoutines(user_routines::Message::Shown(shown)))
     }
 }

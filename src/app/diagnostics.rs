@@ -2,7 +2,7 @@
 
 use log::Level;
 
-use super::{Message, own};
+use super::{Message, user_routines};
 use crate::audio;
 use crate::journal::store::{Error, Notice};
 use crate::journal::{Event, Saving};
@@ -30,7 +30,7 @@ fn line_of(message: &Message) -> Option<(Level, String)> {
         Message::ShelfRead(read) if !read.1.is_empty() => {
             warn(format!("content: faults: {}", read.1.len()))
         }
-        Message::Own(own::Message::Read(reading)) => {
+        Message::UserRoutines(user_routines::Message::Read(reading)) => {
             let (routines, faults) = reading.counts();
             Some((
                 if faults == 0 {
@@ -41,9 +41,9 @@ fn line_of(message: &Message) -> Option<(Level, String)> {
                 format!("library: routines: {routines}, faults: {faults}"),
             ))
         }
-        Message::Own(own::Message::Shown(Err(_)) | own::Message::FileNotOpened(_)) => {
-            warn(String::from("desktop: nothing opens a folder or file"))
-        }
+        Message::UserRoutines(
+            user_routines::Message::Shown(Err(_)) | user_routines::Message::FileNotOpened(_),
+        ) => warn(String::from("desktop: nothing opens a folder or file")),
         // The name of a device may be the name of a person.
         Message::Audio(audio::Event::Sounding { .. }) => info("sound: the device is open"),
         Message::Audio(audio::Event::Silent { reason }) => {
@@ -186,7 +186,7 @@ mod tests {
                 Some("content: faults: 1"),
             ),
             (
-                Message::Own(own::Message::Shown(Err(private()))),
+                Message::UserRoutines(user_routines::Message::Shown(Err(private()))),
                 Some("desktop: nothing opens a folder or file"),
             ),
             (

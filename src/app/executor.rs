@@ -37,7 +37,9 @@ impl iced::Executor for OneWorker {
 }
 
 /// Does long work on a thread of its own: the one worker also brings a session its time. Work that is lost says nothing.
-pub(super) fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Task<T> {
+pub(super) fn spawn_blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Task<T> {
     let (tell, told) = oneshot::channel();
     // The window may be closed before it is done.
     let spawned = thread::Builder::new().spawn(move || drop(tell.send(work())));

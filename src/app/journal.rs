@@ -12,7 +12,7 @@ use super::widget::{Icon, banner, button};
 use super::{App, Message};
 use crate::journal::store::{Error, Notice};
 use crate::journal::{self, Event, Journal, Looking, Recent, Saving};
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::training::record::{Entry, Log, Session, State};
 use crate::training::{Moment, week};
 use crate::words::{journal as words, page};
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The journal, and what it has said.
 #[derive(Debug)]
-pub(super) struct Kept {
+pub(super) struct History {
     pub(super) journal: Journal,
     /// What moment it is.
     pub(super) clock: fn() -> Moment,
@@ -36,12 +36,12 @@ pub(super) struct Kept {
     /// Why not everything is on the disk yet.
     pub(super) waiting: Option<Error>,
     /// A routine that is to be played once it is known whether it may be.
-    pub(super) pending: Option<Box<(Shelved, Beginning)>>,
+    pub(super) pending: Option<Box<(LoadedRoutine, Beginning)>>,
     /// Whether the window is to be closed.
     closing: bool,
 }
 
-impl Kept {
+impl History {
     pub(super) fn new(journal: Journal) -> Self {
         Self {
             journal,
@@ -62,7 +62,7 @@ impl Kept {
 
     /// A session that was left, where its routine has since been done to the end: it is over, for what was left of it was
     /// done after all.
-    pub(super) fn made_up_for(&mut self, done: &Session) -> Option<Entry> {
+    pub(super) fn supersedes(&mut self, done: &Session) -> Option<Entry> {
         let State::Completed { at } = done.state else {
             return None;
         };
@@ -86,27 +86,27 @@ impl Kept {
 
 impl App {
     /// The journal says something.
-    pub(super) fn hear_journal(&mut self, event: Event, real: Instant) -> Task<Message> {
+    pub(super) fn on_journal_event(&mut self, event: Event, real: Instant) -> Task<Message> {
         match event {
             Event::Opened(notices) => {
-                self.kept.notices = notices;
+                self.history.notices = notices;
                 return self.play_pending(real);
             }
             Event::Saving(Saving::Saved) => {
-                self.kept.waiting = None;
+                self.history.waiting = None;
                 return self.flushed();
             }
-            Event::Saving(Saving::Waiting(error)) => self.kept.waiting = Some(error),
+            Event::Saving(Saving::Waiting(error)) => self.history.waiting = Some(error),
             Event::Changed => {
                 // A session has better things to wait for, and looks when it is over.
                 if !self.has_session() {
-                    self.kept.look();
+                    self.history.look();
                 }
                 self.look_back();
             }
             Event::Today(recent) => {
                 let is_new = recent.is_empty;
-                let before = self.kept.recent.replace(recent);
+                let before = self.history.recent.replace(recent);
                 // Another window has erased it.
                 let forgotten = match before {
                     Some(before) if is_new && !before.is_empty => self.forget_knees(),
@@ -117,9 +117,9 @@ impl App {
                 let pending = self.play_pending(real);
                 return Task::batch([forgotten, carried, self.inform_today(), left, pending]);
             }
-            Event::History(_, log) => self.know_history(&log),
+            Event::History(_, log) => self.set_history(&log),
             Event::Exported(_) | Event::Imported(_) | Event::Erased(_) => {
-                return self.hear_of_data(event);
+                return self.on_data_event(event);
             }
             Event::Session(..) => {}
             Event::Flushed => return self.flushed(),
@@ -130,8 +130,8 @@ impl App {
     /// Says on every page what a person should know about the journal: that something is not on the disk yet, or how it was
     /// opened.
     pub(super) fn journal_note(&self) -> Option<Element<'_, Message>> {
-        let look = self.surroundings().look;
-        let note = if let Some(error) = &self.kept.waiting {
+        let look = self.viewport().look;
+        let note = if let Some(error) = &self.history.waiting {
             let what_follows = match error {
                 Error::Newer => words::NEVER_SAVED,
                 _ => words::KEEPS_TRYING,
@@ -139,7 +139,7 @@ impl App {
             banner(look, Tone::Sun, Icon::TriangleAlert, words::NOT_SAVED_YET)
                 .line(format!("{} {what_follows}", error.sentence()))
         } else {
-            let notice = self.kept.notices.first()?;
+            let notice = self.history.notices.first()?;
             banner(look, Tone::Sky, Icon::Info, words::JOURNAL)
                 .line(notice.sentence())
                 .actions(
@@ -154,23 +154,23 @@ impl App {
 
     /// The window is to be closed: everything is written first. While that fails, the first try only says so.
     pub(super) fn close(&mut self, real: Instant) -> Task<Message> {
-        if self.kept.closing {
+        if self.history.closing {
             return iced::exit();
         }
-        self.kept.closing = true;
+        self.history.closing = true;
         let stand = match &self.playing {
             Some(playing) if playing.playback.ending().is_some() => playing.player.rated(),
             _ => playback::Command::Stand,
         };
         let stood = self.update_playback(Input::Command(stand), real);
-        self.kept.journal.flush();
+        self.history.journal.flush();
         let exit = Task::future(async { tokio::time::sleep(PATIENCE).await });
         Task::batch([stood, exit.map(|()| Message::Exit)])
     }
 
     /// Everything was written, or cannot be.
     fn flushed(&self) -> Task<Message> {
-        if self.kept.closing && self.kept.waiting.is_none() {
+        if self.history.closing && self.history.waiting.is_none() {
             iced::exit()
         } else {
             Task::none()
@@ -179,7 +179,7 @@ impl App {
 
     /// The journal has had its time to write.
     pub(super) fn exit(&self) -> Task<Message> {
-        if self.kept.waiting.is_none() {
+        if self.history.waiting.is_none() {
             iced::exit()
         } else {
             Task::none()
@@ -188,7 +188,7 @@ impl App {
 
     /// How many sessions there were this week, the one that has just ended too.
     pub(super) fn sessions_this_week(&self) -> Option<u32> {
-        let recent = self.kept.recent.as_ref()?;
+        let recent = self.history.recent.as_ref()?;
         let today = self.today();
         let now = self.playing.as_ref()?.playback.written();
         let before = |session: &&Session| session.id != now.id;

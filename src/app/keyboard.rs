@@ -5,20 +5,20 @@ use std::time::Instant;
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 
-use super::choosing::NOWHERE;
 use super::focus::{Direction, Focus};
+use super::routine_index::NOWHERE;
 use super::screen::settings::{self as settings_screen, PATH};
 use super::screen::{condition, exercise, knee_map as knee_map_screen, routine, today};
 use super::shortcut::{Press, Stroke};
-use super::{App, Message, Place, Screen};
+use super::{App, Message, Screen, Tab};
 
 /// The places of the sidebar, from top to bottom.
-const PLACES: [Place; 5] = [
-    Place::Today,
-    Place::Routines,
-    Place::KneeMap,
-    Place::Progress,
-    Place::Settings,
+const PLACES: [Tab; 5] = [
+    Tab::Today,
+    Tab::Routines,
+    Tab::KneeMap,
+    Tab::Progress,
+    Tab::Settings,
 ];
 
 /// How the keyboard moves on a page.
@@ -58,15 +58,15 @@ impl App {
         }
         if let Some(check) = &mut self.check {
             let action = check.key(press, real);
-            return self.obey_pain_check(action, real);
+            return self.apply_pain_check(action, real);
         }
         if press.command {
             let place = match press.stroke {
-                Stroke::Character('1') => Some(Place::Today),
-                Stroke::Character('2') => Some(Place::Routines),
-                Stroke::Character('3') => Some(Place::KneeMap),
-                Stroke::Character('5') => Some(Place::Progress),
-                Stroke::Character(',') => Some(Place::Settings),
+                Stroke::Character('1') => Some(Tab::Today),
+                Stroke::Character('2') => Some(Tab::Routines),
+                Stroke::Character('3') => Some(Tab::KneeMap),
+                Stroke::Character('5') => Some(Tab::Progress),
+                Stroke::Character(',') => Some(Tab::Settings),
                 _ => None,
             };
             if press.stroke == Stroke::Character('f')
@@ -104,7 +104,7 @@ impl App {
             && self.focused_place.is_none()
             && let Some(action) = map.key(press.stroke)
         {
-            let obeyed = self.obey_knee_map(action, real);
+            let obeyed = self.apply_knee_map(action, real);
             return Task::batch([obeyed, self.scroll_to_focus()]);
         }
         if let Screen::Finding(page) = &mut self.screen
@@ -125,13 +125,13 @@ impl App {
             Stroke::Escape => match &self.screen {
                 Screen::KneeMap(map) => match map.escape() {
                     Some(message) => Some(Message::KneeMap(message)),
-                    None => Some(Message::Go(Place::Today)),
+                    None => Some(Message::Go(Tab::Today)),
                 },
                 Screen::Finding(finding) => match finding.escape() {
                     Some(message) => Some(Message::Finding(message)),
                     // Back to the list it was opened from.
                     None if !self.behind.is_empty() => return self.go_back(),
-                    None => Some(Message::Go(Place::Today)),
+                    None => Some(Message::Go(Tab::Today)),
                 },
                 Screen::Conditions(list) => Some(Message::Conditions(list.escape())),
                 Screen::Condition(_) => Some(Message::Condition(condition::Message::Back)),
@@ -139,15 +139,15 @@ impl App {
                 Screen::Exercise(_) => Some(Message::Exercise(exercise::Message::Back)),
                 Screen::Routines(routines) => match routines.escape() {
                     Some(message) => Some(Message::Routines(message)),
-                    None => Some(Message::Go(Place::Today)),
+                    None => Some(Message::Go(Tab::Today)),
                 },
                 Screen::Progress(progress) => match progress.escape() {
                     Some(message) => Some(Message::Progress(message)),
-                    None => Some(Message::Go(Place::Today)),
+                    None => Some(Message::Go(Tab::Today)),
                 },
                 Screen::Settings(settings) => match settings.escape() {
                     Some(message) => Some(Message::Settings(message)),
-                    None => Some(Message::Go(Place::Today)),
+                    None => Some(Message::Go(Tab::Today)),
                 },
                 _ => None,
             },
@@ -155,7 +155,7 @@ impl App {
                 Screen::Today(_) => Some(Message::Today(today::Message::StartReset)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Start)),
                 Screen::Routines(routines) => routines
-                    .start(self.surroundings().size())
+                    .start(self.viewport().size())
                     .map(Message::Routines),
                 _ => None,
             },
@@ -187,7 +187,7 @@ impl App {
             Screen::KneeMap(map) => (knee_map_screen::marking::LIST, map.reach()),
             Screen::Exercise(page) => (exercise::DETAILS, page.reach()),
             Screen::Routine(detail) => {
-                let reach = detail.reach(self.surroundings().size());
+                let reach = detail.reach(self.viewport().size());
                 return reach.map_or_else(Task::none, |y| {
                     operation::scroll_to(routine::LIST, AbsoluteOffset { x: 0.0, y })
                 });
@@ -234,7 +234,7 @@ impl App {
 
     /// Moves the keyboard on the page. Says whether it left the page.
     fn step_on_page(&mut self, step: Step) -> bool {
-        let size = self.surroundings().size();
+        let size = self.viewport().size();
         match &mut self.screen {
             Screen::Today(today) => {
                 let stops = today.stops();
@@ -301,7 +301,7 @@ impl App {
             Screen::Today(today) => today.focus.current(&today.stops()).map(Message::Today),
             Screen::Routines(routines) => routines
                 .focus
-                .current(&routines.stops(self.surroundings().size()))
+                .current(&routines.stops(self.viewport().size()))
                 .map(Message::Routines),
             Screen::Routine(detail) => detail.focus.current(&detail.stops()).map(Message::Routine),
             Screen::Exercise(page) => page.focus.current(&page.stops()).map(Message::Exercise),
@@ -332,7 +332,7 @@ impl App {
 
     /// Arrows go from card to card, and turn a figure.
     fn arrow(&mut self, stroke: Stroke) {
-        let surroundings = self.surroundings();
+        let viewport = self.viewport();
         if let Screen::Exercise(page) = &mut self.screen {
             match stroke {
                 Stroke::Left => page.arrow(false),
@@ -345,6 +345,6 @@ impl App {
             return;
         };
         self.focused_place = None;
-        routines.arrow(stroke, &surroundings);
+        routines.arrow(stroke, &viewport);
     }
 }

@@ -14,20 +14,21 @@ use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
 use uuid::Uuid;
 
-use super::executor::aside;
+use super::executor::spawn_blocking;
 use super::playback::Beginning;
 use super::playing::set_full_screen;
 use super::screen::finding::Showing;
-use super::screen::knee_map::{self, From, KneeMap, Remembered, picture};
-use super::{App, Message, Place, Screen, Shelf};
+use super::screen::knee_map::{self, KneeMap, Origin, Remembered, picture};
+use super::{App, Message, Screen, Shelf, Tab};
 use crate::authoring::Problem;
 use crate::content;
 use crate::knee::{
-    ConditionId, Findings, Knowledge, Leg, Level, OpenFinding, View, Withheld, allows_serving,
+    ConditionId, Findings, Knowledge, Level, OpenFinding, View, Withheld, allows_serving,
 };
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::routine::Routine;
 use crate::settings::Settings;
+use crate::side::Side;
 use crate::training::finding::{carried_over, findings};
 use crate::training::record::{self, Entry, Examiner, Standing};
 pub use pictures::{Picture, Pictures};
@@ -39,7 +40,7 @@ pub(super) struct Knees {
     knowledge: Option<Arc<Knowledge>>,
     kept: Option<Box<KneeMap>>,
     /// The leg that is marked too in the kept map and comes next.
-    next: Option<Leg>,
+    next: Option<Side>,
     /// A knee that was just marked as checked, for as long as that can be undone.
     unlocked: Option<Unlocked>,
     /// What the knee map remembers from one time to the next.
@@ -69,23 +70,23 @@ pub enum Then {
     /// Nothing: pages that name conditions are told anyway.
     Nothing,
     /// The knee map.
-    KneeMap(From),
+    KneeMap(Origin),
     /// The page that says why routines are locked.
     SeeWhy,
     /// A routine that says which conditions it serves.
-    Play(Box<(Shelved, Beginning)>),
+    Play(Box<(LoadedRoutine, Beginning)>),
 }
 
 impl App {
     /// Opens the knee map, and reads what it knows where that was not done yet. Where there is a result that holds, that is
     /// what is shown.
-    pub(super) fn open_knee_map(&mut self, from: From) -> Task<Message> {
+    pub(super) fn open_knee_map(&mut self, from: Origin) -> Task<Message> {
         let (Some(knowledge), Shelf::Read { .. }) = (self.knees.knowledge.clone(), &self.shelf)
         else {
             return read_knowledge(Then::KneeMap(from));
         };
         match from {
-            From::Page => {
+            Origin::Page => {
                 // A knee that waits to be seen comes before everything else, also before a map that was left half said.
                 if let Some(record) = self.result_that_waits() {
                     self.leave_place();
@@ -111,7 +112,7 @@ impl App {
                     self.knees.remembered,
                 )));
             }
-            From::Session => {
+            Origin::Session => {
                 self.open(Screen::KneeMap(Box::new(KneeMap::new(
                     knowledge,
                     from,
@@ -129,22 +130,22 @@ impl App {
         (knowledge, problems): (Knowledge, Vec<Problem>),
         real: Instant,
     ) -> Task<Message> {
-        self.learn(Arc::new(knowledge), problems);
+        self.set_knowledge(Arc::new(knowledge), problems);
         let informed = self.inform_today();
         let opened = match then {
             Then::Nothing => Task::none(),
             Then::KneeMap(from) => self.open_knee_map(from),
             Then::SeeWhy => self.see_why(),
             Then::Play(play) => {
-                let (shelved, beginning) = *play;
-                self.play_from(shelved, beginning, real)
+                let (loaded, beginning) = *play;
+                self.play_from(loaded, beginning, real)
             }
         };
         Task::batch([informed, opened])
     }
 
     /// Keeps what was read, names what could not be, and lets open pages know.
-    pub(super) fn learn(&mut self, knowledge: Arc<Knowledge>, problems: Vec<Problem>) {
+    pub(super) fn set_knowledge(&mut self, knowledge: Arc<Knowledge>, problems: Vec<Problem>) {
         // Two who need it may have read it at the same time.
         if self.knees.knowledge.is_some() {
             return;
@@ -162,7 +163,7 @@ impl App {
         let open = std::mem::take(&mut self.behind).into_iter().chain([screen]);
         for screen in open {
             if let Screen::KneeMap(map) = screen
-                && map.from() == From::Page
+                && map.from() == Origin::Page
             {
                 self.knees.kept = Some(map);
             }
@@ -176,14 +177,14 @@ impl App {
 
     /// What the journal says about the knees, as far as routines depend on it.
     pub(super) fn findings(&self) -> Findings {
-        let recent = self.kept.recent.as_ref();
+        let recent = self.history.recent.as_ref();
         let known = findings(recent.iter().flat_map(|recent| &recent.assessments));
         match &self.settings.knees_of_version_1 {
             None => known,
             // The journal could not take them yet.
             Some(knees) => known.and_open(knees.iter().map(|knee| OpenFinding {
                 level: Level::WithinTwoWeeks,
-                leg: (*knee).into(),
+                leg: (*knee),
             })),
         }
     }
@@ -193,13 +194,13 @@ impl App {
     pub(super) fn carry_over_knees(&mut self) -> Task<Message> {
         let (Some(waiting), Some(recent)) = (
             self.settings.knees_of_version_1.clone(),
-            self.kept.recent.clone(),
+            self.history.recent.clone(),
         ) else {
             return Task::none();
         };
-        let at = (self.kept.clock)();
-        for leg in [Leg::Left, Leg::Right] {
-            let waits = waiting.iter().any(|knee| Leg::from(*knee) == leg);
+        let at = (self.history.clock)();
+        for leg in [Side::Left, Side::Right] {
+            let waits = waiting.contains(&leg);
             let mut results = recent.assessments.iter();
             let open = results.find(|result| result.open().is_some_and(|open| open.leg == leg));
             let result = match (waits, open) {
@@ -213,7 +214,7 @@ impl App {
                 },
                 (true, Some(_)) | (false, None) => continue,
             };
-            self.kept
+            self.history
                 .journal
                 .write(vec![Entry::Assessment(result.clone())]);
             self.change_result(result);
@@ -268,11 +269,11 @@ impl App {
             return Task::none();
         };
         let action = map.update(message);
-        let obeyed = self.obey_knee_map(action, real);
+        let obeyed = self.apply_knee_map(action, real);
         Task::batch([obeyed, self.scroll_to_focus()])
     }
 
-    pub(super) fn obey_knee_map(
+    pub(super) fn apply_knee_map(
         &mut self,
         action: knee_map::Action,
         _real: Instant,
@@ -283,7 +284,7 @@ impl App {
                 .and_then(window::scale_factor)
                 .then(move |density| {
                     let wanted = picture::wanted(drawing, size, density);
-                    aside(move || picture::prepare(wanted)).map(move |picture| {
+                    spawn_blocking(move || picture::prepare(wanted)).map(move |picture| {
                         Message::KneeMap(knee_map::Message::Picture(wanted, picture))
                     })
                 }),
@@ -306,25 +307,25 @@ impl App {
             }
             // The session ends here: exercise can wait.
             knee_map::Action::BackToSession => {
-                self.go(Place::Today);
+                self.go(Tab::Today);
                 set_full_screen(false)
             }
         }
     }
 
     /// Makes a picture of the knee, where no page has asked for it yet.
-    pub(super) fn want_knee_picture(&mut self, view: View, leg: Leg) -> Task<Message> {
+    pub(super) fn want_knee_picture(&mut self, view: View, leg: Side) -> Task<Message> {
         if !self.knees.pictures.ask(view, leg) {
             return Task::none();
         }
-        aside(move || pictures::make(view, leg))
+        spawn_blocking(move || pictures::make(view, leg))
             .map(move |picture| Message::KneePicture(view, leg, picture))
     }
 
     /// Plays a routine that ships with the program.
     pub(super) fn start(&mut self, routine: Arc<Routine>, real: Instant) -> Task<Message> {
         let folder = None;
-        self.play(Shelved { routine, folder }, real)
+        self.play(LoadedRoutine { routine, folder }, real)
     }
 }
 
@@ -341,5 +342,6 @@ impl std::convert::From<&Settings> for Remembered {
 
 /// Reads what is known about knees, for what waits for it.
 pub(super) fn read_knowledge(then: Then) -> Task<Message> {
-    aside(content::knowledge).map(move |read| Message::KnowledgeRead(then.clone(), Box::new(read)))
+    spawn_blocking(content::knowledge)
+        .map(move |read| Message::KnowledgeRead(then.clone(), Box::new(read)))
 }

@@ -7,7 +7,7 @@ use super::executor::OneWorker;
 use super::{App, placement, theme};
 use crate::desktop::{self, Folders};
 use crate::journal::Journal;
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::logging::{self, Running};
 use crate::settings::{self, Placement};
 
@@ -18,7 +18,7 @@ const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
 #[derive(Debug, Clone)]
 pub struct Launch {
     /// A routine to play at once.
-    pub open: Option<Shelved>,
+    pub open: Option<LoadedRoutine>,
     /// How fast sessions run: 1 is real time.
     pub speed: f64,
 }

@@ -7,26 +7,26 @@ use std::time::Instant;
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
-use super::executor::aside;
+use super::executor::spawn_blocking;
 use super::knee::{Then, read_knowledge};
-use super::own::Wanted;
 use super::playback::Beginning;
 use super::screen::exercise::{self, ExercisePage};
 use super::screen::routine::{self, Detail};
 use super::screen::{knee_map, routines};
+use super::user_routines::Wanted;
 use super::{App, Message, Screen, Shelf};
 use crate::exercise::Exercise;
-use crate::library::{Shelved, picture};
+use crate::library::{LoadedRoutine, picture};
 use crate::words::{exercise as words, page};
 
 impl App {
     /// Opens the page of a routine.
-    pub(super) fn show_shelved(&mut self, shelved: Shelved) -> Task<Message> {
+    pub(super) fn show_loaded(&mut self, loaded: LoadedRoutine) -> Task<Message> {
         let Shelf::Read { content, .. } = &self.shelf else {
             return Task::none();
         };
         let catalogue = content.catalogue.clone();
-        let detail = Detail::new(shelved, catalogue, &self.settings, self.here());
+        let detail = Detail::new(loaded, catalogue, &self.settings, self.here());
         self.open(Screen::Routine(Box::new(detail)));
         let names = match self.knees.knowledge() {
             Some(_) => Task::none(),
@@ -44,7 +44,7 @@ impl App {
         };
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             match screen {
-                Screen::Routine(detail) => detail.know(knowledge),
+                Screen::Routine(detail) => detail.set_knowledge(knowledge),
                 Screen::Progress(progress) => progress.name_conditions(Arc::clone(knowledge)),
                 _ => {}
             }
@@ -52,19 +52,23 @@ impl App {
     }
 
     /// Opens the page of an exercise. `near` is the routine it is reached by.
-    fn show_exercise(&mut self, exercise: Arc<Exercise>, near: Option<Shelved>) -> Task<Message> {
+    fn show_exercise(
+        &mut self,
+        exercise: Arc<Exercise>,
+        near: Option<LoadedRoutine>,
+    ) -> Task<Message> {
         let Shelf::Read { content, .. } = &self.shelf else {
             return Task::none();
         };
         let shelf = exercise::Shelf {
             catalogue: &content.catalogue,
             routines: &content.routines,
-            own: self.own.routines(),
+            own: self.user_routines.routines(),
         };
         let page = ExercisePage::new(exercise, near, &shelf, self.here());
         let picture = page.picture_file().map_or_else(Task::none, |file| {
             let read = move || (picture::read(&file).map(Arc::new), file);
-            aside(read)
+            spawn_blocking(read)
                 .map(|(picture, file)| Message::Exercise(exercise::Message::Picture(file, picture)))
         });
         self.open(Screen::Exercise(Box::new(page)));
@@ -75,7 +79,7 @@ impl App {
     fn here(&self) -> Cow<'static, str> {
         match &self.screen {
             Screen::Today(_) => page::TODAY.into(),
-            Screen::Routine(detail) => detail.shelved().routine.name.clone().into(),
+            Screen::Routine(detail) => detail.loaded().routine.name.clone().into(),
             Screen::Exercise(page) => page.name().to_owned().into(),
             _ => page::ROUTINES.into(),
         }
@@ -93,19 +97,19 @@ impl App {
         match detail.update(message) {
             routine::Action::None => return Task::none(),
             routine::Action::Back => return self.go_back(),
-            routine::Action::Start(shelved, beginning) => {
-                return self.play_from(shelved, beginning, real);
+            routine::Action::Start(loaded, beginning) => {
+                return self.play_from(loaded, beginning, real);
             }
             routine::Action::Exercise(exercise) => {
-                let near = detail.shelved().clone();
+                let near = detail.loaded().clone();
                 return self.show_exercise(exercise, Some(near));
             }
             routine::Action::Condition(condition) => {
                 return self.read_about(condition, words::THE_ROUTINE);
             }
-            routine::Action::KneeMap => return self.open_knee_map(knee_map::From::Page),
+            routine::Action::KneeMap => return self.open_knee_map(knee_map::Origin::Page),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
-            routine::Action::SetFirstSide(side) => changed.first_side = side.into(),
+            routine::Action::SetFirstSide(side) => changed.first_side = side,
             routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
         }
         detail.settings_changed(&changed);
@@ -132,8 +136,8 @@ impl App {
     }
 
     /// Plays a routine from its start, as it is written.
-    pub(super) fn play(&mut self, shelved: Shelved, real: Instant) -> Task<Message> {
-        self.play_from(shelved, Beginning::default(), real)
+    pub(super) fn play(&mut self, loaded: LoadedRoutine, real: Instant) -> Task<Message> {
+        self.play_from(loaded, Beginning::default(), real)
     }
 
     /// Scrolls a page to where it was left, and a new one to its top: two pages look alike to what draws them, and the

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::clock::Clock;
 use super::sleep_detector::SleepDetector;
 use crate::journal::recorder::{self, Recorder};
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::routine::timeline::{Start, Version};
 use crate::session::cue::Cue;
 use crate::session::{self, Ending, Event, EventKind, Position, Repetition, Session};
@@ -101,7 +101,7 @@ pub struct Undo {
 /// The session that is on.
 #[derive(Debug)]
 pub struct Playback {
-    shelved: Shelved,
+    loaded: LoadedRoutine,
     session: Session,
     recorder: Recorder,
     clock: Clock,
@@ -118,7 +118,7 @@ pub struct Playback {
 impl Playback {
     /// Starts a routine, whose time begins so much after `real`: as much as sound needs to be ready.
     pub fn start(
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         beginning: &Beginning,
         start: Start,
         before: Option<Told>,
@@ -132,13 +132,13 @@ impl Playback {
             moment,
         };
         let begin = clock.session(real + lead);
-        let timeline = beginning.timeline(&shelved.routine, start);
+        let timeline = beginning.timeline(&loaded.routine, start);
         let (session, events) = Session::start(timeline, begin);
         let begun = beginning.begun(start);
-        let recorder = Recorder::begin(&shelved.routine, &session, begun, now.recorded());
+        let recorder = Recorder::begin(&loaded.routine, &session, begun, now.recorded());
         let mut playback = Self {
             before,
-            ..Self::with(shelved, session, recorder, clock, now)
+            ..Self::with(loaded, session, recorder, clock, now)
         };
         if let Some(told) = before {
             playback
@@ -155,7 +155,7 @@ impl Playback {
 
     /// A session that was left, where it was left and paused.
     pub fn carry_on(
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         session: Session,
         recorder: Recorder,
         clock: Clock,
@@ -166,18 +166,18 @@ impl Playback {
             session: clock.session(real),
             moment,
         };
-        Self::with(shelved, session, recorder, clock, now)
+        Self::with(loaded, session, recorder, clock, now)
     }
 
     fn with(
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         session: Session,
         recorder: Recorder,
         clock: Clock,
         now: Now,
     ) -> Self {
         Self {
-            shelved,
+            loaded,
             session,
             recorder,
             clock,
@@ -375,8 +375,8 @@ impl Playback {
     }
 
     /// The routine that is played.
-    pub fn shelved(&self) -> &Shelved {
-        &self.shelved
+    pub fn loaded(&self) -> &LoadedRoutine {
+        &self.loaded
     }
 
     /// The session itself.

@@ -7,7 +7,7 @@ use iced::widget::operation;
 use iced::{Task, window};
 
 use super::clock::Clock;
-use super::executor::aside;
+use super::executor::spawn_blocking;
 use super::knee::{Then, read_knowledge};
 use super::playback::{self, Beginning, Input, Playback};
 use super::screen::knee_map;
@@ -16,7 +16,7 @@ use super::screen::player::{self, AtEase, Player};
 use super::shortcut::Press;
 use super::{App, Message, Screen, Shelf};
 use crate::journal::recorder::Recorder;
-use crate::library::{Shelved, picture};
+use crate::library::{LoadedRoutine, picture};
 use crate::routine::timeline::Start;
 use crate::training::pain::Told;
 use crate::training::unfinished;
@@ -46,38 +46,38 @@ impl App {
     /// says why.
     pub(super) fn play_from(
         &mut self,
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         beginning: Beginning,
         real: Instant,
     ) -> Task<Message> {
-        if !self.kept.has_answered() {
-            self.kept.pending = Some(Box::new((shelved, beginning)));
-            self.kept.look();
+        if !self.history.has_answered() {
+            self.history.pending = Some(Box::new((loaded, beginning)));
+            self.history.look();
             return Task::none();
         }
-        if !shelved.routine.serves.is_empty() && self.knees.knowledge().is_none() {
-            return read_knowledge(Then::Play(Box::new((shelved, beginning))));
+        if !loaded.routine.serves.is_empty() && self.knees.knowledge().is_none() {
+            return read_knowledge(Then::Play(Box::new((loaded, beginning))));
         }
-        if let Err(withheld) = self.may_play(&shelved.routine) {
+        if let Err(withheld) = self.may_play(&loaded.routine) {
             return self.explain(withheld);
         }
         if self.settings.ask_about_pain {
-            let check = PainCheck::new(shelved, beginning, self.last_knees());
+            let check = PainCheck::new(loaded, beginning, self.last_knees());
             self.check = Some(Box::new(check));
             return Task::none();
         }
-        self.begin(shelved, &beginning, None, real)
+        self.begin(loaded, &beginning, None, real)
     }
 
     /// Plays what was to be played once the journal has answered.
     pub(super) fn play_pending(&mut self, real: Instant) -> Task<Message> {
-        if !self.kept.has_answered() {
+        if !self.history.has_answered() {
             return Task::none();
         }
-        match self.kept.pending.take() {
+        match self.history.pending.take() {
             Some(pending) => {
-                let (shelved, beginning) = *pending;
-                self.play_from(shelved, beginning, real)
+                let (loaded, beginning) = *pending;
+                self.play_from(loaded, beginning, real)
             }
             None => Task::none(),
         }
@@ -92,23 +92,23 @@ impl App {
             return Task::none();
         };
         let action = check.update(message);
-        self.obey_pain_check(action, real)
+        self.apply_pain_check(action, real)
     }
 
-    pub(super) fn obey_pain_check(
+    pub(super) fn apply_pain_check(
         &mut self,
         action: pain_check::Action,
         real: Instant,
     ) -> Task<Message> {
         match action {
             pain_check::Action::None => Task::none(),
-            pain_check::Action::Start(shelved, beginning, told) => {
+            pain_check::Action::Start(loaded, beginning, told) => {
                 self.check = None;
-                self.begin(shelved, &beginning, told, real)
+                self.begin(loaded, &beginning, told, real)
             }
             pain_check::Action::KneeMap => {
                 self.check = None;
-                self.open_knee_map(knee_map::From::Page)
+                self.open_knee_map(knee_map::Origin::Page)
             }
             pain_check::Action::Close => {
                 self.check = None;
@@ -119,12 +119,12 @@ impl App {
 
     fn begin(
         &mut self,
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         beginning: &Beginning,
         told: Option<Told>,
         real: Instant,
     ) -> Task<Message> {
-        if let Err(withheld) = self.may_play(&shelved.routine) {
+        if let Err(withheld) = self.may_play(&loaded.routine) {
             return self.explain(withheld);
         }
         self.sound.open();
@@ -134,12 +134,12 @@ impl App {
             LEAD
         };
         let (playback, effects) = Playback::start(
-            shelved,
+            loaded,
             beginning,
             Start::from(&self.settings),
             told,
             Clock::new(real, self.launch.speed),
-            (real, (self.kept.clock)()),
+            (real, (self.history.clock)()),
             lead,
         );
         // Once more: in the window as it is, and one came from where one came from the first time.
@@ -159,10 +159,10 @@ impl App {
 
     /// Opens the session that was left, where it was left and paused.
     pub(super) fn carry_on(&mut self, real: Instant) -> Task<Message> {
-        let Some((shelved, session, row)) = self.left() else {
+        let Some((loaded, session, row)) = self.left() else {
             return Task::none();
         };
-        if let Err(withheld) = self.may_play(&shelved.routine) {
+        if let Err(withheld) = self.may_play(&loaded.routine) {
             return self.explain(withheld);
         }
         let Some(recorder) = Recorder::carry_on(row) else {
@@ -170,8 +170,8 @@ impl App {
         };
         self.sound.open();
         let clock = Clock::new(real, self.launch.speed);
-        let moment = (self.kept.clock)();
-        let playback = Playback::carry_on(shelved, session, recorder, clock, (real, moment));
+        let moment = (self.history.clock)();
+        let playback = Playback::carry_on(loaded, session, recorder, clock, (real, moment));
         let player = Player::of(&playback, self.at_ease(), self.last_knees());
         self.show_player(playback, player);
         self.update_playback(Input::Tick, real)
@@ -181,17 +181,17 @@ impl App {
     pub(super) fn left(
         &self,
     ) -> Option<(
-        Shelved,
+        LoadedRoutine,
         crate::session::Session,
         crate::training::record::Session,
     )> {
-        let row = self.kept.recent.as_ref()?.open.clone()?;
-        if !unfinished::is_offered(&row, (self.kept.clock)().day()) {
+        let row = self.history.recent.as_ref()?.open.clone()?;
+        if !unfinished::is_offered(&row, (self.history.clock)().day()) {
             return None;
         }
-        let shelved = self.whole(&row.routine)?;
-        let session = unfinished::carry_on(&shelved.routine, &row)?;
-        Some((shelved, session, row))
+        let loaded = self.whole(&row.routine)?;
+        let session = unfinished::carry_on(&loaded.routine, &row)?;
+        Some((loaded, session, row))
     }
 
     fn at_ease(&self) -> AtEase {
@@ -209,7 +209,7 @@ impl App {
         self.playing = None;
         self.sound.release();
         let back = self.go_back();
-        self.kept.look();
+        self.history.look();
         let back = Task::batch([back, self.inform_today()]);
         if was_full {
             Task::batch([back, set_full_screen(false)])
@@ -225,7 +225,7 @@ impl App {
 
     /// Gives playback something, and does what it wants for it. The player follows it, whether it is shown or not.
     pub(super) fn update_playback(&mut self, input: Input, real: Instant) -> Task<Message> {
-        let moment = (self.kept.clock)();
+        let moment = (self.history.clock)();
         let Some(playing) = &mut self.playing else {
             return Task::none();
         };
@@ -249,8 +249,8 @@ impl App {
                     self.sound.schedule(signals, clock, &self.settings);
                 }
                 playback::Effect::Write(mut entries) => {
-                    entries.extend(self.kept.made_up_for(playing.playback.written()));
-                    self.kept.journal.write(entries);
+                    entries.extend(self.history.supersedes(playing.playback.written()));
+                    self.history.journal.write(entries);
                 }
                 playback::Effect::Happened(events) => {
                     let wanted = playing.player.follow(&events, &playing.playback);
@@ -319,25 +319,26 @@ impl App {
                 self.change_settings(changed)
             }
             player::Effect::SetFullScreen(is_full) => set_full_screen(is_full),
-            player::Effect::Load(path, file) => aside(move || picture::read(&path).map(Arc::new))
-                .map(move |picture| {
+            player::Effect::Load(path, file) => {
+                spawn_blocking(move || picture::read(&path).map(Arc::new)).map(move |picture| {
                     Message::Player(player::Message::PictureLoaded(file.clone(), picture))
-                }),
+                })
+            }
             player::Effect::Again => match &self.playing {
                 Some(playing) => {
                     let playback = &playing.playback;
-                    let (shelved, again) = (playback.shelved().clone(), playback.again());
-                    self.begin(shelved, &again, None, real)
+                    let (loaded, again) = (playback.loaded().clone(), playback.again());
+                    self.begin(loaded, &again, None, real)
                 }
                 None => Task::none(),
             },
             player::Effect::Leave => self.leave_player(),
             player::Effect::LeaveToMap => {
                 let left = self.leave_player();
-                Task::batch([left, self.open_knee_map(knee_map::From::Page)])
+                Task::batch([left, self.open_knee_map(knee_map::Origin::Page)])
             }
             player::Effect::WriteNote => operation::focus(player::finished::NOTE),
-            player::Effect::ShowWhere => self.open_knee_map(knee_map::From::Session),
+            player::Effect::ShowWhere => self.open_knee_map(knee_map::Origin::Session),
         }
     }
 }

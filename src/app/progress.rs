@@ -7,11 +7,11 @@ use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 use iced::{Subscription, Task};
 use jiff::civil::Date;
 
-use super::choosing::NOWHERE;
 use super::knee::{Then, read_knowledge};
+use super::routine_index::NOWHERE;
 use super::screen::progress::{Action, CHARTS, LIST, Message as Said, NOTE};
 use super::shortcut::Stroke;
-use super::{App, Message, Place, Screen, Shelf};
+use super::{App, Message, Screen, Shelf, Tab};
 use crate::content::RESET;
 use crate::journal::Looking;
 use crate::training::record::Log;
@@ -22,7 +22,7 @@ const TOAST: Duration = Duration::from_secs(5);
 impl App {
     /// The day the person has.
     pub(super) fn today(&self) -> Date {
-        (self.kept.clock)().day()
+        (self.history.clock)().day()
     }
 
     /// Opens Progress.
@@ -30,7 +30,7 @@ impl App {
         if matches!(self.shelf, Shelf::Reading) {
             return Task::none();
         }
-        self.go(Place::Progress);
+        self.go(Tab::Progress);
         self.look_back();
         self.name_conditions();
         match self.knees.knowledge() {
@@ -43,12 +43,12 @@ impl App {
     pub(super) fn look_back(&self) {
         let is_progress = |screen: &Screen| matches!(screen, Screen::Progress(_));
         if is_progress(&self.screen) || self.behind.iter().any(is_progress) {
-            self.kept.journal.look(Looking::History { since: None });
+            self.history.journal.look(Looking::History { since: None });
         }
     }
 
     /// Everything that was written down is known.
-    pub(super) fn know_history(&mut self, log: &Arc<Log>) {
+    pub(super) fn set_history(&mut self, log: &Arc<Log>) {
         let today = self.today();
         for screen in self.behind.iter_mut().chain([&mut self.screen]) {
             if let Screen::Progress(progress) = screen {
@@ -62,10 +62,10 @@ impl App {
             return Task::none();
         };
         let action = progress.update(message);
-        self.obey_progress(action, real)
+        self.apply_progress(action, real)
     }
 
-    fn obey_progress(&mut self, action: Action, real: Instant) -> Task<Message> {
+    fn apply_progress(&mut self, action: Action, real: Instant) -> Task<Message> {
         match action {
             Action::None => Task::none(),
             Action::StartReset => {
@@ -79,7 +79,7 @@ impl App {
             }
             Action::OpenResult(result) => self.open_result(*result),
             Action::Write(entries) => {
-                self.kept.journal.write(entries);
+                self.history.journal.write(entries);
                 Task::none()
             }
             Action::ScrollTo(y) => scroll_to(y),
@@ -96,24 +96,24 @@ impl App {
         if self.focused_place.is_some() {
             return None;
         }
-        let surroundings = self.surroundings();
+        let viewport = self.viewport();
         let Screen::Progress(progress) = &mut self.screen else {
             return None;
         };
-        let action = progress.key(stroke, &surroundings)?;
-        let obeyed = self.obey_progress(action, real);
+        let action = progress.key(stroke, &viewport)?;
+        let obeyed = self.apply_progress(action, real);
         Some(Task::batch([obeyed, self.follow_on_progress()]))
     }
 
     /// Brings what the keyboard is on into sight, and the cursor into the note where that is it.
     pub(super) fn follow_on_progress(&mut self) -> Task<Message> {
-        let surroundings = self.surroundings();
+        let viewport = self.viewport();
         let Screen::Progress(progress) = &mut self.screen else {
             return Task::none();
         };
         let field = if progress.is_on_note() { NOTE } else { NOWHERE };
         let mut wanted = vec![operation::focus(field)];
-        wanted.extend(progress.reveal(&surroundings).map(scroll_to));
+        wanted.extend(progress.reveal(&viewport).map(scroll_to));
         if let Some(y) = progress.reach() {
             wanted.push(operation::snap_to(CHARTS, RelativeOffset { x: 0.0, y }));
         }

@@ -14,29 +14,29 @@ pub mod progress;
 pub mod rating;
 mod reading;
 pub mod routine;
+mod routine_row;
 pub mod routines;
-mod serving;
 pub mod settings;
 pub mod today;
 
 use iced::Size;
 
-use super::theme::Look;
+use super::theme::Presentation;
 use super::widget::WindowSize;
 use crate::knee::Withheld;
 
 /// What every view has to know about the window it is drawn in.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Surroundings {
+pub struct Viewport {
     /// The wishes of the person in front of it.
-    pub look: Look,
+    pub look: Presentation,
     /// The window, in logical pixels.
     pub window: Size,
     /// The knee that waits to be seen, so that no routine may be played.
     pub withheld: Option<Withheld>,
 }
 
-impl Surroundings {
+impl Viewport {
     /// Which of the three layouts fits.
     pub fn size(&self) -> WindowSize {
         WindowSize::of_width(self.window.width)

@@ -1,7 +1,6 @@
 //! The window as a whole: where one gets to, what is remembered, and what a person sees and clicks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod choosing;
 mod clicks;
 mod condition_pages;
 mod data;
@@ -10,13 +9,14 @@ mod finding;
 mod guard;
 mod knee;
 mod layout;
-mod own;
 mod pages;
 mod placement;
-mod places;
+mod preferences;
 mod progress;
-mod remembering;
+mod routine_index;
+mod tabs;
 mod today;
+mod user_routines;
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::{Action, task};
 use tempfile::TempDir;
 
-use super::trial::{self, OWN_PACE, SHORT, SIZES, Words, shelved};
+use super::test_support::{self, OWN_PACE, SHORT, SIZES, Words, loaded};
 use super::widget::PlayerScale;
 use super::*;
 use crate::app::focus::Direction;
@@ -50,18 +50,18 @@ impl Desk {
 
     /// Opens the window straight into a routine.
     fn playing(text: &str) -> Self {
-        Self::launch(Some(shelved(text)), "(muted: true)")
+        Self::launch(Some(loaded(text)), "(muted: true)")
     }
 
     /// Opens the window with a settings file and lets it read everything.
-    fn launch(open: Option<Shelved>, settings: &str) -> Self {
+    fn launch(open: Option<LoadedRoutine>, settings: &str) -> Self {
         let (mut desk, read) = Self::before_reading(open, settings, 1.0);
         desk.send(read);
         desk
     }
 
     /// Opens the window, with the message in which its settings come. Its journal has nothing in it.
-    fn before_reading(open: Option<Shelved>, settings: &str, speed: f64) -> (Self, Message) {
+    fn before_reading(open: Option<LoadedRoutine>, settings: &str, speed: f64) -> (Self, Message) {
         let (mut desk, read) = Self::before_the_journal(open, settings, speed);
         let nothing = Arc::default();
         desk.send(Message::Journal(crate::journal::Event::Today(nothing)));
@@ -69,7 +69,11 @@ impl Desk {
     }
 
     /// The same before the journal has answered.
-    fn before_the_journal(open: Option<Shelved>, settings: &str, speed: f64) -> (Self, Message) {
+    fn before_the_journal(
+        open: Option<LoadedRoutine>,
+        settings: &str,
+        speed: f64,
+    ) -> (Self, Message) {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders {
             config: home.path().to_path_buf(),
@@ -79,7 +83,7 @@ impl Desk {
         let start = Instant::now();
         let launch = Launch { open, speed };
         let (mut app, task) = App::new(launch, Some(folders), Journal::silent());
-        app.own.show = |_| Ok(());
+        app.user_routines.show = |_| Ok(());
         // Time passes as the test says.
         app.guard.wait = |_| Task::none();
         let desk = Self {
@@ -103,7 +107,7 @@ impl Desk {
     /// The journal says that the left knee waits to be seen: it is hot, and there is a fever.
     fn find_red_flag(&mut self) {
         let sheet = crate::knee::AnswerSheet {
-            marks: vec![crate::knee::Mark::Place(crate::knee::PlaceId::Patella)],
+            marks: vec![crate::knee::Mark::Area(crate::knee::AreaId::Patella)],
             answers: [crate::knee::Key::HotKnee, crate::knee::Key::Fever]
                 .map(|key| (key, crate::knee::Answer::Yes))
                 .into(),
@@ -111,9 +115,10 @@ impl Desk {
         };
         let (knowledge, _) = crate::content::knowledge();
         let assessment = crate::knee::assess(&knowledge, &sheet);
-        let leg = crate::knee::Leg::Left;
+        let leg = crate::side::Side::Left;
         let id = uuid::Uuid::from_u128(7);
-        let found = crate::training::finding::finding(id, trial::MOMENT, leg, &sheet, &assessment);
+        let found =
+            crate::training::finding::finding(id, test_support::MOMENT, leg, &sheet, &assessment);
         let recent = crate::journal::Recent {
             assessments: vec![found],
             ..crate::journal::Recent::default()
@@ -174,12 +179,12 @@ impl Desk {
 
     /// The window as it is now.
     fn window(&self) -> Simulator<'_, Message> {
-        trial::window(self.app.window, self.app.view())
+        test_support::window(self.app.window, self.app.view())
     }
 
     /// Every text of the window.
     fn words(&self) -> Vec<Words> {
-        trial::words(&mut self.window())
+        test_support::words(&mut self.window())
     }
 
     /// Whether the window says this, word for word.

@@ -54,7 +54,7 @@ impl TextScale {
 
 /// What a view has to know about the wishes of the person in front of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
+pub struct Presentation {
     /// How large text is.
     pub text: TextScale,
     /// Whether things change at once instead of moving there.

@@ -12,15 +12,15 @@ use super::screen::finding::ticked;
 use super::screen::knee_map;
 use super::screen::today::{self, Action, Finding, Left, Waiting};
 use super::widget::Thumbnail;
-use super::{App, Message, Place, Screen, Shelf};
-use crate::exercise::Side;
+use super::{App, Message, Screen, Shelf, Tab};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
-use crate::knee::{Leg, PlaceId, View, routines_for};
+use crate::knee::{AreaId, View, routines_for};
 use crate::routine::Kind;
 use crate::routine::timeline::Timeline;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::side::Side;
 use crate::training::Moment;
 use crate::training::pain::{Response, Told};
 use crate::training::record::{self, Entry, Occasion, Standing, State};
@@ -33,8 +33,8 @@ const MINUTE: Duration = Duration::from_secs(60);
 impl App {
     /// Opens Today, with what is known of the last weeks.
     pub(super) fn open_today(&mut self) -> Task<Message> {
-        self.go(Place::Today);
-        self.kept.look();
+        self.go(Tab::Today);
+        self.history.look();
         self.inform_today()
     }
 
@@ -53,7 +53,7 @@ impl App {
         let shown = self.shown_day()?;
         Some(
             iced::time::every(MINUTE)
-                .with((shown, self.kept.clock))
+                .with((shown, self.history.clock))
                 .filter_map(|((shown, clock), _)| is_over(shown, clock).then_some(Message::NewDay)),
         )
     }
@@ -61,13 +61,13 @@ impl App {
     /// The page is shown as of the day that it is now.
     pub(super) fn new_day(&mut self) -> Task<Message> {
         self.look_back();
-        self.kept.look();
+        self.history.look();
         self.inform_today()
     }
 
     /// Tells Today what is known of the last weeks. What is known about knees is read where a finding has to be named.
     pub(super) fn inform_today(&mut self) -> Task<Message> {
-        let Some(recent) = self.kept.recent.clone() else {
+        let Some(recent) = self.history.recent.clone() else {
             return Task::none();
         };
         let today = self.today();
@@ -83,8 +83,8 @@ impl App {
         let waiting = self.waiting_knee();
         let pictures: Vec<_> = match (&waiting, findings.first()) {
             (Some(waiting), _) => vec![(waiting.view, waiting.leg)],
-            (None, Some(finding)) => vec![(finding.view, finding.knee.into())],
-            (None, None) => vec![(View::Front, Leg::Left)],
+            (None, Some(finding)) => vec![(finding.view, finding.knee)],
+            (None, None) => vec![(View::Front, Side::Left)],
         };
         let asks = self.settings.morning_declined != Some(today);
         let Screen::Today(page) = &mut self.screen else {
@@ -153,11 +153,11 @@ impl App {
     }
 
     /// The places that were marked, and the side from which the first of them is seen.
-    fn marks(&self, found: &record::Assessment) -> (Vec<PlaceId>, View) {
+    fn marks(&self, found: &record::Assessment) -> (Vec<AreaId>, View) {
         let marks: Vec<_> = found
             .marks
             .iter()
-            .filter_map(|id| PlaceId::with_id(id))
+            .filter_map(|id| AreaId::with_id(id))
             .collect();
         let view = self.knees.knowledge().zip(marks.first());
         let view = view.and_then(|(knowledge, first)| knowledge.diagram().views_of(*first).next());
@@ -167,7 +167,7 @@ impl App {
     /// The knee that waits to be seen and is most urgent.
     fn waiting_knee(&self) -> Option<Waiting> {
         let open = *self.findings().open().first()?;
-        let recent = self.kept.recent.as_ref();
+        let recent = self.history.recent.as_ref();
         let found = recent.and_then(|recent| {
             let mut results = recent.assessments.iter();
             results.find(|found| found.open() == Some(open))
@@ -205,7 +205,7 @@ impl App {
             Action::None => Task::none(),
             Action::Open(routine) => self.show(routine),
             Action::Start(routine) => self.start(routine, real),
-            Action::KneeMap => self.open_knee_map(knee_map::From::Page),
+            Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),
             Action::Resume => self.carry_on(real),
             Action::PutOff => self.put_off(),
             Action::Rated(question, told) => self.rate_morning(&question, told),
@@ -232,15 +232,17 @@ impl App {
         if let State::Open { place, .. } = &mut row.state {
             place.not_before = Some(tomorrow);
         }
-        self.kept.journal.write(vec![Entry::Session(row.clone())]);
+        self.history
+            .journal
+            .write(vec![Entry::Session(row.clone())]);
         self.change_recent(|recent| recent.open = Some(row))
     }
 
     /// Writes down how the knees are on the morning after, and says what that means.
     fn rate_morning(&mut self, question: &morning::Question, told: Told) -> Task<Message> {
         let today = self.today();
-        let moment = (self.kept.clock)();
-        let Some(recent) = self.kept.recent.clone() else {
+        let moment = (self.history.clock)();
+        let Some(recent) = self.history.recent.clone() else {
             return Task::none();
         };
         let scores: Vec<record::Pain> = told
@@ -269,7 +271,7 @@ impl App {
             })
             .unwrap_or(Response::Fine);
         let entries = scores.iter().cloned().map(Entry::Pain).collect();
-        self.kept.journal.write(entries);
+        self.history.journal.write(entries);
         if let Screen::Today(page) = &mut self.screen {
             page.answered(told, response);
         }
@@ -278,8 +280,8 @@ impl App {
 
     /// The person says that a knee is better: what the map found no longer holds.
     fn better(&mut self, id: uuid::Uuid) -> Task<Message> {
-        let at = (self.kept.clock)();
-        let Some(recent) = &self.kept.recent else {
+        let at = (self.history.clock)();
+        let Some(recent) = &self.history.recent else {
             return Task::none();
         };
         let better = recent.assessments.iter().find(|found| found.id == id);
@@ -289,13 +291,13 @@ impl App {
                 ..found.clone()
             })
         });
-        self.kept.journal.write(entries.into_iter().collect());
+        self.history.journal.write(entries.into_iter().collect());
         self.change_recent(|recent| recent.assessments.retain(|found| found.id != id))
     }
 
     /// What was written shows at once; the journal's own word comes after it.
     fn change_recent(&mut self, change: impl FnOnce(&mut Recent)) -> Task<Message> {
-        if let Some(recent) = &mut self.kept.recent {
+        if let Some(recent) = &mut self.history.recent {
             change(Arc::make_mut(recent));
         }
         self.inform_today()
@@ -303,7 +305,7 @@ impl App {
 
     /// Which knees a question is about when nothing else is known.
     pub(super) fn last_knees(&self) -> Knees {
-        let recent = self.kept.recent.as_ref();
+        let recent = self.history.recent.as_ref();
         recent.map_or(Knees::Both, |recent| morning::last_knees(&recent.log))
     }
 }

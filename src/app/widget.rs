@@ -1,6 +1,6 @@
 //! The parts every screen is put together from.
 //!
-//! Parts take a [`Look`](crate::app::theme::Look) where their text follows the text size setting, and a
+//! Parts take a [`Presentation`](crate::app::theme::Presentation) where their text follows the text size setting, and a
 //! [`PlayerScale`] where they belong to the player. What can be pressed takes its message, and takes
 //! `focused` where the keyboard can reach it: iced's buttons hold no focus, so the application does.
 mod canvas;

@@ -338,7 +338,7 @@ impl<T: Fn(Report)> Feed<T> {
             _ => {}
         }
         for order in self.inbox.try_iter() {
-            self.playback.obey(order);
+            self.playback.apply(order);
         }
 
         let heard = info.timestamp();

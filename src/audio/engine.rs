@@ -249,7 +249,7 @@ impl Engine {
             };
             match message {
                 None | Some(Message::Quit) => return,
-                Some(message) => self.obey(message),
+                Some(message) => self.apply(message),
             }
         }
     }
@@ -263,7 +263,7 @@ impl Engine {
         }
     }
 
-    fn obey(&mut self, message: Message) {
+    fn apply(&mut self, message: Message) {
         match message {
             Message::Open => match mem::replace(&mut self.state, State::Closed) {
                 State::Closed => self.connect(),

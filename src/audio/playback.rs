@@ -54,7 +54,7 @@ impl Playback {
     }
 
     /// Does as ordered from the next block on.
-    pub fn obey(&mut self, order: Order) {
+    pub fn apply(&mut self, order: Order) {
         match order {
             Order::Cut => self.mixer.cut(),
             Order::Gain(gain) => self.mixer.set_gain(gain),
@@ -256,7 +256,7 @@ mod tests {
             device.pass(0.7 - early);
             let cut = device.heard.len();
             device.schedule.lock().unwrap().replace(Vec::new());
-            device.playback.obey(Order::Cut);
+            device.playback.apply(Order::Cut);
             device.pass(1.0);
             let gone = cut + RATE as usize * 8 / 1000;
             assert!(
@@ -272,11 +272,11 @@ mod tests {
     #[test]
     fn a_muted_cue_keeps_its_time() {
         let mut device = Device::new();
-        device.playback.obey(Order::Gain(0.0));
+        device.playback.apply(Order::Gain(0.0));
         device.play(&[(0.5, Cue::Rest)]);
         device.pass(0.8);
         assert!(device.onsets().is_empty());
-        device.playback.obey(Order::Gain(1.0));
+        device.playback.apply(Order::Gain(1.0));
         let unmuted = device.heard.len();
         device.pass(1.0);
 
@@ -297,7 +297,7 @@ mod tests {
         device.play(&[(0.5, Cue::Finished)]);
         device.pass(0.8);
         let muted = device.heard.len();
-        device.playback.obey(Order::Gain(0.0));
+        device.playback.apply(Order::Gain(0.0));
         device.pass(0.2);
         assert!(
             device.heard[muted + 480..]
@@ -312,7 +312,7 @@ mod tests {
         let mut old = Device::new();
         old.play(&[(0.5, Cue::Start), (1.0, Cue::RepBeat)]);
         old.pass(0.7);
-        old.playback.obey(Order::Retire);
+        old.playback.apply(Order::Retire);
         old.pass(2.0);
         let clip = Palette::new(RATE).clip(Cue::Start);
         assert_eq!(old.onsets().len(), 1);

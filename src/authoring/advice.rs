@@ -1,16 +1,16 @@
 //! What to tell an author about each fault the RON reader can find, and at which word.
 
 use ron::Error;
-use ron::error::{Position, SpannedError};
+use ron::error::{Position as RonPosition, SpannedError};
 
 use super::outline::{Bracket, Kind, Outline, Token};
 use super::problem::{self, example};
-use super::{Place, foreign, nearest};
+use super::{Position, foreign, nearest};
 
 /// The byte at which the fault is, and one or two plain sentences: what is wrong and what to write instead.
 pub(super) fn advise(error: &SpannedError, outline: &Outline<'_>) -> (usize, String) {
-    let byte_of = |position: Position| {
-        outline.byte(Place {
+    let byte_of = |position: RonPosition| {
+        outline.byte(Position {
             line: position.line,
             column: position.col,
         })

@@ -5,7 +5,7 @@
 
 mod scan;
 
-use super::{Path, Place};
+use super::{Path, Position};
 pub(crate) use scan::{Bracket, Kind, Token};
 
 /// The words, texts and brackets of a text, comments left out.
@@ -47,17 +47,17 @@ impl<'a> Outline<'a> {
     }
 
     /// The place of a byte.
-    pub fn place(&self, byte: usize) -> Place {
+    pub fn place(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
         let before = &self.text[self.line_starts[line]..byte];
-        Place {
+        Position {
             line: line + 1,
             column: before.chars().count() + 1,
         }
     }
 
     /// The byte of a place; the nearest one if there is no such place.
-    pub fn byte(&self, place: Place) -> usize {
+    pub fn byte(&self, place: Position) -> usize {
         let line = place.line.clamp(1, self.line_starts.len()) - 1;
         let rest = &self.text[self.line_starts[line]..];
         let within = rest

@@ -15,10 +15,11 @@ use super::say;
 use crate::authoring::nearest;
 use crate::content;
 use crate::knee::{
-    Age, AgeBand, Answer, AnswerSheet, Assessment, Candidate, ConditionId, Duration, Findings, Key,
-    Knowledge, Leg, Level, Mark, Onset, OpenFinding, PlaceId, Reason, RedFlag, RegionId, assess,
+    Age, AgeBand, Answer, AnswerSheet, AreaId, Assessment, Candidate, ConditionId, Duration,
+    Findings, Key, Knowledge, Level, Mark, Onset, OpenFinding, Reason, RedFlag, RegionId, assess,
     next_question, red_flag, routines_in_result,
 };
+use crate::side::Side;
 use crate::terminal::inert_json;
 use crate::words::{assess as words, command_line};
 use lines::{LONGEST_LINE, Line};
@@ -219,7 +220,7 @@ fn shown(assessment: &Assessment) -> Vec<ConditionId> {
 fn findings(
     assessment: &Assessment,
     shown: &[ConditionId],
-    leg: Leg,
+    leg: Side,
     was_checked: bool,
 ) -> Findings {
     let level: Option<Level> = assessment.red_flags.iter().map(|flag| flag.level).min();
@@ -317,11 +318,11 @@ fn sheet(case: &Map<String, Value>) -> Result<AnswerSheet, String> {
 const DURATION: &str = "duration";
 
 /// Left and right weigh the same.
-fn leg(side: Option<&Value>) -> Result<Leg, String> {
+fn leg(side: Option<&Value>) -> Result<Side, String> {
     match side {
-        None => Ok(Leg::Left),
-        Some(Value::String(side)) if side == "left" => Ok(Leg::Left),
-        Some(Value::String(side)) if side == "right" => Ok(Leg::Right),
+        None => Ok(Side::Left),
+        Some(Value::String(side)) if side == "left" => Ok(Side::Left),
+        Some(Value::String(side)) if side == "right" => Ok(Side::Right),
         Some(other) => Err(words::side_expected(&other.to_string())),
     }
 }
@@ -373,7 +374,7 @@ fn marks(regions: Option<&Value>) -> Result<Vec<Mark>, String> {
                 return Err(words::regions_expected().to_owned());
             };
             Mark::with_id(id).ok_or_else(|| {
-                let known = RegionId::IDS.iter().chain(PlaceId::IDS).copied();
+                let known = RegionId::IDS.iter().chain(AreaId::IDS).copied();
                 words::unknown_region(id, nearest(id, known))
             })
         })

@@ -4,11 +4,11 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{own_shelf, say};
+use super::{say, user_routines};
 use crate::authoring::plain::one_line;
+use crate::catalog::Summary;
 use crate::content::Content;
 use crate::library::{self, Entry};
-use crate::shelf::Summary;
 use crate::terminal;
 use crate::words::command_line as words;
 use crate::words::time::clock;
@@ -16,13 +16,13 @@ use crate::words::time::clock;
 pub(super) fn run(json: bool, paths: &[PathBuf]) -> ExitCode {
     let (content, mut problems) = Content::read();
     let entries: Vec<_> = if paths.is_empty() {
-        let own = own_shelf(&content);
+        let own = user_routines(&content);
         problems.extend(own.problems);
         let bundled = content.routines.iter();
         let bundled = bundled.map(|routine| Entry::of(&Summary::of(routine), false));
         let own = own.routines.iter();
         bundled
-            .chain(own.map(|filed| Entry::of(&filed.summary, true)))
+            .chain(own.map(|routine_file| Entry::of(&routine_file.summary, true)))
             .collect()
     } else {
         let (routines, found) = library::routines(paths, &content.catalogue);

@@ -5,17 +5,17 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{own_shelf, say};
+use super::{say, user_routines};
 use crate::app::{self, Launch};
 use crate::authoring::{Problem, nearest};
 use crate::content::Content;
-use crate::library::{self, Shelved};
+use crate::library::{self, LoadedRoutine};
 use crate::words::command_line as words;
 
 /// Opens the window with this routine ready to start, or says why that cannot be.
 pub(super) fn run(routine: &OsStr, speed: f64) -> ExitCode {
     match find(routine) {
-        Ok(shelved) => open(Some(shelved), speed),
+        Ok(loaded) => open(Some(loaded), speed),
         Err(lines) => {
             say(io::stderr(), &lines);
             ExitCode::FAILURE
@@ -24,7 +24,7 @@ pub(super) fn run(routine: &OsStr, speed: f64) -> ExitCode {
 }
 
 /// Opens the window.
-pub(super) fn open(open: Option<Shelved>, speed: f64) -> ExitCode {
+pub(super) fn open(open: Option<LoadedRoutine>, speed: f64) -> ExitCode {
     match app::run(Launch { open, speed }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -35,12 +35,12 @@ pub(super) fn open(open: Option<Shelved>, speed: f64) -> ExitCode {
 }
 
 /// The routine a person asks for by id or file, or the lines that say why it cannot be played.
-pub(super) fn find(asked: &OsStr) -> Result<Shelved, Vec<String>> {
+pub(super) fn find(asked: &OsStr) -> Result<LoadedRoutine, Vec<String>> {
     let (content, _) = Content::read();
     // An id is plain ASCII; a file may be called anything.
     let id = &*asked.to_string_lossy();
     if let Some(routine) = content.routine(id) {
-        return Ok(Shelved {
+        return Ok(LoadedRoutine {
             routine: routine.clone(),
             folder: None,
         });
@@ -53,14 +53,18 @@ pub(super) fn find(asked: &OsStr) -> Result<Shelved, Vec<String>> {
         return library::read_routine(path, &content.catalogue).map_err(lines);
     }
 
-    let own = own_shelf(&content);
+    let own = user_routines(&content);
     let mut routines = own.routines.iter();
-    if let Some(filed) = routines.find(|filed| &*filed.summary.id == id) {
-        return own.open(filed).map_err(lines);
+    if let Some(routine_file) = routines.find(|routine_file| &*routine_file.summary.id == id) {
+        return own.open(routine_file).map_err(lines);
     }
     let bundled = content.routines.iter().map(|routine| &*routine.id);
     let known: Vec<_> = bundled
-        .chain(own.routines.iter().map(|filed| &*filed.summary.id))
+        .chain(
+            own.routines
+                .iter()
+                .map(|routine_file| &*routine_file.summary.id),
+        )
         .collect();
     let meant = nearest(id, known.iter().copied());
     Err(vec![words::unknown_routine(id, meant, &known)])

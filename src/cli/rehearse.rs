@@ -20,8 +20,9 @@ use crate::journal::{Event, Events, Journal, Looking, Recent, Saving, clock};
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
 use crate::session::{Command, Session};
+use crate::side::Side;
 use crate::training::Score;
-use crate::training::record::{Entry, Knee, Occasion};
+use crate::training::record::{Entry, Occasion};
 use crate::training::unfinished::{self, Begun};
 
 /// How often the clock is looked at.
@@ -30,7 +31,7 @@ const ROUND: Duration = Duration::from_millis(2);
 /// Rehearses the routine with this id or file, with the journal in this folder.
 pub(super) fn run(routine: &OsStr, folder: PathBuf, speed: f64) -> ExitCode {
     let lines = match play::find(routine) {
-        Ok(shelved) => match rehearse(&shelved.routine, folder, speed, &mut io::stdout().lock()) {
+        Ok(loaded) => match rehearse(&loaded.routine, folder, speed, &mut io::stdout().lock()) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(failure) => vec![failure.to_string()],
         },
@@ -74,7 +75,7 @@ fn rehearse(
         (session, recorder)
     } else {
         let begun = Begun {
-            start: crate::exercise::Side::Left.into(),
+            start: crate::side::Side::Left.into(),
             step: 0,
             easier: Vec::new(),
         };
@@ -109,7 +110,7 @@ fn rehearse(
             entries.extend(score.map(|score| {
                 Entry::Pain(pain(
                     Some(recorder.session().id),
-                    Knee::Left,
+                    Side::Left,
                     score,
                     Occasion::After,
                     now.moment,

@@ -3,9 +3,10 @@
 use super::profile::{FootShape, LimbRow, NECK, PROFILES};
 use super::section::{Radii, Section};
 use super::skeleton::{
-    Bone, FOREARM, HAND, Placed, SHANK, Segment, Side, Skeleton, THIGH, UPPER_ARM, pivot,
+    Bone, FOREARM, HAND, Placed, SHANK, Segment, Skeleton, THIGH, UPPER_ARM, pivot,
 };
 use super::vector::{Rotation, Vector, smoothstep};
+use crate::side::Side;
 
 /// The tubes of one arm and one leg.
 #[derive(Clone, Debug, Default)]

@@ -4,9 +4,10 @@ use super::movement::{Beat, Movement, posture};
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Target};
 use super::prop::{Prop, Shape};
 use super::scene::Scene;
-use super::skeleton::{Bone, Segment, Side};
+use super::skeleton::{Bone, Segment};
 use super::stance::Stance;
 use super::vector::Vector;
+use crate::side::Side;
 
 /// Contacts hold to within this, in body heights.
 const CLOSE: f32 = 0.01;

@@ -5,8 +5,9 @@ use super::camera::Point;
 use super::contour::Pen;
 use super::drawing::Ink;
 use super::profile::{HEEL_COUNTER, Piece};
-use super::skeleton::{ANKLE_HEIGHT, Placed, Segment, Side, Skeleton};
+use super::skeleton::{ANKLE_HEIGHT, Placed, Segment, Skeleton};
 use super::vector::{Vector, lerp};
+use crate::side::Side;
 
 /// A bone's frame as the viewer sees it: points fixed to the bone project by six multiplications.
 #[derive(Clone, Copy)]

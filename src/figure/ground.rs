@@ -5,8 +5,9 @@ use super::camera::Camera;
 use super::contour::Pen;
 use super::drawing::Ink;
 use super::section::Section;
-use super::skeleton::{Segment, Side, Skeleton};
+use super::skeleton::{Segment, Skeleton};
 use super::vector::Vector;
+use crate::side::Side;
 
 /// Half length and half depth of the floor that is drawn where there is no mat.
 const FLOOR: (f32, f32) = (0.56, 0.40);

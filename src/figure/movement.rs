@@ -8,7 +8,8 @@ use super::muscle::{Muscle, Sides};
 use super::number::{Number, Seconds, given};
 use super::pose::{PartialPose, Pose};
 use super::prop::Prop;
-use super::skeleton::{Bone, Side};
+use super::skeleton::Bone;
+use crate::side::Side;
 
 /// How one exercise moves, as the `figure` field of an exercise file states it: camera, key postures, props, the
 /// muscles it is for.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::skeleton::Side;
+use crate::side::Side;
 
 /// A muscle group that can be marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

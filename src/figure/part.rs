@@ -11,9 +11,10 @@ use super::order::{Disc, Order};
 use super::prop::{self, BandPlace, Furniture, Prop, disc};
 use super::ring::{Ring, visible_arc};
 use super::section::Section;
-use super::skeleton::{Bone, Segment, Side, Skeleton};
+use super::skeleton::{Bone, Segment, Skeleton};
 use super::tube::{self, Bend, Coat, Cover, Layer};
 use super::vector::{Vector, smoothstep};
+use crate::side::Side;
 
 /// Something that is painted at one depth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,9 @@
 use serde::Deserialize;
 
 use super::number::{Number, given};
-use super::skeleton::{Bone, Segment, Side};
+use super::skeleton::{Bone, Segment};
 use super::vector::Vector;
+use crate::side::Side;
 
 /// One complete posture of the body.
 #[derive(Clone, Copy, Debug, PartialEq)]

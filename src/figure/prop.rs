@@ -13,9 +13,10 @@ use super::order::Disc;
 use super::pose::Target;
 use super::ring::Ring;
 use super::section::{Section, section_at};
-use super::skeleton::{Side, Skeleton};
+use super::skeleton::Skeleton;
 use super::solve::resolve;
 use super::vector::Vector;
+use crate::side::Side;
 pub(crate) use shape::Shape;
 use solid::{ball, cuboid, cylinder, mat, towel, wedge};
 

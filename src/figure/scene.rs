@@ -10,14 +10,15 @@ use super::muscle::{Mark, marks};
 use super::order::Order;
 use super::part::{Part, Subject};
 use super::pose::Pose;
-use super::posed::Posed;
+use super::posed_skeleton::PosedSkeleton;
 use super::prop::{Furniture, Prop};
 use super::ring::Ring;
 use super::section::Section;
-use super::skeleton::{Segment, Side, Skeleton};
+use super::skeleton::{Segment, Skeleton};
 use super::solve::solve;
 use super::stance::Stance;
 use super::vector::Vector;
+use crate::side::Side;
 
 /// One exercise on one side, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -125,10 +126,10 @@ impl Scene {
 
     /// The body at one beat, ready to be drawn. None where there is no key posture.
     #[must_use]
-    pub fn posed(&self, beat: &Beat) -> Option<Posed> {
+    pub fn posed_skeleton(&self, beat: &Beat) -> Option<PosedSkeleton> {
         let moment = self.movement.moment(beat);
         let pose = posture(&self.poses, moment)?;
-        Some(Posed {
+        Some(PosedSkeleton {
             skeleton: solve(&pose),
             grips: grips(&pose),
             on_other_side: moment.from >= self.movement.frames.len(),
@@ -138,20 +139,20 @@ impl Scene {
     /// How far the point of the figure that moved most in the picture is from where it was in another pose, along one
     /// axis and in body heights. None where more has changed than where things are.
     #[must_use]
-    pub fn moved(&self, now: &Posed, before: &Posed) -> Option<f32> {
+    pub fn moved(&self, now: &PosedSkeleton, before: &PosedSkeleton) -> Option<f32> {
         now.moved_from(before, &self.camera)
     }
 
     /// Draws the figure with its shadow and the props it is among, at one beat.
     pub fn draw(&self, beat: &Beat, drawing: &mut Drawing) {
-        if let Some(posed) = self.posed(beat) {
-            self.draw_posed(&posed, drawing);
+        if let Some(posed) = self.posed_skeleton(beat) {
+            self.draw_skeleton(&posed, drawing);
         }
     }
 
     /// Draws the figure with its shadow and the props it is among.
-    pub fn draw_posed(&self, posed: &Posed, drawing: &mut Drawing) {
-        let Posed {
+    pub fn draw_skeleton(&self, posed: &PosedSkeleton, drawing: &mut Drawing) {
+        let PosedSkeleton {
             skeleton,
             grips,
             on_other_side,

@@ -7,39 +7,9 @@ use std::ops::Index;
 
 use serde::Deserialize;
 
+use crate::side::Side;
+
 use super::vector::{Rotation, Vector};
-
-/// Left or right, always from the figure's own point of view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-pub enum Side {
-    /// The figure's left.
-    Left,
-    /// The figure's right.
-    #[default]
-    Right,
-}
-
-impl Side {
-    /// Both sides, right first.
-    pub const BOTH: [Self; 2] = [Self::Right, Self::Left];
-
-    /// The opposite side.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-
-    /// +1 on the right, -1 on the left: the sign of the lateral axis that points outward.
-    pub(crate) const fn sign(self) -> f32 {
-        match self {
-            Self::Left => -1.0,
-            Self::Right => 1.0,
-        }
-    }
-}
 
 /// A bone of the mannequin, as figure files name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

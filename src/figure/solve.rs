@@ -4,10 +4,11 @@ use super::body;
 use super::number::Number;
 use super::pose::{Anchor, Arm, Foot, FootPoint, Hand, Leg, Pose, Target};
 use super::skeleton::{
-    BALL, Bone, FOREARM, HEEL, PALM, PALM_DEPTH, Placed, SHANK, SHOULDER, Segment, Side, Skeleton,
-    THIGH, TOE_JOINT, UPPER_ARM, pivot,
+    BALL, Bone, FOREARM, HEEL, PALM, PALM_DEPTH, Placed, SHANK, SHOULDER, Segment, Skeleton, THIGH,
+    TOE_JOINT, UPPER_ARM, pivot,
 };
 use super::vector::{Rotation, Vector, smoothstep};
+use crate::side::Side;
 
 /// Puts every bone in its place, with the anchored parts on the ground.
 pub(crate) fn solve(pose: &Pose) -> Skeleton {

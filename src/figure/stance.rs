@@ -3,9 +3,10 @@
 use super::body::{Body, foot_shape};
 use super::pose::{Arm, FootPoint, Hand, Leg, Pose};
 use super::section::Section;
-use super::skeleton::{BALL, Bone, HEEL, PALM_DEPTH, Segment, Side, Skeleton};
+use super::skeleton::{BALL, Bone, HEEL, PALM_DEPTH, Segment, Skeleton};
 use super::solve::{resolve, solve};
 use super::vector::Vector;
+use crate::side::Side;
 
 /// A posed body, to be measured.
 #[derive(Clone, Debug)]

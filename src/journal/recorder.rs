@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use crate::exercise::Side;
 use crate::routine::Routine;
 use crate::routine::timeline::{Segment, SegmentKind, Timeline, Version, WorkSide};
 use crate::session::{Ending, Event, EventKind, Leaving, Session};
+use crate::side::Side;
 use crate::training::Moment;
 use crate::training::record::{
-    self, Entry, Happening, Knee, Occasion, Pain, SegmentKind as Kind, State, What,
+    self, Entry, Happening, Occasion, Pain, SegmentKind as Kind, State, What,
 };
 use crate::training::unfinished::{self, Begun};
 use crate::training::{Score, pain::Told};
@@ -122,8 +122,8 @@ impl Recorder {
 
     /// Writes down where the session stands.
     pub fn stand(&mut self, session: &Session, now: Now) {
-        let halt = session.halt(now.session);
-        self.row.worked_ms = milliseconds(halt.worked);
+        let snapshot = session.snapshot(now.session);
+        self.row.worked_ms = milliseconds(snapshot.worked);
         self.row.done = count(session.steps_done());
         let at = now.moment;
         let place = unfinished::place(session, &self.begun, now.session);
@@ -187,7 +187,7 @@ impl Recorder {
 /// How much a knee hurts, as it is written down.
 pub fn pain(
     session: Option<Uuid>,
-    knee: Knee,
+    knee: Side,
     score: Score,
     occasion: Occasion,
     at: Moment,
@@ -221,8 +221,8 @@ fn kind(segment: &Segment) -> Kind {
         SegmentKind::Work(work) => Kind::Work {
             exercise: work.exercise.id.to_string(),
             side: match work.side {
-                WorkSide::One(Side::Left) => Some(Knee::Left),
-                WorkSide::One(Side::Right) => Some(Knee::Right),
+                WorkSide::One(Side::Left) => Some(Side::Left),
+                WorkSide::One(Side::Right) => Some(Side::Right),
                 WorkSide::Both | WorkSide::Alternating(_) => None,
             },
             set: work.set,

@@ -94,7 +94,7 @@ impl Worker {
                 Err(TryRecvError::Disconnected) => Some(Order::Quit),
             };
             let going = match order {
-                Some(order) => self.obey(order),
+                Some(order) => self.apply(order),
                 None => {
                     self.write_what_waits();
                     Going::On
@@ -135,7 +135,7 @@ impl Worker {
         }
     }
 
-    fn obey(&mut self, order: Order) -> Going {
+    fn apply(&mut self, order: Order) -> Going {
         self.has_served = true;
         if self.store.others_wrote() {
             self.shadow = None;

@@ -6,14 +6,14 @@
 mod next;
 mod weighing;
 
+use super::area::AreaId;
 use super::condition::ConditionId;
+use super::evidence_regions::EvidenceRegions;
 use super::id::Table;
 use super::knowledge::Knowledge;
-use super::place::PlaceId;
 use super::question::Key;
 use super::red_flag::{self, FlagId, Level, RedFlag};
 use super::sheet::{AnswerSheet, Mark};
-use super::spot::Spots;
 
 pub use next::next_question;
 use weighing::Weighing;
@@ -46,7 +46,7 @@ pub struct Assessment {
     /// Notes that allow going on.
     pub advice: Vec<RedFlag>,
     /// The marks outside the knee, where this map ends.
-    pub outside: Vec<PlaceId>,
+    pub outside: Vec<AreaId>,
 }
 
 /// What to make of an assessment.
@@ -168,7 +168,7 @@ impl Assessment {
 
 /// What an answer sheet comes to. The order in which things were said or marked makes no difference.
 pub fn assess(knowledge: &Knowledge, sheet: &AnswerSheet) -> Assessment {
-    let spots = Spots::of(knowledge, sheet);
+    let spots = EvidenceRegions::of(knowledge, sheet);
     let weighing = Weighing::of(knowledge, sheet, &spots);
     let (red_flags, mut advice): (Vec<_>, Vec<_>) = red_flag::raised(knowledge, sheet)
         .into_iter()
@@ -255,7 +255,7 @@ fn nothing_fits(ranking: &[Candidate], weighing: &Weighing) -> bool {
 fn ranking(
     knowledge: &Knowledge,
     sheet: &AnswerSheet,
-    spots: &Spots<'_>,
+    spots: &EvidenceRegions<'_>,
     weighing: &Weighing,
 ) -> Vec<Candidate> {
     let mut order: Vec<_> = weighing
@@ -300,7 +300,7 @@ fn fit(share: f64, signs_for: usize, signs_against: usize) -> Fit {
 fn marks_by_condition(knowledge: &Knowledge, sheet: &AnswerSheet) -> Table<ConditionId, Vec<Mark>> {
     let mut marks = Table::from_fn(|_| Vec::new());
     for mark in &sheet.marks {
-        for region in Spots::regions_of(knowledge, *mark) {
+        for region in EvidenceRegions::regions_of(knowledge, *mark) {
             for (condition, _) in &knowledge.region(region).weights {
                 let marks: &mut Vec<Mark> = &mut marks[*condition];
                 if !marks.contains(mark) {

@@ -1,8 +1,8 @@
 //! Which regions lie beside a mark: a mark is not quite a point, and people and clinicians draw the same pain differently.
 
+use super::area::{AreaId, AreaInView, DiagramArea, LeadsTo};
 use super::diagram::View;
 use super::id::Table;
-use super::place::{LeadsTo, Place, PlaceId, Sight};
 use super::region::RegionId;
 use super::sheet::Mark;
 
@@ -10,17 +10,21 @@ use super::sheet::Mark;
 #[derive(Debug, Clone)]
 pub(super) struct Beside {
     share: f64,
-    of_place: Table<PlaceId, Vec<RegionId>>,
+    of_place: Table<AreaId, Vec<RegionId>>,
     of_region: Table<RegionId, Vec<RegionId>>,
 }
 
 impl Beside {
     /// Finds the neighbours of all places, and of all regions through the places that lead to them.
-    pub fn new(share: f64, places: &Table<PlaceId, Place>, sights: &[(View, Sight)]) -> Self {
-        let mut touching: Table<PlaceId, Vec<RegionId>> = Table::from_fn(|_| Vec::new());
-        for (_, sight) in sights {
-            for neighbour in &sight.neighbours {
-                touching[sight.place].extend(regions_of(&places[*neighbour]));
+    pub fn new(
+        share: f64,
+        places: &Table<AreaId, DiagramArea>,
+        sights: &[(View, AreaInView)],
+    ) -> Self {
+        let mut touching: Table<AreaId, Vec<RegionId>> = Table::from_fn(|_| Vec::new());
+        for (_, in_view) in sights {
+            for neighbour in &in_view.neighbours {
+                touching[in_view.place].extend(regions_of(&places[*neighbour]));
             }
         }
         let mut of_region: Table<RegionId, Vec<RegionId>> = Table::from_fn(|_| Vec::new());
@@ -29,7 +33,7 @@ impl Beside {
                 of_region[region].extend(beside.iter().copied());
             }
         }
-        for place in PlaceId::ALL {
+        for place in AreaId::ALL {
             let own: Vec<_> = regions_of(&places[*place]).collect();
             tidy(&mut touching[*place], &own);
         }
@@ -46,7 +50,7 @@ impl Beside {
     /// The regions beside a mark, and how much of it goes to them together: nothing where there is none.
     pub fn of(&self, mark: Mark) -> (&[RegionId], f64) {
         let regions = match mark {
-            Mark::Place(place) => &self.of_place[place],
+            Mark::Area(place) => &self.of_place[place],
             Mark::Region(region) => &self.of_region[region],
         };
         let share = if regions.is_empty() { 0.0 } else { self.share };
@@ -54,7 +58,7 @@ impl Beside {
     }
 }
 
-fn regions_of(place: &Place) -> impl Iterator<Item = RegionId> {
+fn regions_of(place: &DiagramArea) -> impl Iterator<Item = RegionId> {
     let shares = match &place.leads_to {
         LeadsTo::Regions(shares) => &shares[..],
         LeadsTo::Thigh { .. } | LeadsTo::Shin { .. } => &[],

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::place::{PlaceId, Sight};
+use crate::side::Side;
+
+use super::area::{AreaId, AreaInView};
 use crate::authoring::problem::{self, knee as words};
 use crate::authoring::{Faults, Format, Path, Problem, Source};
 
@@ -50,15 +52,6 @@ impl View {
     }
 }
 
-/// Whose knee it is, from the person's own side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Leg {
-    /// The left one, drawn mirrored.
-    Left,
-    /// The right one, as in the pictures.
-    Right,
-}
-
 /// A point in view-box units, from the top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -70,10 +63,10 @@ pub struct Point {
 
 impl Point {
     /// The same point on this leg, seen on the right one; and back again.
-    pub fn mirrored_for(self, leg: Leg) -> Self {
+    pub fn mirrored_for(self, leg: Side) -> Self {
         match leg {
-            Leg::Right => self,
-            Leg::Left => Self {
+            Side::Right => self,
+            Side::Left => Self {
                 x: WIDTH - self.x,
                 y: self.y,
             },
@@ -97,7 +90,7 @@ pub enum Stroke {
 /// A place as one view shows it.
 #[derive(Debug, Clone)]
 struct Area {
-    sight: Sight,
+    in_view: AreaInView,
     shape: Shape,
 }
 
@@ -129,29 +122,29 @@ pub struct Diagram {
 
 impl Diagram {
     /// The place a point lies in; or else the nearest one if it is within `snap` of the point.
-    pub fn hit(&self, view: View, leg: Leg, point: Point, snap: f32) -> Option<PlaceId> {
+    pub fn hit(&self, view: View, leg: Side, point: Point, snap: f32) -> Option<AreaId> {
         let point = point.mirrored_for(leg);
         if !point.x.is_finite() || !point.y.is_finite() {
             return None;
         }
         let areas = self.areas(view);
         if let Some(area) = areas.iter().find(|area| area.shape.contains(point)) {
-            return Some(area.sight.place);
+            return Some(area.in_view.place);
         }
         areas
             .iter()
             .filter_map(|area| Some((area.shape.distance_within(point, snap)?, area)))
             .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, area)| area.sight.place)
+            .map(|(_, area)| area.in_view.place)
     }
 
     /// The places a view shows, in the order of their priority.
-    pub fn places(&self, view: View) -> impl Iterator<Item = PlaceId> {
-        self.areas(view).iter().map(|area| area.sight.place)
+    pub fn places(&self, view: View) -> impl Iterator<Item = AreaId> {
+        self.areas(view).iter().map(|area| area.in_view.place)
     }
 
     /// The views that show a place, the front first.
-    pub fn views_of(&self, place: PlaceId) -> impl Iterator<Item = View> {
+    pub fn views_of(&self, place: AreaId) -> impl Iterator<Item = View> {
         View::ALL
             .into_iter()
             .filter(move |view| self.area(*view, place).is_some())
@@ -159,27 +152,27 @@ impl Diagram {
 
     /// A place's outline on the right leg, ready to draw; empty where the view does not show it. It runs on a little
     /// past the upper and the lower edge of the view. For the left leg, mirror what is drawn.
-    pub fn outline(&self, view: View, place: PlaceId) -> &[Stroke] {
+    pub fn outline(&self, view: View, place: AreaId) -> &[Stroke] {
         self.area(view, place)
             .map_or(&[], |area| area.shape.strokes())
     }
 
     /// Where a pin, a label or a leader line for a place goes on this leg.
-    pub fn anchor(&self, view: View, leg: Leg, place: PlaceId) -> Option<Point> {
+    pub fn anchor(&self, view: View, leg: Side, place: AreaId) -> Option<Point> {
         let area = self.area(view, place)?;
-        Some(area.sight.anchor.mirrored_for(leg))
+        Some(area.in_view.anchor.mirrored_for(leg))
     }
 
     /// The places that touch this one in a view.
-    pub fn neighbours(&self, view: View, place: PlaceId) -> &[PlaceId] {
+    pub fn neighbours(&self, view: View, place: AreaId) -> &[AreaId] {
         self.area(view, place)
-            .map_or(&[], |area| &area.sight.neighbours)
+            .map_or(&[], |area| &area.in_view.neighbours)
     }
 
     /// Puts the areas of all views together from the places' outlines.
     pub(super) fn read(
         outlines: Source<'_>,
-        sights: &[(View, Sight)],
+        sights: &[(View, AreaInView)],
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut diagram = Self::default();
@@ -196,20 +189,20 @@ impl Diagram {
             let list = Path::Whole.field(view.id());
             let mut shapes = shapes(&outlines, &list, &mut faults);
             let mut areas = Vec::new();
-            for (_, sight) in sights.iter().filter(|(of, _)| *of == view) {
-                match shapes.remove(sight.place.id()) {
+            for (_, in_view) in sights.iter().filter(|(of, _)| *of == view) {
+                match shapes.remove(in_view.place.id()) {
                     Some((_, shape)) => areas.push(Area {
-                        sight: sight.clone(),
+                        in_view: in_view.clone(),
                         shape,
                     }),
-                    None => faults.add(&list, words::no_outline(sight.place.id())),
+                    None => faults.add(&list, words::no_outline(in_view.place.id())),
                 }
             }
             for (id, (index, _)) in shapes {
                 let entry = list.entry(index);
                 faults.add(&entry.field("place"), words::outline_of_nothing(id));
             }
-            areas.sort_by_key(|area| area.sight.priority);
+            areas.sort_by_key(|area| area.in_view.priority);
             *diagram.areas_mut(view) = areas;
         }
         problems.extend(faults.into_problems());
@@ -236,10 +229,10 @@ impl Diagram {
         }
     }
 
-    fn area(&self, view: View, place: PlaceId) -> Option<&Area> {
+    fn area(&self, view: View, place: AreaId) -> Option<&Area> {
         self.areas(view)
             .iter()
-            .find(|area| area.sight.place == place)
+            .find(|area| area.in_view.place == place)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Everything that is known about knees: read once from its files, then only asked.
 
+use super::area::{self, AreaId, DiagramArea};
 use super::beside::Beside;
 use super::condition::{self, Condition, ConditionId};
 use super::diagram::Diagram;
 use super::id::Table;
 use super::likelihood::{self, Ratio};
-use super::place::{self, Place, PlaceId};
 use super::question::{self, Key, Question};
 use super::red_flag::{self, FlagText, FlagTexts, RedFlag, Statement, StatementId, TextId};
 use super::region::{self, Region, RegionId};
@@ -41,7 +41,7 @@ pub struct Knowledge {
     flags: FlagTexts,
     regions: Table<RegionId, Region>,
     ratios: Table<Key, Vec<Ratio>>,
-    places: Table<PlaceId, Place>,
+    places: Table<AreaId, DiagramArea>,
     beside: Beside,
     diagram: Diagram,
 }
@@ -51,7 +51,7 @@ impl Knowledge {
     /// and named, and whatever asks for it gets a stand-in, so that knowledge always answers.
     pub fn read(sources: &Sources<'_>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
-        let places = place::read(sources.places, &mut problems);
+        let places = area::read(sources.places, &mut problems);
         let regions = region::read(sources.regions, &mut problems);
         let knowledge = Self {
             conditions: condition::read(sources.conditions.iter().copied(), &mut problems),
@@ -112,7 +112,7 @@ impl Knowledge {
     }
 
     /// A place's names, and where it leads.
-    pub fn place(&self, id: PlaceId) -> &Place {
+    pub fn place(&self, id: AreaId) -> &DiagramArea {
         &self.places[id]
     }
 

@@ -2,9 +2,9 @@
 //! shelf and the command line ask here, and nobody decides beside it.
 
 use super::condition::{Care, Condition, ConditionId, Serving};
-use super::diagram::Leg;
 use super::knowledge::Knowledge;
 use super::red_flag::Level;
+use crate::side::Side;
 
 /// A knee with a red flag that nobody has looked at yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,7 +12,7 @@ pub struct OpenFinding {
     /// How soon someone should see it.
     pub level: Level,
     /// Which leg.
-    pub leg: Leg,
+    pub leg: Side,
 }
 
 /// What is on record about somebody's knees, as far as routines depend on it.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::PlaceId;
+use super::area::AreaId;
 use super::question::Key;
 use super::region::RegionId;
 
@@ -27,7 +27,7 @@ pub struct AnswerSheet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
     /// A place on the diagram.
-    Place(PlaceId),
+    Area(AreaId),
     /// A region of the evidence. [`RegionId::Diffuse`] is "the whole knee, I can't point to it".
     Region(RegionId),
 }
@@ -39,7 +39,7 @@ impl Mark {
     /// The id it goes by in files.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Place(place) => place.id(),
+            Self::Area(place) => place.id(),
             Self::Region(region) => region.id(),
         }
     }
@@ -48,7 +48,7 @@ impl Mark {
     pub fn with_id(id: &str) -> Option<Self> {
         RegionId::with_id(id)
             .map(Self::Region)
-            .or_else(|| PlaceId::with_id(id).map(Self::Place))
+            .or_else(|| AreaId::with_id(id).map(Self::Area))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Where a condition is felt: the places of the diagram at which the evidence finds it most.
 
+use super::area::{AreaId, LeadsTo};
 use super::condition::ConditionId;
 use super::knowledge::Knowledge;
-use super::place::{LeadsTo, PlaceId};
 use super::region::RegionId;
 
 /// How likely it is at a place, in proportion to the place where it is likeliest, for that place to count: more than this.
@@ -10,8 +10,8 @@ const LEAST_SHARE: f64 = 0.5;
 
 /// The places where a condition is felt, the likeliest first. None where it is felt all over the knee, or where the
 /// evidence ties it to no place.
-pub fn sore_places(knowledge: &Knowledge, condition: ConditionId) -> Vec<PlaceId> {
-    let weighed = PlaceId::ALL
+pub fn sore_places(knowledge: &Knowledge, condition: ConditionId) -> Vec<AreaId> {
+    let weighed = AreaId::ALL
         .iter()
         .map(|place| (*place, weight(knowledge, *place, condition)));
     let mut weighed: Vec<_> = weighed.filter(|(_, weight)| *weight > 0.0).collect();
@@ -30,7 +30,7 @@ pub fn sore_places(knowledge: &Knowledge, condition: ConditionId) -> Vec<PlaceId
 }
 
 /// How likely a condition is at a place, in percent before any question.
-fn weight(knowledge: &Knowledge, place: PlaceId, condition: ConditionId) -> f64 {
+fn weight(knowledge: &Knowledge, place: AreaId, condition: ConditionId) -> f64 {
     let LeadsTo::Regions(shares) = &knowledge.place(place).leads_to else {
         return 0.0;
     };

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::beside::{odd_pictures, poor_pictures};
 use super::file::{Texts, describes_exercise, exercises_first, texts_under};
-use super::judge::{Ids, judge, odd_id};
+use super::pictures::{poor_pictures, unusable_pictures};
+use super::validate::{Ids, id_taken, validate};
 use crate::authoring::{Faults, Path as Way, Problem, Source};
 use crate::content::Content;
 use crate::exercise::{Catalogue, Exercise};
@@ -42,7 +42,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     routines.sort_by(|one, other| one.older(other));
     for text in routines {
         let source = text.source();
-        match judge(&source, &catalogue, text.folder()) {
+        match validate(&source, &catalogue, text.folder()) {
             Ok((routine, problems)) => {
                 report.problems.extend(problems);
                 let is_bundled = |id: &str| {
@@ -50,7 +50,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
                     bundled.is_some_and(|bundled| **bundled != routine)
                 };
                 if let Err(sentence) = ids.give(&routine.id, source.name, is_bundled) {
-                    report.problems.extend(odd_id(source, sentence));
+                    report.problems.extend(id_taken(source, sentence));
                 }
             }
             Err(problems) => report.problems.extend(problems),
@@ -59,7 +59,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
     for text in exercises {
         report
             .problems
-            .extend(odd_pictures(&text.source(), text.folder()));
+            .extend(unusable_pictures(&text.source(), text.folder()));
     }
     for text in &texts {
         report
@@ -67,7 +67,7 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
             .extend(poor_pictures(&text.source(), text.folder()));
         report
             .problems
-            .extend(odd_figures(&text.source(), &catalogue));
+            .extend(impossible_figures(&text.source(), &catalogue));
     }
     report.problems.sort_by(|one, other| {
         let order = |problem: &Problem| (problem.file.clone(), problem.place);
@@ -78,11 +78,11 @@ pub fn check(paths: &[PathBuf], content: &Content) -> Report {
 
 /// What is wrong with the exercises of a file that can be used all the same: postures that no body could take up, and
 /// versions that nobody has described.
-fn odd_figures(source: &Source<'_>, catalogue: &Catalogue) -> Vec<Problem> {
+fn impossible_figures(source: &Source<'_>, catalogue: &Catalogue) -> Vec<Problem> {
     let mut faults = Faults::of(*source);
     if describes_exercise(source) {
         if let Ok(exercise) = Exercise::read(source) {
-            exercise.check_closely(catalogue, &Way::Whole, &mut faults);
+            exercise.lint(catalogue, &Way::Whole, &mut faults);
         }
     } else if let Ok(Some(own)) = source.read_field::<Vec<Exercise>>(&source.outline(), "exercises")
     {
@@ -97,7 +97,7 @@ fn odd_figures(source: &Source<'_>, catalogue: &Catalogue) -> Vec<Problem> {
             if measured > MOST_MEASURED {
                 break;
             }
-            exercise.check_closely(&known, &list.entry(index), &mut faults);
+            exercise.lint(&known, &list.entry(index), &mut faults);
         }
     }
     faults.into_problems()

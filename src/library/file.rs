@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use super::file_name::FileName;
 use crate::authoring::{LONGEST_TEXT, Problem, Source, decode, problem};
-use crate::words::own_shelf as words;
+use crate::words::user_routines as words;
 
 /// How deep folders are searched.
 pub(super) const DEEPEST_FOLDER: usize = 8;

@@ -8,10 +8,10 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::file::{Texts, exercises_first, texts_under};
-use super::judge::{Ids, judge, odd_id};
+use super::validate::{Ids, id_taken, validate};
 use crate::authoring::Problem;
+use crate::catalog::Summary;
 use crate::exercise::Catalogue;
-use crate::shelf::Summary;
 use crate::words::{exercise, page};
 
 /// One routine of the shelf, in the words of `kneewise list --json`.
@@ -84,28 +84,28 @@ pub fn routines(paths: &[PathBuf], bundled: &Catalogue) -> (Vec<Summary>, Vec<Pr
     problems.extend(faults);
     catalogue.borrow_missing(bundled);
 
-    let mut judged = Vec::new();
+    let mut validated = Vec::new();
     for text in files {
-        match judge(&text.source(), &catalogue, text.folder()) {
+        match validate(&text.source(), &catalogue, text.folder()) {
             Ok((routine, faults)) if faults.is_empty() => {
-                judged.push((text, Summary::of(&routine)));
+                validated.push((text, Summary::of(&routine)));
             }
             Ok((_, faults)) | Err(faults) => problems.extend(faults),
         }
     }
-    let mut by_age: Vec<usize> = (0..judged.len()).collect();
-    by_age.sort_by(|one, other| judged[*one].0.older(judged[*other].0));
+    let mut by_age: Vec<usize> = (0..validated.len()).collect();
+    by_age.sort_by(|one, other| validated[*one].0.older(validated[*other].0));
     let mut ids = Ids::default();
     let mut refused = HashSet::new();
     for index in by_age {
-        let (text, routine) = &judged[index];
+        let (text, routine) = &validated[index];
         let source = text.source();
         if let Err(sentence) = ids.give(&routine.id, source.name, |_| false) {
-            problems.extend(odd_id(source, sentence));
+            problems.extend(id_taken(source, sentence));
             let _ = refused.insert(index);
         }
     }
-    let routines = judged.into_iter().enumerate();
+    let routines = validated.into_iter().enumerate();
     let routines = routines.filter(|(index, _)| !refused.contains(index));
     let routines = routines.map(|(_, (_, routine))| routine).collect();
     (routines, problems)

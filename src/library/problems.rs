@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::authoring::Problem;
-use crate::words::own_shelf as words;
+use crate::words::user_routines as words;
 
 /// Once there are more problems than this, no more than one is told of each file; the others are only counted.
 const MOST_PROBLEMS: usize = 5_000;

@@ -11,7 +11,8 @@ use std::time::Duration;
 use super::Routine;
 use super::item::{Dose, Easier};
 use crate::authoring::Seconds;
-use crate::exercise::{Exercise, Side};
+use crate::exercise::Exercise;
+use crate::side::Side;
 
 /// The most segments a routine may have.
 pub const MOST_SEGMENTS: usize = 2_000;

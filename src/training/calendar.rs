@@ -162,7 +162,7 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{date, log, session};
+    use super::super::test_data::{date, log, session};
     use super::*;
 
     #[test]

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::Moment;
-use super::record::{Assessment, Knee, Standing};
+use super::record::{Assessment, Standing};
 use crate::knee::{
-    self, Age, AgeBand, Answer, AnswerSheet, ConditionId, Duration, Findings, FlagId, Key, Leg,
-    Level, Mark, Onset, OpenFinding, RedFlag,
+    self, Age, AgeBand, Answer, AnswerSheet, ConditionId, Duration, Findings, FlagId, Key, Level,
+    Mark, Onset, OpenFinding, RedFlag,
 };
+use crate::side::Side;
 
 /// What stands in the place of a flag's id where version 0.1 remembered a knee that waits, and not why.
 pub const CARRIED_OVER: &str = "carried_over";
@@ -18,7 +19,7 @@ pub const CARRIED_OVER: &str = "carried_over";
 pub fn finding(
     id: Uuid,
     at: Moment,
-    leg: Leg,
+    leg: Side,
     sheet: &AnswerSheet,
     assessment: &knee::Assessment,
 ) -> Assessment {
@@ -47,7 +48,7 @@ pub fn finding(
     Assessment {
         id,
         at,
-        knee: leg.into(),
+        knee: leg,
         marks: sheet
             .marks
             .iter()
@@ -74,11 +75,11 @@ pub fn finding(
 }
 
 /// The knee that version 0.1 remembered as waiting to be seen, without what was said about it.
-pub fn carried_over(id: Uuid, at: Moment, leg: Leg) -> Assessment {
+pub fn carried_over(id: Uuid, at: Moment, leg: Side) -> Assessment {
     Assessment {
         id,
         at,
-        knee: leg.into(),
+        knee: leg,
         marks: Vec::new(),
         age: None,
         onset: None,
@@ -155,7 +156,7 @@ impl Assessment {
         match self.standing {
             Standing::Current => Some(OpenFinding {
                 level: self.level()?,
-                leg: self.knee.into(),
+                leg: self.knee,
             }),
             Standing::Checked { .. } | Standing::Better { .. } | Standing::Replaced => None,
         }
@@ -188,22 +189,4 @@ pub fn findings<'a>(results: impl IntoIterator<Item = &'a Assessment>) -> Findin
         }
     }
     Findings::new(open, cleared)
-}
-
-impl From<Leg> for Knee {
-    fn from(leg: Leg) -> Self {
-        match leg {
-            Leg::Left => Self::Left,
-            Leg::Right => Self::Right,
-        }
-    }
-}
-
-impl From<Knee> for Leg {
-    fn from(knee: Knee) -> Self {
-        match knee {
-            Knee::Left => Self::Left,
-            Knee::Right => Self::Right,
-        }
-    }
 }

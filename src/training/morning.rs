@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::Score;
 use super::pain::Knees;
-use super::record::{Knee, Log, Occasion, Pain, Session};
+use super::record::{Log, Occasion, Pain, Session};
+use crate::side::Side;
 
 /// A question for this morning.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub fn question(log: &Log, today: Date) -> Option<Question> {
     if is_answered {
         return None;
     }
-    let rated: Vec<Knee> = of_session(log, session.id).map(|pain| pain.knee).collect();
+    let rated: Vec<Side> = of_session(log, session.id).map(|pain| pain.knee).collect();
     Some(Question {
         session: session.id,
         routine: session.name.clone(),
@@ -55,7 +56,7 @@ fn is_told_since(log: &Log, session: &Session) -> bool {
 
 /// What this morning's score of a knee is held against: the morning before, or else what was said before yesterday's
 /// session, or else after it. None where nothing was said.
-pub fn before(log: &Log, question: &Question, knee: Knee, today: Date) -> Option<Score> {
+pub fn before(log: &Log, question: &Question, knee: Side, today: Date) -> Option<Score> {
     let yesterday = today.saturating_sub(1.day());
     let of_knee = || log.pain.iter().rev().filter(|pain| pain.knee == knee);
     let morning =
@@ -75,7 +76,7 @@ pub fn last_knees(log: &Log) -> Knees {
     let Some(last) = log.pain.last() else {
         return Knees::Both;
     };
-    let together: Vec<Knee> = log
+    let together: Vec<Side> = log
         .pain
         .iter()
         .filter(|pain| pain.at == last.at)
@@ -90,8 +91,8 @@ fn of_session(log: &Log, session: Uuid) -> impl Iterator<Item = &Pain> {
         .filter(move |pain| pain.session == Some(session))
 }
 
-fn knees(rated: &[Knee]) -> Knees {
-    match (rated.contains(&Knee::Left), rated.contains(&Knee::Right)) {
+fn knees(rated: &[Side]) -> Knees {
+    match (rated.contains(&Side::Left), rated.contains(&Side::Right)) {
         (true, false) => Knees::Left,
         (false, true) => Knees::Right,
         _ => Knees::Both,
@@ -130,7 +131,7 @@ mod tests {
         }
     }
 
-    fn pain(session: &Session, hours: i64, knee: Knee, occasion: Occasion, score: u8) -> Pain {
+    fn pain(session: &Session, hours: i64, knee: Side, occasion: Occasion, score: u8) -> Pain {
         Pain {
             id: Uuid::from_u128(u128::try_from(hours + 5_000).unwrap() * 7 + u128::from(score)),
             session: Some(session.id),
@@ -147,7 +148,7 @@ mod tests {
         let done = session(0, 9);
         let mut log = Log {
             sessions: vec![done.clone()],
-            pain: vec![pain(&done, 0, Knee::Right, Occasion::After, 3)],
+            pain: vec![pain(&done, 0, Side::Right, Occasion::After, 3)],
             results: Vec::new(),
         };
         let day = |hours| moment(hours).day();
@@ -158,7 +159,7 @@ mod tests {
         assert_eq!(question(&log, day(48)), None, "two days later");
 
         log.pain
-            .push(pain(&done, 20, Knee::Right, Occasion::NextMorning, 2));
+            .push(pain(&done, 20, Side::Right, Occasion::NextMorning, 2));
         assert_eq!(question(&log, day(20)), None, "answered");
     }
 
@@ -168,7 +169,7 @@ mod tests {
         done.state = State::Completed { at: moment(48) };
         let mut log = Log {
             sessions: vec![done.clone()],
-            pain: vec![pain(&done, 20, Knee::Left, Occasion::NextMorning, 2)],
+            pain: vec![pain(&done, 20, Side::Left, Occasion::NextMorning, 2)],
             results: Vec::new(),
         };
         let asked = question(&log, moment(72).day()).unwrap();
@@ -201,12 +202,12 @@ mod tests {
         let today = moment(24).day();
         let before = |log: &Log| {
             let asked = question(log, today).unwrap();
-            before(log, &asked, Knee::Left, today).map(Score::get)
+            before(log, &asked, Side::Left, today).map(Score::get)
         };
-        let after = pain(&done, 1, Knee::Left, Occasion::After, 3);
-        let start = pain(&done, 0, Knee::Left, Occasion::Before, 1);
-        let morning = pain(&done, -5, Knee::Left, Occasion::NextMorning, 4);
-        let other = pain(&done, 0, Knee::Right, Occasion::Before, 9);
+        let after = pain(&done, 1, Side::Left, Occasion::After, 3);
+        let start = pain(&done, 0, Side::Left, Occasion::Before, 1);
+        let morning = pain(&done, -5, Side::Left, Occasion::NextMorning, 4);
+        let other = pain(&done, 0, Side::Right, Occasion::Before, 9);
 
         assert_eq!(before(&log(vec![other.clone()])), None);
         assert_eq!(before(&log(vec![other.clone(), after.clone()])), Some(3));

@@ -240,9 +240,9 @@ pub fn heat(calendar: &Calendar, until: Date) -> Vec<[Day; 7]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::record::Knee;
-    use super::super::sample::{date, pain, session};
+    use super::super::test_data::{date, pain, session};
     use super::*;
+    use crate::side::Side;
 
     fn overview(log: &Log, range: Range, today: &str) -> Overview {
         Overview::of(log, &Calendar::of(log), range, Knees::Both, date(today))
@@ -260,7 +260,7 @@ mod tests {
                 let at = format!("{day} 18:00");
                 log.sessions.push(session(&at, "strength", 20));
                 log.pain
-                    .push(pain(&at, Occasion::After, Knee::Left, score(week)));
+                    .push(pain(&at, Occasion::After, Side::Left, score(week)));
             }
         }
         log
@@ -333,11 +333,11 @@ mod tests {
         let mut log = Log::default();
         for (day, score) in [(28, 6), (30, 6)] {
             let at = format!("2026-10-{day} 18:00");
-            log.pain.push(pain(&at, Occasion::After, Knee::Left, score));
+            log.pain.push(pain(&at, Occasion::After, Side::Left, score));
         }
         for (day, score) in [(2, 2), (4, 2)] {
             let at = format!("2026-11-0{day} 18:00");
-            log.pain.push(pain(&at, Occasion::After, Knee::Left, score));
+            log.pain.push(pain(&at, Occasion::After, Side::Left, score));
         }
         let told = |today| overview(&log, Range::ThreeMonths, today).pain.was;
         assert_eq!(told("2026-11-10"), None);
@@ -350,7 +350,7 @@ mod tests {
         for day in ["2026-11-03", "2026-11-10", "2026-11-17"] {
             let at = format!("{day} 07:00");
             log.pain
-                .push(pain(&at, Occasion::NextMorning, Knee::Left, 1));
+                .push(pain(&at, Occasion::NextMorning, Side::Left, 1));
         }
         let overview = overview(&log, Range::ThreeMonths, "2026-11-25");
         assert_eq!(overview.pain.trend, Trend::Steady { around: 3.0 });

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::Knee;
+use crate::side::Side;
 
 /// How much a knee hurts, 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,11 +84,11 @@ impl Knees {
     pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Both];
 
     /// The knees that are meant.
-    pub const fn each(self) -> &'static [Knee] {
+    pub const fn each(self) -> &'static [Side] {
         match self {
-            Self::Left => &[Knee::Left],
-            Self::Right => &[Knee::Right],
-            Self::Both => &[Knee::Left, Knee::Right],
+            Self::Left => &[Side::Left],
+            Self::Right => &[Side::Right],
+            Self::Both => &[Side::Left, Side::Right],
         }
     }
 }
@@ -104,7 +104,7 @@ pub struct Told {
 
 impl Told {
     /// The score of each knee that was meant.
-    pub fn scores(self) -> impl Iterator<Item = (Knee, Score)> {
+    pub fn scores(self) -> impl Iterator<Item = (Side, Score)> {
         self.knees
             .each()
             .iter()

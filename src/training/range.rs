@@ -155,7 +155,7 @@ impl Grain {
 mod tests {
     #![allow(clippy::expect_used)]
 
-    use super::super::sample::date;
+    use super::super::test_data::date;
     use super::*;
 
     fn span(from: &str, to: &str) -> Span {

@@ -8,14 +8,36 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Moment, Score};
+use crate::side::Side;
 
-/// A knee, from the person's own side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // The names say it.
-pub enum Knee {
+/// How the journal spells a side.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Side", rename_all = "snake_case")]
+enum SpelledSide {
     Left,
     Right,
+}
+
+/// A side as the journal spells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Spelled(#[serde(with = "SpelledSide")] pub Side);
+
+/// How the journal spells a side that may be missing.
+mod spelled_side {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Side, Spelled};
+
+    pub fn serialize<S: Serializer>(side: &Option<Side>, serializer: S) -> Result<S::Ok, S::Error> {
+        side.map(Spelled).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Side>, D::Error> {
+        Ok(Option::<Spelled>::deserialize(deserializer)?.map(|Spelled(side)| side))
+    }
 }
 
 /// One run through a routine.
@@ -73,7 +95,7 @@ pub enum State {
     /// It is being played, or was left and can be carried on.
     Open {
         /// Where.
-        place: Place,
+        place: ResumePoint,
         /// When it stood there.
         at: Moment,
     },
@@ -92,7 +114,7 @@ pub enum State {
 /// Where an unfinished session stands, and how the routine was being played: enough to carry on to the second.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct ResumePoint {
     /// The segment, from 0.
     pub segment: usize,
     /// Time spent in it.
@@ -172,7 +194,8 @@ pub enum SegmentKind {
         /// The exercise's id.
         exercise: String,
         /// The side that worked; none for both together or in turns.
-        side: Option<Knee>,
+        #[serde(default, with = "spelled_side")]
+        side: Option<Side>,
         /// Which set, from 1.
         set: u32,
         /// Whether the easier version was done.
@@ -254,7 +277,8 @@ pub struct Pain {
     /// When it was said.
     pub at: Moment,
     /// Which knee.
-    pub knee: Knee,
+    #[serde(with = "SpelledSide")]
+    pub knee: Side,
     /// Before or after what.
     pub occasion: Occasion,
     /// How much.
@@ -283,7 +307,8 @@ pub struct Assessment {
     /// When.
     pub at: Moment,
     /// Which knee.
-    pub knee: Knee,
+    #[serde(with = "SpelledSide")]
+    pub knee: Side,
     /// The ids of the marks.
     pub marks: Vec<String>,
     /// The age that was said: years, or the id of a band.

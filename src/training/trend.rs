@@ -178,9 +178,9 @@ pub struct Recent {
 #[cfg(test)]
 mod tests {
     use super::super::range::Range;
-    use super::super::record::Knee;
-    use super::super::sample::{date, pain, scores};
+    use super::super::test_data::{date, pain, scores};
     use super::*;
+    use crate::side::Side;
 
     /// A point for each of these days in November 2026.
     fn november(points: &[(u8, u8)]) -> Vec<Point> {
@@ -196,12 +196,12 @@ mod tests {
     #[test]
     fn a_day_shows_the_worse_knee_or_the_one_that_was_chosen() {
         let log = scores([
-            pain("2026-11-02 08:00", Occasion::Before, Knee::Left, 9),
-            pain("2026-11-02 09:00", Occasion::After, Knee::Left, 2),
-            pain("2026-11-02 09:00", Occasion::After, Knee::Right, 5),
-            pain("2026-11-02 19:00", Occasion::After, Knee::Left, 4),
-            pain("2026-11-03 07:00", Occasion::NextMorning, Knee::Right, 3),
-            pain("2026-11-04 09:00", Occasion::After, Knee::Left, 1),
+            pain("2026-11-02 08:00", Occasion::Before, Side::Left, 9),
+            pain("2026-11-02 09:00", Occasion::After, Side::Left, 2),
+            pain("2026-11-02 09:00", Occasion::After, Side::Right, 5),
+            pain("2026-11-02 19:00", Occasion::After, Side::Left, 4),
+            pain("2026-11-03 07:00", Occasion::NextMorning, Side::Right, 3),
+            pain("2026-11-04 09:00", Occasion::After, Side::Left, 1),
         ]);
         let told = |occasion, knees| {
             daily(&log, occasion, knees)
@@ -276,9 +276,9 @@ mod tests {
     #[test]
     fn today_looks_back_eight_weeks() {
         let log = scores([
-            pain("2026-09-29 12:00", Occasion::After, Knee::Left, 9),
-            pain("2026-09-30 12:00", Occasion::After, Knee::Left, 5),
-            pain("2026-11-24 12:00", Occasion::After, Knee::Right, 2),
+            pain("2026-09-29 12:00", Occasion::After, Side::Left, 9),
+            pain("2026-09-30 12:00", Occasion::After, Side::Left, 5),
+            pain("2026-11-24 12:00", Occasion::After, Side::Right, 2),
         ]);
         let recent = recent(&log, date("2026-11-25"));
         assert_eq!(recent.points.len(), 2);

@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
-use super::record::{self, Place, Plan, State, StepOutcome};
+use super::record::{self, Plan, ResumePoint, State, StepOutcome};
 use crate::authoring::Seconds;
-use crate::exercise::Side;
 use crate::routine::Routine;
 use crate::routine::timeline::{Start, Timeline};
-use crate::session::{Halt, Outcome, Session};
+use crate::session::{Outcome, Session, Snapshot};
+use crate::side::Side;
 
 /// For how many days after it was left a session is offered.
 pub const DAYS_OFFERED: i32 = 7;
@@ -26,15 +26,15 @@ pub struct Begun {
 }
 
 /// Where a session stands at `now`.
-pub fn place(session: &Session, begun: &Begun, now: Instant) -> Place {
-    let halt = session.halt(now);
+pub fn place(session: &Session, begun: &Begun, now: Instant) -> ResumePoint {
+    let snapshot = session.snapshot(now);
     let timeline = session.timeline();
-    let segment = &timeline.segments()[halt.segment];
-    let elapsed = segment.start + halt.within.min(segment.length);
-    Place {
-        segment: halt.segment,
-        within_ms: milliseconds(halt.within),
-        counted: halt.counted,
+    let segment = &timeline.segments()[snapshot.segment];
+    let elapsed = segment.start + snapshot.within.min(segment.length);
+    ResumePoint {
+        segment: snapshot.segment,
+        within_ms: milliseconds(snapshot.within),
+        counted: snapshot.counted,
         step: segment.step,
         left_ms: milliseconds(timeline.total().saturating_sub(elapsed)),
         plan: Plan {
@@ -48,7 +48,7 @@ pub fn place(session: &Session, begun: &Begun, now: Instant) -> Place {
             eased: timeline.eased(),
             lengths_ms: timeline.lengths().into_iter().map(milliseconds).collect(),
         },
-        outcomes: halt.outcomes.into_iter().map(outcome).collect(),
+        outcomes: snapshot.outcomes.into_iter().map(outcome).collect(),
         not_before: None,
     }
 }
@@ -90,7 +90,7 @@ pub fn carry_on(routine: &Routine, left: &record::Session) -> Option<Session> {
         .map(|&length| Duration::from_millis(length))
         .collect();
     let timeline = timeline.changed_like(&place.plan.eased, &lengths)?;
-    let halt = Halt {
+    let snapshot = Snapshot {
         segment: place.segment,
         within: Duration::from_millis(place.within_ms),
         counted: place.counted,
@@ -98,7 +98,7 @@ pub fn carry_on(routine: &Routine, left: &record::Session) -> Option<Session> {
         worked: left.worked(),
         planned: Duration::from_millis(left.planned_ms),
     };
-    Session::carry_on(timeline, halt)
+    Session::carry_on(timeline, snapshot)
 }
 
 /// Whether a session that was left is offered on this day: when it got beyond getting ready, up to seven days after it was left, and not before the day

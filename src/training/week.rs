@@ -125,7 +125,7 @@ pub fn mondays(from: Date, to: Date) -> impl Iterator<Item = Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{date, log, session};
+    use super::super::test_data::{date, log, session};
     use super::*;
 
     #[test]

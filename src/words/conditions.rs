@@ -3,8 +3,8 @@
 #![allow(missing_docs)] // The sentences say it.
 
 use super::knee_map::lower_first;
+use crate::catalog::Told;
 use crate::knee::{Area, Level};
-use crate::shelf::Told;
 
 // The list.
 

@@ -8,24 +8,25 @@ use jiff::civil::Date;
 
 use super::knee_map::lower_first;
 use super::progress;
-use crate::knee::{Leg, Level};
+use crate::knee::Level;
+use crate::side::Side;
 use crate::training::record::Examiner;
 
 pub use summary::{Line, plain, summary};
 
 /// A knee at the beginning of a sentence.
-pub const fn knee(leg: Leg) -> &'static str {
+pub const fn knee(leg: Side) -> &'static str {
     match leg {
-        Leg::Left => "Left knee",
-        Leg::Right => "Right knee",
+        Side::Left => "Left knee",
+        Side::Right => "Right knee",
     }
 }
 
 /// A knee within a sentence.
-pub const fn knee_low(leg: Leg) -> &'static str {
+pub const fn knee_low(leg: Side) -> &'static str {
     match leg {
-        Leg::Left => "left knee",
-        Leg::Right => "right knee",
+        Side::Left => "left knee",
+        Side::Right => "right knee",
     }
 }
 
@@ -98,12 +99,12 @@ pub fn you_answered_on(date: Date, today: Date) -> String {
 }
 
 /// The way on to the other leg.
-pub fn now_the(leg: Leg) -> String {
+pub fn now_the(leg: Side) -> String {
     format!("Now the {}", knee_low(leg))
 }
 
 /// The way to the other leg's result.
-pub fn result_of_the(leg: Leg) -> String {
+pub fn result_of_the(leg: Side) -> String {
     format!("See the {}", knee_low(leg))
 }
 
@@ -122,7 +123,7 @@ pub const STAYS_IN_JOURNAL: &str =
 pub const UNDO: &str = "Undo";
 
 /// The question of the dialog.
-pub fn has_someone_looked(leg: Leg) -> String {
+pub fn has_someone_looked(leg: Side) -> String {
     format!("Has someone looked at your {}?", knee_low(leg))
 }
 
@@ -137,7 +138,7 @@ pub const fn examiner(by: Examiner) -> &'static str {
 }
 
 /// That the routines are open again.
-pub fn marked_as_checked(leg: Leg) -> String {
+pub fn marked_as_checked(leg: Side) -> String {
     format!("{} marked as checked, routines are open", knee(leg))
 }
 
@@ -174,12 +175,12 @@ pub fn your_result_of(date: Date, today: Date) -> String {
 }
 
 /// The line below the head of a new result.
-pub fn knee_and_day(leg: Leg, date: Date, today: Date) -> String {
+pub fn knee_and_day(leg: Side, date: Date, today: Date) -> String {
     format!("{}, {}", knee(leg), progress::date(date, today))
 }
 
 /// The line below the head of a result that is read again.
-pub fn has_it_changed(leg: Leg) -> String {
+pub fn has_it_changed(leg: Side) -> String {
     format!(
         "{}. Has it changed? Start again and we ask anew; this one stays in your journal.",
         knee(leg)
@@ -187,7 +188,7 @@ pub fn has_it_changed(leg: Leg) -> String {
 }
 
 /// Someone has looked at it since, and said that exercise is fine.
-pub fn checked_on(leg: Leg, date: Date, today: Date, by: Examiner) -> String {
+pub fn checked_on(leg: Side, date: Date, today: Date, by: Examiner) -> String {
     format!(
         "{}. Checked on {} by {}.",
         knee(leg),
@@ -247,7 +248,7 @@ pub fn why_and_how_often(purpose: &str, effort: &str, how_often: Option<&str>) -
 }
 
 /// Why the routines wait: the other knee, or this one, should be seen.
-pub fn until_seen(leg: Leg) -> String {
+pub fn until_seen(leg: Side) -> String {
     format!("Until someone has looked at your {}.", knee_low(leg))
 }
 

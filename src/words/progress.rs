@@ -7,7 +7,8 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::knee::Level;
-use crate::training::record::{Examiner, Knee, Standing};
+use crate::side::Side;
+use crate::training::record::{Examiner, Standing};
 
 pub use overview::{moved_sentence, pain_sentence, strength_sentence, was_sentence};
 
@@ -403,10 +404,10 @@ pub fn session_on(name: &str, date: Date, today: Date) -> String {
     format!("{name}, {}", day(date, today))
 }
 /// A result of the knee map, among the sessions.
-pub fn knee_map(knee: Knee) -> &'static str {
+pub fn knee_map(knee: Side) -> &'static str {
     match knee {
-        Knee::Left => "Knee map, left knee",
-        Knee::Right => "Knee map, right knee",
+        Side::Left => "Knee map, left knee",
+        Side::Right => "Knee map, right knee",
     }
 }
 

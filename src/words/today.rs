@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{finding, progress};
-use crate::knee::{Leg, Level};
+use crate::knee::Level;
+use crate::side::Side;
 
 /// Offers a session that was left.
 pub fn carry_on(routine: &str) -> String {
@@ -145,11 +146,11 @@ pub const WHAT_TO_DO: &str = "What to do";
 pub const SAVE_A_SUMMARY: &str = "Save a summary";
 
 /// What the knee waits for.
-pub fn waits_title(leg: Leg, level: Level) -> &'static str {
+pub fn waits_title(leg: Side, level: Level) -> &'static str {
     match (level, leg) {
         (Level::Emergency, _) => finding::EMERGENCY_LINES,
-        (_, Leg::Left) => "Left knee: get it checked first",
-        (_, Leg::Right) => "Right knee: get it checked first",
+        (_, Side::Left) => "Left knee: get it checked first",
+        (_, Side::Right) => "Right knee: get it checked first",
     }
 }
 
@@ -171,10 +172,10 @@ pub fn waits_line(on: Date, today: Date, ticked: &[String], level: Level) -> Str
 }
 
 /// What is said of a routine that waits.
-pub fn locked_line(minutes: &str, leg: Leg) -> String {
+pub fn locked_line(minutes: &str, leg: Side) -> String {
     let knee = match leg {
-        Leg::Left => "left",
-        Leg::Right => "right",
+        Side::Left => "left",
+        Side::Right => "right",
     };
     format!("{minutes}. Locked until someone has looked at your {knee} knee.")
 }

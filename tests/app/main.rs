@@ -3,9 +3,9 @@
 
 mod contrast;
 mod log_file;
-mod own_shelf;
-mod own_shelf_again;
-mod own_shelf_names;
 mod pictures;
 mod settings_file;
+mod user_routines;
+mod user_routines_again;
+mod user_routines_names;
 mod widget_gallery;

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use kneewise::knee::AgeBand;
-use kneewise::settings::{
-    self, Appearance, Error, FirstSide, Knee, Motion, Placement, Settings, Volume,
-};
+use kneewise::settings::{self, Appearance, Error, Motion, Placement, Settings, Volume};
+use kneewise::side::Side;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -54,10 +53,10 @@ fn unlike_the_defaults() -> Settings {
         rep_beats: true,
         appearance: Appearance::Dark,
         motion: Motion::Reduced,
-        first_side: FirstSide::Right,
+        first_side: Side::Right,
         get_ready_seconds: Some(12),
         ask_about_pain: true,
-        knees_of_version_1: Some(vec![Knee::Right]),
+        knees_of_version_1: Some(vec![Side::Right]),
         age: Some(AgeBand::From35),
         marks_made: 3,
         knee_with_skin: true,
@@ -78,7 +77,7 @@ fn what_is_so_until_one_says_otherwise() {
     assert!(!settings.muted && settings.countdown && !settings.rep_beats);
     assert_eq!(settings.appearance, Appearance::System);
     assert_eq!(settings.motion, Motion::Full);
-    assert_eq!(settings.first_side, FirstSide::Left);
+    assert_eq!(settings.first_side, Side::Left);
     assert_eq!(settings.get_ready_seconds, None);
     assert!(!settings.ask_about_pain);
     assert_eq!(settings.knees_of_version_1, None);
@@ -118,10 +117,10 @@ proptest! {
         flags in any::<[bool; 4]>(),
         appearance in prop::sample::select(vec![Appearance::System, Appearance::Light, Appearance::Dark]),
         motion in prop::sample::select(vec![Motion::Full, Motion::Reduced]),
-        first_side in prop::sample::select(vec![FirstSide::Left, FirstSide::Right]),
+        first_side in prop::sample::select(vec![Side::Left, Side::Right]),
         get_ready_seconds in prop::option::of(0_u32..=600),
         knees_of_version_1 in prop::option::of(prop::collection::vec(
-            prop::sample::select(vec![Knee::Left, Knee::Right]), 0..=2)),
+            prop::sample::select(vec![Side::Left, Side::Right]), 0..=2)),
         age in prop::option::of(prop::sample::select(AgeBand::ALL.to_vec())),
         marks_made in 0_u32..=3,
         knee_with_skin in any::<bool>(),
@@ -300,7 +299,7 @@ fn a_fault_costs_only_its_field() {
             "first_side: Both",
             "8:13: \"Both\" is not known here. You can write Left, Right.".to_owned(),
             Settings {
-                first_side: FirstSide::Left,
+                first_side: Side::Left,
                 ..mine()
             },
         ),

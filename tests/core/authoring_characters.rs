@@ -2,7 +2,7 @@
 //!
 //! In the tables, ▸ stands before the character that the problem points at; it is taken out before the text is read.
 
-use kneewise::authoring::{Place, Problem, Source};
+use kneewise::authoring::{Position, Problem, Source};
 use kneewise::content::Content;
 use kneewise::exercise::Exercise;
 use kneewise::routine::Routine;
@@ -27,7 +27,7 @@ fn problems(text: &str) -> Vec<Problem> {
 /// The one problem of a text is at its mark and begins so.
 fn assert_told(marked: &str, sentence: &str) {
     let (before, after) = marked.split_once('▸').expect("a mark in every text");
-    let place = Place {
+    let place = Position {
         line: before.matches('\n').count() + 1,
         column: before.rsplit('\n').next().unwrap().chars().count() + 1,
     };

@@ -2,7 +2,7 @@
 //!
 //! In the tables, » stands before the word that the problem points at; it is taken out before the text is read.
 
-use kneewise::authoring::{Place, Problem, Source};
+use kneewise::authoring::{Position, Problem, Source};
 use kneewise::content::Content;
 use kneewise::exercise::Catalogue;
 use kneewise::routine::Routine;
@@ -15,12 +15,12 @@ fn with_items(items: &str) -> String {
 }
 
 /// The text without its mark, and the place where the mark was.
-fn unmark(marked: &str) -> (String, Place) {
+fn unmark(marked: &str) -> (String, Position) {
     let (before, after) = marked.split_once('»').expect("a mark in every text");
     assert!(!after.contains('»'), "one mark only: {marked}");
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
-    (format!("{before}{after}"), Place { line, column })
+    (format!("{before}{after}"), Position { line, column })
 }
 
 fn problems(text: &str) -> Vec<Problem> {
@@ -386,7 +386,7 @@ fn told(text: &str) -> Vec<(usize, usize, String)> {
     problems(text)
         .into_iter()
         .map(|problem| {
-            let Place { line, column } = problem.place.expect("a place");
+            let Position { line, column } = problem.place.expect("a place");
             (line, column, problem.sentence)
         })
         .collect()

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use kneewise::catalog::{Found, Told, find_conditions};
 use kneewise::content;
 use kneewise::knee::{
-    Advice, Area, Care, ConditionId, ConditionId as C, Knowledge, Level, PlaceId as P, sore_places,
+    Advice, Area, AreaId as P, Care, ConditionId, ConditionId as C, Knowledge, Level, sore_places,
 };
-use kneewise::shelf::{Found, Told, find_conditions};
-use kneewise::words::shelf::LITTLE_WORDS;
+use kneewise::words::catalog::LITTLE_WORDS;
 
 fn knowledge() -> Knowledge {
     content::knowledge().0

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use kneewise::content::Content;
-use kneewise::exercise::Side;
 use kneewise::library;
 use kneewise::routine::timeline::Timeline;
 use kneewise::session::{Ending, Session};
+use kneewise::side::Side;
 
 const TEXT: &str = include_str!("../../assets/example/my-desk-break.ron");
 
@@ -29,8 +29,8 @@ fn it_has_no_problems_and_no_id_that_is_taken() {
 #[test]
 fn it_plays_to_its_end() {
     let (content, _) = Content::read();
-    let shelved = library::read_routine(&file(), &content.catalogue).unwrap();
-    let timeline = Timeline::of(&shelved.routine, Side::Left.into());
+    let loaded = library::read_routine(&file(), &content.catalogue).unwrap();
+    let timeline = Timeline::of(&loaded.routine, Side::Left.into());
     let total = timeline.total();
     assert!(total > Duration::from_secs(60), "{total:?}");
 
@@ -47,8 +47,8 @@ fn it_plays_to_its_end() {
 #[test]
 fn it_shows_what_a_file_can_say() {
     let (content, _) = Content::read();
-    let shelved = library::read_routine(&file(), &content.catalogue).unwrap();
-    let cover = shelved.routine.cover.as_ref().unwrap();
+    let loaded = library::read_routine(&file(), &content.catalogue).unwrap();
+    let cover = loaded.routine.cover.as_ref().unwrap();
     assert_eq!(&*cover.id, "side-reach");
     assert!(cover.figure.is_some(), "a figure of its own");
     for word in [

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use kneewise::authoring::Source;
 use kneewise::exercise::Exercise;
-use kneewise::figure::{Beat, Bone, Fault, Movement, Scene, Side, Vector};
+use kneewise::figure::{Beat, Bone, Fault, Movement, Scene, Vector};
+use kneewise::side::Side;
 
 /// Where between two key frames a movement is looked at, besides the key frames themselves.
 const SHARES: [f32; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kneewise::figure::{
-    Beat, Bone, Command, Drawing, Ink, Movement, Paint, Scene, Side, Tint, Vector,
-};
+use kneewise::figure::{Beat, Bone, Command, Drawing, Ink, Movement, Paint, Scene, Tint, Vector};
+use kneewise::side::Side;
 use tiny_skia::{Color, FillRule, LineCap, LineJoin, PathBuilder, Pixmap, Stroke, Transform};
 
 fn fixtures() -> PathBuf {
@@ -361,10 +360,10 @@ impl Reference {
     fn figure_area(&self) -> usize {
         const SURROUNDINGS: [Ink; 5] =
             [Ink::Floor, Ink::Mat, Ink::MatEdge, Ink::Wall, Ink::WallEdge];
-        let surroundings = SURROUNDINGS.map(|ink| colour(ink.into()));
+        let viewport = SURROUNDINGS.map(|ink| colour(ink.into()));
         let mut picture = Pixmap::new(WIDTH, HEIGHT).unwrap();
         for shape in &self.shapes {
-            if shape.alpha == 1.0 && !surroundings.contains(&shape.colour) {
+            if shape.alpha == 1.0 && !viewport.contains(&shape.colour) {
                 self.paint(shape, &mut picture, [0.0; 3]);
             }
         }

@@ -64,9 +64,9 @@ fn no_end_of_the_picture_moves_further_than_the_body_is_said_to() {
             tempo: None,
         };
         let seen = |beat: &Beat| {
-            let posed = scene.posed(beat).unwrap();
+            let posed = scene.posed_skeleton(beat).unwrap();
             let mut drawing = Drawing::new();
-            scene.draw_posed(&posed, &mut drawing);
+            scene.draw_skeleton(&posed, &mut drawing);
             (posed, ends(&drawing))
         };
         let (mut before, mut ends_before) = seen(&at(0));
@@ -100,9 +100,9 @@ fn what_stands_still_has_not_moved() {
     let squat = content.catalogue.get("mini-squat").unwrap();
     let movement = squat.figure.as_ref().unwrap();
     let scene = Scene::new(movement, movement.drawn_side());
-    let posed = scene.posed(&Beat::Start).unwrap();
+    let posed = scene.posed_skeleton(&Beat::Start).unwrap();
     assert_eq!(scene.moved(&posed, &posed), Some(0.0));
-    let key = scene.posed(&Beat::Key).unwrap();
+    let key = scene.posed_skeleton(&Beat::Key).unwrap();
     let moved = scene.moved(&key, &posed).unwrap();
     // The hips go down and back, the head most of all forward: less than a third of the body's height.
     assert!((0.03..0.3).contains(&moved), "{moved}");

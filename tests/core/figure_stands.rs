@@ -4,9 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use kneewise::figure::{
-    Beat, Bone, Command, Drawing, Movement, Scene, Segment, Side, Stance, Vector,
-};
+use kneewise::figure::{Beat, Bone, Command, Drawing, Movement, Scene, Segment, Stance, Vector};
+use kneewise::side::Side;
 use serde::Deserialize;
 
 /// Contacts hold to within one hundredth of body height.

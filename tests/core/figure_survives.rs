@@ -1,7 +1,8 @@
 //! Whatever a figure file says, as long as it can be read, the figure can be drawn: no panic, no endless work, nothing
 //! but finite numbers.
 
-use kneewise::figure::{Beat, Command, Drawing, Movement, Scene, Side};
+use kneewise::figure::{Beat, Command, Drawing, Movement, Scene};
+use kneewise::side::Side;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

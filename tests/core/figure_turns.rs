@@ -1,7 +1,8 @@
 //! A figure can be looked at from every side: turning it moves its outlines, and once round everything is as it was.
 
 use kneewise::content::Content;
-use kneewise::figure::{Beat, Command, Drawing, Movement, Point, Scene, Side};
+use kneewise::figure::{Beat, Command, Drawing, Movement, Point, Scene};
+use kneewise::side::Side;
 
 fn movements() -> Vec<(String, Movement)> {
     let (content, _) = Content::read();

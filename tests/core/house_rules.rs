@@ -143,7 +143,8 @@ fn an_impure_core_is_seen() {
             "session",
             "figure",
             "knee",
-            "shelf",
+            "side",
+            "catalog",
             "training",
             "words",
         ] {

@@ -3,6 +3,7 @@
 
 mod authoring_characters;
 mod authoring_problems;
+mod catalog;
 mod condition_pages;
 mod corpus;
 mod days_and_weeks;
@@ -22,5 +23,4 @@ mod routines_mutated;
 mod session_carries_on;
 mod session_plays;
 mod session_properties;
-mod shelf;
 mod timeline_tables;

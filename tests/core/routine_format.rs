@@ -2,10 +2,11 @@
 
 use kneewise::authoring::Source;
 use kneewise::content::Content;
-use kneewise::exercise::{Kit, Side, Sidedness, Target};
+use kneewise::exercise::{Kit, Sidedness, Target};
 use kneewise::routine::item::Easier;
 use kneewise::routine::timeline::{Pace, Segment, SegmentKind, Timeline, WorkSide};
 use kneewise::routine::{Effort, Kind, Routine};
+use kneewise::side::Side;
 use kneewise::words::exercise::phases;
 use kneewise::words::player::said;
 

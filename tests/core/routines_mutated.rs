@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use kneewise::authoring::Source;
 use kneewise::content::Content;
-use kneewise::exercise::{Exercise, Side};
+use kneewise::exercise::Exercise;
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::{MOST_SEGMENTS, Timeline};
+use kneewise::side::Side;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -5,13 +5,14 @@ use std::time::{Duration, Instant};
 
 use kneewise::authoring::Source;
 use kneewise::content::Content;
-use kneewise::exercise::{Catalogue, Side};
+use kneewise::exercise::Catalogue;
 use kneewise::journal::recorder::{Now, Recorder};
 use kneewise::journal::store::Store;
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::{Start, Timeline};
 use kneewise::session::cue::Cue;
-use kneewise::session::{Command, EventKind, Halt, Outcome, Session};
+use kneewise::session::{Command, EventKind, Outcome, Session, Snapshot};
+use kneewise::side::Side;
 use kneewise::training::Moment;
 use kneewise::training::record::State;
 use kneewise::training::unfinished::{self, Begun};
@@ -42,13 +43,13 @@ fn it_goes_on_to_the_second_where_it_was_left() {
     let (mut session, _) = Session::start(timeline(), start);
     let left = start + seconds(17);
     let _ = session.advance(left);
-    let halt = session.halt(left);
+    let snapshot = session.snapshot(left);
     let later = left + seconds(86_400);
-    let mut again = Session::carry_on(timeline(), halt.clone()).unwrap();
+    let mut again = Session::carry_on(timeline(), snapshot.clone()).unwrap();
 
     assert!(!again.is_running());
     assert_eq!(again.position(later), session.position(left));
-    assert_eq!(again.halt(later), halt);
+    assert_eq!(again.snapshot(later), snapshot);
 
     let _ = again.command(Command::Resume, later);
     let events = |session: &mut Session, from: Instant| -> Vec<_> {
@@ -64,7 +65,7 @@ fn it_goes_on_to_the_second_where_it_was_left() {
 
 #[test]
 fn at_the_beginning_of_a_segment_its_signal_is_still_to_come() {
-    let halt = Halt {
+    let snapshot = Snapshot {
         segment: 1,
         within: Duration::ZERO,
         counted: 0,
@@ -73,7 +74,7 @@ fn at_the_beginning_of_a_segment_its_signal_is_still_to_come() {
         planned: timeline().total(),
     };
     let start = Instant::now();
-    let mut session = Session::carry_on(timeline(), halt).unwrap();
+    let mut session = Session::carry_on(timeline(), snapshot).unwrap();
     let events = session.command(Command::Resume, start);
     let more = session.advance(start);
 
@@ -84,7 +85,7 @@ fn at_the_beginning_of_a_segment_its_signal_is_still_to_come() {
 #[test]
 fn a_place_the_routine_does_not_have_is_refused() {
     let steps = timeline().steps().len();
-    let halt = Halt {
+    let snapshot = Snapshot {
         segment: 1,
         within: seconds(20),
         counted: 0,
@@ -92,19 +93,19 @@ fn a_place_the_routine_does_not_have_is_refused() {
         worked: Duration::ZERO,
         planned: timeline().total(),
     };
-    assert!(Session::carry_on(timeline(), halt.clone()).is_some());
+    assert!(Session::carry_on(timeline(), snapshot.clone()).is_some());
     for wrong in [
-        Halt {
+        Snapshot {
             segment: 99,
-            ..halt.clone()
+            ..snapshot.clone()
         },
-        Halt {
+        Snapshot {
             within: seconds(21),
-            ..halt.clone()
+            ..snapshot.clone()
         },
-        Halt {
+        Snapshot {
             outcomes: Vec::new(),
-            ..halt.clone()
+            ..snapshot.clone()
         },
     ] {
         assert!(Session::carry_on(timeline(), wrong).is_none());
@@ -200,7 +201,7 @@ proptest! {
         let mut again = again.unwrap();
         let later = now(at + 86_400_000).session;
         prop_assert!(!again.is_running());
-        prop_assert_eq!(again.halt(later), session.halt(now(at).session));
+        prop_assert_eq!(again.snapshot(later), session.snapshot(now(at).session));
         prop_assert_eq!(again.position(later), session.position(now(at).session));
         prop_assert_eq!(again.timeline().lengths(), session.timeline().lengths());
 
@@ -211,6 +212,6 @@ proptest! {
         let _ = again.advance(later + rest);
         let _ = session.advance(now(at).session + rest);
         prop_assert_eq!(again.ending(), session.ending());
-        prop_assert_eq!(again.halt(later + rest), session.halt(now(at).session + rest));
+        prop_assert_eq!(again.snapshot(later + rest), session.snapshot(now(at).session + rest));
     }
 }

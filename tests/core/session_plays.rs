@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use kneewise::authoring::Source;
 use kneewise::content::{Content, RESET};
-use kneewise::exercise::Side;
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::{Timeline, Version};
 use kneewise::session::cue::{Count, Cue};
 use kneewise::session::{Command, Ending, Event, EventKind, Outcome, Repetition, Session};
+use kneewise::side::Side;
 
 /// A session with a clock one can turn.
 struct Run {

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 
 use kneewise::authoring::Source;
 use kneewise::content::{Content, RESET};
-use kneewise::exercise::Side;
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::Timeline;
 use kneewise::session::{Command, Event, EventKind, Session};
+use kneewise::side::Side;
 use proptest::prelude::*;
 
 /// A routine with everything the format has: sets, rests, blocks, alternating sides, one's own pace.

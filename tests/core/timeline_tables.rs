@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use kneewise::content::{Content, RESET, STANDING_RESET};
-use kneewise::exercise::Side;
 use kneewise::routine::timeline::{Pace, Segment, SegmentKind, Timeline, WorkSide};
+use kneewise::side::Side;
 
 /// One line of a table: from, to, what, which exercise, which side, how.
 type Line = (

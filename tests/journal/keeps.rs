@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::sample::{self, id, numbers, on_day};
+use crate::test_data::{self, id, numbers, on_day};
 use jiff::civil::date;
 use kneewise::journal::store::Store;
+use kneewise::side::Side;
 use kneewise::training::record::{
-    Assessment, Entry, Happening, Hurt, Knee, Pain, Segment, SegmentKind, Session, Standing, State,
+    Assessment, Entry, Happening, Hurt, Pain, Segment, SegmentKind, Session, Standing, State,
     Table, What,
 };
 use proptest::prelude::*;
@@ -23,14 +24,16 @@ fn open(folder: &Path) -> Store {
 fn a_session_comes_back_with_all_its_parts() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("not").join("there");
-    open(&place).write(&sample::whole(3, 12)).unwrap();
+    open(&place).write(&test_data::whole(3, 12)).unwrap();
 
     let store = open(&place);
     let whole = store.session(id(1, 3)).unwrap().unwrap();
-    assert_eq!(whole.session, sample::session(3));
-    let segments: Vec<_> = (0..12).map(|number| sample::segment(3, number)).collect();
+    assert_eq!(whole.session, test_data::session(3));
+    let segments: Vec<_> = (0..12)
+        .map(|number| test_data::segment(3, number))
+        .collect();
     assert_eq!(whole.segments, segments);
-    assert_eq!(whole.happenings, [sample::happening(3, 0)]);
+    assert_eq!(whole.happenings, [test_data::happening(3, 0)]);
     assert_eq!(whole.pain.len(), 1);
     assert_eq!(store.session(id(1, 4)).unwrap(), None);
 }
@@ -47,8 +50,8 @@ fn every_kind_of_segment_and_happening_comes_back() {
     let kinds = [
         SegmentKind::GetReady,
         work(None, false),
-        work(Some(Knee::Left), true),
-        work(Some(Knee::Right), false),
+        work(Some(Side::Left), true),
+        work(Some(Side::Right), false),
         SegmentKind::Switch,
         SegmentKind::Move,
         SegmentKind::Rest,
@@ -72,7 +75,7 @@ fn every_kind_of_segment_and_happening_comes_back() {
         .zip(0..)
         .map(|(kind, number)| Segment {
             kind: kind.clone(),
-            ..sample::segment(1, number)
+            ..test_data::segment(1, number)
         })
         .collect();
     let happenings: Vec<_> = whats
@@ -80,16 +83,16 @@ fn every_kind_of_segment_and_happening_comes_back() {
         .zip(0..)
         .map(|(&what, number)| Happening {
             what,
-            ..sample::happening(1, number)
+            ..test_data::happening(1, number)
         })
         .collect();
-    let mut entries = vec![Entry::Session(sample::open_session(1))];
+    let mut entries = vec![Entry::Session(test_data::open_session(1))];
     entries.extend(segments.iter().cloned().map(Entry::Segment));
     entries.extend(happenings.iter().cloned().map(Entry::Happening));
     open(folder.path()).write(&entries).unwrap();
 
     let whole = open(folder.path()).session(id(1, 1)).unwrap().unwrap();
-    assert_eq!(whole.session, sample::open_session(1));
+    assert_eq!(whole.session, test_data::open_session(1));
     assert_eq!(whole.segments, segments);
     assert_eq!(whole.happenings, happenings);
 }
@@ -101,8 +104,8 @@ fn days_are_found_as_the_person_had_them() {
     let entries: Vec<_> = (0..10)
         .flat_map(|number| {
             [
-                Entry::Session(sample::session(number)),
-                Entry::Pain(sample::pain(number)),
+                Entry::Session(test_data::session(number)),
+                Entry::Pain(test_data::pain(number)),
             ]
         })
         .collect();
@@ -110,7 +113,7 @@ fn days_are_found_as_the_person_had_them() {
 
     let log = store.log(Some(on_day(7).day())).unwrap();
     assert_eq!(numbers(&log), [7, 8, 9]);
-    assert_eq!(log.pain, [7, 8, 9].map(sample::pain));
+    assert_eq!(log.pain, [7, 8, 9].map(test_data::pain));
     assert_eq!(store.log(None).unwrap().sessions.len(), 10);
 
     // A quarter past midnight on the 2nd in Berlin is the evening of the 1st in Lisbon.
@@ -119,7 +122,7 @@ fn days_are_found_as_the_person_had_them() {
     for (number, offset_s, day) in [(50, 3600, 2), (51, 0, 1)] {
         let session = Session {
             began: kneewise::training::Moment::new(quarter_past, offset_s),
-            ..sample::session(number)
+            ..test_data::session(number)
         };
         store.write(&[Entry::Session(session)]).unwrap();
         let since = |day| numbers(&store.log(Some(date(2026, 3, day))).unwrap());
@@ -134,22 +137,28 @@ fn the_newest_open_session_is_the_one_to_carry_on() {
     let mut store = open(folder.path());
     assert_eq!(store.open_session().unwrap(), None);
     let entries = [
-        sample::open_session(1),
-        sample::open_session(4),
-        sample::session(9),
+        test_data::open_session(1),
+        test_data::open_session(4),
+        test_data::session(9),
     ];
     store.write(&entries.map(Entry::Session)).unwrap();
-    assert_eq!(store.open_session().unwrap(), Some(sample::open_session(4)));
+    assert_eq!(
+        store.open_session().unwrap(),
+        Some(test_data::open_session(4))
+    );
 
     let gone = Entry::Gone {
         id: id(1, 4),
         table: Table::Session,
     };
     store.write(&[gone]).unwrap();
-    assert_eq!(store.open_session().unwrap(), Some(sample::open_session(1)));
+    assert_eq!(
+        store.open_session().unwrap(),
+        Some(test_data::open_session(1))
+    );
     let ended = Session {
         state: State::Stopped { at: on_day(5) },
-        ..sample::session(1)
+        ..test_data::session(1)
     };
     store.write(&[Entry::Session(ended)]).unwrap();
     assert_eq!(store.open_session().unwrap(), None);
@@ -159,20 +168,22 @@ fn the_newest_open_session_is_the_one_to_carry_on() {
 fn what_was_deleted_can_come_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path());
-    store.write(&sample::whole(1, 2)).unwrap();
+    store.write(&test_data::whole(1, 2)).unwrap();
     let (id, table) = (id(1, 1), Table::Session);
     store.write(&[Entry::Gone { id, table }]).unwrap();
     assert!(store.log(None).unwrap().sessions.is_empty());
     assert_eq!(store.session(id).unwrap(), None);
 
     // Writing it again does not bring it back; saying so does.
-    store.write(&[Entry::Session(sample::session(1))]).unwrap();
+    store
+        .write(&[Entry::Session(test_data::session(1))])
+        .unwrap();
     assert!(store.log(None).unwrap().sessions.is_empty());
     store.write(&[Entry::Back { id, table }]).unwrap();
     let whole = store.session(id).unwrap().unwrap();
     assert_eq!(
         (whole.session, whole.segments.len()),
-        (sample::session(1), 2)
+        (test_data::session(1), 2)
     );
     assert!(!store.is_empty().unwrap());
 }
@@ -182,9 +193,9 @@ fn each_knee_has_at_most_one_current_result() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path());
     let results = [
-        sample::assessment(1, Knee::Left),
-        sample::assessment(2, Knee::Left),
-        sample::assessment(3, Knee::Right),
+        test_data::assessment(1, Side::Left),
+        test_data::assessment(2, Side::Left),
+        test_data::assessment(3, Side::Right),
     ];
     store
         .write(&results.clone().map(Entry::Assessment))
@@ -219,22 +230,22 @@ fn parts_of_a_session_that_is_not_there_do_not_cost_the_rest() {
     let mut store = open(folder.path());
     let pain = Pain {
         session: Some(id(1, 77)),
-        ..sample::pain(1)
+        ..test_data::pain(1)
     };
     let entries = [
-        Entry::Segment(sample::segment(77, 0)),
+        Entry::Segment(test_data::segment(77, 0)),
         Entry::Pain(pain),
-        Entry::Happening(sample::happening(77, 0)),
+        Entry::Happening(test_data::happening(77, 0)),
         // Its session comes after it.
-        Entry::Segment(sample::segment(2, 0)),
-        Entry::Session(sample::session(2)),
+        Entry::Segment(test_data::segment(2, 0)),
+        Entry::Session(test_data::session(2)),
     ];
     store.write(&entries).unwrap();
     let log = store.log(None).unwrap();
     assert_eq!(numbers(&log), [2]);
-    assert_eq!(log.pain, [sample::pain(1)]);
+    assert_eq!(log.pain, [test_data::pain(1)]);
     let whole = store.session(id(1, 2)).unwrap().unwrap();
-    assert_eq!(whole.segments, [sample::segment(2, 0)]);
+    assert_eq!(whole.segments, [test_data::segment(2, 0)]);
 }
 
 #[test]
@@ -245,23 +256,29 @@ fn a_journal_of_the_first_version_is_read_and_written_on() {
     drop(first);
     let mut store = open(folder.path());
     let log = store.log(None).unwrap();
-    assert_eq!(log.sessions, [sample::session(1), sample::open_session(2)]);
-    assert_eq!(store.open_session().unwrap(), Some(sample::open_session(2)));
+    assert_eq!(
+        log.sessions,
+        [test_data::session(1), test_data::open_session(2)]
+    );
+    assert_eq!(
+        store.open_session().unwrap(),
+        Some(test_data::open_session(2))
+    );
     let whole = store.session(id(1, 1)).unwrap().unwrap();
     assert_eq!(
         whole.segments,
-        [0, 1].map(|number| sample::segment(1, number))
+        [0, 1].map(|number| test_data::segment(1, number))
     );
-    assert_eq!(whole.happenings, [sample::happening(1, 0)]);
+    assert_eq!(whole.happenings, [test_data::happening(1, 0)]);
     assert_eq!(whole.pain.len(), 1);
     // How long it had hurt, and what was passed over, was not asked then.
     let of_then = Assessment {
         duration: None,
         unticked: Vec::new(),
-        ..sample::assessment(1, Knee::Left)
+        ..test_data::assessment(1, Side::Left)
     };
     assert_eq!(store.assessments().unwrap(), [of_then]);
-    store.write(&sample::whole(5, 1)).unwrap();
+    store.write(&test_data::whole(5, 1)).unwrap();
     assert_eq!(numbers(&store.log(None).unwrap()), [1, 2, 5]);
 }
 
@@ -332,7 +349,7 @@ proptest! {
 
     #[test]
     fn whatever_is_written_is_there_the_next_time(
-        batches in prop::collection::vec(prop::collection::vec(sample::any_entry(), 1..6), 1..8),
+        batches in prop::collection::vec(prop::collection::vec(test_data::any_entry(), 1..6), 1..8),
     ) {
         let folder = tempfile::tempdir().unwrap();
         let mut expected = Expected::default();

@@ -6,7 +6,7 @@ mod keeps;
 mod moves;
 #[cfg(unix)]
 mod private;
-mod sample;
 mod strangers;
 #[cfg(unix)]
 mod survives_kills;
+mod test_data;

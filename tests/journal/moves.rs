@@ -3,13 +3,12 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use crate::sample::{self, id, numbers};
+use crate::test_data::{self, id, numbers};
 use kneewise::journal::store::{Added, Error, Store};
-use kneewise::knee::{Leg, Level, OpenFinding};
+use kneewise::knee::{Level, OpenFinding};
+use kneewise::side::Side;
 use kneewise::training::finding::findings;
-use kneewise::training::record::{
-    Assessment, Entry, Examiner, Knee, Pain, Session, Standing, Table,
-};
+use kneewise::training::record::{Assessment, Entry, Examiner, Pain, Session, Standing, Table};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -42,11 +41,11 @@ fn rows(store: &Store) -> String {
 }
 
 fn everything() -> Vec<Entry> {
-    let mut entries = sample::whole(1, 3);
-    entries.push(Entry::Session(sample::open_session(2)));
-    entries.push(Entry::Pain(sample::pain(2)));
-    entries.push(Entry::Assessment(sample::assessment(1, Knee::Left)));
-    entries.push(Entry::Session(sample::session(3)));
+    let mut entries = test_data::whole(1, 3);
+    entries.push(Entry::Session(test_data::open_session(2)));
+    entries.push(Entry::Pain(test_data::pain(2)));
+    entries.push(Entry::Assessment(test_data::assessment(1, Side::Left)));
+    entries.push(Entry::Session(test_data::session(3)));
     entries.push(Entry::Gone {
         id: id(1, 3),
         table: Table::Session,
@@ -92,7 +91,7 @@ fn an_export_has_every_row_and_is_taken_in_once() {
 fn tables_open_in_other_programs() {
     let noted = Session {
         note: "better, \"much\"\nbetter".to_owned(),
-        ..sample::session(1)
+        ..test_data::session(1)
     };
     let mut entries = everything();
     entries.push(Entry::Session(noted));
@@ -161,14 +160,14 @@ fn no_export_takes_the_place_of_another() {
 
 #[test]
 fn of_two_versions_the_newer_one_holds() {
-    let (_here, mut one) = journal_with(&[Entry::Pain(sample::pain(1))]);
+    let (_here, mut one) = journal_with(&[Entry::Pain(test_data::pain(1))]);
     let (_there, mut other) = journal_with(&[]);
     let (_folder, document) = export(&one);
     let _added = other.import(&document).unwrap();
 
     let edited = Pain {
         note: "edited there".to_owned(),
-        ..sample::pain(1)
+        ..test_data::pain(1)
     };
     other.write(&[Entry::Pain(edited.clone())]).unwrap();
     let (_folder, newer) = export(&other);
@@ -197,7 +196,7 @@ fn other_files_are_refused_and_change_nothing() {
     let before = rows(&store);
     let (_folder, document) = export(&store);
     let text = fs::read_to_string(&document).unwrap();
-    let (_there, fresh) = journal_with(&[Entry::Session(sample::session(9))]);
+    let (_there, fresh) = journal_with(&[Entry::Session(test_data::session(9))]);
     let (_folder, other) = export(&fresh);
     let other = fs::read_to_string(other).unwrap();
 
@@ -290,11 +289,11 @@ fn holds(folder: &Path, text: &str) -> bool {
 }
 
 /// A result with a red flag: the knee waits to be seen.
-fn red_flag(number: u32, knee: Knee) -> Assessment {
+fn red_flag(number: u32, knee: Side) -> Assessment {
     Assessment {
         conditions: Vec::new(),
         red_flags: vec!["RF03/same_day".to_owned()],
-        ..sample::assessment(number, knee)
+        ..test_data::assessment(number, knee)
     }
 }
 
@@ -307,7 +306,7 @@ fn allows_routines(store: &Store) -> bool {
 
 #[test]
 fn erasing_leaves_no_knee_that_waits() {
-    let (_here, mut store) = journal_with(&[Entry::Assessment(red_flag(1, Knee::Left))]);
+    let (_here, mut store) = journal_with(&[Entry::Assessment(red_flag(1, Side::Left))]);
     assert!(!allows_routines(&store));
     store.erase().unwrap();
     assert!(allows_routines(&store));
@@ -315,7 +314,7 @@ fn erasing_leaves_no_knee_that_waits() {
 
 #[test]
 fn a_red_flag_comes_along_with_an_export() {
-    let (_here, there) = journal_with(&[Entry::Assessment(red_flag(1, Knee::Right))]);
+    let (_here, there) = journal_with(&[Entry::Assessment(red_flag(1, Side::Right))]);
     let (_folder, document) = export(&there);
     let (_here, mut store) = journal_with(&[]);
     assert!(allows_routines(&store));
@@ -324,7 +323,7 @@ fn a_red_flag_comes_along_with_an_export() {
     let open = findings(&store.assessments().unwrap()).open().to_vec();
     let waits = OpenFinding {
         level: Level::SameDay,
-        leg: Leg::Right,
+        leg: Side::Right,
     };
     assert_eq!(open, [waits]);
 }
@@ -334,13 +333,13 @@ fn another_window_sees_a_red_flag_and_who_has_looked() {
     let (folder, mut one) = journal_with(&[]);
     let (other, _) = Store::open(folder.path()).unwrap();
     assert!(allows_routines(&other));
-    let flag = red_flag(1, Knee::Left);
+    let flag = red_flag(1, Side::Left);
     one.write(&[Entry::Assessment(flag.clone())]).unwrap();
     assert!(!allows_routines(&other));
 
     let checked = Assessment {
         standing: Standing::Checked {
-            at: sample::on_day(9),
+            at: test_data::on_day(9),
             by: Examiner::Physiotherapist,
         },
         ..flag.clone()
@@ -358,7 +357,7 @@ fn another_window_sees_a_red_flag_and_who_has_looked() {
 fn flags_are_read_as_every_version_wrote_them() {
     let of = |flags: &[&str]| Assessment {
         red_flags: flags.iter().map(|flag| (*flag).to_owned()).collect(),
-        ..red_flag(1, Knee::Left)
+        ..red_flag(1, Side::Left)
     };
     for (flags, level) in [
         // Version 0.1 wrote no levels: the most urgent one counts.
@@ -383,7 +382,7 @@ fn flags_are_read_as_every_version_wrote_them() {
 
 #[test]
 fn an_export_of_version_0_1_is_taken_in() {
-    let (_here, store) = journal_with(&[Entry::Assessment(red_flag(1, Knee::Left))]);
+    let (_here, store) = journal_with(&[Entry::Assessment(red_flag(1, Side::Left))]);
     let (_folder, document) = export(&store);
     let text = fs::read_to_string(&document).unwrap();
     let old = text
@@ -406,7 +405,7 @@ fn erasing_leaves_nothing_to_be_found() {
     let noted = |number| {
         Entry::Pain(Pain {
             note: format!("{secret} {number}"),
-            ..sample::pain(number)
+            ..test_data::pain(number)
         })
     };
     let folder = tempfile::tempdir().unwrap();
@@ -428,7 +427,7 @@ fn erasing_leaves_nothing_to_be_found() {
     fs::write(folder.path().join("settings.ron"), "()").unwrap();
     let (mut store, notices) = Store::open(folder.path()).unwrap();
     assert_eq!(notices.len(), 1);
-    store.write(&sample::whole(1, 5)).unwrap();
+    store.write(&test_data::whole(1, 5)).unwrap();
     assert!(holds(folder.path(), secret));
     assert!(holds(&folder.path().join("backups"), secret));
 
@@ -446,7 +445,7 @@ fn erasing_leaves_nothing_to_be_found() {
     assert!(routines.join("mine.ron").is_file());
 
     // It is a journal as before.
-    store.write(&sample::whole(7, 2)).unwrap();
+    store.write(&test_data::whole(7, 2)).unwrap();
     drop(store);
     let (store, notices) = Store::open(folder.path()).unwrap();
     assert_eq!(notices, []);
@@ -458,8 +457,8 @@ proptest! {
 
     #[test]
     fn two_journals_come_together_the_same_way_round_or_the_other(
-        here in prop::collection::vec(sample::any_entry(), 0..20),
-        there in prop::collection::vec(sample::any_entry(), 0..20),
+        here in prop::collection::vec(test_data::any_entry(), 0..20),
+        there in prop::collection::vec(test_data::any_entry(), 0..20),
     ) {
         let (_one, mut one) = journal_with(&here);
         let (_other, mut other) = journal_with(&there);

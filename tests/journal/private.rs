@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use kneewise::journal::store::Store;
 
-use crate::sample;
+use crate::test_data;
 
 /// Every file and folder below a folder, itself first.
 fn everything(folder: &Path) -> Vec<PathBuf> {
@@ -50,11 +50,11 @@ fn what_is_made_is_private() {
     let around = tempfile::tempdir().unwrap();
     let folder = around.path().join("data").join("kneewise");
     let (mut store, _) = Store::open(&folder).unwrap();
-    store.write(&sample::whole(1, 3)).unwrap();
+    store.write(&test_data::whole(1, 3)).unwrap();
     drop(store);
     // Opened again, so that there is a copy of the day.
     let (mut store, _) = Store::open(&folder).unwrap();
-    store.write(&sample::whole(2, 3)).unwrap();
+    store.write(&test_data::whole(2, 3)).unwrap();
     let there = names(&folder);
     for name in [
         "journal.sqlite",
@@ -82,7 +82,7 @@ fn what_was_open_to_others_is_closed_at_the_next_start() {
     let around = tempfile::tempdir().unwrap();
     let folder = around.path().join("kneewise");
     let (mut store, _) = Store::open(&folder).unwrap();
-    store.write(&sample::whole(1, 3)).unwrap();
+    store.write(&test_data::whole(1, 3)).unwrap();
     drop(store);
     drop(Store::open(&folder).unwrap());
     fs::write(folder.join("journal-damaged-2026-01-01.sqlite"), "damaged").unwrap();
@@ -91,7 +91,7 @@ fn what_was_open_to_others_is_closed_at_the_next_start() {
         fs::set_permissions(&path, Permissions::from_mode(open)).unwrap();
     }
     let (mut store, _) = Store::open(&folder).unwrap();
-    store.write(&sample::whole(2, 3)).unwrap();
+    store.write(&test_data::whole(2, 3)).unwrap();
     is_private(&folder);
 }
 
@@ -106,7 +106,7 @@ fn a_damaged_journal_is_kept_and_made_anew_privately() {
     .unwrap();
     let (mut store, notices) = Store::open(folder.path()).unwrap();
     assert_eq!(notices.len(), 1);
-    store.write(&sample::whole(1, 3)).unwrap();
+    store.write(&test_data::whole(1, 3)).unwrap();
     is_private(folder.path());
 }
 
@@ -114,7 +114,7 @@ fn a_damaged_journal_is_kept_and_made_anew_privately() {
 fn copies_that_were_being_made_are_swept_at_the_next_start() {
     let folder = tempfile::tempdir().unwrap();
     let (mut store, _) = Store::open(folder.path()).unwrap();
-    store.write(&sample::whole(1, 3)).unwrap();
+    store.write(&test_data::whole(1, 3)).unwrap();
     drop(store);
     fs::write(folder.path().join(".journal-Ab12Cd"), "half").unwrap();
     fs::write(folder.path().join(".journal-Ab12Cd-journal"), "half").unwrap();

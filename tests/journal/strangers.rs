@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use kneewise::journal::clock;
 use kneewise::journal::store::{Error, Excess, Store};
-use kneewise::training::record::{Entry, Knee, Session, State};
+use kneewise::side::Side;
+use kneewise::training::record::{Entry, Session, State};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::sample;
+use crate::test_data;
 
 const CHANGED_MS_MAX: &str = include_str!("strangers/import-changed-ms-max.json");
 const FORMULAS: &str = include_str!("strangers/import-formulas.json");
@@ -228,11 +229,11 @@ fn no_cell_is_a_formula() {
         let session = Session {
             note: start.to_owned(),
             name: start.to_owned(),
-            ..sample::session(number as u32)
+            ..test_data::session(number as u32)
         };
         store.write(&[Entry::Session(session)]).unwrap();
     }
-    let mut marked = sample::assessment(1, Knee::Left);
+    let mut marked = test_data::assessment(1, Side::Left);
     marked.marks = vec!["=1+1".to_owned()];
     store.write(&[Entry::Assessment(marked)]).unwrap();
 
@@ -268,7 +269,7 @@ fn cells(table: &Path) -> Vec<String> {
 #[test]
 fn texts_and_lists_that_are_too_long_are_refused_with_a_sentence() {
     let (_folder, mut store) = journal();
-    store.write(&sample::whole(1, 2)).unwrap();
+    store.write(&test_data::whole(1, 2)).unwrap();
     let before = exported(&store);
     let mut refused = |text: &str, expected: Excess, says: &str| {
         let error = import(&mut store, text).unwrap_err();
@@ -290,7 +291,7 @@ fn texts_and_lists_that_are_too_long_are_refused_with_a_sentence() {
     };
     refused(&name(201), Excess::Name(200), "200 characters");
     refused(&note(10_001), Excess::Note(10_000), "10000 characters");
-    let record = json!({"changed_ms": 5, "record": sample::pain(1)}).to_string();
+    let record = json!({"changed_ms": 5, "record": test_data::pain(1)}).to_string();
     let many = |count| {
         let records = vec![record.as_str(); count].join(",");
         format!("{{\"kind\": \"kneewise journal\", \"format\": 1, \"pain\": [{records}]}}")

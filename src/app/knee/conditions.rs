@@ -8,15 +8,16 @@ use std::time::Instant;
 use iced::widget::operation;
 use iced::{Task, clipboard};
 
-use super::From;
-use crate::app::choosing::{NOWHERE, scroll_to};
-use crate::app::executor::aside;
-use crate::app::own::Wanted;
+use super::Origin;
+use crate::app::executor::spawn_blocking;
+use crate::app::routine_index::{NOWHERE, scroll_to};
 use crate::app::screen::condition::{self, ConditionPage};
 use crate::app::screen::conditions::{self, Conditions};
+use crate::app::user_routines::Wanted;
 use crate::app::widget::reveal;
 use crate::app::{App, Message, Screen, Shelf};
-use crate::knee::{ConditionId, Leg};
+use crate::knee::ConditionId;
+use crate::side::Side;
 use crate::words::conditions as words;
 use crate::words::knee_map::NAME as KNEE_MAP;
 
@@ -57,7 +58,7 @@ impl App {
             Arc::clone(knowledge),
             condition,
             content,
-            self.own.routines(),
+            self.user_routines.routines(),
             &self.findings(),
             self.leg_to_show(),
             back,
@@ -65,18 +66,18 @@ impl App {
     }
 
     /// The leg that pictures of the knee show: the one that is open, or else the one that was looked at last.
-    fn leg_to_show(&self) -> Leg {
+    fn leg_to_show(&self) -> Side {
         if let Screen::Finding(page) = &self.screen {
             return page.said().0;
         }
-        let results = self.kept.recent.iter();
+        let results = self.history.recent.iter();
         let results = results.flat_map(|recent| &recent.assessments);
         let last = results.max_by_key(|result| result.at.utc_ms);
-        last.map_or(Leg::Left, |result| result.knee.into())
+        last.map_or(Side::Left, |result| result.knee)
     }
 
     /// Makes pictures of the knee, where no page has asked for them yet.
-    fn want_knee_pictures(&mut self, wanted: Vec<(crate::knee::View, Leg)>) -> Task<Message> {
+    fn want_knee_pictures(&mut self, wanted: Vec<(crate::knee::View, Side)>) -> Task<Message> {
         let wanted = wanted.into_iter();
         Task::batch(wanted.map(|(view, leg)| self.want_knee_picture(view, leg)))
     }
@@ -94,7 +95,7 @@ impl App {
             conditions::Action::Read(condition) => self.read_about(condition, words::NAME),
             conditions::Action::Map => match self.behind.last() {
                 Some(Screen::KneeMap(_)) => self.go_back(),
-                _ => self.open_knee_map(From::Page),
+                _ => self.open_knee_map(Origin::Page),
             },
             conditions::Action::Write => Task::batch([
                 operation::focus(conditions::SEARCH),
@@ -121,10 +122,10 @@ impl App {
             condition::Action::SeeWhy => self.see_why(),
             condition::Action::Copy(text) => clipboard::write(text),
             condition::Action::OpenText { name, text } => {
-                let open = self.own.open;
+                let open = self.user_routines.open;
                 let said = words::not_opened(&name);
                 told(
-                    aside(move || {
+                    spawn_blocking(move || {
                         let file = text_file(&name, &text)?;
                         open(&file)
                     }),
@@ -132,9 +133,9 @@ impl App {
                 )
             }
             condition::Action::OpenAddress(address) => {
-                let open = self.own.open;
+                let open = self.user_routines.open;
                 let said = words::not_opened(&address);
-                told(aside(move || open(Path::new(&address))), said)
+                told(spawn_blocking(move || open(Path::new(&address))), said)
             }
             // In place of the page, so that the way back stays short.
             condition::Action::Read(condition) => {

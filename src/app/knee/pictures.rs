@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use iced::widget::image::Handle;
 
 use crate::app::screen::knee_map::{Layer, Wanted, picture};
-use crate::knee::{Leg, View};
+use crate::knee::View;
+use crate::side::Side;
 
 /// The size of a picture, in pixels. On most pages the joint is up to 250 logical pixels high, which is sharp at twice
 /// the density; twice this size would take four times the memory for views that few people look at.
@@ -22,21 +23,21 @@ pub struct Picture {
 
 /// The pictures that pages have asked for.
 #[derive(Debug, Default)]
-pub struct Pictures(HashMap<(View, Leg), Option<Picture>>);
+pub struct Pictures(HashMap<(View, Side), Option<Picture>>);
 
 impl Pictures {
     /// The picture of this view, once it is made.
-    pub fn of(&self, view: View, leg: Leg) -> Option<&Handle> {
+    pub fn of(&self, view: View, leg: Side) -> Option<&Handle> {
         Some(&self.0.get(&(view, leg))?.as_ref()?.large)
     }
 
     /// The same for a list, in which it is not higher than a hundred logical pixels.
-    pub fn small(&self, view: View, leg: Leg) -> Option<&Handle> {
+    pub fn small(&self, view: View, leg: Side) -> Option<&Handle> {
         Some(&self.0.get(&(view, leg))?.as_ref()?.small)
     }
 
     /// Notes that a picture is wanted. Says whether it has to be made.
-    pub(in crate::app) fn ask(&mut self, view: View, leg: Leg) -> bool {
+    pub(in crate::app) fn ask(&mut self, view: View, leg: Side) -> bool {
         let is_new = !self.0.contains_key(&(view, leg));
         if is_new {
             let _none = self.0.insert((view, leg), None);
@@ -45,13 +46,13 @@ impl Pictures {
     }
 
     /// Keeps a picture.
-    pub(in crate::app) fn keep(&mut self, view: View, leg: Leg, picture: Option<Picture>) {
+    pub(in crate::app) fn keep(&mut self, view: View, leg: Side, picture: Option<Picture>) {
         let _before = self.0.insert((view, leg), picture);
     }
 }
 
 /// Makes a picture, which takes some tens of milliseconds: not on the thread that draws.
-pub(super) fn make(view: View, leg: Leg) -> Option<Picture> {
+pub(super) fn make(view: View, leg: Side) -> Option<Picture> {
     let prepared = |(width, height)| {
         picture::prepare(Wanted {
             view,

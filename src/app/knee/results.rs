@@ -9,12 +9,13 @@ use uuid::Uuid;
 
 use super::unlocked::Unlocked;
 use super::{Then, read_knowledge};
-use crate::app::own::Wanted;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing};
-use crate::app::screen::knee_map::{self, Conclusion, From, KneeMap, Remembered};
+use crate::app::screen::knee_map::{self, Conclusion, KneeMap, Origin, Remembered};
+use crate::app::user_routines::Wanted;
 use crate::app::{App, Message, Screen, Shelf};
 use crate::desktop::region::Region;
-use crate::knee::{Age, Assessment, Leg, OpenFinding};
+use crate::knee::{Age, Assessment, OpenFinding};
+use crate::side::Side;
 use crate::training::finding::finding;
 use crate::training::record::{self, Entry, Examiner, Log, Standing};
 use crate::words::conditions::YOUR_RESULT;
@@ -25,7 +26,7 @@ const WEEKS: i64 = 12;
 impl App {
     /// The result of the knee that waits to be seen most urgently.
     pub(super) fn result_that_waits(&self) -> Option<record::Assessment> {
-        let results = &self.kept.recent.as_ref()?.assessments;
+        let results = &self.history.recent.as_ref()?.assessments;
         results
             .iter()
             .filter_map(|result| Some((result.open()?, result)))
@@ -46,7 +47,7 @@ impl App {
         is_wanted: impl Fn(&record::Assessment) -> bool,
     ) -> Option<record::Assessment> {
         let oldest = self.today().saturating_sub(WEEKS.weeks());
-        let results = &self.kept.recent.as_ref()?.assessments;
+        let results = &self.history.recent.as_ref()?.assessments;
         results
             .iter()
             .filter(|result| is_wanted(result))
@@ -56,9 +57,9 @@ impl App {
     }
 
     /// The result of one leg, if it has one that can be read.
-    fn result_of(&self, leg: Leg) -> Option<record::Assessment> {
-        let results = &self.kept.recent.as_ref()?.assessments;
-        let is_of_leg = |result: &record::Assessment| Leg::from(result.knee) == leg;
+    fn result_of(&self, leg: Side) -> Option<record::Assessment> {
+        let results = &self.history.recent.as_ref()?.assessments;
+        let is_of_leg = |result: &record::Assessment| result.knee == leg;
         let waits = results
             .iter()
             .find(|result| is_of_leg(result) && result.open().is_some());
@@ -71,24 +72,24 @@ impl App {
         record: record::Assessment,
         assessment: Option<Assessment>,
         showing: Showing,
-        from: From,
+        from: Origin,
     ) -> Task<Message> {
         let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
         else {
             return read_knowledge(Then::SeeWhy);
         };
         let no_log = Log::default();
-        let recent = self.kept.recent.as_ref();
-        let other = match Leg::from(record.knee) {
-            Leg::Left => Leg::Right,
-            Leg::Right => Leg::Left,
+        let recent = self.history.recent.as_ref();
+        let other = match record.knee {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
         };
         let is_again = showing == Showing::Again;
         let known = Known {
             knowledge,
             findings: self.findings(),
             content,
-            own: self.own.routines(),
+            own: self.user_routines.routines(),
             log: recent.map_or(&no_log, |recent| &recent.log),
             today: self.today(),
             region: self.desktop.region.as_ref().map(Region::code),
@@ -116,17 +117,17 @@ impl App {
         if self.knees.knowledge.is_none() {
             return read_knowledge(Then::SeeWhy);
         }
-        let recent = self.kept.recent.as_ref();
+        let recent = self.history.recent.as_ref();
         let record = recent.and_then(|recent| {
             let mut results = recent.assessments.iter();
             results.find(|result| result.open() == Some(open)).cloned()
         });
         let Some(record) = record else {
-            return self.open_knee_map(From::Page);
+            return self.open_knee_map(Origin::Page);
         };
         self.leave_place();
         self.sound.release();
-        self.show_finding(record, None, Showing::Again, From::Page)
+        self.show_finding(record, None, Showing::Again, Origin::Page)
     }
 
     /// Opens the page of any result, those that hold no more as well. One comes back to where it was opened.
@@ -136,7 +137,7 @@ impl App {
         }
         let before = std::mem::replace(&mut self.screen, Screen::Opening);
         self.behind.push(before);
-        self.show_finding(record, None, Showing::Again, From::Page)
+        self.show_finding(record, None, Showing::Again, Origin::Page)
     }
 
     /// Writes down what came of the knee map, once for each thing that was said, and shows it.
@@ -147,10 +148,10 @@ impl App {
             assessment,
             next,
         } = conclusion;
-        let at = (self.kept.clock)();
+        let at = (self.history.clock)();
         let found = finding(Uuid::now_v7(), at, leg, &sheet, &assessment);
         let before: Vec<_> = self
-            .kept
+            .history
             .recent
             .iter()
             .flat_map(|recent| recent.assessments.iter())
@@ -174,7 +175,7 @@ impl App {
                     })
                 });
                 let entries = replaced.chain([Entry::Assessment(found.clone())]);
-                self.kept.journal.write(entries.collect());
+                self.history.journal.write(entries.collect());
                 self.change_result(found.clone());
                 found
             }
@@ -185,7 +186,7 @@ impl App {
                 self.knees.kept = next.is_some().then_some(map);
                 from
             }
-            _ => From::Page,
+            _ => Origin::Page,
         };
         self.knees.next = next;
         // An undo would bring back what was said anew since.
@@ -195,7 +196,7 @@ impl App {
 
     /// What was written about a knee holds at once; the journal's own word comes after it.
     pub(super) fn change_result(&mut self, result: record::Assessment) {
-        let recent = self.kept.recent.get_or_insert_default();
+        let recent = self.history.recent.get_or_insert_default();
         let recent = Arc::make_mut(recent);
         recent
             .assessments
@@ -249,7 +250,7 @@ impl App {
                 };
                 let action = map.go_on_with(leg);
                 self.screen = Screen::KneeMap(map);
-                self.obey_knee_map(action, real)
+                self.apply_knee_map(action, real)
             }
             finding::Action::Other(leg) => match self.result_of(leg) {
                 Some(record) => self.show_finding(record, None, Showing::Again, from),
@@ -260,7 +261,7 @@ impl App {
             finding::Action::Explain(withheld) => self.explain(withheld),
             finding::Action::Checked(by) => self.check_finding(by, real),
             finding::Action::BackToSession => {
-                self.obey_knee_map(knee_map::Action::BackToSession, real)
+                self.apply_knee_map(knee_map::Action::BackToSession, real)
             }
             finding::Action::Copy(text) => clipboard::write(text),
             finding::Action::Save(text) => self.save_summary(text),
@@ -271,7 +272,7 @@ impl App {
 
     /// Someone has looked at the knee and said that exercise is fine. For a while that can be undone.
     fn check_finding(&mut self, by: Examiner, real: Instant) -> Task<Message> {
-        let at = (self.kept.clock)();
+        let at = (self.history.clock)();
         let Screen::Finding(page) = &self.screen else {
             return Task::none();
         };
@@ -294,7 +295,7 @@ impl App {
 
     /// Writes how a result stands now.
     pub(super) fn write_standing(&mut self, result: record::Assessment) -> Task<Message> {
-        self.kept
+        self.history
             .journal
             .write(vec![Entry::Assessment(result.clone())]);
         self.change_result(result);

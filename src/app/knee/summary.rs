@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use iced::Task;
 use jiff::civil::Date;
 
-use crate::app::executor::aside;
+use crate::app::executor::spawn_blocking;
 use crate::app::screen::finding::{self, Summing, Told};
 use crate::app::{App, Message};
 use crate::words::finding as words;
@@ -20,7 +20,7 @@ impl App {
     pub(super) fn save_summary(&self, text: String) -> Task<Message> {
         let (documents, data) = (self.desktop.documents, self.data_folder());
         let today = self.today();
-        aside(move || {
+        spawn_blocking(move || {
             // Where documents are stands in a file.
             let folder = documents().or(data);
             let folder = folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
@@ -34,9 +34,9 @@ impl App {
 
     /// Opens a summary in the program that opens texts, where it can be printed.
     pub(super) fn print_summary(&self, text: String) -> Task<Message> {
-        let open = self.own.open;
+        let open = self.user_routines.open;
         let today = self.today();
-        aside(move || {
+        spawn_blocking(move || {
             let file = save(&std::env::temp_dir(), today, &text);
             file.and_then(|file| open(&file)).err()
         })

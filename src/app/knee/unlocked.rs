@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use iced::{Subscription, Task};
 
 use crate::app::screen::finding::Showing;
-use crate::app::screen::knee_map::From;
+use crate::app::screen::knee_map::Origin;
 use crate::app::widget::Toast;
 use crate::app::{App, Screen};
 use crate::training::record;
@@ -70,7 +70,7 @@ impl App {
         let unlocked = self.knees.unlocked.as_ref()?;
         let [pause, resume, undo] =
             [Message::Pause, Message::Resume, Message::Undo].map(crate::app::Message::Unlocked);
-        let said = words::marked_as_checked(unlocked.before.knee.into());
+        let said = words::marked_as_checked(unlocked.before.knee);
         Some(
             Toast::new(said)
                 .action(words::UNDO, undo)
@@ -121,7 +121,7 @@ impl App {
         let written = self.write_standing(before.clone());
         let shown = match &self.screen {
             Screen::Finding(page) if page.record().id == before.id => {
-                self.show_finding(before, None, Showing::Again, From::Page)
+                self.show_finding(before, None, Showing::Again, Origin::Page)
             }
             _ => Task::none(),
         };

@@ -12,17 +12,18 @@ use std::sync::Arc;
 use iced::widget::{Id, column, row};
 use iced::{Element, Fill, Padding};
 
-use super::Surroundings;
-use super::serving::{Offer, serving};
+use super::Viewport;
+use super::routine_row::{RoutineRow, serving};
 use crate::app::focus::Focus;
 use crate::app::knee::Pictures;
 use crate::app::theme::size::space as distance;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_to_the_bottom, scroll};
 use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
 use crate::content::Content;
-use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, Leg, View, Withheld};
-use crate::library::{Chosen, Filed};
+use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, View, Withheld};
+use crate::library::{RoutineFile, RoutineRef};
+use crate::side::Side;
 use crate::words::conditions as words;
 
 pub use spot::Spot;
@@ -47,12 +48,12 @@ pub struct ConditionPage {
     knowledge: Arc<Knowledge>,
     id: ConditionId,
     /// Whose knee the pictures show.
-    leg: Leg,
+    leg: Side,
     spot: Spot,
     /// From where the knee is seen.
     view: View,
     /// The routines that may be offered, the first one first; or why none may be.
-    routines: Result<Vec<Offer>, Withheld>,
+    routines: Result<Vec<RoutineRow>, Withheld>,
     /// How many more of one's own there are.
     more: usize,
     /// The figure of the first routine.
@@ -119,7 +120,7 @@ pub enum Action {
     /// Back to where one came from.
     Back,
     /// Play a routine.
-    Start(Chosen),
+    Start(RoutineRef),
     /// Say why routines are locked.
     SeeWhy,
     /// Put this on the clipboard.
@@ -143,20 +144,20 @@ impl ConditionPage {
         knowledge: Arc<Knowledge>,
         id: ConditionId,
         content: &Content,
-        own: &[Filed],
+        own: &[RoutineFile],
         findings: &Findings,
-        leg: Leg,
+        leg: Side,
         back: &'static str,
     ) -> Self {
         let condition = knowledge.condition(id);
-        let bundled: Vec<_> = content.routines.iter().map(Offer::bundled).collect();
+        let bundled: Vec<_> = content.routines.iter().map(RoutineRow::bundled).collect();
         let own = own
             .iter()
-            .filter(|filed| filed.summary.serves.contains(&id));
+            .filter(|routine_file| routine_file.summary.serves.contains(&id));
         let more = own.clone().count().saturating_sub(MOST_OWN);
         let routines = serving(&bundled, condition, findings).map(|bundled| {
             let bundled = bundled.into_iter().cloned();
-            let own = own.take(MOST_OWN).map(Offer::own);
+            let own = own.take(MOST_OWN).map(RoutineRow::own);
             bundled.chain(own).collect::<Vec<_>>()
         });
         let first = routines.as_ref().ok().and_then(|routines| routines.first());
@@ -182,7 +183,7 @@ impl ConditionPage {
     }
 
     /// The pictures that are shown.
-    pub fn wants(&self) -> Vec<(View, Leg)> {
+    pub fn wants(&self) -> Vec<(View, Side)> {
         let views = self.spot.views().iter();
         views.map(|view| (*view, self.leg)).collect()
     }
@@ -206,18 +207,20 @@ impl ConditionPage {
             Message::Back => return Action::Back,
             Message::Copy => {
                 self.copied = Some(Copied::Page);
-                return Action::Copy(text::plain(self.condition(), self.offers()));
+                return Action::Copy(text::plain(self.condition(), self.routine_rows()));
             }
             Message::OpenText => {
                 let condition = self.condition();
                 return Action::OpenText {
                     name: condition.name.clone(),
-                    text: text::plain(condition, self.offers()),
+                    text: text::plain(condition, self.routine_rows()),
                 };
             }
             Message::Start(index) => {
-                let offer = self.offers().get(index);
-                return offer.map_or(Action::None, |offer| Action::Start(offer.chosen.clone()));
+                let routine_row = self.routine_rows().get(index);
+                return routine_row.map_or(Action::None, |routine_row| {
+                    Action::Start(routine_row.chosen.clone())
+                });
             }
             Message::SeeWhy => return Action::SeeWhy,
             Message::Read(condition) => return Action::Read(condition),
@@ -254,7 +257,7 @@ impl ConditionPage {
     }
 
     /// The routines that may be offered.
-    fn offers(&self) -> &[Offer] {
+    fn routine_rows(&self) -> &[RoutineRow] {
         self.routines.as_deref().unwrap_or_default()
     }
 
@@ -281,13 +284,9 @@ impl ConditionPage {
     }
 
     /// Draws the page.
-    pub fn view<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
+        let look = viewport.look;
+        let size = viewport.size();
         let room = Padding::from(EDGE)
             .top(0.0)
             .right(EDGE + BAR)
@@ -313,7 +312,7 @@ impl ConditionPage {
     }
 
     /// The way back, and the two things to do with the whole page.
-    fn top(&self, look: Look) -> Element<'_, Message> {
+    fn top(&self, look: Presentation) -> Element<'_, Message> {
         let copy = match self.copied {
             Some(Copied::Page) => icon_button(look, Icon::Check, words::COPIED),
             _ => icon_button(look, Icon::Copy, words::COPY),

@@ -8,9 +8,10 @@ use iced::widget::Id;
 
 use super::condition::Spot;
 use crate::app::focus::{Direction, Focus};
-use crate::knee::{Area, Condition, ConditionId, Knowledge, Leg, View};
-use crate::shelf::{Found, find_conditions};
-use crate::words::shelf::LITTLE_WORDS;
+use crate::catalog::{Found, find_conditions};
+use crate::knee::{Area, Condition, ConditionId, Knowledge, View};
+use crate::side::Side;
+use crate::words::catalog::LITTLE_WORDS;
 
 /// The list that scrolls.
 pub const LIST: Id = Id::new("conditions");
@@ -24,7 +25,7 @@ pub const HERE: Id = Id::new("condition at hand");
 pub struct Conditions {
     knowledge: Arc<Knowledge>,
     /// Whose knee the pictures show.
-    leg: Leg,
+    leg: Side,
     /// What is written on the way back, where the sidebar is not there.
     back: Option<&'static str>,
     /// Where each condition is felt.
@@ -103,7 +104,7 @@ struct Row<'a> {
 
 impl Conditions {
     /// All of them, with pictures of this leg. The way back is there only where the sidebar is not.
-    pub fn new(knowledge: Arc<Knowledge>, leg: Leg, back: Option<&'static str>) -> Self {
+    pub fn new(knowledge: Arc<Knowledge>, leg: Side, back: Option<&'static str>) -> Self {
         let spots = knowledge.conditions();
         let spots = spots.map(|condition| (condition.id, Spot::of(&knowledge, condition)));
         let spots = spots.collect();
@@ -120,7 +121,7 @@ impl Conditions {
     }
 
     /// The pictures that are shown.
-    pub fn wants(&self) -> Vec<(View, Leg)> {
+    pub fn wants(&self) -> Vec<(View, Side)> {
         let is_shown = |view: &View| self.spots.iter().any(|(_, spot)| spot.view() == *view);
         let views = View::ALL.into_iter().filter(is_shown);
         views.map(|view| (view, self.leg)).collect()
@@ -270,7 +271,7 @@ mod tests {
 
     fn list() -> Conditions {
         let (knowledge, _) = crate::content::knowledge();
-        Conditions::new(Arc::new(knowledge), Leg::Left, None)
+        Conditions::new(Arc::new(knowledge), Side::Left, None)
     }
 
     #[test]

@@ -11,12 +11,13 @@ use iced::widget::Id;
 use super::{dose, name};
 use crate::app::focus::Focus;
 use crate::app::widget::{Mannequin, Photo, refusal};
-use crate::exercise::{Exercise, Side, Sidedness, Version};
+use crate::exercise::{Exercise, Sidedness, Version};
 use crate::figure::Movement;
 use crate::library::picture::{self, Picture};
-use crate::library::{Chosen, Filed, Shelved};
+use crate::library::{LoadedRoutine, RoutineFile, RoutineRef};
 use crate::routine::{ExerciseItem, Routine};
-use crate::words::{exercise as words, page, shelf as said, time};
+use crate::side::Side;
+use crate::words::{catalog as said, exercise as words, page, time};
 
 /// What scrolls.
 pub const DETAILS: Id = Id::new("details of an exercise");
@@ -31,7 +32,7 @@ const MOST_ROUTINES: usize = 12;
 pub struct ExercisePage {
     exercise: Arc<Exercise>,
     /// The routine one came from, which may have exercises of its own.
-    near: Option<Shelved>,
+    near: Option<LoadedRoutine>,
     side: Side,
     /// The figure as it is seen at first.
     straight: Option<Mannequin>,
@@ -69,7 +70,7 @@ enum Shown {
 /// A routine that an exercise is part of.
 #[derive(Debug)]
 struct Part {
-    chosen: Chosen,
+    chosen: RoutineRef,
     name: String,
     /// What it asks for or, where the whole of it was not read, whose it is and how long.
     line: String,
@@ -115,7 +116,7 @@ pub enum Action {
     /// Show another exercise.
     Open(Arc<Exercise>),
     /// Show a routine.
-    Routine(Chosen),
+    Routine(RoutineRef),
 }
 
 /// What an exercise's page is made from.
@@ -126,14 +127,14 @@ pub struct Shelf<'a> {
     /// The routines that ship with the program.
     pub routines: &'a [Arc<Routine>],
     /// One's own.
-    pub own: &'a [Filed],
+    pub own: &'a [RoutineFile],
 }
 
 impl ExercisePage {
     /// The page of an exercise for someone who comes from a page of this name. `near` is the routine it was reached by.
     pub fn new(
         exercise: Arc<Exercise>,
-        near: Option<Shelved>,
+        near: Option<LoadedRoutine>,
         shelf: &Shelf<'_>,
         back: Cow<'static, str>,
     ) -> Self {
@@ -181,7 +182,7 @@ impl ExercisePage {
     }
 
     /// The routine it was reached by.
-    pub fn near(&self) -> Option<&Shelved> {
+    pub fn near(&self) -> Option<&LoadedRoutine> {
         self.near.as_ref()
     }
 
@@ -349,36 +350,32 @@ fn each_item(routine: &Routine) -> Vec<&ExerciseItem> {
 }
 
 /// The routines that do an exercise, the one it was reached by first, each with what it asks for.
-fn part_of(exercise: &Exercise, near: Option<&Shelved>, shelf: &Shelf<'_>) -> Vec<Part> {
+fn part_of(exercise: &Exercise, near: Option<&LoadedRoutine>, shelf: &Shelf<'_>) -> Vec<Part> {
     let is_other = |id: &str| near.is_none_or(|near| *near.routine.id != *id);
-    let bundled = shelf.routines.iter().map(|routine| Shelved {
+    let bundled = shelf.routines.iter().map(|routine| LoadedRoutine {
         routine: Arc::clone(routine),
         folder: None,
     });
-    let whole = bundled.filter(|shelved| is_other(&shelved.routine.id));
-    let whole = near
-        .cloned()
-        .into_iter()
-        .chain(whole)
-        .filter_map(|shelved| {
-            let line = each_item(&shelved.routine)
-                .into_iter()
-                .find(|item| item.exercise.id == exercise.id)
-                .map(dose::of_item)?;
-            Some(Part {
-                name: shelved.routine.name.clone(),
-                chosen: Chosen::Here(shelved),
-                line,
-            })
-        });
-    let own = shelf.own.iter().filter(|filed| {
-        let summary = &filed.summary;
+    let whole = bundled.filter(|loaded| is_other(&loaded.routine.id));
+    let whole = near.cloned().into_iter().chain(whole).filter_map(|loaded| {
+        let line = each_item(&loaded.routine)
+            .into_iter()
+            .find(|item| item.exercise.id == exercise.id)
+            .map(dose::of_item)?;
+        Some(Part {
+            name: loaded.routine.name.clone(),
+            chosen: RoutineRef::Here(loaded),
+            line,
+        })
+    });
+    let own = shelf.own.iter().filter(|routine_file| {
+        let summary = &routine_file.summary;
         is_other(&summary.id) && summary.has(exercise)
     });
-    let own = own.map(|filed| Part {
-        chosen: Chosen::Filed(filed.clone()),
-        name: filed.summary.name.to_string(),
-        line: said::mine(&time::minutes(filed.summary.length)),
+    let own = own.map(|routine_file| Part {
+        chosen: RoutineRef::RoutineFile(routine_file.clone()),
+        name: routine_file.summary.name.to_string(),
+        line: said::mine(&time::minutes(routine_file.summary.length)),
     });
     whole.chain(own).collect()
 }

@@ -25,15 +25,16 @@ use iced::Element;
 use iced::widget::Id;
 use jiff::civil::Date;
 
-use super::Surroundings;
-use super::knee_map::From;
+use super::Viewport;
+use super::knee_map::Origin;
 use crate::app::focus::Focus;
 use crate::app::knee::Pictures;
 use crate::content::Content;
 use crate::knee::{
-    AnswerSheet, Assessment, ConditionId, Findings, Knowledge, Leg, Level, View, Withheld, assess,
+    AnswerSheet, Assessment, ConditionId, Findings, Knowledge, Level, View, Withheld, assess,
 };
-use crate::library::{Chosen, Filed};
+use crate::library::{RoutineFile, RoutineRef};
+use crate::side::Side;
 use crate::training::record::{self, Examiner, Log, Standing};
 use crate::words::emergency as emergency_numbers;
 use crate::words::finding::{Line, summary as summary_of};
@@ -62,13 +63,13 @@ pub struct FindingPage {
     /// What may be played.
     offered: Offered,
     showing: Showing,
-    from: From,
+    from: Origin,
     /// The person's day.
     today: Date,
     /// The leg that is marked too and comes next.
-    next: Option<Leg>,
+    next: Option<Side>,
     /// The other leg, where it has a result.
-    other: Option<Leg>,
+    other: Option<Side>,
     /// The person's marks.
     marks: Places,
     /// Where each condition beside the best fit is.
@@ -114,7 +115,7 @@ pub struct Known<'a> {
     /// The routines that ship with the program.
     pub content: &'a Content,
     /// The person's own routines.
-    pub own: &'a [Filed],
+    pub own: &'a [RoutineFile],
     /// The last weeks, for the summary.
     pub log: &'a Log,
     /// The person's day.
@@ -122,9 +123,9 @@ pub struct Known<'a> {
     /// The region the computer is set up for, in two letters.
     pub region: Option<&'a str>,
     /// The leg that is marked too and comes next.
-    pub next: Option<Leg>,
+    pub next: Option<Side>,
     /// The other leg, where it has a result.
-    pub other: Option<Leg>,
+    pub other: Option<Side>,
 }
 
 /// What a person does here.
@@ -172,13 +173,13 @@ pub enum Action {
     /// The knee map, empty.
     StartAgain,
     /// The other leg.
-    Next(Leg),
+    Next(Side),
     /// The result of the other leg.
-    Other(Leg),
+    Other(Side),
     /// Show a condition.
     Read(ConditionId),
     /// Play a routine.
-    Start(Chosen),
+    Start(RoutineRef),
     /// Say why routines are locked.
     Explain(Withheld),
     /// Someone has looked at the knee and said that exercise is fine.
@@ -206,7 +207,7 @@ impl FindingPage {
         record: record::Assessment,
         assessment: Option<Assessment>,
         showing: Showing,
-        from: From,
+        from: Origin,
         known: &Known<'_>,
     ) -> Self {
         let knowledge = Arc::clone(known.knowledge);
@@ -245,7 +246,7 @@ impl FindingPage {
     }
 
     /// Where one came from.
-    pub fn from(&self) -> From {
+    pub fn from(&self) -> Origin {
         self.from
     }
 
@@ -255,7 +256,7 @@ impl FindingPage {
     }
 
     /// Which leg it is about, and what was said.
-    pub fn said(&self) -> (Leg, AnswerSheet) {
+    pub fn said(&self) -> (Side, AnswerSheet) {
         (self.leg(), self.record.sheet())
     }
 
@@ -283,7 +284,7 @@ impl FindingPage {
     }
 
     /// The pictures of the knee that the page shows.
-    pub fn pictures(&self) -> Vec<(View, Leg)> {
+    pub fn pictures(&self) -> Vec<(View, Side)> {
         let beside = self.places.iter().map(|places| places.view);
         let mut views: Vec<_> = [self.marks.view].into_iter().chain(beside).collect();
         views.sort_unstable();
@@ -297,8 +298,8 @@ impl FindingPage {
         self.focus.rest_on(Message::Summing(Summing::Copy));
     }
 
-    fn leg(&self) -> Leg {
-        self.record.knee.into()
+    fn leg(&self) -> Side {
+        self.record.knee
     }
 
     fn level(&self) -> Level {
@@ -319,7 +320,7 @@ impl FindingPage {
 
     /// Whether a session waits behind this page.
     fn is_in_session(&self) -> bool {
-        self.from == From::Session
+        self.from == Origin::Session
     }
 
     /// Whether the answers can be changed: at once, and on the same day where nothing has to be seen first.
@@ -375,35 +376,28 @@ impl FindingPage {
     }
 
     /// The dialog above the page, and what closes it.
-    pub fn dialog<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-    ) -> (Option<Element<'a, Message>>, Message) {
+    pub fn dialog<'a>(&'a self, viewport: &Viewport) -> (Option<Element<'a, Message>>, Message) {
         match &self.dialog {
             None => (None, Message::Stay),
             Some(Dialog::Check(check)) => (
-                Some(self.check_dialog(check, surroundings.look)),
+                Some(self.check_dialog(check, viewport.look)),
                 Message::Checking(Checking::Keep),
             ),
             Some(Dialog::Summary(summary)) => (
-                Some(self.summary_dialog(summary, surroundings)),
+                Some(self.summary_dialog(summary, viewport)),
                 Message::Summing(Summing::Close),
             ),
         }
     }
 
     /// Draws the page.
-    pub fn view<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
         match &self.raised {
             Some(raised) if self.waits() && self.level() == Level::Emergency => {
-                self.emergency(raised, surroundings)
+                self.emergency(raised, viewport)
             }
-            Some(raised) => self.flag(raised, surroundings, pictures),
-            None => self.result(surroundings, pictures),
+            Some(raised) => self.flag(raised, viewport, pictures),
+            None => self.result(viewport, pictures),
         }
     }
 }

@@ -26,9 +26,9 @@ use crate::app::focus::Focus;
 use crate::app::widget::{Gesture, Pointed, Shapes};
 use crate::knee::red_flag::StatementId;
 use crate::knee::{
-    Age, AgeBand, Answer, AnswerSheet, Assessment, Duration, Key, Knowledge, Leg, Onset, PlaceId,
-    View,
+    Age, AgeBand, Answer, AnswerSheet, AreaId, Assessment, Duration, Key, Knowledge, Onset, View,
 };
+use crate::side::Side;
 use story::Story;
 
 /// The most questions that are asked after the first checks.
@@ -45,10 +45,10 @@ const PICTURES_KEPT: usize = 4;
 pub struct KneeMap {
     knowledge: Arc<Knowledge>,
     shapes: Shapes,
-    from: From,
+    from: Origin,
     remembered: Remembered,
     view: View,
-    leg: Leg,
+    leg: Side,
     /// Whether both knees are to be looked at, one after the other.
     is_both: bool,
     /// Whether all of the drawing is shown where there is little room.
@@ -58,7 +58,7 @@ pub struct KneeMap {
     stage: Stage,
     pointed: Option<Pointed>,
     /// The newest mark, until something else happens: the list scrolls to it.
-    newest: Option<PlaceId>,
+    newest: Option<AreaId>,
     /// The room of the statements that scroll, once it is known.
     room: Option<Size>,
     /// The pictures that were made, the newest last.
@@ -80,7 +80,7 @@ pub struct Remembered {
 
 /// Where one came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
+pub enum Origin {
     /// The sidebar, or another page.
     Page,
     /// A session that waits.
@@ -95,7 +95,7 @@ enum Stage {
     /// Marking where it hurts.
     Marking,
     /// Saying something about a knee.
-    Asking(Leg, Step),
+    Asking(Side, Step),
 }
 
 /// A page of questions.
@@ -124,7 +124,7 @@ pub enum Layer {
 #[allow(missing_docs)] // The names say it.
 pub struct Wanted {
     pub view: View,
-    pub leg: Leg,
+    pub leg: Side,
     pub layer: Layer,
     pub width: u32,
     pub height: u32,
@@ -135,7 +135,7 @@ pub struct Wanted {
 #[allow(missing_docs)] // The names say it.
 pub struct Drawing {
     pub view: View,
-    pub leg: Leg,
+    pub leg: Side,
     pub layer: Layer,
 }
 
@@ -144,14 +144,14 @@ pub struct Drawing {
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
     /// This knee hurts.
-    Leg(Leg),
+    Side(Side),
     BothKnees,
     ChangeKnee,
     View(View),
     Layer(Layer),
     WholeLeg,
     Gesture(Gesture),
-    Toggle(PlaceId),
+    Toggle(AreaId),
     Everywhere,
     Undo,
     Continue,
@@ -204,25 +204,25 @@ pub use checks::STATEMENTS;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conclusion {
     /// Which leg.
-    pub leg: Leg,
+    pub leg: Side,
     /// Everything that was said.
     pub sheet: AnswerSheet,
     /// What it comes to.
     pub assessment: Assessment,
     /// The leg that is marked too and comes next.
-    pub next: Option<Leg>,
+    pub next: Option<Side>,
 }
 
 impl KneeMap {
     /// An unmarked knee.
-    pub fn new(knowledge: Arc<Knowledge>, from: From, remembered: Remembered) -> Self {
+    pub fn new(knowledge: Arc<Knowledge>, from: Origin, remembered: Remembered) -> Self {
         Self {
             shapes: Shapes::of(knowledge.diagram()),
             knowledge,
             from,
             remembered,
             view: View::Front,
-            leg: Leg::Left,
+            leg: Side::Left,
             is_both: false,
             is_whole_leg: false,
             stories: [Story::default(), Story::default()],
@@ -236,7 +236,7 @@ impl KneeMap {
     }
 
     /// Where one came from.
-    pub fn from(&self) -> From {
+    pub fn from(&self) -> Origin {
         self.from
     }
 
@@ -244,9 +244,9 @@ impl KneeMap {
     /// was ticked, or else at the first question.
     pub fn change(
         knowledge: Arc<Knowledge>,
-        leg: Leg,
+        leg: Side,
         sheet: &AnswerSheet,
-        from: From,
+        from: Origin,
         remembered: Remembered,
     ) -> Self {
         let mut map = Self::new(knowledge, from, remembered);
@@ -270,7 +270,7 @@ impl KneeMap {
     }
 
     /// Goes on with the other leg: with what was not marked yet, or else with the questions.
-    pub fn go_on_with(&mut self, leg: Leg) -> Action {
+    pub fn go_on_with(&mut self, leg: Side) -> Action {
         if self.stories[index_of(leg)].is_marked() {
             self.ask_about(leg);
         } else {
@@ -294,7 +294,7 @@ impl KneeMap {
     pub fn update(&mut self, message: Message) -> Action {
         self.newest = None;
         match message {
-            Message::Leg(_) | Message::BothKnees | Message::ChangeKnee => {
+            Message::Side(_) | Message::BothKnees | Message::ChangeKnee => {
                 self.choose_knee(&message);
             }
             Message::Drawn(..) | Message::Picture(..) => return self.update_picture(message),
@@ -359,13 +359,13 @@ impl KneeMap {
 
     fn choose_knee(&mut self, message: &Message) {
         match message {
-            Message::Leg(leg) => {
+            Message::Side(leg) => {
                 self.is_both = false;
                 self.mark(*leg);
             }
             Message::BothKnees => {
                 self.is_both = true;
-                self.mark(Leg::Left);
+                self.mark(Side::Left);
             }
             _ => {
                 self.stage = Stage::Which;
@@ -403,7 +403,7 @@ impl KneeMap {
         Action::None
     }
 
-    fn toggle(&mut self, place: PlaceId) -> Action {
+    fn toggle(&mut self, place: AreaId) -> Action {
         let is_new = self.story_mut().toggle(place);
         if !is_new {
             self.newest = None;
@@ -467,20 +467,20 @@ impl KneeMap {
         self.story_of(self.leg)
     }
 
-    fn story_of(&mut self, leg: Leg) -> &mut Story {
+    fn story_of(&mut self, leg: Side) -> &mut Story {
         &mut self.stories[index_of(leg)]
     }
 
     /// How many answers are missing before the checks.
-    fn about_missing(&self, leg: Leg) -> usize {
+    fn about_missing(&self, leg: Side) -> usize {
         usize::from(self.remembered.age.is_none()) + self.stories[index_of(leg)].missing()
     }
 
-    fn is_about_said(&self, leg: Leg) -> bool {
+    fn is_about_said(&self, leg: Side) -> bool {
         self.about_missing(leg) == 0
     }
 
-    fn sheet(&self, leg: Leg) -> AnswerSheet {
+    fn sheet(&self, leg: Side) -> AnswerSheet {
         let age = self.remembered.age.map(Age::Band);
         self.stories[index_of(leg)].sheet(&self.knowledge, age)
     }
@@ -497,9 +497,9 @@ impl Wanted {
     }
 }
 
-const fn index_of(leg: Leg) -> usize {
+const fn index_of(leg: Side) -> usize {
     match leg {
-        Leg::Left => 0,
-        Leg::Right => 1,
+        Side::Left => 0,
+        Side::Right => 1,
     }
 }

@@ -1,7 +1,8 @@
 //! What the core's own things are called on the screen.
 
-use crate::exercise::{Kit, Side};
+use crate::exercise::Kit;
 use crate::routine::Effort;
+use crate::side::Side;
 use crate::words::{exercise, page, player};
 
 /// A side at the start of a line.

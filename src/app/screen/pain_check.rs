@@ -5,14 +5,14 @@ use std::time::Instant;
 use iced::widget::{column, row, space};
 use iced::{Center, Element};
 
-use super::Surroundings;
+use super::Viewport;
 use super::rating::{self, Rating};
 use crate::app::focus::{Direction, Focus};
 use crate::app::playback::Beginning;
 use crate::app::shortcut::{Press, Stroke};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, Solid, button, dialog};
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::training::Zone;
 use crate::training::pain::{Knees, Told};
 use crate::words::{knee_map, pain as words};
@@ -23,7 +23,7 @@ const WIDTH: f32 = 640.0;
 /// The state of the question.
 #[derive(Debug)]
 pub struct PainCheck {
-    shelved: Shelved,
+    loaded: LoadedRoutine,
     beginning: Beginning,
     rating: Rating,
     focus: Focus<Message>,
@@ -46,7 +46,7 @@ pub enum Action {
     /// Nothing.
     None,
     /// Start, with what was told.
-    Start(Shelved, Beginning, Option<Told>),
+    Start(LoadedRoutine, Beginning, Option<Told>),
     /// See what it may be instead.
     KneeMap,
     /// Do not start.
@@ -55,9 +55,9 @@ pub enum Action {
 
 impl PainCheck {
     /// Asks before this routine.
-    pub fn new(shelved: Shelved, beginning: Beginning, knees: Knees) -> Self {
+    pub fn new(loaded: LoadedRoutine, beginning: Beginning, knees: Knees) -> Self {
         Self {
-            shelved,
+            loaded,
             beginning,
             rating: Rating::of(knees),
             focus: Focus::on(Message::Skip),
@@ -70,7 +70,7 @@ impl PainCheck {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        let start = |told| Action::Start(self.shelved.clone(), self.beginning.clone(), told);
+        let start = |told| Action::Start(self.loaded.clone(), self.beginning.clone(), told);
         match message {
             Message::Rate(rated) => {
                 self.rating.update(rated);
@@ -139,8 +139,8 @@ impl PainCheck {
     }
 
     /// Draws the question, to be laid over the page.
-    pub fn view(&self, surroundings: &Surroundings) -> Element<'_, Message> {
-        let look = surroundings.look;
+    pub fn view(&self, viewport: &Viewport) -> Element<'_, Message> {
+        let look = viewport.look;
         let scale = self
             .rating
             .view(look, words::KNEES_RIGHT_NOW, |stop| {

@@ -24,7 +24,7 @@ use crate::session::cue::Cue;
 use crate::session::{Command, Event, EventKind};
 use crate::training::pain::Knees;
 use crate::training::record::Hurt;
-pub use message::{AtEase, Effect, Message, Outside};
+pub use message::{AtEase, Context, Effect, Message};
 use showing::Showing;
 
 /// How long the stage's edge is lit by a signal.
@@ -274,9 +274,9 @@ impl Player {
     /// Prepares what is shown now and next.
     fn look_ahead(&mut self, playback: &Playback) -> Option<Effect> {
         let session = playback.current();
-        let (path, file) =
-            self.showing
-                .prepare(session, playback.position(), playback.shelved())?;
+        let (path, file) = self
+            .showing
+            .prepare(session, playback.position(), playback.loaded())?;
         Some(Effect::Load(path, file))
     }
 
@@ -379,10 +379,10 @@ impl Player {
     }
 
     /// Draws the player.
-    pub fn view<'a>(&'a self, playback: &'a Playback, outside: &Outside) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, playback: &'a Playback, context: &Context) -> Element<'a, Message> {
         match playback.ending() {
-            Some(ending) => finished::view(self, playback, ending, outside),
-            None => view::view(self, playback, outside),
+            Some(ending) => finished::view(self, playback, ending, context),
+            None => view::view(self, playback, context),
         }
     }
 }

@@ -17,17 +17,17 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::Surroundings;
+use super::Viewport;
 use crate::app::focus::Focus;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, focus_ring, segmented};
 use crate::content::Content;
-use crate::exercise::Side;
 use crate::figure::Beat;
 use crate::knee::Knowledge;
+use crate::side::Side;
 use crate::training::pain::Knees;
 use crate::training::range::Range;
 use crate::training::record::{Assessment, Entry, Log, Table};
@@ -362,9 +362,9 @@ impl Progress {
     }
 
     /// Draws Progress.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let size = viewport.size();
         if self.is_empty() {
             let header = page_header(look, size, said::NAME, None, None);
             return self.with_toast(
@@ -377,8 +377,8 @@ impl Progress {
             (None, _) => container(type_role::body(look, words::READING))
                 .center(Fill)
                 .into(),
-            (Some(charts), Tab::Overview) => self.overview(charts, surroundings),
-            (Some(_), Tab::Sessions) => self.sessions(surroundings),
+            (Some(charts), Tab::Overview) => self.overview(charts, viewport),
+            (Some(_), Tab::Sessions) => self.sessions(viewport),
         };
         let screen = page(
             size,
@@ -393,7 +393,7 @@ impl Progress {
     }
 
     /// The dialog above the window, while it is open, and what closes it.
-    pub fn dialog(&self, look: Look) -> (Option<Element<'_, Message>>, Message) {
+    pub fn dialog(&self, look: Presentation) -> (Option<Element<'_, Message>>, Message) {
         let dialog = self
             .editing
             .as_ref()
@@ -401,7 +401,11 @@ impl Progress {
         (dialog, Message::Cancel)
     }
 
-    fn with_toast<'a>(&'a self, look: Look, screen: Element<'a, Message>) -> Element<'a, Message> {
+    fn with_toast<'a>(
+        &'a self,
+        look: Presentation,
+        screen: Element<'a, Message>,
+    ) -> Element<'a, Message> {
         let toast = self.is_undo_offered().then(|| {
             Toast::new(said::DELETED)
                 .action(said::UNDO, Message::Undo)
@@ -410,7 +414,7 @@ impl Progress {
         with_toast(look, screen, 0.0, toast)
     }
 
-    fn ranges(&self, look: Look) -> Element<'_, Message> {
+    fn ranges(&self, look: Presentation) -> Element<'_, Message> {
         let focused = Range::ALL
             .iter()
             .position(|range| self.focus.is_on(&Message::Range(*range)));
@@ -423,7 +427,7 @@ impl Progress {
         )
     }
 
-    fn tabs(&self, look: Look) -> Element<'_, Message> {
+    fn tabs(&self, look: Presentation) -> Element<'_, Message> {
         let tab = |tab: Tab, label| {
             let is_on = self.tab == tab;
             let role = if is_on {
@@ -463,7 +467,7 @@ impl Progress {
         .into()
     }
 
-    fn nothing(&self, look: Look) -> Element<'_, Message> {
+    fn nothing(&self, look: Presentation) -> Element<'_, Message> {
         let standing = self.standing.as_ref().map(|mannequin| {
             container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce)))
                 .padding([14, 20])

@@ -6,7 +6,7 @@ use iced::widget::{column, row, space};
 use iced::{Center, Element, Fill};
 
 use crate::app::shortcut::Stroke;
-use crate::app::theme::{Look, Tone, type_role};
+use crate::app::theme::{Presentation, Tone, type_role};
 use crate::app::widget::{Icon, banner, pain_scale, segmented};
 use crate::training::Score;
 use crate::training::pain::{Knees, Told};
@@ -88,7 +88,7 @@ impl Rating {
     /// Draws the title, the knees and the scale. `focused` is what the keyboard is on.
     pub fn view<'a>(
         &self,
-        look: Look,
+        look: Presentation,
         title: &'a str,
         focused: impl Fn(&Message) -> bool,
     ) -> Element<'a, Message> {
@@ -124,7 +124,7 @@ impl Rating {
 
 /// The score in a word, and what to make of it.
 pub fn answer<'a, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     score: Score,
     line: String,
     tone: Tone,

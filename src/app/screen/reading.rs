@@ -3,13 +3,13 @@
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, icon};
 use crate::words::page as words;
 
 /// When to leave it for today, with what stands below. Nothing where there is no reason.
 pub(super) fn leave_it<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     reasons: &'a [String],
     below: Option<Element<'a, Message>>,
 ) -> Option<Element<'a, Message>> {
@@ -46,7 +46,7 @@ pub(super) fn leave_it<'a, Message: 'a>(
 
 /// Where the facts come from. Nothing where nobody says.
 pub(super) fn sources<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     sources: &'a [String],
 ) -> Option<Element<'a, Message>> {
     if sources.is_empty() {

@@ -15,12 +15,13 @@ use super::name;
 use crate::app::focus::Focus;
 use crate::app::playback::Beginning;
 use crate::app::widget::{Mannequin, WindowSize};
-use crate::exercise::{Catalogue, Exercise, Side};
+use crate::exercise::{Catalogue, Exercise};
 use crate::knee::{ConditionId, Knowledge};
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::Settings;
+use crate::side::Side;
 use steps::{Doing, Harder, Known, Row, Section, sections};
 
 /// What scrolls: the steps, and everything with them in a small window.
@@ -34,7 +35,7 @@ const LONGEST_GET_READY: u32 = 60;
 /// The state of the screen.
 #[derive(Debug)]
 pub struct Detail {
-    shelved: Shelved,
+    loaded: LoadedRoutine,
     catalogue: Catalogue,
     cover: Option<Mannequin>,
     sections: Vec<Section>,
@@ -101,7 +102,7 @@ pub enum Action {
     /// Show what was there before.
     Back,
     /// Play this routine.
-    Start(Shelved, Beginning),
+    Start(LoadedRoutine, Beginning),
     /// Remember another time to get ready, in seconds.
     SetGetReady(u32),
     /// Remember another first side.
@@ -119,13 +120,13 @@ pub enum Action {
 impl Detail {
     /// Prepares a routine to be looked at by someone who comes from a page of this name.
     pub fn new(
-        shelved: Shelved,
+        loaded: LoadedRoutine,
         catalogue: Catalogue,
         settings: &Settings,
         back: Cow<'static, str>,
     ) -> Self {
         let mut detail = Self {
-            cover: shelved
+            cover: loaded
                 .routine
                 .cover
                 .as_ref()
@@ -139,20 +140,20 @@ impl Detail {
             start: Start::from(settings),
             total: Duration::ZERO,
             steps: 0,
-            kit: name::kit(&shelved.routine.kit()),
+            kit: name::kit(&loaded.routine.kit()),
             get_ready: 0,
             back,
             scrolled: 0.0,
             focus: Focus::on(Message::Start),
-            shelved,
+            loaded,
         };
         detail.settings_changed(settings);
         detail
     }
 
     /// The routine.
-    pub fn shelved(&self) -> &Shelved {
-        &self.shelved
+    pub fn loaded(&self) -> &LoadedRoutine {
+        &self.loaded
     }
 
     /// How far the list of steps is scrolled, in logical pixels.
@@ -161,10 +162,10 @@ impl Detail {
     }
 
     /// The names of conditions are known now.
-    pub fn know(&mut self, knowledge: &Knowledge) {
+    pub fn set_knowledge(&mut self, knowledge: &Knowledge) {
         self.serves = ConditionId::named()
             .filter(|condition| {
-                let mut serves = self.shelved.routine.serves.iter();
+                let mut serves = self.loaded.routine.serves.iter();
                 serves.any(|id| id == condition.id())
             })
             .map(|condition| (condition, knowledge.condition(condition).name.clone()))
@@ -175,7 +176,7 @@ impl Detail {
     pub fn settings_changed(&mut self, settings: &Settings) {
         self.start = Start::from(settings);
         self.get_ready = settings.get_ready_seconds.unwrap_or_else(|| {
-            let own = self.shelved.routine.get_ready.seconds.duration().as_secs();
+            let own = self.loaded.routine.get_ready.seconds.duration().as_secs();
             u32::try_from(own).unwrap_or(LONGEST_GET_READY)
         });
         self.lay_out();
@@ -183,12 +184,12 @@ impl Detail {
 
     /// Writes the steps out as they would be played now.
     fn lay_out(&mut self) {
-        let mut timeline = Timeline::of(&self.shelved.routine, self.start);
+        let mut timeline = Timeline::of(&self.loaded.routine, self.start);
         for entry in &self.easier {
             let _ = timeline.ease(0, *entry);
         }
         let known = Known {
-            routine: &self.shelved.routine,
+            routine: &self.loaded.routine,
             catalogue: &self.catalogue,
         };
         self.total = timeline.total();
@@ -246,7 +247,7 @@ impl Detail {
 
     fn begin(&self, step: usize) -> Action {
         let easier = self.easier.iter().copied().collect();
-        Action::Start(self.shelved.clone(), Beginning { step, easier })
+        Action::Start(self.loaded.clone(), Beginning { step, easier })
     }
 
     fn page_of(&self, row: usize, which: impl Fn(&Doing) -> Option<Arc<Exercise>>) -> Action {
@@ -282,7 +283,7 @@ impl Detail {
             Message::FirstSide(Side::Right),
             Message::Countdown,
         ];
-        if !self.shelved.routine.leave_if.is_empty() {
+        if !self.loaded.routine.leave_if.is_empty() {
             stops.push(Message::KneeMap);
         }
         for (index, row) in self.rows().enumerate() {

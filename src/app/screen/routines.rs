@@ -3,9 +3,9 @@
 mod card;
 mod filters;
 mod grid;
+mod index;
 mod listing;
 mod notes;
-mod stock;
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -14,23 +14,24 @@ use std::sync::Arc;
 use iced::widget::{Id, column, container};
 use iced::{Element, Fill};
 
-use super::Surroundings;
+use super::Viewport;
 use crate::app::focus::{Direction, Focus};
 use crate::app::theme::type_role;
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
-use crate::exercise::{Kit, Side};
+use crate::catalog::{Filter, KitFilter, Length, Order, Owner};
+use crate::exercise::Kit;
 use crate::knee::ConditionId;
-use crate::library::Chosen;
+use crate::library::RoutineRef;
 use crate::routine::Kind;
-use crate::shelf::{Having, Length, Order, Owner, Wish};
-use crate::words::{page as words, shelf as said};
+use crate::side::Side;
+use crate::words::{catalog as said, page as words};
 
 pub(super) use card::{kind_icon, kind_tone};
 use filters::Tray;
+pub use index::RoutineIndex;
 use notes::Problems;
-pub use stock::Stock;
 
 /// The search field.
 pub const SEARCH: Id = Id::new("search");
@@ -43,8 +44,8 @@ pub const TRAY: Id = Id::new("tray");
 #[derive(Debug)]
 pub struct Routines {
     /// None while it is being put on the shelf, behind the first frame of this page.
-    stock: Option<Arc<Stock>>,
-    wish: Wish,
+    index: Option<Arc<RoutineIndex>>,
+    filter: Filter,
     /// What meets the wish, in order.
     shown: Vec<usize>,
     /// The choice that is open.
@@ -93,7 +94,7 @@ pub enum Message {
     Panel,
     Tray(Tray),
     Length(Option<Length>),
-    Having(Having),
+    KitFilter(KitFilter),
     Thing(Kit),
     Condition(Option<ConditionId>),
     Order(Order),
@@ -114,9 +115,9 @@ pub enum Action {
     /// Nothing.
     None,
     /// Show a routine.
-    Open(Chosen),
+    Open(RoutineRef),
     /// Play a routine.
-    Start(Chosen),
+    Start(RoutineRef),
     /// Open a file in whatever opens such files.
     OpenFile(PathBuf),
     /// Put the cursor into the search field.
@@ -129,10 +130,10 @@ pub enum Action {
 
 impl Routines {
     /// The shelf, where that is there already, and what could not be put on it.
-    pub fn new(stock: Option<Arc<Stock>>, problems: &[Problem]) -> Self {
+    pub fn new(index: Option<Arc<RoutineIndex>>, problems: &[Problem]) -> Self {
         let mut routines = Self {
-            stock: None,
-            wish: Wish::default(),
+            index: None,
+            filter: Filter::default(),
             shown: Vec::new(),
             tray: None,
             has_panel: false,
@@ -142,8 +143,8 @@ impl Routines {
             rest: OnceCell::new(),
             focus: Focus::default(),
         };
-        if let Some(stock) = stock {
-            routines.restock(stock, problems);
+        if let Some(index) = index {
+            routines.restock(index, problems);
         }
         if let Some(first) = routines.shown.first() {
             routines.focus = Focus::on(Message::Open(*first));
@@ -152,10 +153,10 @@ impl Routines {
     }
 
     /// The shelf was put in order, for the first time or anew. What was wished for stays.
-    pub fn restock(&mut self, stock: Arc<Stock>, problems: &[Problem]) {
-        let is_first = self.stock.is_none();
-        self.figures = vec![OnceCell::new(); stock.covers()];
-        self.stock = Some(stock);
+    pub fn restock(&mut self, index: Arc<RoutineIndex>, problems: &[Problem]) {
+        let is_first = self.index.is_none();
+        self.figures = vec![OnceCell::new(); index.covers()];
+        self.index = Some(index);
         if !self.problems.are(problems) {
             self.problems = Problems::of(problems);
         }
@@ -167,9 +168,9 @@ impl Routines {
 
     fn choose(&mut self) {
         self.shown = self
-            .stock
+            .index
             .as_ref()
-            .map(|stock| stock.shelf().choose(&self.wish))
+            .map(|index| index.shelf().choose(&self.filter))
             .unwrap_or_default();
     }
 
@@ -184,12 +185,12 @@ impl Routines {
         let is_way_out = message == Message::ClearFilters;
         match message {
             Message::Search => return Action::Write,
-            Message::Typed(query) => self.wish.query = query,
-            Message::EmptySearch => self.wish.query.clear(),
+            Message::Typed(query) => self.filter.query = query,
+            Message::EmptySearch => self.filter.query.clear(),
             Message::ToCards => return self.go_to_cards(),
-            Message::Kind(kind) => self.wish.kind = kind,
+            Message::Kind(kind) => self.filter.kind = kind,
             Message::MineOnly => {
-                self.wish.owner = match self.wish.owner {
+                self.filter.owner = match self.filter.owner {
                     Some(Owner::Mine) => None,
                     _ => Some(Owner::Mine),
                 };
@@ -204,24 +205,24 @@ impl Routines {
                 return Action::None;
             }
             Message::Length(length) => {
-                self.wish.length = length;
+                self.filter.length = length;
                 self.close(Tray::Length);
             }
-            Message::Having(having) => self.wish.having = having,
-            Message::Thing(thing) => self.wish.having = self.wish.having.toggled(thing),
+            Message::KitFilter(having) => self.filter.having = having,
+            Message::Thing(thing) => self.filter.having = self.filter.having.toggled(thing),
             Message::Condition(condition) => {
-                self.wish.condition = condition;
+                self.filter.condition = condition;
                 self.close(Tray::Condition);
             }
             Message::Order(order) => {
-                self.wish.order = order;
+                self.filter.order = order;
                 self.close(Tray::Order);
             }
             Message::ClearFilters => {
-                self.wish = Wish {
-                    query: std::mem::take(&mut self.wish.query),
-                    order: self.wish.order,
-                    ..Wish::default()
+                self.filter = Filter {
+                    query: std::mem::take(&mut self.filter.query),
+                    order: self.filter.order,
+                    ..Filter::default()
                 };
                 self.tray = None;
             }
@@ -281,8 +282,8 @@ impl Routines {
         }
     }
 
-    fn at(&self, place: usize) -> Option<Chosen> {
-        self.stock.as_ref()?.chosen(place).cloned()
+    fn at(&self, place: usize) -> Option<RoutineRef> {
+        self.index.as_ref()?.chosen(place).cloned()
     }
 
     /// Keeps no more figures than a person scrolls to and fro between.
@@ -297,9 +298,9 @@ impl Routines {
 
     /// The figure of a routine, made where it was not made yet.
     fn figure(&self, place: usize) -> Option<&Mannequin> {
-        let stock = self.stock.as_ref()?;
-        let cover = stock.cover(place)?;
-        let movement = stock.movement(cover)?;
+        let index = self.index.as_ref()?;
+        let cover = index.cover(place)?;
+        let movement = index.movement(cover)?;
         let figure = self.figures.get(cover)?;
         Some(figure.get_or_init(|| Mannequin::new(movement, Side::Right)))
     }
@@ -328,7 +329,7 @@ impl Routines {
     pub fn escape(&self) -> Option<Message> {
         match self.tray {
             Some(tray) => Some(Message::Tray(tray)),
-            None => (!self.wish.query.is_empty()).then_some(Message::EmptySearch),
+            None => (!self.filter.query.is_empty()).then_some(Message::EmptySearch),
         }
     }
 
@@ -338,9 +339,9 @@ impl Routines {
     }
 
     /// Draws the shelf.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let size = viewport.size();
         let (hint, width) = match size {
             WindowSize::Small => (said::SEARCH_SHORT, 236.0),
             WindowSize::Medium | WindowSize::Large => (said::SEARCH, 286.0),
@@ -348,7 +349,7 @@ impl Routines {
         let field = input(
             look,
             hint,
-            &self.wish.query,
+            &self.filter.query,
             Some(Icon::Search),
             None,
             Message::Typed,
@@ -356,17 +357,17 @@ impl Routines {
         .id(SEARCH)
         .width(width)
         .on_submit(Message::ToCards);
-        let below: Element<'a, Message> = match &self.stock {
+        let below: Element<'a, Message> = match &self.index {
             None => container(type_role::body(look, words::READING))
                 .center(Fill)
                 .into(),
-            Some(stock) if self.shown.is_empty() => self.nothing_found(stock, surroundings),
-            Some(stock) => self.cards(stock, surroundings),
+            Some(index) if self.shown.is_empty() => self.nothing_found(index, viewport),
+            Some(index) => self.cards(index, viewport),
         };
         let filters = self
-            .stock
+            .index
             .as_ref()
-            .map(|stock| self.filters(stock, look, size));
+            .map(|index| self.filters(index, look, size));
         page(
             size,
             column![

@@ -9,18 +9,18 @@ use std::path::Path;
 use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Surroundings, name};
+use super::{Viewport, name};
 use crate::app::focus::Focus;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
-use crate::exercise::Side;
 use crate::settings::{Appearance, Motion, Settings, Volume};
-use crate::words::{own_shelf, page as words, player};
+use crate::side::Side;
+use crate::words::{page as words, player, user_routines};
 
 pub use about::{Counts, REASONING};
 use data::Data;
-pub use data::{Doing, PATH, Told, Wish};
+pub use data::{Doing, PATH, Request, Told};
 
 /// What scrolls.
 pub const LIST: Id = Id::new("settings");
@@ -76,7 +76,7 @@ pub enum Action {
     /// Hide the message about the settings file.
     HideProblem,
     /// Do something with the person's data.
-    Data(Wish),
+    Data(Request),
     /// Read what is known about knees, to count it.
     Knowledge,
     /// Scroll back to About.
@@ -96,7 +96,7 @@ pub enum SettingsProblem {
 
 /// What the screen shows that it does not own.
 #[derive(Debug, Clone, Copy)]
-pub struct Outside<'a> {
+pub struct Context<'a> {
     /// The settings.
     pub settings: &'a Settings,
     /// Where they are kept, if anywhere.
@@ -112,7 +112,7 @@ pub struct Outside<'a> {
     /// How much the knee map knows, once that was read.
     pub counts: Option<Counts>,
     /// The window.
-    pub surroundings: Surroundings,
+    pub viewport: Viewport,
 }
 
 impl SettingsScreen {
@@ -138,7 +138,7 @@ impl SettingsScreen {
                     Motion::Reduced => Motion::Full,
                 };
             }
-            Message::FirstSide(side) => changed.first_side = side.into(),
+            Message::FirstSide(side) => changed.first_side = side,
             Message::AskAboutPain => changed.ask_about_pain = !changed.ask_about_pain,
             Message::Try => return Action::Try,
             Message::OpenFolder => return Action::OpenFolder,
@@ -205,17 +205,17 @@ impl SettingsScreen {
     }
 
     /// Draws the screen.
-    pub fn view<'a>(&'a self, outside: Outside<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         if self.reasoning {
-            return self.reasoning(outside.counts, outside.surroundings);
+            return self.reasoning(context.counts, context.viewport);
         }
-        let look = outside.surroundings.look;
-        let size = outside.surroundings.size();
-        let problem = outside.problem.map(|problem| {
+        let look = context.viewport.look;
+        let size = context.viewport.size();
+        let problem = context.problem.map(|problem| {
             let (title, line) = match problem {
                 SettingsProblem::NotRead(line) => (words::SETTINGS_PROBLEM, line),
                 SettingsProblem::NotSaved(line) => (words::NOT_SAVED, line),
-                SettingsProblem::FolderNotOpened(line) => (own_shelf::NOT_OPENED, line),
+                SettingsProblem::FolderNotOpened(line) => (user_routines::NOT_OPENED, line),
             };
             banner(look, Tone::Sun, Icon::FileWarning, title)
                 .line(line.as_str())
@@ -227,7 +227,7 @@ impl SettingsScreen {
                         .on_press(Message::HideProblem),
                 )
         });
-        let silence = outside
+        let silence = context
             .is_silent
             .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
 
@@ -238,18 +238,18 @@ impl SettingsScreen {
                 look,
                 words::SOUND,
                 vec![
-                    self.volume(outside.settings, look),
-                    self.switch(look, words::MUTED, outside.settings.muted, Message::Muted),
+                    self.volume(context.settings, look),
+                    self.switch(look, words::MUTED, context.settings.muted, Message::Muted),
                     self.switch(
                         look,
                         words::COUNTDOWN_BEEPS,
-                        outside.settings.countdown,
+                        context.settings.countdown,
                         Message::Countdown
                     ),
                     self.switch(
                         look,
                         words::REP_BEATS,
-                        outside.settings.rep_beats,
+                        context.settings.rep_beats,
                         Message::RepBeats
                     ),
                 ]
@@ -258,11 +258,11 @@ impl SettingsScreen {
                 look,
                 words::SESSION,
                 vec![
-                    self.first_side(outside.settings, look),
+                    self.first_side(context.settings, look),
                     self.switch(
                         look,
                         words::ASK_ABOUT_PAIN,
-                        outside.settings.ask_about_pain,
+                        context.settings.ask_about_pain,
                         Message::AskAboutPain
                     ),
                 ]
@@ -271,11 +271,11 @@ impl SettingsScreen {
                 look,
                 words::LOOK,
                 vec![
-                    self.appearance(outside.settings, look),
+                    self.appearance(context.settings, look),
                     self.switch(
                         look,
                         words::REDUCED_MOTION,
-                        outside.settings.motion == Motion::Reduced,
+                        context.settings.motion == Motion::Reduced,
                         Message::Motion
                     ),
                     type_role::small(look, words::REDUCED_MOTION_LINE)
@@ -283,9 +283,9 @@ impl SettingsScreen {
                         .into(),
                 ]
             ),
-            outside.own.map(|folder| self.own_routines(folder, look)),
-            outside.data.map(|folder| self.your_data(folder, look)),
-            self.about(outside.folder, look),
+            context.own.map(|folder| self.own_routines(folder, look)),
+            context.data.map(|folder| self.your_data(folder, look)),
+            self.about(context.folder, look),
         ]
         .spacing(16)
         .max_width(720)
@@ -308,13 +308,17 @@ impl SettingsScreen {
     }
 
     /// The dialog above the window, while it is open, and what closes it.
-    pub fn dialog(&self, look: theme::Look) -> (Option<Element<'_, Message>>, Message) {
+    pub fn dialog(&self, look: theme::Presentation) -> (Option<Element<'_, Message>>, Message) {
         (self.erase_dialog(look), Message::Data(Doing::Keep))
     }
 
-    fn own_routines<'a>(&'a self, folder: &Path, look: theme::Look) -> Element<'a, Message> {
-        let kept_in = own_shelf::kept_in(&folder.display().to_string());
-        let open = button(look, own_shelf::OPEN_FOLDER)
+    fn own_routines<'a>(
+        &'a self,
+        folder: &Path,
+        look: theme::Presentation,
+    ) -> Element<'a, Message> {
+        let kept_in = user_routines::kept_in(&folder.display().to_string());
+        let open = button(look, user_routines::OPEN_FOLDER)
             .icon(Icon::FolderOpen)
             .focused(self.focus.is_on(&Message::OpenFolder))
             .on_press(Message::OpenFolder);
@@ -322,10 +326,14 @@ impl SettingsScreen {
             .style(theme::text::soft)
             .width(Fill);
         let line = row![line, open].spacing(16).align_y(Center);
-        section(look, own_shelf::YOUR_ROUTINES, vec![line.into()])
+        section(look, user_routines::YOUR_ROUTINES, vec![line.into()])
     }
 
-    fn volume<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+    fn volume<'a>(
+        &'a self,
+        settings: &Settings,
+        look: theme::Presentation,
+    ) -> Element<'a, Message> {
         let volume = settings.volume.percent();
         let is_stepping = self.focus.is_on(&Message::Quieter) || self.focus.is_on(&Message::Louder);
         row![
@@ -353,7 +361,7 @@ impl SettingsScreen {
 
     fn switch<'a>(
         &'a self,
-        look: theme::Look,
+        look: theme::Presentation,
         label: &'a str,
         is_on: bool,
         message: Message,
@@ -367,7 +375,11 @@ impl SettingsScreen {
         .into()
     }
 
-    fn first_side<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+    fn first_side<'a>(
+        &'a self,
+        settings: &Settings,
+        look: theme::Presentation,
+    ) -> Element<'a, Message> {
         let sides = [Side::Left, Side::Right];
         let focused = sides
             .iter()
@@ -377,7 +389,7 @@ impl SettingsScreen {
             segmented(
                 look,
                 sides.map(|side| (side, name::side(side))),
-                Some(settings.first_side.into()),
+                Some(settings.first_side),
                 focused,
                 Message::FirstSide,
             ),
@@ -387,7 +399,11 @@ impl SettingsScreen {
         .into()
     }
 
-    fn appearance<'a>(&'a self, settings: &Settings, look: theme::Look) -> Element<'a, Message> {
+    fn appearance<'a>(
+        &'a self,
+        settings: &Settings,
+        look: theme::Presentation,
+    ) -> Element<'a, Message> {
         let choices = [
             (Appearance::System, words::SAME_AS_SYSTEM),
             (Appearance::Light, words::LIGHT),
@@ -413,7 +429,7 @@ impl SettingsScreen {
 }
 
 fn section<'a>(
-    look: theme::Look,
+    look: theme::Presentation,
     title: &'a str,
     rows: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
@@ -424,6 +440,6 @@ fn section<'a>(
     card(content).width(Fill).into()
 }
 
-fn line<'a>(look: theme::Look, text: String) -> Element<'a, Message> {
+fn line<'a>(look: theme::Presentation, text: String) -> Element<'a, Message> {
     type_role::small(look, text).style(theme::text::soft).into()
 }

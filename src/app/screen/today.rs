@@ -10,18 +10,18 @@ use std::time::Instant;
 
 use iced::Element;
 
-use super::Surroundings;
+use super::Viewport;
 use super::rating::{self, Rating};
 use crate::app::focus::Focus;
 use crate::app::knee::Pictures;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::Mannequin;
 use crate::content::{Content, RESET, STANDING_RESET};
-use crate::exercise::Side;
 use crate::journal::Recent;
 use crate::knee::Knowledge;
 use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
+use crate::side::Side;
 use crate::training::morning;
 use crate::training::pain::{Response, Told};
 use crate::words::time;
@@ -33,8 +33,8 @@ pub use waiting::Waiting;
 /// The state of Today.
 #[derive(Debug)]
 pub struct Today {
-    reset: Option<Offer>,
-    standing: Option<Offer>,
+    reset: Option<RoutineRow>,
+    standing: Option<RoutineRow>,
     facts: Option<Facts>,
     morning: Morning,
     /// The control the keyboard is on.
@@ -43,7 +43,7 @@ pub struct Today {
 
 /// A routine to start from here.
 #[derive(Debug)]
-struct Offer {
+struct RoutineRow {
     routine: Arc<Routine>,
     minutes: String,
     figure: Option<Mannequin>,
@@ -142,8 +142,8 @@ pub enum Action {
 impl Today {
     /// What is offered today.
     pub fn new(content: &Content) -> Self {
-        let offer = |id| {
-            content.routine(id).map(|routine| Offer {
+        let routine_row = |id| {
+            content.routine(id).map(|routine| RoutineRow {
                 minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
                 figure: routine
                     .cover
@@ -154,8 +154,8 @@ impl Today {
             })
         };
         Self {
-            reset: offer(RESET),
-            standing: offer(STANDING_RESET),
+            reset: routine_row(RESET),
+            standing: routine_row(STANDING_RESET),
             facts: None,
             morning: Morning::Quiet,
             focus: Focus::on(Message::StartReset),
@@ -205,8 +205,8 @@ impl Today {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        let started = |offer: &Option<Offer>| match offer {
-            Some(offer) => Action::Start(Arc::clone(&offer.routine)),
+        let started = |routine_row: &Option<RoutineRow>| match routine_row {
+            Some(routine_row) => Action::Start(Arc::clone(&routine_row.routine)),
             None => Action::None,
         };
         match message {
@@ -214,7 +214,7 @@ impl Today {
             Message::StartStanding => started(&self.standing),
             Message::ShowWhere => Action::KneeMap,
             Message::SeeSteps => match &self.reset {
-                Some(offer) => Action::Open(Arc::clone(&offer.routine)),
+                Some(routine_row) => Action::Open(Arc::clone(&routine_row.routine)),
                 None => Action::None,
             },
             Message::Resume => Action::Resume,
@@ -350,10 +350,10 @@ impl Today {
     /// Draws Today. Under a note that is said above it there is less room.
     pub fn view<'a>(
         &'a self,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         knee: Option<(&'a Knowledge, &'a Pictures)>,
         is_under_note: bool,
     ) -> Element<'a, Message> {
-        view::view(self, surroundings, knee, is_under_note)
+        view::view(self, viewport, knee, is_under_note)
     }
 }

@@ -19,8 +19,7 @@ fn in_each_size(text: Option<&str>, go: impl Fn(&mut Desk)) {
 fn steps_of_reset() -> usize {
     let (content, _) = Content::read();
     let reset = content.routine(crate::content::RESET).unwrap();
-    crate::routine::timeline::Timeline::of(reset, crate::exercise::Side::Left.into())
-        .numbered_steps()
+    crate::routine::timeline::Timeline::of(reset, crate::side::Side::Left.into()).numbered_steps()
 }
 
 #[test]
@@ -315,7 +314,7 @@ fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
     let lit = LIGHT.hue(Tone::Spruce).fill;
     let edge = |desk: &Desk| {
         let point = Point::new(27.0, 400.0);
-        trial::colour_at(&mut desk.window(), &theme::light(), point)
+        test_support::colour_at(&mut desk.window(), &theme::light(), point)
     };
     let reason = || audio::Reason::Other("none".to_owned());
     let cases: [(bool, bool, bool); 4] = [
@@ -336,8 +335,8 @@ fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
         }
         desk.play(5);
         let said = format!("muted {is_muted}, silent {is_silent}");
-        assert_eq!(edge(&desk) == trial::bytes(lit), is_lit, "{said}");
+        assert_eq!(edge(&desk) == test_support::bytes(lit), is_lit, "{said}");
         desk.play(1);
-        assert_ne!(edge(&desk), trial::bytes(lit), "{said}");
+        assert_ne!(edge(&desk), test_support::bytes(lit), "{said}");
     }
 }

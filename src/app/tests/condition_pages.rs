@@ -10,7 +10,7 @@ use crate::words::{conditions as words, knee_map, page};
 /// The list of all conditions.
 fn list_of_all() -> Desk {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::KneeMap));
     desk.click(knee_map::BROWSE);
     assert!(desk.says(words::TITLE));
     desk
@@ -132,8 +132,8 @@ fn what_someone_has_to_see_first_has_no_routine_not_even_one_s_own() {
     let reset = content.routine(crate::content::RESET).unwrap();
     let knowledge = Arc::new(knowledge);
     for id in ConditionId::named() {
-        let own = crate::library::Filed {
-            summary: Arc::new(crate::shelf::Summary::of(&Routine {
+        let own = crate::library::RoutineFile {
+            summary: Arc::new(crate::catalog::Summary::of(&Routine {
                 id: "mine".into(),
                 serves: vec![id.id().to_owned()],
                 ..Routine::clone(reset)
@@ -146,7 +146,7 @@ fn what_someone_has_to_see_first_has_no_routine_not_even_one_s_own() {
             &content,
             std::slice::from_ref(&own),
             &crate::knee::Findings::default(),
-            Leg::Left,
+            Side::Left,
             words::NAME,
         );
         let starts = page.stops();
@@ -272,7 +272,7 @@ fn sources_and_the_page_are_copied_and_said_to_be() {
 #[test]
 fn what_cannot_be_opened_is_said() {
     let mut desk = list_of_all();
-    desk.app.own.open = |_| Err(std::io::Error::other("nothing opens it"));
+    desk.app.user_routines.open = |_| Err(std::io::Error::other("nothing opens it"));
     read(&mut desk, ConditionId::PatellofemoralPain);
     desk.send(Message::Condition(Page::OpenText));
     assert!(

@@ -13,7 +13,7 @@ use crate::words::{data as words, journal};
 impl Desk {
     fn settings() -> Self {
         let mut desk = Self::open();
-        desk.send(Message::Go(Place::Settings));
+        desk.send(Message::Go(Tab::Settings));
         desk
     }
 
@@ -81,7 +81,7 @@ fn what_is_dropped_on_settings_is_taken_in_and_elsewhere_it_is_not() {
             "{said:?}"
         );
     }
-    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Go(Tab::Today));
     assert!(dropped(&mut desk, &file).is_empty());
 }
 
@@ -147,7 +147,7 @@ fn what_another_window_erased_is_offered_no_more() {
     desk.find_red_flag();
     desk.app.settings.age = AgeBand::with_id("35-44");
     assert!(desk.app.settings.age.is_some());
-    let waits = |desk: &Desk| desk.app.kept.recent.as_ref().unwrap().assessments.len();
+    let waits = |desk: &Desk| desk.app.history.recent.as_ref().unwrap().assessments.len();
     assert_eq!(waits(&desk), 1);
     let erased = Recent {
         is_empty: true,

@@ -52,7 +52,7 @@ fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
 #[test]
 fn an_easier_version_is_chosen_for_this_time_and_kept_when_it_is_played_again() {
     let mut desk = Desk::open();
-    let task = desk.app.show(trial::routine(SHORT));
+    let task = desk.app.show(test_support::routine(SHORT));
     let _ = messages(task);
     assert!(desk.says("Wall lean") && !desk.says("Seated lean"));
     desk.send(Message::Routine(routine::Message::Unfold(0)));
@@ -92,7 +92,7 @@ fn a_step_leads_to_its_exercise_and_on_and_all_the_way_back() {
     let first = exercise_page(&desk).name().to_owned();
     assert!(desk.says(&first) && desk.says(words::PART_OF) && desk.says(words::YOU_NEED));
     desk.send(Message::Exercise(exercise::Message::Routine(0)));
-    assert_eq!(&*detail(&desk).shelved().routine.id, "pfp-early");
+    assert_eq!(&*detail(&desk).loaded().routine.id, "pfp-early");
     for _ in 0..2 {
         desk.press(Stroke::Escape);
     }
@@ -144,7 +144,7 @@ fn a_figure_is_turned_by_dragging_and_by_arrows_and_turned_back() {
 fn figures_of_a_long_list_are_prepared_where_they_are_seen() {
     let desk = routine_page("full-body-cross-training");
     let theme = theme::light();
-    let _ = trial::colour_at(&mut desk.window(), &theme, iced::Point::new(10.0, 10.0));
+    let _ = test_support::colour_at(&mut desk.window(), &theme, iced::Point::new(10.0, 10.0));
     let (made, all) = detail(&desk).figures();
     assert!(made > 2 && made < all, "{made} of {all}");
 }
@@ -173,7 +173,8 @@ fn every_exercise_has_a_page() {
     };
     for one in content.catalogue.iter() {
         let page = ExercisePage::new(Arc::clone(one), None, &shelf, page_words::ROUTINES.into());
-        let mut window = trial::window(SIZES[1], page.view(&trial::surroundings(SIZES[1])));
+        let mut window =
+            test_support::window(SIZES[1], page.view(&test_support::viewport(SIZES[1])));
         assert!(window.find(one.name.as_str()).is_ok(), "{}", one.id);
         assert!(window.find(words::PART_OF).is_ok(), "{}", one.id);
     }

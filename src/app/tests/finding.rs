@@ -5,13 +5,12 @@ mod results;
 use super::*;
 use crate::app::knee::unlocked;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing, Summing};
-use crate::app::screen::knee_map::{Conclusion, From};
+use crate::app::screen::knee_map::{Conclusion, Origin};
 use crate::content::Content;
-use crate::knee::{
-    Answer, AnswerSheet, Findings, Key, Knowledge, Leg, Level, Mark, PlaceId, assess,
-};
+use crate::knee::{Answer, AnswerSheet, AreaId, Findings, Key, Knowledge, Level, Mark, assess};
+use crate::side::Side;
 use crate::training::finding::{carried_over, finding as written};
-use crate::training::record::{self, Examiner, Log, Standing};
+use crate::training::record::{Examiner, Log, Standing};
 use crate::words::finding as words;
 use crate::words::knee_map as map_words;
 
@@ -23,8 +22,8 @@ fn knowledge() -> Knowledge {
 fn front_knee() -> AnswerSheet {
     AnswerSheet {
         marks: vec![
-            Mark::Place(PlaceId::Patella),
-            Mark::Place(PlaceId::LateralJointLine),
+            Mark::Area(AreaId::Patella),
+            Mark::Area(AreaId::LateralJointLine),
         ],
         onset: Some(crate::knee::Onset::Gradual),
         answers: [
@@ -47,8 +46,8 @@ fn with(sheet: AnswerSheet, yes: &[Key]) -> AnswerSheet {
 
 impl Desk {
     /// The knee map is gone through, and this was said.
-    fn conclude(&mut self, leg: Leg, sheet: AnswerSheet) {
-        self.send(Message::Go(Place::KneeMap));
+    fn conclude(&mut self, leg: Side, sheet: AnswerSheet) {
+        self.send(Message::Go(Tab::KneeMap));
         let assessment = assess(&knowledge(), &sheet);
         let conclusion = Conclusion {
             leg,
@@ -67,7 +66,7 @@ impl Desk {
     /// The same program on another day: what the journal has, and nothing else.
     fn restart(&self) -> Self {
         let mut again = Self::open();
-        let recent = self.app.kept.recent.clone().unwrap_or_default();
+        let recent = self.app.history.recent.clone().unwrap_or_default();
         again.send(Message::Journal(crate::journal::Event::Today(recent)));
         again
     }
@@ -81,7 +80,7 @@ impl Desk {
 
     /// How the left knee's result stands.
     fn standing(&self) -> Standing {
-        let recent = self.app.kept.recent.as_ref().unwrap();
+        let recent = self.app.history.recent.as_ref().unwrap();
         recent.assessments[0].standing
     }
 
@@ -99,9 +98,9 @@ fn hot_and_feverish() -> AnswerSheet {
 /// A desk whose left knee waits to be seen, on the page as it is read again.
 fn read_again() -> Desk {
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, hot_and_feverish());
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
+    desk.conclude(Side::Left, hot_and_feverish());
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
     desk
 }
 
@@ -110,7 +109,7 @@ fn a_new_flag_says_what_was_ticked_and_nothing_on_it_unlocks() {
     for size in SIZES {
         let mut desk = Desk::open();
         desk.resize(size);
-        desk.conclude(Leg::Left, hot_and_feverish());
+        desk.conclude(Side::Left, hot_and_feverish());
         assert!(desk.says(words::SAME_DAY), "{:?}", desk.words());
         let hot = knowledge()
             .statement(crate::knee::StatementId::HotKnee)
@@ -131,7 +130,7 @@ fn a_new_flag_says_what_was_ticked_and_nothing_on_it_unlocks() {
 #[test]
 fn enter_on_a_new_flag_opens_the_summary_and_unlocks_nothing() {
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, hot_and_feverish());
+    desk.conclude(Side::Left, hot_and_feverish());
     desk.press(Stroke::Enter);
     assert!(desk.says(words::FOR_DOCTOR));
     desk.press(Stroke::Escape);
@@ -147,7 +146,7 @@ fn two_quick_clicks_on_one_point_never_leave_a_flag_page() {
         .flat_map(|millis| [words::CHANGE, words::SAVE_FOR_DOCTOR].map(|label| (label, millis)))
     {
         let mut desk = Desk::open();
-        desk.conclude(Leg::Left, hot_and_feverish());
+        desk.conclude(Side::Left, hot_and_feverish());
         let point = desk.window().find(label).expect(label).bounds().center();
         desk.wait(Duration::from_millis(millis));
         for message in desk.messages_of_click(point) {
@@ -164,7 +163,7 @@ fn two_quick_clicks_on_one_point_never_leave_a_flag_page() {
 #[test]
 fn a_flag_can_be_read_after_a_restart_from_everywhere() {
     let mut before = Desk::open();
-    before.conclude(Leg::Left, hot_and_feverish());
+    before.conclude(Side::Left, hot_and_feverish());
     let mut desk = before.restart();
     desk.send(Message::SeeWhy);
     assert!(desk.says(words::SAME_DAY));
@@ -172,11 +171,11 @@ fn a_flag_can_be_read_after_a_restart_from_everywhere() {
     assert!(desk.says_part("Answered on"));
 
     let mut desk = before.restart();
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::KneeMap));
     assert!(desk.says(words::SAME_DAY));
 
     let mut desk = before.restart();
-    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Go(Tab::Today));
     desk.press(Stroke::Character('s'));
     assert!(desk.says(words::SAME_DAY), "{:?}", desk.words());
 }
@@ -186,12 +185,12 @@ fn an_emergency_looks_like_nothing_else_and_keeps_its_way_to_be_checked_for_late
     for size in SIZES {
         let mut desk = Desk::open();
         desk.resize(size);
-        desk.conclude(Leg::Left, with(front_knee(), &[Key::Breathless]));
+        desk.conclude(Side::Left, with(front_knee(), &[Key::Breathless]));
         assert!(desk.says(words::EMERGENCY_LINES));
         assert!(desk.says(words::CANNOT_WAIT));
         assert!(!desk.says(words::IT_WAS_CHECKED));
-        desk.send(Message::Go(Place::Today));
-        desk.send(Message::Go(Place::KneeMap));
+        desk.send(Message::Go(Tab::Today));
+        desk.send(Message::Go(Tab::KneeMap));
         assert!(desk.says(words::EMERGENCY_LINES));
         assert!(desk.says(words::IT_WAS_CHECKED));
         assert!(desk.says_part("You answered this on"));
@@ -202,7 +201,7 @@ fn an_emergency_looks_like_nothing_else_and_keeps_its_way_to_be_checked_for_late
 fn of_several_flags_the_most_urgent_gives_the_page_and_all_say_what_was_ticked() {
     let mut desk = Desk::open();
     let sheet = with(front_knee(), &[Key::Breathless, Key::HotKnee, Key::Fever]);
-    desk.conclude(Leg::Left, sheet);
+    desk.conclude(Side::Left, sheet);
     assert!(desk.says(words::EMERGENCY_LINES));
     let fever = knowledge()
         .statement(crate::knee::StatementId::Fever)
@@ -249,12 +248,12 @@ fn a_check_can_be_undone_with_everything_for_ten_seconds() {
     desk.type_in('2');
     desk.type_in('6');
     desk.click(words::OPEN_ROUTINES);
-    assert!(desk.says(&words::marked_as_checked(Leg::Left)));
+    assert!(desk.says(&words::marked_as_checked(Side::Left)));
     // It goes along to other pages.
-    desk.send(Message::Go(Place::Routines));
-    assert!(desk.says(&words::marked_as_checked(Leg::Left)));
+    desk.send(Message::Go(Tab::Routines));
+    assert!(desk.says(&words::marked_as_checked(Side::Left)));
     desk.press_with_control('z');
-    let recent = desk.app.kept.recent.clone().unwrap();
+    let recent = desk.app.history.recent.clone().unwrap();
     assert_eq!(recent.assessments, [before]);
     assert!(!desk.says(words::UNDO));
     desk.send(Message::SeeWhy);
@@ -287,18 +286,18 @@ fn the_time_to_undo_passes_and_waits_below_the_pointer() {
 #[test]
 fn answers_that_are_changed_keep_the_flag_until_a_pass_without_it() {
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, hot_and_feverish());
+    desk.conclude(Side::Left, hot_and_feverish());
     desk.click(words::CHANGE);
     assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
     assert!(desk.app.findings().allow_routines().is_err());
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
     assert!(desk.says(words::SAME_DAY), "left half way, it is as before");
     desk.click(words::CHANGE);
     let sheet = front_knee();
     let assessment = assess(&knowledge(), &sheet);
     let conclusion = Conclusion {
-        leg: Leg::Left,
+        leg: Side::Left,
         sheet,
         assessment,
         next: None,
@@ -317,8 +316,8 @@ fn a_knee_that_an_earlier_version_remembered_has_a_page_too() {
     let recent = crate::journal::Recent {
         assessments: vec![carried_over(
             uuid::Uuid::from_u128(3),
-            trial::MOMENT,
-            Leg::Right,
+            test_support::MOMENT,
+            Side::Right,
         )],
         ..crate::journal::Recent::default()
     };
@@ -337,7 +336,7 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
     desk.app.desktop.documents = || None;
     let mut sheet = hot_and_feverish();
     sheet.unticked = [Key::Breathless, Key::ColdFoot].into();
-    desk.conclude(Leg::Left, sheet);
+    desk.conclude(Side::Left, sheet);
     desk.click(words::SAVE_FOR_DOCTOR);
     desk.click(words::SAVE_AS_FILE);
     let day = desk.app.today();
@@ -383,7 +382,7 @@ fn every_text_of_a_result_and_of_a_flag_has_its_room() {
             ],
         ),
         AnswerSheet {
-            marks: vec![Mark::Place(PlaceId::LateralQuadriceps)],
+            marks: vec![Mark::Area(AreaId::LateralQuadriceps)],
             ..AnswerSheet::default()
         },
     ];
@@ -391,13 +390,13 @@ fn every_text_of_a_result_and_of_a_flag_has_its_room() {
         for (number, sheet) in sheets.iter().enumerate() {
             let mut desk = Desk::open();
             desk.resize(size);
-            desk.conclude(Leg::Left, sheet.clone());
+            desk.conclude(Side::Left, sheet.clone());
             for state in ["new", "again"] {
                 let state = format!("sheet {number}, {state}");
                 layout::look_at(&desk, &state);
                 layout::look_for_overlaps(&desk, &state);
-                desk.send(Message::Go(Place::Today));
-                desk.send(Message::Go(Place::KneeMap));
+                desk.send(Message::Go(Tab::Today));
+                desk.send(Message::Go(Tab::KneeMap));
             }
         }
     }
@@ -412,7 +411,7 @@ fn a_session_ends_where_a_flag_is_found_and_goes_on_where_none_is() {
         desk.send(Message::Player(player::Message::ShowWhere));
         let assessment = assess(&knowledge(), &sheet);
         let conclusion = Conclusion {
-            leg: Leg::Left,
+            leg: Side::Left,
             sheet,
             assessment,
             next: None,
@@ -438,17 +437,16 @@ fn a_session_ends_where_a_flag_is_found_and_goes_on_where_none_is() {
 fn the_most_urgent_of_two_knees_is_what_one_comes_back_to() {
     let mut desk = Desk::open();
     desk.conclude(
-        Leg::Left,
+        Side::Left,
         with(front_knee(), &[Key::GivesWay, Key::LocksBriefly]),
     );
     let level = desk.finding().record().level();
     assert_eq!(level, Some(Level::WithinTwoWeeks));
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
-    let right: record::Knee = Leg::Right.into();
-    desk.conclude(Leg::Right, hot_and_feverish());
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
-    assert_eq!(desk.finding().record().knee, right);
-    assert!(desk.says(&words::result_of_the(Leg::Left)));
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
+    desk.conclude(Side::Right, hot_and_feverish());
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
+    assert_eq!(desk.finding().record().knee, Side::Right);
+    assert!(desk.says(&words::result_of_the(Side::Left)));
 }

@@ -374,7 +374,7 @@ fn a_page_can_be_scrolled_at_once() {
     assert!(desk.app.guard.is_up());
     let mut window = desk.window();
     let seen = |window: &mut Simulator<'_, Message>| {
-        let words = trial::words(window);
+        let words = test_support::words(window);
         words
             .iter()
             .any(|words| words.content == page::CREDITS && words.seen.is_some())
@@ -458,7 +458,7 @@ fn the_guard_of_an_earlier_page_does_not_end_that_of_a_later_one() {
     desk.click(page::ROUTINES);
     let first = desk.app.guard.until().expect("a guard");
     desk.wait(Duration::from_millis(300));
-    desk.send(Message::Go(Place::Settings));
+    desk.send(Message::Go(Tab::Settings));
     desk.send(Message::Unguard(first));
     assert!(desk.app.guard.is_up());
     desk.wait(Duration::from_millis(TAKES_PRESSES));

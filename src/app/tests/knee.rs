@@ -21,7 +21,7 @@ fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
     desk.click("On or behind the kneecap");
     assert!(desk.says(&words::continue_with(1)));
 
-    desk.send(Message::Go(Place::Routines));
+    desk.send(Message::Go(Tab::Routines));
     desk.press_with_control('3');
     assert!(
         desk.says(&words::continue_with(1)),
@@ -32,7 +32,7 @@ fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
 #[test]
 fn a_click_on_the_drawing_marks_what_lies_there() {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::KneeMap));
     desk.click(words::LEFT_KNEE);
     // The left kneecap in the drawing of a window of the usual size.
     desk.click_at(iced::Point::new(469.0, 390.0));
@@ -69,7 +69,7 @@ fn it_hurts_shows_where_and_the_session_waits() {
 #[test]
 fn the_skin_and_the_age_are_remembered_and_escape_goes_back_a_step() {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::KneeMap));
     desk.click(words::LEFT_KNEE);
     desk.click(words::SKIN);
     desk.click("On or behind the kneecap");
@@ -103,7 +103,7 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
         Message::SeeWhy,
     ];
     for start in starts {
-        desk.send(Message::Go(Place::Today));
+        desk.send(Message::Go(Tab::Today));
         desk.find_red_flag();
         desk.send(start.clone());
         assert!(
@@ -113,7 +113,7 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
         );
     }
     // The page of a routine.
-    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Go(Tab::Today));
     desk.send(Message::Today(today_screen::Message::SeeSteps));
     assert!(desk.says(crate::words::page::LOCKED));
     assert!(!desk.says(crate::words::page::START));
@@ -122,7 +122,7 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
 
     // Erased in Settings, or in another window.
     desk.send(nothing_known());
-    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Go(Tab::Today));
     desk.send(Message::Today(today_screen::Message::StartReset));
     let _ = desk.player();
 }
@@ -134,7 +134,7 @@ fn today_shows_the_knee_that_waits_and_nothing_that_starts() {
         desk.resize(size);
         desk.find_red_flag();
         let said =
-            crate::words::today::waits_title(crate::knee::Leg::Left, crate::knee::Level::SameDay);
+            crate::words::today::waits_title(crate::side::Side::Left, crate::knee::Level::SameDay);
         assert!(desk.says(said), "{size:?}: {:?}", desk.words());
         assert!(desk.says(crate::words::today::WHAT_TO_DO));
         assert!(desk.says(crate::words::page::LOCKED));
@@ -148,19 +148,19 @@ fn today_shows_the_knee_that_waits_and_nothing_that_starts() {
 
 #[test]
 fn a_routine_on_the_command_line_waits_for_what_the_journal_says() {
-    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    let (mut desk, read) = Desk::before_the_journal(Some(loaded(SHORT)), "(muted: true)", 1.0);
     desk.send(read);
     assert!(matches!(desk.app.screen, Screen::Today(_)));
     desk.find_red_flag();
     assert!(!matches!(desk.app.screen, Screen::Player));
 
-    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    let (mut desk, read) = Desk::before_the_journal(Some(loaded(SHORT)), "(muted: true)", 1.0);
     desk.send(read);
     desk.send(nothing_known());
     let _ = desk.player();
 
     // A journal that cannot be looked at keeps nobody from it.
-    let (mut desk, read) = Desk::before_the_journal(Some(shelved(SHORT)), "(muted: true)", 1.0);
+    let (mut desk, read) = Desk::before_the_journal(Some(loaded(SHORT)), "(muted: true)", 1.0);
     desk.send(read);
     let absent = crate::journal::store::Notice::Absent("There is no disk.".to_owned());
     desk.send(Message::Journal(crate::journal::Event::Opened(vec![
@@ -197,8 +197,8 @@ fn carried_over(settings: &str, red_flags: &[&str]) -> Desk {
     } else {
         let mut found = crate::training::finding::carried_over(
             uuid::Uuid::from_u128(9),
-            trial::MOMENT,
-            crate::knee::Leg::Left,
+            test_support::MOMENT,
+            crate::side::Side::Left,
         );
         found.red_flags = red_flags.iter().map(|flag| (*flag).to_owned()).collect();
         vec![found]
@@ -223,7 +223,7 @@ fn what_version_0_1_kept_in_its_settings_is_carried_over_once() {
             .map(|open| open.leg)
             .collect::<Vec<_>>()
     };
-    let left = [crate::knee::Leg::Left];
+    let left = [crate::side::Side::Left];
     for (settings, red_flags, waits) in [
         // It waits, and the journal knows why.
         ("(knees_to_be_seen: [Left])", &["RF03"][..], &left[..]),

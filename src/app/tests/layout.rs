@@ -47,7 +47,7 @@ fn sixty_steps() -> String {
 /// Looks at every text of the window: inside, whole, and on no other.
 pub fn look_at(desk: &Desk, state: &str) {
     let window = Rectangle::with_size(desk.app.window);
-    let scrolled = trial::scrolled(&mut desk.window());
+    let scrolled = test_support::scrolled(&mut desk.window());
     let texts: Vec<_> = desk.words();
     assert!(!texts.is_empty(), "{state}: nothing is said");
     for words in &texts {
@@ -99,9 +99,9 @@ pub fn look_for_overlaps(desk: &Desk, state: &str) {
 /// Plays a routine step by step in each size and looks at every state on the way.
 fn look_through(text: &str, folder: Option<&Path>) {
     for size in SIZES {
-        let mut shelved = shelved(text);
-        shelved.folder = folder.map(Path::to_path_buf);
-        let mut desk = Desk::launch(Some(shelved), "(muted: true)");
+        let mut loaded = loaded(text);
+        loaded.folder = folder.map(Path::to_path_buf);
+        let mut desk = Desk::launch(Some(loaded), "(muted: true)");
         desk.resize(size);
         for round in 0..200 {
             if desk.says(words::KNEES_NOW) {
@@ -178,19 +178,19 @@ fn pages_have_room_for_their_texts() {
         for long in [false, true] {
             let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
             desk.resize(size);
-            for place in [Place::Today, Place::Routines, Place::Settings] {
+            for place in [Tab::Today, Tab::Routines, Tab::Settings] {
                 desk.send(Message::Go(place));
                 look_at(&desk, &format!("{place:?}"));
             }
             if long {
-                let _ = desk.app.show(trial::routine(&long_names()));
+                let _ = desk.app.show(test_support::routine(&long_names()));
             } else {
-                desk.send(Message::Go(Place::Today));
+                desk.send(Message::Go(Tab::Today));
                 desk.send(Message::Today(today_screen::Message::SeeSteps));
                 look_for_overlaps(&desk, "a routine");
             }
             look_at(&desk, "a routine");
-            let _ = desk.app.show(trial::routine(&sixty_steps()));
+            let _ = desk.app.show(test_support::routine(&sixty_steps()));
             look_at(&desk, "a routine of sixty steps");
         }
     }
@@ -202,13 +202,13 @@ fn the_shelf_has_room_for_its_texts() {
     for size in SIZES {
         let mut desk = Desk::open();
         desk.resize(size);
-        desk.send(Message::Go(Place::Routines));
+        desk.send(Message::Go(Tab::Routines));
         look_for_overlaps(&desk, "the shelf");
         desk.send(Message::Routines(Choice::Panel));
         let Screen::Routines(routines) = &desk.app.screen else {
             panic!("not the shelf");
         };
-        let stops = routines.stops(desk.app.surroundings().size());
+        let stops = routines.stops(desk.app.viewport().size());
         for stop in stops {
             if matches!(stop, Choice::Tray(_)) {
                 desk.send(Message::Routines(stop.clone()));
@@ -242,7 +242,7 @@ fn without_a_sound_device_the_note_hides_no_text() {
 fn less_motion_takes_no_room_and_no_text() {
     for size in SIZES {
         let settings = "(muted: true, motion: Reduced)";
-        let mut still = Desk::launch(Some(shelved(SHORT)), settings);
+        let mut still = Desk::launch(Some(loaded(SHORT)), settings);
         let mut moving = Desk::playing(SHORT);
         for desk in [&mut still, &mut moving] {
             desk.resize(size);
@@ -252,7 +252,7 @@ fn less_motion_takes_no_room_and_no_text() {
         assert!(
             still
                 .player()
-                .frame(still.playback(), &still.app.surroundings())
+                .frame(still.playback(), &still.app.viewport())
                 .is_some()
         );
     }
@@ -293,7 +293,7 @@ fn a_tile_keeps_pause_it_hurts_and_end() {
             if paused {
                 desk.send(Message::Player(player::Message::PauseOrResume));
             }
-            let hurts = trial::words(&mut desk.window())
+            let hurts = test_support::words(&mut desk.window())
                 .into_iter()
                 .find(|text| text.content == words::HURTS)
                 .expect("it can hurt");
@@ -346,7 +346,7 @@ fn a_tile_has_room_for_its_texts() {
 /// The colours on the stage, in the middle of it and at its edge.
 fn stage(desk: &Desk) -> [u8; 3] {
     let point = iced::Point::new(390.0, 300.0);
-    trial::colour_at(&mut desk.window(), &theme::light(), point)
+    test_support::colour_at(&mut desk.window(), &theme::light(), point)
 }
 
 const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get_ready: (seconds: 0), items: [
@@ -375,11 +375,11 @@ fn pictures_are_shown_and_missing_ones_stood_in_for() {
     let whole = std::fs::read(folder.path().join("there.png")).unwrap();
     std::fs::write(folder.path().join("half.png"), &whole[..whole.len() / 2]).unwrap();
 
-    let shelved = Shelved {
-        routine: trial::routine(PICTURES),
+    let loaded = LoadedRoutine {
+        routine: test_support::routine(PICTURES),
         folder: Some(folder.path().to_path_buf()),
     };
-    let mut desk = Desk::launch(Some(shelved), "(muted: true)");
+    let mut desk = Desk::launch(Some(loaded), "(muted: true)");
     assert_eq!(stage(&desk), [200, 10, 10]);
     let cut_off = words::picture_damaged("half.png");
     for line in [
@@ -393,7 +393,7 @@ fn pictures_are_shown_and_missing_ones_stood_in_for() {
         // The standing figure is there: it is not the colour of the stage all the way up.
         let mut window = desk.window();
         let column = |window: &mut Simulator<'_, Message>, x| {
-            trial::colour_at(window, &theme::light(), iced::Point::new(x, 300.0))
+            test_support::colour_at(window, &theme::light(), iced::Point::new(x, 300.0))
         };
         assert_ne!(column(&mut window, 368.0), column(&mut window, 60.0));
     }
@@ -410,15 +410,16 @@ fn dark_lines_on_nothing_lie_on_a_light_card_where_the_page_is_dark() {
             picture.put_pixel(x, 20, line);
         }
         picture.save(folder.path().join("there.png")).unwrap();
-        let shelved = Shelved {
-            routine: trial::routine(PICTURES),
+        let loaded = LoadedRoutine {
+            routine: test_support::routine(PICTURES),
             folder: Some(folder.path().to_path_buf()),
         };
-        let desk = Desk::launch(Some(shelved), "(muted: true)");
+        let desk = Desk::launch(Some(loaded), "(muted: true)");
         [theme::light(), theme::dark()].map(|theme| {
             // In the middle of the picture, where nothing is drawn, and in the corner of the stage.
             let mut window = desk.window();
-            let mut at = |x, y| trial::colour_at(&mut window, &theme, iced::Point::new(x, y));
+            let mut at =
+                |x, y| test_support::colour_at(&mut window, &theme, iced::Point::new(x, y));
             (at(390.0, 330.0), at(40.0, 110.0))
         })
     };
@@ -436,13 +437,14 @@ fn a_picture_of_a_few_pixels_is_drawn_where_it_belongs() {
     let folder = tempfile::tempdir().unwrap();
     let tiny = ::image::RgbImage::from_pixel(3, 2, ::image::Rgb([200, 10, 10]));
     tiny.save(folder.path().join("there.png")).unwrap();
-    let shelved = Shelved {
-        routine: trial::routine(PICTURES),
+    let loaded = LoadedRoutine {
+        routine: test_support::routine(PICTURES),
         folder: Some(folder.path().to_path_buf()),
     };
-    let desk = Desk::launch(Some(shelved), "(muted: true)");
+    let desk = Desk::launch(Some(loaded), "(muted: true)");
     let mut window = desk.window();
-    let mut colour = |x, y| trial::colour_at(&mut window, &theme::light(), iced::Point::new(x, y));
+    let mut colour =
+        |x, y| test_support::colour_at(&mut window, &theme::light(), iced::Point::new(x, y));
     let red = [200, 10, 10];
     // In the middle, and neither above the stage nor beside it.
     assert_eq!(colour(390.0, 330.0), red);

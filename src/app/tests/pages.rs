@@ -25,11 +25,11 @@ fn tab_goes_through_the_page_and_then_the_sidebar_round_and_round() {
     assert_eq!(
         places,
         [
-            Some(Place::Today),
-            Some(Place::Routines),
-            Some(Place::KneeMap),
-            Some(Place::Progress),
-            Some(Place::Settings)
+            Some(Tab::Today),
+            Some(Tab::Routines),
+            Some(Tab::KneeMap),
+            Some(Tab::Progress),
+            Some(Tab::Settings)
         ]
     );
     desk.tab(1);
@@ -37,7 +37,7 @@ fn tab_goes_through_the_page_and_then_the_sidebar_round_and_round() {
     assert!(on_page(&desk));
     // And backwards.
     desk.press(Stroke::Tab(Direction::Back));
-    assert_eq!(desk.app.focused_place, Some(Place::Settings));
+    assert_eq!(desk.app.focused_place, Some(Tab::Settings));
     for _ in 0..3 {
         desk.press(Stroke::Tab(Direction::Back));
     }
@@ -112,7 +112,7 @@ fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
 #[test]
 fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::Settings));
+    desk.send(Message::Go(Tab::Settings));
     let stops = match &desk.app.screen {
         Screen::Settings(screen) => screen.stops(false, true),
         other => panic!("{other:?}"),
@@ -150,7 +150,7 @@ fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
 #[test]
 fn arrows_go_from_card_to_card() {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::Routines));
+    desk.send(Message::Go(Tab::Routines));
     desk.press(Stroke::Right);
     desk.press(Stroke::Right);
     desk.press(Stroke::Enter);
@@ -160,7 +160,7 @@ fn arrows_go_from_card_to_card() {
 #[test]
 fn escape_on_a_page_leads_towards_today() {
     let mut desk = Desk::open();
-    for place in [Place::Routines, Place::Settings] {
+    for place in [Tab::Routines, Tab::Settings] {
         desk.send(Message::Go(place));
         desk.press(Stroke::Escape);
         assert!(matches!(desk.app.screen, Screen::Today(_)));

@@ -4,17 +4,17 @@ use iced::{Event, mouse};
 
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
-use crate::app::screen::progress::{Message as Said, Tab};
+use crate::app::screen::progress::{Message as Said, Tab as PageTab};
 use crate::journal::Event as Told;
 use crate::training::record::Log;
-use crate::training::sample::{date, life, moment};
+use crate::training::test_data::{date, life, moment};
 use crate::words::{page, progress as words};
 
 impl Desk {
     /// Opens Progress on Wednesday 25 November 2026 over what was written down.
     pub(super) fn progress(log: Log) -> Self {
         let mut desk = Self::open();
-        desk.app.kept.clock = || moment("2026-11-25 09:00");
+        desk.app.history.clock = || moment("2026-11-25 09:00");
         desk.press_with_control('5');
         desk.history(log);
         desk
@@ -50,7 +50,7 @@ fn without_anything_there_is_one_thing_to_do() {
 #[test]
 fn while_it_is_looked_up_nothing_is_claimed() {
     let mut desk = Desk::open();
-    desk.send(Message::Go(Place::Progress));
+    desk.send(Message::Go(Tab::Progress));
     assert!(!desk.says(words::NOTHING) && !desk.says(words::MOVING_TIME));
     desk.history(days(40));
     assert!(desk.says(words::MOVING_TIME));
@@ -120,7 +120,7 @@ fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
         panic!("not Progress");
     };
     let stops = progress.stops();
-    assert!(stops.contains(&Said::Save) && !stops.contains(&Said::Tab(Tab::Overview)));
+    assert!(stops.contains(&Said::Save) && !stops.contains(&Said::Tab(PageTab::Overview)));
     for _ in 0..2 * stops.len() {
         desk.tab(1);
         assert_eq!(
@@ -156,7 +156,7 @@ fn progress_turns_over_at_midnight() {
         _ => panic!("not Progress"),
     };
     assert!(desk.app.end_of_day().is_some());
-    desk.app.kept.clock = || moment("2026-11-26 00:01");
+    desk.app.history.clock = || moment("2026-11-26 00:01");
     desk.send(Message::NewDay);
     desk.history(days(3));
     assert_eq!(day(&desk), date("2026-11-26"));

@@ -7,8 +7,9 @@ use crate::app::today::is_over;
 use crate::journal::store::Notice;
 use crate::journal::{Event as Told, Recent};
 use crate::session::Position;
-use crate::training::record::{Assessment, Entry, Knee, Log, Occasion, Session, Standing, State};
-use crate::training::sample::{life, moment, pain, session};
+use crate::side::Side;
+use crate::training::record::{Assessment, Entry, Log, Occasion, Session, Standing, State};
+use crate::training::test_data::{life, moment, pain, session};
 use crate::words::{knee_map, page, pain as scale, player as playing, today as words};
 use uuid::Uuid;
 
@@ -29,7 +30,7 @@ const KNOWN: Recent = Recent {
 impl Desk {
     fn on_today(recent: Recent) -> Self {
         let mut desk = Self::open();
-        desk.app.kept.clock = MORNING;
+        desk.app.history.clock = MORNING;
         desk.knows(recent);
         desk
     }
@@ -88,7 +89,15 @@ fn not_today_means_tomorrow_and_a_week_later_never() {
     let mut desk = Desk::on_today(with_left(row.clone()));
     desk.click(words::NOT_TODAY);
     assert!(!desk.says(words::RESUME));
-    let put_off = desk.app.kept.recent.clone().unwrap().open.clone().unwrap();
+    let put_off = desk
+        .app
+        .history
+        .recent
+        .clone()
+        .unwrap()
+        .open
+        .clone()
+        .unwrap();
     for (day, open, is_offered) in [
         ("2026-11-25 21:00", &put_off, false),
         ("2026-11-26 00:01", &put_off, true),
@@ -96,7 +105,7 @@ fn not_today_means_tomorrow_and_a_week_later_never() {
         ("2026-12-03 00:01", &row, false),
     ] {
         let mut desk = Desk::open();
-        desk.app.kept.clock = match day {
+        desk.app.history.clock = match day {
             "2026-11-25 21:00" => || moment("2026-11-25 21:00"),
             "2026-11-26 00:01" => || moment("2026-11-26 00:01"),
             "2026-12-02 23:59" => || moment("2026-12-02 23:59"),
@@ -130,8 +139,8 @@ fn done_to_the_end_it_makes_up_for_what_was_left() {
     desk.click("Start, 5 min");
     desk.play(310);
     assert!(desk.playback().written().id != row.id);
-    assert_eq!(desk.app.kept.recent.clone().unwrap().open, None);
-    let over = desk.app.kept.made_up_for(&row);
+    assert_eq!(desk.app.history.recent.clone().unwrap().open, None);
+    let over = desk.app.history.supersedes(&row);
     assert!(!matches!(over, Some(Entry::Session(_))), "said once");
 }
 
@@ -147,7 +156,7 @@ fn what_was_done_is_written_as_it_happens() {
 
 fn yesterday() -> Recent {
     let done = session("2026-11-24 19:00", "recovery", 5);
-    let mut before = pain("2026-11-24 18:59", Occasion::Before, Knee::Left, 1);
+    let mut before = pain("2026-11-24 18:59", Occasion::Before, Side::Left, 1);
     before.session = Some(done.id);
     Recent {
         log: Log {
@@ -175,7 +184,7 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
         assert!(desk.says(&line), "{score}");
         assert!(!desk.says(scale::THIS_MORNING));
         desk.click(page::HIDE);
-        desk.send(Message::Go(Place::Today));
+        desk.send(Message::Go(Tab::Today));
         assert!(!desk.says(scale::THIS_MORNING), "asked again");
     }
     let mut desk = Desk::on_today(yesterday());
@@ -184,7 +193,7 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
     assert!(desk.says(scale::MORNING_FINE), "by keys");
     let mut desk = Desk::on_today(yesterday());
     desk.click(scale::NOT_NOW);
-    desk.send(Message::Go(Place::Today));
+    desk.send(Message::Go(Tab::Today));
     assert!(!desk.says(scale::THIS_MORNING), "not now");
 }
 
@@ -197,7 +206,7 @@ fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
 
     let mut again = Desk::open();
     again.app.settings = settings.clone();
-    again.app.kept.clock = MORNING;
+    again.app.history.clock = MORNING;
     again.knows(yesterday());
     assert!(!again.says(scale::THIS_MORNING), "the same day");
 
@@ -208,7 +217,7 @@ fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
             .and_then(|day| day.yesterday().ok()),
         ..settings
     };
-    tomorrow.app.kept.clock = MORNING;
+    tomorrow.app.history.clock = MORNING;
     tomorrow.knows(yesterday());
     assert!(tomorrow.says(scale::THIS_MORNING), "the day after one");
 }
@@ -217,14 +226,14 @@ fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
 fn today_turns_over_at_midnight() {
     let evening = || moment("2026-11-24 23:59");
     let mut desk = Desk::open();
-    desk.app.kept.clock = evening;
+    desk.app.history.clock = evening;
     desk.knows(yesterday());
     assert!(desk.says("Tuesday 24 November") && !desk.says(scale::THIS_MORNING));
     let shown = evening().day();
     assert!(desk.app.end_of_day().is_some());
     assert!(!is_over(shown, evening) && is_over(shown, MORNING));
 
-    desk.app.kept.clock = MORNING;
+    desk.app.history.clock = MORNING;
     desk.send(Message::NewDay);
     assert!(desk.says("Wednesday 25 November") && desk.says(scale::THIS_MORNING));
 
@@ -232,11 +241,11 @@ fn today_turns_over_at_midnight() {
     desk.type_in('2');
     desk.press(Stroke::Enter);
     assert!(desk.says(scale::MORNING_FINE));
-    desk.app.kept.clock = || moment("2026-11-26 09:00");
+    desk.app.history.clock = || moment("2026-11-26 09:00");
     desk.send(Message::NewDay);
     assert!(!desk.says(scale::MORNING_FINE));
 
-    desk.send(Message::Go(Place::Settings));
+    desk.send(Message::Go(Tab::Settings));
     assert!(desk.app.end_of_day().is_none(), "no day is shown");
 }
 
@@ -244,7 +253,7 @@ fn found() -> Assessment {
     Assessment {
         id: Uuid::from_u128(7),
         at: moment("2026-11-24 20:00"),
-        knee: Knee::Right,
+        knee: Side::Right,
         marks: vec!["lateral_epicondyle".to_owned()],
         age: None,
         onset: None,
@@ -277,7 +286,7 @@ fn the_routine_for_what_was_found_is_started_from_here() {
         ..KNOWN
     });
     desk.send(Message::Today(today_screen::Message::StartServing));
-    let routine = &desk.playback().shelved().routine;
+    let routine = &desk.playback().loaded().routine;
     assert!(
         routine.serves.iter().any(|served| served == "itbs"),
         "{}",
@@ -289,7 +298,7 @@ fn the_routine_for_what_was_found_is_started_from_here() {
 fn a_high_score_asks_for_rest_first() {
     let log = Log {
         sessions: Vec::new(),
-        pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+        pain: vec![pain("2026-11-24 19:00", Occasion::After, Side::Left, 8)],
         results: Vec::new(),
     };
     let mut desk = Desk::on_today(Recent { log, ..KNOWN });
@@ -303,7 +312,7 @@ fn a_high_score_asks_for_rest_first() {
 fn who_wants_to_is_asked_before_a_routine() {
     let ask = || {
         let mut desk = Desk::launch(None, "(muted: true, ask_about_pain: true)");
-        desk.app.kept.clock = MORNING;
+        desk.app.history.clock = MORNING;
         desk.knows(KNOWN);
         desk.click("Start, 5 min");
         assert!(desk.says(scale::KNEES_RIGHT_NOW));
@@ -398,7 +407,7 @@ fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
     let resting = Recent {
         log: Log {
             sessions: Vec::new(),
-            pain: vec![pain("2026-11-24 19:00", Occasion::After, Knee::Left, 8)],
+            pain: vec![pain("2026-11-24 19:00", Occasion::After, Side::Left, 8)],
             results: Vec::new(),
         },
         ..KNOWN
@@ -417,7 +426,7 @@ fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
             .collect();
         assert!(roomy.len() >= 2);
         for notices in [Vec::new(), vec![note.clone()]] {
-            desk.app.kept.notices = notices;
+            desk.app.history.notices = notices;
             for (width, height) in [
                 (960.0, 600.0),
                 (1020.0, 720.0),
@@ -472,7 +481,7 @@ fn the_card_of_a_result_holds_the_longest_name_of_a_routine() {
     let longest = longest.unwrap().name.clone();
     for size in SIZES {
         let mut desk = Desk::open();
-        desk.app.kept.clock = MORNING;
+        desk.app.history.clock = MORNING;
         if let Shelf::Read { content, .. } = &mut desk.app.shelf {
             for routine in &mut content.routines {
                 Arc::make_mut(routine).name.clone_from(&longest);

@@ -1,5 +1,5 @@
 //! The roles text plays, each with one size, line height and weight.
-use super::{Look, font};
+use super::{Presentation, font};
 use iced::widget::text::{IntoFragment, LineHeight, Shaping, Text};
 use iced::{Font, Pixels};
 
@@ -45,13 +45,13 @@ impl Role {
     }
 
     /// The size after the text size setting.
-    pub fn scaled(self, look: Look) -> Pixels {
+    pub fn scaled(self, look: Presentation) -> Pixels {
         Pixels(self.size * look.text.factor())
     }
 
     /// How far the box of a line reaches below its baseline, in logical pixels. Inter's letters take 0.969 em
     /// above and 0.241 em below it, and the box puts them in its middle.
-    pub fn below_baseline(self, look: Look) -> f32 {
+    pub fn below_baseline(self, look: Presentation) -> f32 {
         const ASCENT: f32 = 0.969;
         const DESCENT: f32 = 0.241;
 
@@ -59,7 +59,7 @@ impl Role {
     }
 
     /// Sets text in this role. It wears the colour of what it stands in.
-    pub fn text<'a>(self, look: Look, content: impl IntoFragment<'a>) -> Text<'a> {
+    pub fn text<'a>(self, look: Presentation, content: impl IntoFragment<'a>) -> Text<'a> {
         self.exact(self.scaled(look), content)
     }
 
@@ -116,7 +116,7 @@ macro_rules! roles {
     ($($name:ident $role:ident $what:literal),+ $(,)?) => {
         $(
             #[doc = $what]
-            pub fn $name<'a>(look: Look, content: impl IntoFragment<'a>) -> Text<'a> {
+            pub fn $name<'a>(look: Presentation, content: impl IntoFragment<'a>) -> Text<'a> {
                 $role.text(look, content)
             }
         )+

@@ -9,7 +9,7 @@ use super::focus_ring;
 use super::icon::{Glyph, glyph};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon, radius, target};
-use crate::app::theme::{self, Look, Tone, font, type_role};
+use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -82,7 +82,10 @@ impl Size {
 }
 
 /// A button with words; secondary and of normal size unless told otherwise.
-pub fn button<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Button<'a, Message> {
+pub fn button<'a, Message>(
+    look: Presentation,
+    label: impl IntoFragment<'a>,
+) -> Button<'a, Message> {
     Button {
         look,
         label: label.into_fragment(),
@@ -100,7 +103,7 @@ pub fn button<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Button<'
 /// See [`button()`].
 #[must_use]
 pub struct Button<'a, Message> {
-    look: Look,
+    look: Presentation,
     label: Fragment<'a>,
     leading: Option<Glyph>,
     trailing: Option<Glyph>,
@@ -298,7 +301,7 @@ fn pressable<'a, Message: Clone + 'a>(
 
 /// Shows a name while the pointer rests on something that has none.
 fn named<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     name: Fragment<'a>,
     position: Position,
     content: impl Into<Element<'a, Message>>,

@@ -22,11 +22,11 @@ use iced::{Element, Fill, Length, Point, Rectangle, Renderer, Size, Theme};
 use jiff::civil::Date;
 
 use super::canvas::KeyedCache;
-use crate::app::theme::{Look, TextScale, Tokens};
+use crate::app::theme::{Presentation, TextScale, Tokens};
 
 /// Pain after sessions as a line over the bands of the scale, the mornings after as a dotted one.
 pub fn pain_line<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     line: &'a PainLine,
     height: f32,
 ) -> Element<'a, Message> {
@@ -35,7 +35,7 @@ pub fn pain_line<'a, Message: 'a>(
 
 /// Strength days a week as bars over the band one aims for.
 pub fn bars<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     bars: &'a Bars,
     height: impl Into<Length>,
 ) -> Element<'a, Message> {
@@ -45,7 +45,7 @@ pub fn bars<'a, Message: 'a>(
 /// A year of days, a column for each week, as many as there is room for. `pitch` is how far apart days are, in logical
 /// pixels; [`Heat::height`] is how high that gets. A press on a day on which something was done publishes `on_open`.
 pub fn heat<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     heat: &'a Heat,
     pitch: f32,
     on_open: impl Fn(Date) -> Message + 'a,
@@ -59,7 +59,7 @@ pub fn heat<'a, Message: 'a>(
 
 /// Pain over some weeks, small.
 pub fn sparkline<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     sparkline: &'a Sparkline,
     height: f32,
 ) -> Element<'a, Message> {
@@ -72,17 +72,17 @@ trait Drawn {
     fn key(&self) -> u64;
 
     /// What lies at a point, by its index.
-    fn hit(&self, look: Look, at: Point, size: Size) -> Option<usize>;
+    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize>;
 
     /// Draws everything.
-    fn draw(&self, look: Look, tokens: &Tokens, frame: &mut Frame);
+    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame);
 
     /// Draws what is added while the pointer is on one thing.
-    fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize);
+    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize);
 }
 
 fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
-    look: Look,
+    look: Presentation,
     drawn: D,
     width: impl Into<Length>,
     height: impl Into<Length>,
@@ -104,14 +104,14 @@ fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
 /// What a drawing was made for: whether it is dark, what it shows, and how large its text is.
 type Key = (bool, u64, TextScale);
 
-fn key(theme: &Theme, drawn: &impl Drawn, look: Look) -> Key {
+fn key(theme: &Theme, drawn: &impl Drawn, look: Presentation) -> Key {
     let is_dark = theme.extended_palette().is_dark;
     (is_dark, drawn.key(), look.text)
 }
 
 /// The chart itself.
 struct Still<D> {
-    look: Look,
+    look: Presentation,
     drawn: D,
 }
 
@@ -135,7 +135,7 @@ impl<D: Drawn, Message> canvas::Program<Message> for Still<D> {
 
 /// What is added while the pointer is on the chart.
 struct Over<D, F> {
-    look: Look,
+    look: Presentation,
     drawn: D,
     on_press: F,
 }

@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use super::one_line;
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon as icon_size, radius, target};
-use crate::app::theme::{self, Look, font, type_role};
+use crate::app::theme::{self, Presentation, font, type_role};
 use iced::alignment::Horizontal;
 use iced::widget::pick_list::{self, Handle};
 use iced::widget::text::{Fragment, IntoFragment, LineHeight, Shaping, Wrapping};
@@ -58,7 +58,7 @@ pub fn slider<'a, Message: Clone>(
 
 /// Less, a value, more. A side without a message is off.
 pub fn stepper<'a, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     value: impl IntoFragment<'a>,
     is_focused: bool,
     less: Option<Message>,
@@ -101,7 +101,7 @@ pub fn stepper<'a, Message: Clone + 'a>(
 
 /// Two to four options of which one is chosen. `focused` is the index of the option the keyboard is on.
 pub fn segmented<'a, T, L, Message>(
-    look: Look,
+    look: Presentation,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
     focused: Option<usize>,
@@ -117,7 +117,7 @@ where
 
 /// The same where there is little room beside the words.
 pub fn segmented_tight<'a, T, L, Message>(
-    look: Look,
+    look: Presentation,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
     focused: Option<usize>,
@@ -132,7 +132,7 @@ where
 }
 
 fn segments<'a, T, L, Message>(
-    look: Look,
+    look: Presentation,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
     focused: Option<usize>,
@@ -178,7 +178,7 @@ where
 
 /// A list to pick one thing from, 44 high.
 pub fn picker<'a, T, Message>(
-    look: Look,
+    look: Presentation,
     options: &'a [T],
     chosen: Option<T>,
     on_choose: impl Fn(T) -> Message + 'a,
@@ -205,7 +205,7 @@ where
 
 /// A text input, 44 high. `problem` says what to enter where what is in it cannot be right.
 pub fn input<'a, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     placeholder: &str,
     value: &str,
     leading: Option<Icon>,
@@ -245,7 +245,7 @@ pub fn input<'a, Message: Clone + 'a>(
 /// See [`input()`].
 #[must_use]
 pub struct Input<'a, Message: Clone> {
-    look: Look,
+    look: Presentation,
     field: iced::widget::TextInput<'a, Message>,
     problem: Option<Fragment<'a>>,
 }

@@ -1,7 +1,7 @@
 //! The ring around the countdown.
 use super::PlayerScale;
 use super::canvas::KeyedCache;
-use super::layer::laid_over;
+use super::layer::over;
 use crate::app::theme::{Tokens, Tone};
 use iced::advanced::mouse;
 use iced::widget::canvas::path::Arc;
@@ -70,7 +70,7 @@ pub fn countdown_ring<'a, Message: 'a>(
     ring: Ring,
     middle: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    laid_over(
+    over(
         ring.diameter,
         container(middle).center(ring.diameter),
         Canvas::new(ring).width(ring.diameter).height(ring.diameter),

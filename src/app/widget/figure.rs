@@ -15,8 +15,9 @@ use super::canvas::KeyedCache;
 use super::ground::{self, Trail};
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
 use crate::figure::{
-    Beat, Command, Drawing, Ink, Movement, Paint, Posed, Scene, Shape, Side, Tint, Window,
+    Beat, Command, Drawing, Ink, Movement, Paint, PosedSkeleton, Scene, Shape, Tint, Window,
 };
+use crate::side::Side;
 
 /// How often a figure is looked at while it moves.
 pub const FRAME: Duration = Duration::from_micros(33_333);
@@ -104,13 +105,13 @@ pub(super) struct Sheet<'a> {
 /// What a drawing depends on.
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
-    place: Place,
+    scene: SceneKey,
     beat: Beat,
 }
 
 /// The same without what the figure does.
 #[derive(Clone, Copy, PartialEq)]
-struct Place {
+struct SceneKey {
     scene: u64,
     backdrop: Backdrop,
     is_dark: bool,
@@ -123,8 +124,8 @@ struct Place {
 pub(super) struct State {
     cache: KeyedCache<(Key, Option<Rectangle>)>,
     /// The floor and walls around a moving body.
-    around: [KeyedCache<(Place, Rectangle)>; 3],
-    trail: Trail<Place>,
+    around: [KeyedCache<(SceneKey, Rectangle)>; 3],
+    trail: Trail<SceneKey>,
     painted: RefCell<Drawing>,
     shown: RefCell<Option<Shown>>,
 }
@@ -132,7 +133,7 @@ pub(super) struct State {
 /// What was painted last.
 struct Shown {
     key: Key,
-    posed: Option<Posed>,
+    posed_skeleton: Option<PosedSkeleton>,
     /// The room that it takes without floor and walls.
     body: Option<Rectangle>,
 }
@@ -149,10 +150,10 @@ impl State {
         {
             return key;
         }
-        let posed = scene.posed(&key.beat);
+        let posed = scene.posed_skeleton(&key.beat);
         if let Some(shown) = &*shown
-            && shown.key.place == key.place
-            && let (Some(now), Some(before)) = (&posed, &shown.posed)
+            && shown.key.scene == key.scene
+            && let (Some(now), Some(before)) = (&posed, &shown.posed_skeleton)
             && scene
                 .moved(now, before)
                 .is_some_and(|moved| moved * placement.scale < STILL)
@@ -163,14 +164,18 @@ impl State {
         drawing.clear();
         scene.ground(&mut drawing);
         if let Some(posed) = &posed {
-            scene.draw_posed(posed, &mut drawing);
+            scene.draw_skeleton(posed, &mut drawing);
         }
         let body = room(&drawing, placement, |ink| !ground::is_cut(ink));
         if let Some(body) = body.filter(|_| ground::shapes(&drawing).next().is_some()) {
-            let bounds = ground::whole(key.place.bounds);
-            self.trail.follow(key.place, body, bounds);
+            let bounds = ground::whole(key.scene.bounds);
+            self.trail.follow(key.scene, body, bounds);
         }
-        *shown = Some(Shown { key, posed, body });
+        *shown = Some(Shown {
+            key,
+            posed_skeleton: posed,
+            body,
+        });
         key
     }
 }
@@ -222,16 +227,23 @@ impl Sheet<'_> {
         let scene = &self.mannequin.scene;
         let window = scene.window(bounds.width / bounds.height);
         let placement = Placement::new(&window, bounds);
-        let place = Place {
+        let scene_key = SceneKey {
             scene: self.mannequin.id,
             backdrop: self.backdrop,
             is_dark: theme.extended_palette().is_dark,
             bounds,
         };
         let beat = self.beat;
-        let key = state.turn_to(Key { place, beat }, scene, &placement);
+        let key = state.turn_to(
+            Key {
+                scene: scene_key,
+                beat,
+            },
+            scene,
+            &placement,
+        );
         let inks = Inks::new(theme, self.backdrop);
-        let part = state.trail.part(place);
+        let part = state.trail.part(scene_key);
         let drawing = state.painted.borrow();
         let bounds = ground::whole(bounds);
         let prepare = || {
@@ -257,7 +269,7 @@ impl Sheet<'_> {
                 let room = ground_room(&drawing, &placement, part);
                 (room.unwrap_or_default(), ())
             };
-            let geometry = cache.draw_within(renderer, (place, part), prepare, |frame, ()| {
+            let geometry = cache.draw_within(renderer, (scene_key, part), prepare, |frame, ()| {
                 for (shape, outline) in ground::shapes(&drawing) {
                     paint_piece(frame, shape, outline, &placement, &inks, part);
                 }
@@ -499,7 +511,7 @@ mod tests {
         let mannequin = Mannequin::new(movement, movement.drawn_side());
         let scene = &mannequin.scene;
         let placement = Placement::new(&scene.window(STAGE.width / STAGE.height), STAGE);
-        let place = Place {
+        let scene_key = SceneKey {
             scene: mannequin.id,
             backdrop: Backdrop::Hero,
             is_dark: false,
@@ -516,12 +528,19 @@ mod tests {
                 length,
                 tempo: None,
             };
-            let key = state.turn_to(Key { place, beat }, scene, &placement);
+            let key = state.turn_to(
+                Key {
+                    scene: scene_key,
+                    beat,
+                },
+                scene,
+                &placement,
+            );
             if shown.last() != Some(&key) {
                 shown.push(key);
             }
         }
-        (shown.len(), state.trail.part(place))
+        (shown.len(), state.trail.part(scene_key))
     }
 
     #[test]
@@ -551,17 +570,17 @@ mod tests {
         let mannequin = Mannequin::new(squat.figure.as_ref().unwrap(), Side::Right);
         let state = State::default();
         let scene = &mannequin.scene;
-        let mut place = Place {
+        let mut scene_key = SceneKey {
             scene: mannequin.id,
             backdrop: Backdrop::Hero,
             is_dark: false,
             bounds: Rectangle::with_size(Size::new(300.0, 300.0)),
         };
         for changed in [false, true] {
-            place.is_dark = changed;
-            let placement = Placement::new(&scene.window(1.0), place.bounds);
+            scene_key.is_dark = changed;
+            let placement = Placement::new(&scene.window(1.0), scene_key.bounds);
             let key = Key {
-                place,
+                scene: scene_key,
                 beat: Beat::Start,
             };
             assert!(state.turn_to(key, scene, &placement) == key, "{changed}");

@@ -13,7 +13,8 @@ use iced::{Element, Rectangle, Renderer, Size, Theme, touch};
 
 use super::canvas::KeyedCache;
 use crate::app::theme::Tokens;
-use crate::knee::{Diagram, Leg, PlaceId, View};
+use crate::knee::{AreaId, Diagram, View};
+use crate::side::Side;
 
 use fit::Fit;
 pub use fit::Section;
@@ -27,7 +28,7 @@ const SNAP: f32 = 14.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pointed {
     /// The place.
-    pub place: PlaceId,
+    pub place: AreaId,
     /// Whether the keyboard brought one there.
     pub by_key: bool,
 }
@@ -52,7 +53,7 @@ pub struct KneeDiagram<'a> {
     /// From where.
     pub view: View,
     /// Whose knee.
-    pub leg: Leg,
+    pub leg: Side,
     /// The picture, if it is ready.
     pub picture: Option<&'a image::Handle>,
     /// Which part of it.
@@ -62,9 +63,9 @@ pub struct KneeDiagram<'a> {
     /// When places have outlines.
     pub outlines: Outlines,
     /// What is marked, in the order of its numbers.
-    pub marked: &'a [PlaceId],
+    pub marked: &'a [AreaId],
     /// The place a question is about.
-    pub lit: Option<PlaceId>,
+    pub lit: Option<AreaId>,
     /// Whether the rings around that place stand still from the start.
     pub is_still: bool,
     /// What the pointer or the keyboard is on.
@@ -77,9 +78,9 @@ pub struct KneeDiagram<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gesture {
     /// The pointer is over a place now, or over none.
-    Point(Option<PlaceId>),
+    Point(Option<AreaId>),
     /// A place was pressed.
-    Press(PlaceId),
+    Press(AreaId),
 }
 
 /// Draws a section of the knee. Without `on_gesture` it can only be looked at.
@@ -127,10 +128,10 @@ struct State {
 #[derive(PartialEq)]
 struct Shown {
     view: View,
-    leg: Leg,
+    leg: Side,
     section: Section,
-    marked: Vec<PlaceId>,
-    lit: Option<PlaceId>,
+    marked: Vec<AreaId>,
+    lit: Option<AreaId>,
     pointed: Option<Pointed>,
     has_outlines: bool,
     is_dark: bool,
@@ -139,7 +140,7 @@ struct Shown {
 }
 
 impl<Message> Sheet<'_, Message> {
-    fn hit(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<PlaceId> {
+    fn hit(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<AreaId> {
         let fit = self.knee.fit(bounds.size());
         let point = fit.point_at(cursor.position_in(bounds)?);
         let KneeDiagram {

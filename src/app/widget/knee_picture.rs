@@ -17,7 +17,8 @@ use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, Vect
 use super::canvas::KeyedCache;
 use crate::app::theme::Tokens;
 use crate::app::theme::size::radius;
-use crate::knee::{Diagram, Leg, PlaceId, View, diagram};
+use crate::knee::{AreaId, Diagram, View, diagram};
+use crate::side::Side;
 
 /// How much of the height a cut end takes to fade.
 const FADE: f32 = 0.1;
@@ -52,13 +53,13 @@ impl Crop {
     }
 
     /// The closest of them in which these places lie clear of the ends that fade.
-    pub fn around(diagram: &Diagram, view: View, places: &[PlaceId]) -> Self {
+    pub fn around(diagram: &Diagram, view: View, places: &[AreaId]) -> Self {
         let shows = |crop: &Self| {
             let part = crop.part();
             let part = part.shrink([FADE * part.height, 0.0]);
             places
                 .iter()
-                .filter_map(|place| diagram.anchor(view, Leg::Right, *place))
+                .filter_map(|place| diagram.anchor(view, Side::Right, *place))
                 .all(|anchor| part.contains(Point::new(anchor.x, anchor.y)))
         };
         [Self::Thumbnail, Self::Joint]
@@ -75,13 +76,13 @@ pub struct KneePicture<'a> {
     /// From where.
     pub view: View,
     /// Whose knee.
-    pub leg: Leg,
+    pub leg: Side,
     /// The drawing, if it is ready.
     pub picture: Option<&'a image::Handle>,
     /// Which part of it.
     pub crop: Crop,
     /// The places that are lit.
-    pub lit: &'a [PlaceId],
+    pub lit: &'a [AreaId],
     /// Whether they have numbers, in their order.
     pub is_numbered: bool,
 }
@@ -110,7 +111,7 @@ struct Fit {
 
 impl Fit {
     /// The part as large as it fits, in the middle.
-    fn of(crop: Crop, leg: Leg, room: Size) -> Self {
+    fn of(crop: Crop, leg: Side, room: Size) -> Self {
         let part = crop.part();
         let scale = (room.width / part.width).min(room.height / part.height);
         let middle = diagram::Point {
@@ -159,9 +160,9 @@ struct State {
 #[derive(PartialEq)]
 struct Shown {
     view: View,
-    leg: Leg,
+    leg: Side,
     crop: Crop,
-    lit: Vec<PlaceId>,
+    lit: Vec<AreaId>,
     is_numbered: bool,
     ground: Color,
     is_dark: bool,
@@ -287,7 +288,7 @@ impl KneePicture<'_> {
     }
 
     /// A place in the accent, with a line and a halo.
-    fn light(&self, frame: &mut Frame, fit: &Fit, place: PlaceId, accent: Color) {
+    fn light(&self, frame: &mut Frame, fit: &Fit, place: AreaId, accent: Color) {
         let at = |point: diagram::Point| fit.place(point.mirrored_for(self.leg));
         let strokes = self.diagram.outline(self.view, place);
         if strokes.is_empty() {
@@ -381,7 +382,7 @@ mod tests {
             (Crop::Thumbnail, 230.0, 570.0),
             (Crop::Whole, 60.0, 740.0),
         ] {
-            let fit = Fit::of(crop, Leg::Right, Size::new(900.0, 340.0));
+            let fit = Fit::of(crop, Side::Right, Size::new(900.0, 340.0));
             assert!((at(fit, 300.0, top).y).abs() < 0.01, "{crop:?}");
             assert!((at(fit, 300.0, bottom).y - 340.0).abs() < 0.01, "{crop:?}");
             assert!((at(fit, 300.0, 400.0).x - 450.0).abs() < 0.01, "{crop:?}");
@@ -392,7 +393,7 @@ mod tests {
 
     #[test]
     fn a_narrow_room_shows_the_whole_breadth_of_the_part() {
-        let fit = Fit::of(Crop::Joint, Leg::Right, Size::new(90.0, 400.0));
+        let fit = Fit::of(Crop::Joint, Side::Right, Size::new(90.0, 400.0));
         assert_eq!(fit.scale, 0.25);
         assert!(at(fit, 120.0, 400.0).x.abs() < 0.01);
         assert!((at(fit, 480.0, 400.0).x - 90.0).abs() < 0.01);
@@ -402,11 +403,11 @@ mod tests {
     fn the_left_leg_is_the_mirror_of_the_right() {
         let room = Size::new(264.0, 300.0);
         for crop in [Crop::Joint, Crop::Thumbnail, Crop::Whole] {
-            let [right, left] = [Leg::Right, Leg::Left].map(|leg| Fit::of(crop, leg, room));
+            let [right, left] = [Side::Right, Side::Left].map(|leg| Fit::of(crop, leg, room));
             for (x, y) in [(120.0, 190.0), (222.0, 348.0), (430.0, 600.0)] {
                 let point = diagram::Point { x, y };
                 let seen = right.place(point);
-                let mirrored = left.place(point.mirrored_for(Leg::Left));
+                let mirrored = left.place(point.mirrored_for(Side::Left));
                 assert!((seen.x + mirrored.x - room.width).abs() < 0.01);
                 assert_eq!(seen.y, mirrored.y);
             }
@@ -417,7 +418,7 @@ mod tests {
     fn a_part_is_as_close_as_what_is_lit_allows() {
         let (knowledge, _) = crate::content::knowledge();
         let around = |ids: &[&str]| {
-            let places: Vec<_> = ids.iter().filter_map(|id| PlaceId::with_id(id)).collect();
+            let places: Vec<_> = ids.iter().filter_map(|id| AreaId::with_id(id)).collect();
             assert_eq!(places.len(), ids.len());
             Crop::around(knowledge.diagram(), View::Front, &places)
         };

@@ -2,7 +2,7 @@
 use super::icon::{Glyph, Icon, glyph, icon};
 use super::{PlayerScale, focus_ring};
 use crate::app::theme::size::{icon as icon_size, radius, target};
-use crate::app::theme::{self, Look, Tokens, Tone, font, type_role};
+use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::{Space, column, container, row};
@@ -10,7 +10,7 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 /// A short fact in a hue, with its icon where it has one.
 pub fn tag<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     tone: Tone,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
@@ -21,7 +21,7 @@ pub fn tag<'a, Message: 'a>(
 /// A [`tag()`] on the soft fill of its own hue, such as the category on the picture of a routine: the pill is
 /// in the surface colour.
 pub fn tag_on_hue<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     tone: Tone,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
@@ -32,7 +32,7 @@ pub fn tag_on_hue<'a, Message: 'a>(
 }
 
 fn tag_with<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
     style: impl Fn(&Theme) -> container::Style + 'a,
@@ -56,7 +56,7 @@ fn tag_with<'a, Message: 'a>(
 }
 
 /// A filter; off unless told otherwise.
-pub fn chip<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Chip<'a, Message> {
+pub fn chip<'a, Message>(look: Presentation, label: impl IntoFragment<'a>) -> Chip<'a, Message> {
     Chip {
         look,
         label: label.into_fragment(),
@@ -72,7 +72,7 @@ pub fn chip<'a, Message>(look: Look, label: impl IntoFragment<'a>) -> Chip<'a, M
 /// See [`chip()`].
 #[must_use]
 pub struct Chip<'a, Message> {
-    look: Look,
+    look: Presentation,
     label: Fragment<'a>,
     count: Option<Fragment<'a>>,
     icon: Option<Icon>,
@@ -163,7 +163,10 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
 }
 
 /// The cap of a key, such as "Space".
-pub fn key_cap<'a, Message: 'a>(look: Look, key: impl IntoFragment<'a>) -> Element<'a, Message> {
+pub fn key_cap<'a, Message: 'a>(
+    look: Presentation,
+    key: impl IntoFragment<'a>,
+) -> Element<'a, Message> {
     const PADDING: f32 = 7.0;
 
     let side = (26.0 * look.text.factor()).round();
@@ -268,7 +271,7 @@ pub fn state_label<'a, Message: 'a>(
 
 /// A fact with an icon, such as "5 min".
 pub fn meta<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     fact: Icon,
     label: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {

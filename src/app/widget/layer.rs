@@ -1,6 +1,6 @@
 //! What lies above a screen: dialogs and toasts.
 use super::button;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Column, Container, Space, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
@@ -8,7 +8,7 @@ use iced::{Bottom, Center, Element, Fill, Padding};
 /// Something over the top of something drawn, both in one layer of the renderer, where text lies over what is drawn
 /// anyhow. Of a stack every child is a layer, and the software renderer clears a mask of the window's size for every
 /// layer that meets what is painted anew. `over` has to be `height` tall, in logical pixels.
-pub fn laid_over<'a, Message: 'a>(
+pub fn over<'a, Message: 'a>(
     height: f32,
     over: impl Into<Element<'a, Message>>,
     drawn: impl Into<Element<'a, Message>>,
@@ -17,7 +17,7 @@ pub fn laid_over<'a, Message: 'a>(
 }
 
 /// Something on a page that is on its way out: so much of it, from 0 to 1, is under paper already.
-pub fn fading<'a, Message: 'a>(
+pub fn faded<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     gone: f32,
 ) -> Element<'a, Message> {
@@ -128,7 +128,7 @@ impl<'a, Message> Toast<'a, Message> {
 /// Puts a toast over a screen, if there is one, this far above the bottom of it in logical pixels: what is pressed
 /// often is not hidden by it.
 pub fn with_toast<'a, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     screen: impl Into<Element<'a, Message>>,
     above: f32,
     toast: Option<Toast<'a, Message>>,

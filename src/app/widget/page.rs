@@ -1,6 +1,6 @@
 //! The frame of a page.
 use super::WindowSize;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Scrollable, column, container, row, scrollable};
@@ -29,7 +29,7 @@ pub fn page<'a, Message: 'a>(
 
 /// The title of a page with what can be done to all of it at the end.
 pub fn page_header<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     window: WindowSize,
     title: impl IntoFragment<'a>,
     subtitle: Option<Fragment<'a>>,

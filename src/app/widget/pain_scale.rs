@@ -1,7 +1,7 @@
 //! The one scale pain is told on, 0 to 10.
 use super::focus_ring;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, Wrapping};
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, FillPortion};
@@ -23,7 +23,7 @@ pub fn pain_tone(score: u8) -> Tone {
 
 /// Eleven buttons in three groups, with a caption under each group. `focused` is the score the keyboard is on.
 pub fn pain_scale<'a, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     chosen: Option<u8>,
     focused: Option<u8>,
     captions: [Fragment<'a>; 3],

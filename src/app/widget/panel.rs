@@ -3,7 +3,7 @@ use super::icon::{Icon, icon};
 use super::{focus_ring, key_cap};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Container, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
@@ -24,7 +24,7 @@ pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
 
 /// A message in a hue: ember stops, sun asks for care, sky informs, spruce is good news.
 pub fn banner<'a, Message>(
-    look: Look,
+    look: Presentation,
     tone: Tone,
     icon: Icon,
     title: impl IntoFragment<'a>,
@@ -42,7 +42,7 @@ pub fn banner<'a, Message>(
 /// See [`banner()`].
 #[must_use]
 pub struct Banner<'a, Message> {
-    look: Look,
+    look: Presentation,
     tone: Tone,
     icon: Icon,
     title: Fragment<'a>,
@@ -88,7 +88,10 @@ impl<'a, Message: 'a> From<Banner<'a, Message>> for Element<'a, Message> {
 }
 
 /// One answer among several, or one way on.
-pub fn choice_row<'a, Message>(look: Look, title: impl IntoFragment<'a>) -> ChoiceRow<'a, Message> {
+pub fn choice_row<'a, Message>(
+    look: Presentation,
+    title: impl IntoFragment<'a>,
+) -> ChoiceRow<'a, Message> {
     ChoiceRow {
         look,
         title: title.into_fragment(),
@@ -105,7 +108,7 @@ pub fn choice_row<'a, Message>(look: Look, title: impl IntoFragment<'a>) -> Choi
 /// See [`choice_row()`].
 #[must_use]
 pub struct ChoiceRow<'a, Message> {
-    look: Look,
+    look: Presentation,
     title: Fragment<'a>,
     text: Option<Fragment<'a>>,
     lead: Lead,
@@ -252,7 +255,7 @@ fn check_box<'a, Message: 'a>(is_on: bool) -> Element<'a, Message> {
 
 /// A label, a number with its unit, and what it means.
 pub fn stat<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     label: impl IntoFragment<'a>,
     number: impl IntoFragment<'a>,
     unit: Option<Fragment<'a>>,

@@ -3,7 +3,7 @@ use super::PlayerScale;
 use super::damage;
 use super::icon::Glyph;
 use super::label::{cue_dots, state_label};
-use super::layer::laid_over;
+use super::layer::over;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
@@ -219,7 +219,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             .padding(Padding::from([scale.px(14.0), scale.px(24.0)]));
 
         let stage = container(column![
-            laid_over(height, words, figure).height(Fill),
+            over(height, words, figure).height(Fill),
             // A strut keeps one line of cue where the middle of two would be.
             row![below, Space::new().height(foot)]
                 .align_y(Center)

@@ -2,14 +2,14 @@
 use super::icon::{Icon, icon};
 use super::{WindowSize, focus_ring, mark};
 use crate::app::theme::size::{icon as icon_size, radius};
-use crate::app::theme::{self, Look, font, type_role};
+use crate::app::theme::{self, Presentation, font, type_role};
 use iced::widget::text::Wrapping;
 use iced::widget::{Column, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 /// How wide the sidebar is, in logical pixels: 204, or 86 as the rail of small windows, which grows with its
 /// labels.
-pub fn width(look: Look, window: WindowSize) -> f32 {
+pub fn width(look: Presentation, window: WindowSize) -> f32 {
     match window {
         WindowSize::Small => 86.0 * look.text.factor().max(1.0),
         WindowSize::Medium | WindowSize::Large => 204.0,
@@ -38,7 +38,7 @@ pub struct Here<Place> {
 
 /// The mark and `name` of the product, `entries` below and `last` at the bottom.
 pub fn sidebar<'a, Place, Message>(
-    look: Look,
+    look: Presentation,
     window: WindowSize,
     name: &'a str,
     entries: &[Entry<'a, Place>],
@@ -102,7 +102,7 @@ where
 }
 
 fn way<'a, Place, Message: Clone + 'a>(
-    look: Look,
+    look: Presentation,
     entry: &Entry<'a, Place>,
     is_rail: bool,
     is_open: bool,

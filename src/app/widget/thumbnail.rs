@@ -9,8 +9,9 @@ use iced::advanced::{mouse, renderer};
 use iced::{Element, Length, Rectangle, Renderer, Size, Theme};
 
 use super::figure::{Backdrop, Mannequin, Sheet, State};
-use crate::exercise::{Exercise, Side};
+use crate::exercise::Exercise;
 use crate::figure::Beat;
+use crate::side::Side;
 
 /// The figure of an exercise in a list.
 #[derive(Debug)]

@@ -189,7 +189,7 @@ mod tests {
 
     use super::*;
     use crate::content::Content;
-    use crate::exercise::Side;
+    use crate::side::Side;
 
     #[test]
     fn frames_are_asked_for_while_the_figure_moves_and_key_postures_are_still() {

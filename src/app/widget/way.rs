@@ -5,7 +5,7 @@ use iced::widget::{Row, Space, column, container, row, space};
 use iced::{Element, FillPortion, Theme};
 
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tokens, type_role};
+use crate::app::theme::{self, Presentation, Tokens, type_role};
 use crate::words::knee_map as words;
 
 /// A part of the way through the knee map.
@@ -50,7 +50,7 @@ impl Part {
 
 /// How far one is: `within` a part, from 0 to 1, with where exactly in words.
 pub fn way<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     at: Part,
     within: f32,
     caption: impl IntoFragment<'a>,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Fault;
 use crate::journal::record::{self, Kept, Record};
 use crate::training::Moment;
-use crate::training::record::{Assessment, Pain, Segment, SegmentKind, Session, State};
+use crate::training::record::{Assessment, Pain, Segment, SegmentKind, Session, Spelled, State};
 use crate::words::journal::column;
 
 /// A table of one kind of record.
@@ -122,7 +122,7 @@ fn segment(kept: &Kept<Segment>) -> Vec<Cell> {
         } => [
             text("work"),
             text(exercise),
-            side.as_ref().map_or_else(|| text(""), word),
+            side.map_or_else(|| text(""), |side| word(&Spelled(side))),
             number(set),
             text(easier),
         ],
@@ -151,7 +151,7 @@ fn pain(kept: &Kept<Pain>) -> Vec<Cell> {
         text(&pain.id),
         text(&pain.at.day()),
         written(pain.at),
-        word(&pain.knee),
+        word(&Spelled(pain.knee)),
         word(&pain.occasion),
         number(&pain.score.get()),
         pain.session
@@ -179,7 +179,7 @@ fn assessment(kept: &Kept<Assessment>) -> Vec<Cell> {
         text(&result.id),
         text(&result.at.day()),
         written(result.at),
-        word(&result.knee),
+        word(&Spelled(result.knee)),
         word(&result.standing),
         text(&result.marks.join("; ")),
         text(result.age.as_deref().unwrap_or_default()),

@@ -12,7 +12,7 @@ use super::{Belonging, Record};
 use crate::journal::export::{self, Sheet};
 use crate::journal::limits::{self, Excess, Limits};
 use crate::training::record::{
-    Assessment, Happening, Pain, Segment, SegmentKind, Session, Standing, State, What,
+    Assessment, Happening, Pain, Segment, SegmentKind, Session, Spelled, Standing, State, What,
 };
 use crate::training::{Moment, Score};
 
@@ -228,7 +228,7 @@ impl Record for Segment {
             } => [
                 WORK.to_owned().into(),
                 exercise.clone().into(),
-                word_value(side),
+                word_value(&side.map(Spelled)),
                 (*set).into(),
                 i64::from(*easier).into(),
             ],
@@ -263,7 +263,7 @@ impl Record for Segment {
                 exercise: row.get(5)?,
                 side: match is_null(row, 6)? {
                     true => None,
-                    false => Some(meaning(row, 6)?),
+                    false => Some(meaning::<Spelled>(row, 6)?.0),
                 },
                 set: count(row, 7)?,
                 easier: row.get(8)?,
@@ -377,7 +377,7 @@ impl Record for Pain {
             self.at.utc_ms.into(),
             self.at.offset_s.into(),
             day(self.at),
-            word_value(&self.knee),
+            word_value(&Spelled(self.knee)),
             word_value(&self.occasion),
             self.score.get().into(),
             self.note.clone().into(),
@@ -389,7 +389,7 @@ impl Record for Pain {
             id: row.get(0)?,
             session: row.get(1)?,
             at: moment(row, 2)?,
-            knee: meaning(row, 5)?,
+            knee: meaning::<Spelled>(row, 5)?.0,
             occasion: meaning(row, 6)?,
             score: Score::new(count(row, 7)?).ok_or_else(|| odd(7))?,
             note: row.get(8)?,
@@ -435,7 +435,7 @@ impl Record for Assessment {
             self.id.into(),
             self.at.utc_ms.into(),
             self.at.offset_s.into(),
-            word_value(&self.knee),
+            word_value(&Spelled(self.knee)),
             json(&self.marks)?,
             self.age.clone().into(),
             self.onset.clone().into(),
@@ -467,7 +467,7 @@ impl Record for Assessment {
         Ok(Self {
             id: row.get(0)?,
             at: moment(row, 1)?,
-            knee: meaning(row, 3)?,
+            knee: meaning::<Spelled>(row, 3)?.0,
             marks: parsed(row, 4)?,
             age: row.get(5)?,
             onset: row.get(6)?,

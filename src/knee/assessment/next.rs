@@ -6,12 +6,12 @@ mod telling;
 use super::weighing::Weighing;
 use super::{FAINT, MOST_SHOWN};
 use crate::knee::condition::ConditionId;
+use crate::knee::evidence_regions::EvidenceRegions;
 use crate::knee::knowledge::Knowledge;
 use crate::knee::question::Key;
 use crate::knee::red_flag;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{Answer, AnswerSheet};
-use crate::knee::spot::Spots;
 use telling::Weights;
 
 /// The most questions asked one at a time.
@@ -87,7 +87,7 @@ pub fn next_question(knowledge: &Knowledge, sheet: &AnswerSheet) -> Option<Key> 
     if flags.iter().any(|flag| flag.level.blocks_routines()) {
         return None;
     }
-    let spots = Spots::of(knowledge, sheet);
+    let spots = EvidenceRegions::of(knowledge, sheet);
     let asked = Asked::of(knowledge, sheet);
     if asked.alone >= MOST {
         return None;
@@ -124,7 +124,7 @@ pub fn next_question(knowledge: &Knowledge, sheet: &AnswerSheet) -> Option<Key> 
 fn most_telling(
     knowledge: &Knowledge,
     sheet: &AnswerSheet,
-    spots: &Spots<'_>,
+    spots: &EvidenceRegions<'_>,
     weighing: &Weighing,
     worth: f64,
 ) -> Option<Key> {
@@ -157,7 +157,7 @@ fn most_telling(
 }
 
 /// Some questions are asked in their order, whichever of them tells more.
-fn what_comes_before(key: Key, sheet: &AnswerSheet, spots: &Spots<'_>) -> Key {
+fn what_comes_before(key: Key, sheet: &AnswerSheet, spots: &EvidenceRegions<'_>) -> Key {
     /// At the kneecap: the squat, then how far it spreads, then sitting.
     const KNEECAP: [Key; 4] = [
         Key::Squatting,
@@ -188,7 +188,11 @@ fn what_comes_before(key: Key, sheet: &AnswerSheet, spots: &Spots<'_>) -> Key {
 }
 
 /// A question whose answer may raise a flag after what is known, whatever it tells about the ranking.
-fn flag_question(sheet: &AnswerSheet, spots: &Spots<'_>, weighing: &Weighing) -> Option<Key> {
+fn flag_question(
+    sheet: &AnswerSheet,
+    spots: &EvidenceRegions<'_>,
+    weighing: &Weighing,
+) -> Option<Key> {
     let on_bone = spots.on_shin || spots.any(&[RegionId::MedialPlateau]);
     // A bone that comes first is pressed again with care, though the check passed it over; nothing else is asked twice.
     let again = |key: &Key| *key == Key::TenderBoneSpot && on_bone;
@@ -320,7 +324,7 @@ impl Asked {
 }
 
 /// Whether a question makes sense for this person after these answers.
-fn applies(key: Key, sheet: &AnswerSheet, spots: &Spots<'_>) -> bool {
+fn applies(key: Key, sheet: &AnswerSheet, spots: &EvidenceRegions<'_>) -> bool {
     /// Nobody hops on a bone that may be overloaded, or on a swollen knee.
     const NO_HOPPING: [Key; 11] = [
         Key::TenderBoneSpot,

@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use super::CLEAR;
 use crate::knee::condition::ConditionId;
+use crate::knee::evidence_regions::EvidenceRegions;
 use crate::knee::id::Table;
 use crate::knee::knowledge::Knowledge;
 use crate::knee::question::Key;
 use crate::knee::sheet::AnswerSheet;
-use crate::knee::spot::Spots;
 
 /// Logarithms closer than this are the same weight, whichever way they were rounded.
 const SAME: f64 = 1e-9;
@@ -57,7 +57,7 @@ impl Weight {
 }
 
 impl Weighing {
-    pub fn of(knowledge: &Knowledge, sheet: &AnswerSheet, spots: &Spots<'_>) -> Self {
+    pub fn of(knowledge: &Knowledge, sheet: &AnswerSheet, spots: &EvidenceRegions<'_>) -> Self {
         let mut of: Table<ConditionId, Weight> = Table::from_fn(|_| Weight {
             listed: usize::MAX,
             start: 0.0,

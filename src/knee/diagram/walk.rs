@@ -1,7 +1,8 @@
 //! Walking over the diagram with the arrow keys.
 
-use super::{Diagram, Leg, Point, View};
-use crate::knee::place::PlaceId;
+use super::{Diagram, Point, View};
+use crate::knee::area::AreaId;
+use crate::side::Side;
 
 /// How much more a step to the side counts than a step ahead.
 const SIDEWAYS: f32 = 2.0;
@@ -31,7 +32,7 @@ impl Direction {
 
 impl Diagram {
     /// The places a view shows in reading order on this leg: from the top down, and from left to right within a row.
-    pub fn reading_order(&self, view: View, leg: Leg) -> Vec<PlaceId> {
+    pub fn reading_order(&self, view: View, leg: Side) -> Vec<AreaId> {
         /// What lies within this height of each other stands in one row, in view-box units.
         const ROW: f32 = 40.0;
         let mut order: Vec<_> = self
@@ -50,18 +51,18 @@ impl Diagram {
     pub fn step(
         &self,
         view: View,
-        leg: Leg,
-        from: PlaceId,
+        leg: Side,
+        from: AreaId,
         direction: Direction,
-    ) -> Option<PlaceId> {
+    ) -> Option<AreaId> {
         let start = self.anchor(view, leg, from)?;
-        let way_to = |place: PlaceId| {
+        let way_to = |place: AreaId| {
             let to = self.anchor(view, leg, place)?;
             let (ahead, beside) = direction.ahead_and_beside(start, to);
             // Within 45 degrees of the arrow, or it is another arrow's business.
             (ahead > 0.0 && beside <= ahead).then_some((ahead + SIDEWAYS * beside, place))
         };
-        let nearest = |ways: &mut dyn Iterator<Item = (f32, PlaceId)>| {
+        let nearest = |ways: &mut dyn Iterator<Item = (f32, AreaId)>| {
             ways.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
                 .map(|(_, place)| place)
         };

@@ -30,12 +30,12 @@ mod young;
 pub(super) use injured::PopAt;
 
 use super::{FlagId, Level, Reason, RedFlag};
+use crate::knee::area::LeadsTo;
+use crate::knee::evidence_regions::EvidenceRegions;
 use crate::knee::knowledge::Knowledge;
-use crate::knee::place::LeadsTo;
 use crate::knee::question::Key;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{Age, AnswerSheet, Duration, Mark, Onset};
-use crate::knee::spot::Spots;
 
 /// Everything the sheet raises, the most urgent first, notes of advice last. Each flag at most once.
 pub fn raised(knowledge: &Knowledge, sheet: &AnswerSheet) -> Vec<RedFlag> {
@@ -210,14 +210,15 @@ impl Facts<'_> {
     /// The marks that lead to one of these regions.
     fn marked(&self, regions: &[RegionId]) -> Because {
         self.marks(|mark| {
-            Spots::regions_of(self.knowledge, mark).any(|region| regions.contains(&region))
+            EvidenceRegions::regions_of(self.knowledge, mark)
+                .any(|region| regions.contains(&region))
         })
     }
 
     /// The marks on the shin.
     fn marked_shin(&self) -> Because {
         self.marks(|mark| match mark {
-            Mark::Place(place) => {
+            Mark::Area(place) => {
                 matches!(self.knowledge.place(place).leads_to, LeadsTo::Shin { .. })
             }
             Mark::Region(_) => false,

@@ -2,11 +2,11 @@
 
 use super::statement::StatementId;
 use super::{Level, raised};
+use crate::knee::evidence_regions::EvidenceRegions;
 use crate::knee::knowledge::Knowledge;
 use crate::knee::question::Key;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{AnswerSheet, Onset};
-use crate::knee::spot::Spots;
 
 /// What a page of statements is about, in the order of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,7 +136,7 @@ const BACK_OF_KNEE: [RegionId; 6] = [
 ///
 /// It depends on the marks, the age and how it began, not on the answers, so no page changes while it is answered.
 pub fn screening(knowledge: &Knowledge, sheet: &AnswerSheet) -> Vec<Group> {
-    let spots = Spots::of(knowledge, sheet);
+    let spots = EvidenceRegions::of(knowledge, sheet);
     let behind = spots.any(&BACK_OF_KNEE) || spots.on_shin;
     let is_child = sheet.age.is_some_and(|age| age.may_be_under(16));
     let is_fifty = sheet.age.is_some_and(|age| age.may_be_from(50));

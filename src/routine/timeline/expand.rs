@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Group, Segment, SegmentKind, Start, Step, Timeline, Version, Work, WorkSide};
-use crate::exercise::Side;
 use crate::routine::item::{ExerciseItem, Item, Sides};
 use crate::routine::{Pause, Routine};
+use crate::side::Side;
 
 pub(super) fn expand(routine: &Routine, start: Start) -> Timeline {
     let mut writer = Writer {

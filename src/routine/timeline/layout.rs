@@ -76,8 +76,9 @@ mod tests {
     use super::super::Change;
     use super::*;
     use crate::authoring::Source;
-    use crate::exercise::{Catalogue, Side};
+    use crate::exercise::Catalogue;
     use crate::routine::Routine;
+    use crate::side::Side;
 
     fn timeline(hold: u32) -> Timeline {
         let text = format!(

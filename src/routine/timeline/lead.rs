@@ -64,7 +64,8 @@ mod tests {
 
     use super::*;
     use crate::authoring::Source;
-    use crate::exercise::{Catalogue, Side};
+    use crate::exercise::Catalogue;
+    use crate::side::Side;
 
     fn timeline(get_ready: u32) -> Timeline {
         let text = format!(

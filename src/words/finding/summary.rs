@@ -61,7 +61,7 @@ pub fn summary(
     let mut lines = vec![
         Line::alone(format!(
             "{}, {} {}",
-            knee(record.knee.into()),
+            knee(record.knee),
             progress::date(day, day),
             day.year()
         )),
@@ -144,7 +144,7 @@ const fn ago(duration: Duration) -> &'static str {
 
 fn places(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
     let names = sheet.marks.iter().map(|mark| match mark {
-        Mark::Place(place) => lower_first(&knowledge.place(*place).name).into_owned(),
+        Mark::Area(place) => lower_first(&knowledge.place(*place).name).into_owned(),
         Mark::Region(_) => WHOLE_KNEE.to_owned(),
     });
     join(names)

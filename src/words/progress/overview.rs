@@ -72,7 +72,7 @@ mod tests {
     use crate::training::pain::Knees;
     use crate::training::range::Range;
     use crate::training::record::Log;
-    use crate::training::sample::date;
+    use crate::training::test_data::date;
 
     /// Nothing was done and nothing rated.
     fn empty() -> Overview {

@@ -5,11 +5,11 @@ use iced::{Element, Event, Fill, Point, Size, mouse};
 use iced_test::selector::id;
 use iced_test::simulator::click;
 use kneewise::app::theme::token::LIGHT;
-use kneewise::app::theme::{self, Look, Tone};
+use kneewise::app::theme::{self, Presentation, Tone};
 use kneewise::app::widget::sidebar::{Entry, Here};
 use kneewise::app::widget::{self, Icon, PlayerScale, Strip, Toast, WindowSize};
 
-const LOOK: Look = Look {
+const LOOK: Presentation = Presentation {
     text: theme::TextScale::Normal,
     reduced_motion: false,
 };
@@ -319,7 +319,7 @@ fn the_countdown_can_be_found_as_a_whole() {
 #[test]
 fn the_rail_has_room_for_its_labels_at_every_text_size() {
     for text in theme::TextScale::ALL {
-        let look = Look { text, ..LOOK };
+        let look = Presentation { text, ..LOOK };
         let entry = Entry {
             place: (),
             icon: Icon::Crosshair,

@@ -3,7 +3,7 @@ use super::shot::{SCALE, Shot, bytes, shot};
 use iced::widget::{Space, column, container};
 use iced::{Element, Fill, Font, Point, Rectangle, Size};
 use kneewise::app::theme::token::LIGHT;
-use kneewise::app::theme::{self, Look, TextScale, Tone, font, type_role};
+use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
 use kneewise::app::widget::digits::{COLON_CELL, DIGIT_CELL};
 use kneewise::app::widget::{self, Count, Icon, PlayerScale, Ring, Solid, Strip};
 
@@ -85,7 +85,7 @@ fn each_weight_of_inter_is_a_weight_of_its_own() {
     let width = |font: Font| {
         ink(type_role::TITLE_1
             .with_font(font)
-            .text(Look::default(), "Hamburgefonstiv"))
+            .text(Presentation::default(), "Hamburgefonstiv"))
         .width
     };
     let widths = [font::REGULAR, font::MEDIUM, font::SEMIBOLD, font::BOLD].map(width);
@@ -100,9 +100,9 @@ fn each_weight_of_inter_is_a_weight_of_its_own() {
 fn text_follows_the_text_size_setting() {
     let height = |text| {
         ink(type_role::title_1(
-            Look {
+            Presentation {
                 text,
-                ..Look::default()
+                ..Presentation::default()
             },
             "H",
         ))
@@ -295,11 +295,11 @@ fn the_focus_ring_moves_nothing() {
         draw(
             Size::new(200.0, 100.0),
             column![
-                widget::button(Look::default(), "Start")
+                widget::button(Presentation::default(), "Start")
                     .primary()
                     .focused(is_focused)
                     .on_press(()),
-                widget::button(Look::default(), "Below").on_press(()),
+                widget::button(Presentation::default(), "Below").on_press(()),
             ]
             .spacing(8),
         )

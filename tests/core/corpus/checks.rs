@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use jiff::civil::{Date, date};
 use kneewise::authoring::plain::{is_active, one_line};
 use kneewise::authoring::{Problem, Source, decode};
+use kneewise::catalog::Summary;
 use kneewise::content::{self, Content};
-use kneewise::exercise::{Exercise, Side};
+use kneewise::exercise::Exercise;
 use kneewise::figure::{self, Beat, Drawing, Scene};
 use kneewise::journal::store::Store;
 use kneewise::knee::Knowledge;
@@ -17,11 +18,11 @@ use kneewise::library::{self, Shelf, picture};
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::Timeline;
 use kneewise::session::{Command, Session};
-use kneewise::shelf::Summary;
+use kneewise::side::Side;
 use kneewise::training::calendar::Calendar;
 use kneewise::training::overview::{Overview, heat};
 use kneewise::training::range::Range;
-use kneewise::training::record::{Knee, Log, Occasion, Pain, Session as Record, State};
+use kneewise::training::record::{Log, Occasion, Pain, Session as Record, State};
 use kneewise::training::{Moment, Score, morning, pain, trend};
 use kneewise::{cli::assess, settings};
 use tempfile::TempDir;
@@ -126,7 +127,7 @@ pub fn exercise(data: &[u8]) {
         return;
     };
     let mut drawing = Drawing::new();
-    let scene = Scene::new(movement, figure::Side::Left);
+    let scene = Scene::new(movement, Side::Left);
     let window = scene.window(1.5);
     let sizes = [window.x, window.y, window.width, window.height];
     assert!(sizes.iter().all(|number| number.is_finite()));
@@ -192,10 +193,10 @@ pub fn folder(data: &[u8]) {
     std::fs::write(scratch.path().join("good.ron"), GOOD).expect("the good one can be written");
 
     let shelf = Shelf::read(scratch.path(), &content().catalogue, |_| false);
-    let has_id = |filed: &&library::Filed| &*filed.summary.id == "good-one";
+    let has_id = |routine_file: &&library::RoutineFile| &*routine_file.summary.id == "good-one";
     assert_eq!(shelf.routines.iter().filter(has_id).count(), 1);
-    for filed in &shelf.routines {
-        assert!(shelf.open(filed).is_ok());
+    for routine_file in &shelf.routines {
+        assert!(shelf.open(routine_file).is_ok());
     }
     let again = shelf.read_again(scratch.path(), &content().catalogue, |_| false);
     assert_eq!(
@@ -316,7 +317,7 @@ fn digest(log: &Log) {
     }
     let _ = heat(&calendar, TODAY);
     if let Some(question) = morning::question(log, TODAY) {
-        let _ = morning::before(log, &question, Knee::Left, TODAY);
+        let _ = morning::before(log, &question, Side::Left, TODAY);
     }
     let _ = trend::recent(log, TODAY);
 }
@@ -396,7 +397,7 @@ pub fn calendar(data: &[u8]) {
                 id: uuid::Uuid::from_u128(index),
                 session: None,
                 at,
-                knee: if kind > 127 { Knee::Left } else { Knee::Right },
+                knee: if kind > 127 { Side::Left } else { Side::Right },
                 occasion: [Occasion::Before, Occasion::After, Occasion::NextMorning]
                     [usize::from(kind) % 3],
                 score: Score::new(kind % 11).expect("ten is the most"),

@@ -3,20 +3,22 @@
 use super::source::Source;
 
 /// The rooms of the core, and which other rooms each may know.
-const CORE: [(&str, &[&str]); 8] = [
+const CORE: [(&str, &[&str]); 9] = [
+    ("side", &[]),
     ("authoring", &[]),
-    ("figure", &[]),
-    ("knee", &["authoring"]),
-    ("exercise", &["figure", "authoring"]),
-    ("routine", &["exercise", "figure", "authoring"]),
-    ("session", &["routine", "exercise", "figure"]),
+    ("figure", &["side"]),
+    ("knee", &["side", "authoring"]),
+    ("exercise", &["side", "figure", "authoring"]),
+    ("routine", &["side", "exercise", "figure", "authoring"]),
+    ("session", &["side", "routine", "exercise", "figure"]),
     (
-        "shelf",
-        &["routine", "exercise", "figure", "knee", "authoring"],
+        "catalog",
+        &["side", "routine", "exercise", "figure", "knee", "authoring"],
     ),
     (
         "training",
         &[
+            "side",
             "session",
             "routine",
             "exercise",

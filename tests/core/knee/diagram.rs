@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use kneewise::knee::diagram::{HEIGHT, WIDTH};
-use kneewise::knee::{Diagram, Direction, Leg, PlaceId, Point, Stroke, View};
+use kneewise::knee::{AreaId, Diagram, Direction, Point, Stroke, View};
+use kneewise::side::Side;
 
 use super::notation::KNOWLEDGE;
 
-const LEGS: [Leg; 2] = [Leg::Right, Leg::Left];
+const LEGS: [Side; 2] = [Side::Right, Side::Left];
 
 fn diagram() -> &'static Diagram {
     KNOWLEDGE.diagram()
 }
 
-fn hit(view: View, leg: Leg, x: f32, y: f32, snap: f32) -> Option<&'static str> {
+fn hit(view: View, leg: Side, x: f32, y: f32, snap: f32) -> Option<&'static str> {
     let place = diagram().hit(view, leg, Point { x, y }, snap);
-    place.map(PlaceId::id)
+    place.map(AreaId::id)
 }
 
 #[test]
@@ -38,7 +39,7 @@ fn every_anchor_hits_its_own_place() {
 fn each_view_has_its_places() {
     let counts = View::ALL.map(|view| diagram().places(view).count());
     assert_eq!(counts, [24, 21, 20, 11]);
-    for place in PlaceId::ALL {
+    for place in AreaId::ALL {
         assert!(diagram().views_of(*place).count() > 0, "{place}");
     }
 }
@@ -46,18 +47,18 @@ fn each_view_has_its_places() {
 #[test]
 fn a_left_leg_is_the_mirror_image_with_the_same_ids() {
     assert_eq!(
-        hit(View::Front, Leg::Right, 380.0, 422.0, 0.0),
+        hit(View::Front, Side::Right, 380.0, 422.0, 0.0),
         Some("medial-joint-line")
     );
     assert_eq!(
-        hit(View::Front, Leg::Left, 380.0, 422.0, 0.0),
+        hit(View::Front, Side::Left, 380.0, 422.0, 0.0),
         Some("lateral-joint-line")
     );
     for view in View::ALL {
         for (x, y) in grid(23.0) {
             assert_eq!(
-                hit(view, Leg::Right, x, y, 0.0),
-                hit(view, Leg::Left, WIDTH - x, y, 0.0)
+                hit(view, Side::Right, x, y, 0.0),
+                hit(view, Side::Left, WIDTH - x, y, 0.0)
             );
         }
     }
@@ -78,7 +79,7 @@ fn outlines_are_those_of_the_drawings() {
         let mut count = 0;
         for path in layer.split("<path").skip(1) {
             let id = attribute(path, "id");
-            let place = PlaceId::ALL.iter().find(|place| place.id() == id).unwrap();
+            let place = AreaId::ALL.iter().find(|place| place.id() == id).unwrap();
             let strokes = diagram().outline(view, *place);
             assert_eq!(written(strokes), numbers(&attribute(path, "d")), "{id}");
             count += 1;
@@ -142,17 +143,17 @@ fn a_point_just_beside_the_leg_snaps_to_the_nearest_place() {
     let y = 345.0;
     let edge = (0..600)
         .map(|x| x as f32)
-        .find(|x| hit(View::Lateral, Leg::Right, *x, y, 0.0).is_some())
+        .find(|x| hit(View::Lateral, Side::Right, *x, y, 0.0).is_some())
         .unwrap();
-    let at_edge = hit(View::Lateral, Leg::Right, edge, y, 0.0);
-    assert_eq!(hit(View::Lateral, Leg::Right, edge - 10.0, y, 0.0), None);
+    let at_edge = hit(View::Lateral, Side::Right, edge, y, 0.0);
+    assert_eq!(hit(View::Lateral, Side::Right, edge - 10.0, y, 0.0), None);
     assert_eq!(
-        hit(View::Lateral, Leg::Right, edge - 10.0, y, 14.0),
+        hit(View::Lateral, Side::Right, edge - 10.0, y, 14.0),
         at_edge
     );
-    assert_eq!(hit(View::Lateral, Leg::Right, edge - 20.0, y, 14.0), None);
+    assert_eq!(hit(View::Lateral, Side::Right, edge - 20.0, y, 14.0), None);
     assert_eq!(
-        hit(View::Lateral, Leg::Left, WIDTH - edge + 10.0, y, 14.0),
+        hit(View::Lateral, Side::Left, WIDTH - edge + 10.0, y, 14.0),
         at_edge
     );
 }
@@ -163,12 +164,12 @@ fn a_border_belongs_to_the_place_that_comes_first() {
     for view in View::ALL {
         let order: Vec<_> = diagram().places(view).collect();
         for (x, y) in grid(7.0) {
-            let Some(found) = diagram().hit(view, Leg::Right, Point { x, y }, 0.0) else {
+            let Some(found) = diagram().hit(view, Side::Right, Point { x, y }, 0.0) else {
                 continue;
             };
             // Reaching out from a hit changes nothing.
             assert_eq!(
-                diagram().hit(view, Leg::Right, Point { x, y }, 50.0),
+                diagram().hit(view, Side::Right, Point { x, y }, 50.0),
                 Some(found)
             );
             assert!(order.contains(&found));
@@ -177,7 +178,7 @@ fn a_border_belongs_to_the_place_that_comes_first() {
     let front: Vec<_> = diagram()
         .places(View::Front)
         .take(3)
-        .map(PlaceId::id)
+        .map(AreaId::id)
         .collect();
     assert_eq!(front, ["patella", "tibial-tubercle", "patellar-tendon"]);
 }
@@ -189,7 +190,7 @@ fn the_leg_has_no_gaps() {
         for row in 0..80 {
             let y = row as f32 * 10.0 + 0.37;
             let hits: Vec<_> = (0..600)
-                .map(|x| hit(view, Leg::Right, x as f32 + 0.43, y, 0.0).is_some())
+                .map(|x| hit(view, Side::Right, x as f32 + 0.43, y, 0.0).is_some())
                 .collect();
             let first = hits.iter().position(|hit| *hit).unwrap();
             let last = hits.iter().rposition(|hit| *hit).unwrap();
@@ -201,7 +202,7 @@ fn the_leg_has_no_gaps() {
 #[test]
 fn outlines_can_be_drawn() {
     for view in View::ALL {
-        for place in PlaceId::ALL {
+        for place in AreaId::ALL {
             let outline = diagram().outline(view, *place);
             let shown = diagram().places(view).any(|it| it == *place);
             assert_eq!(!outline.is_empty(), shown, "{view:?} {place}");
@@ -217,8 +218,8 @@ fn outlines_can_be_drawn() {
             .filter(|stroke| matches!(stroke, Stroke::MoveTo(_)))
             .count()
     };
-    assert_eq!(parts(PlaceId::FatPad), 2, "one on each side of the tendon");
-    assert_eq!(parts(PlaceId::Patella), 1);
+    assert_eq!(parts(AreaId::FatPad), 2, "one on each side of the tendon");
+    assert_eq!(parts(AreaId::Patella), 1);
 }
 
 #[test]
@@ -255,32 +256,32 @@ fn arrows_reach_every_place() {
 fn arrows_go_by_what_is_seen() {
     let step = |leg, from, direction| {
         let to = diagram().step(View::Front, leg, from, direction);
-        to.map(PlaceId::id)
+        to.map(AreaId::id)
     };
     use Direction::{Down, Left, Right, Up};
-    let kneecap = PlaceId::Patella;
-    assert_eq!(step(Leg::Right, kneecap, Up), Some("quadriceps-tendon"));
-    assert_eq!(step(Leg::Right, kneecap, Down), Some("patellar-tendon"));
+    let kneecap = AreaId::Patella;
+    assert_eq!(step(Side::Right, kneecap, Up), Some("quadriceps-tendon"));
+    assert_eq!(step(Side::Right, kneecap, Down), Some("patellar-tendon"));
     assert_eq!(
-        step(Leg::Right, kneecap, Right),
+        step(Side::Right, kneecap, Right),
         Some("peripatellar-medial")
     );
     assert_eq!(
-        step(Leg::Left, kneecap, Right),
+        step(Side::Left, kneecap, Right),
         Some("peripatellar-lateral")
     );
-    assert_eq!(step(Leg::Left, kneecap, Left), Some("peripatellar-medial"));
+    assert_eq!(step(Side::Left, kneecap, Left), Some("peripatellar-medial"));
 }
 
 #[test]
 fn reading_order_runs_from_the_top_down() {
-    let order = diagram().reading_order(View::Front, Leg::Right);
+    let order = diagram().reading_order(View::Front, Side::Right);
     let at = |place| order.iter().position(|it| *it == place).unwrap();
-    assert!(at(PlaceId::DistalQuadriceps) < at(PlaceId::QuadricepsTendon));
-    assert!(at(PlaceId::QuadricepsTendon) < at(PlaceId::Patella));
-    assert!(at(PlaceId::PeripatellarLateral) < at(PlaceId::PeripatellarMedial));
-    assert!(at(PlaceId::TibialTubercle) < at(PlaceId::ShinAnterior));
-    let left = diagram().reading_order(View::Front, Leg::Left);
+    assert!(at(AreaId::DistalQuadriceps) < at(AreaId::QuadricepsTendon));
+    assert!(at(AreaId::QuadricepsTendon) < at(AreaId::Patella));
+    assert!(at(AreaId::PeripatellarLateral) < at(AreaId::PeripatellarMedial));
+    assert!(at(AreaId::TibialTubercle) < at(AreaId::ShinAnterior));
+    let left = diagram().reading_order(View::Front, Side::Left);
     let at = |place| left.iter().position(|it| *it == place).unwrap();
-    assert!(at(PlaceId::PeripatellarMedial) < at(PlaceId::PeripatellarLateral));
+    assert!(at(AreaId::PeripatellarMedial) < at(AreaId::PeripatellarLateral));
 }

@@ -1,6 +1,6 @@
 //! What comes out: the five findings the product began with, feet and gait, places outside the knee, and nothing at all.
 
-use kneewise::knee::{Assessment, Fit, Mark, Outcome, PlaceId, assess};
+use kneewise::knee::{AreaId, Assessment, Fit, Mark, Outcome, assess};
 
 use super::notation::{KNOWLEDGE, sheet};
 
@@ -132,7 +132,7 @@ fn each_mark_counts_the_same() {
     assert_eq!(
         marks,
         &[
-            Mark::Place(PlaceId::PatellarTendon),
+            Mark::Area(AreaId::PatellarTendon),
             Mark::with_id("gerdy").unwrap()
         ]
     );
@@ -153,17 +153,17 @@ fn the_outer_ligament_is_likelier_on_the_ligament() {
 fn the_map_ends_at_thigh_and_shin() {
     let thigh = assessed("age=30 at=distal-quadriceps squat+");
     assert_eq!(thigh.outcome, Outcome::OutsideTheKnee);
-    assert_eq!(thigh.outside, [PlaceId::DistalQuadriceps]);
+    assert_eq!(thigh.outside, [AreaId::DistalQuadriceps]);
     assert_eq!(thigh.shown().count(), 0);
     let nearest = KNOWLEDGE
-        .place(PlaceId::DistalQuadriceps)
+        .place(AreaId::DistalQuadriceps)
         .nearest_of_the_knee();
-    assert_eq!(nearest, Some(PlaceId::QuadricepsTendon));
+    assert_eq!(nearest, Some(AreaId::QuadricepsTendon));
 
     // With a mark in the knee, the ranking is about that one.
     let both = assessed("age=30 at=shin-medial at=patellar-tendon");
     assert_eq!(both.outcome, Outcome::Ranked);
-    assert_eq!(both.outside, [PlaceId::ShinMedial]);
+    assert_eq!(both.outside, [AreaId::ShinMedial]);
     assert_eq!(
         order("at=shin-medial at=patellar-tendon"),
         order("at=patellar-tendon")

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use kneewise::knee::{
-    Age, AgeBand, Answer, AnswerSheet, ConditionId, Duration, Fit, Key, Mark, Onset, Outcome,
-    PlaceId, Reason, RegionId, assess, next_question, red_flag,
+    Age, AgeBand, Answer, AnswerSheet, AreaId, ConditionId, Duration, Fit, Key, Mark, Onset,
+    Outcome, Reason, RegionId, assess, next_question, red_flag,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -38,7 +38,7 @@ fn unticked() -> impl Strategy<Value = BTreeSet<Key>> {
 fn marks() -> impl Strategy<Value = Vec<Mark>> {
     let mark = prop_oneof![
         4 => select(RegionId::ALL).prop_map(Mark::Region),
-        3 => select(PlaceId::ALL).prop_map(Mark::Place),
+        3 => select(AreaId::ALL).prop_map(Mark::Area),
     ];
     vec(mark, 0..4)
 }

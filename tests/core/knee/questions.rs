@@ -1,6 +1,6 @@
 //! Which question comes next.
 
-use kneewise::knee::{Answer, Key, PlaceId, next_question, red_flag};
+use kneewise::knee::{Answer, AreaId, Key, next_question, red_flag};
 
 use super::notation::{KNOWLEDGE, sheet};
 
@@ -134,7 +134,7 @@ fn what_is_answered_is_not_asked_again() {
 /// bone that comes first.
 #[test]
 fn eight_questions_at_most_follow_the_checks() {
-    for place in PlaceId::ALL {
+    for place in AreaId::ALL {
         for answer in [Answer::Yes, Answer::No, Answer::NotSure] {
             let mut sheet = sheet(&format!("age=35-44 at={place} onset=gradual weeks=2-6"));
             for page in red_flag::screening(&KNOWLEDGE, &sheet) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use kneewise::knee::{
-    Answer, AnswerSheet, ConditionId, Key, LeadsTo, Mark, PlaceId, RegionId, View, assess,
+    Answer, AnswerSheet, AreaId, ConditionId, Key, LeadsTo, Mark, RegionId, View, assess,
 };
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ const RATIOS: &str = include_str!("ratios.tsv");
 const BESIDE: f64 = 0.05;
 
 /// The regions of a place.
-fn regions(place: PlaceId) -> Vec<RegionId> {
+fn regions(place: AreaId) -> Vec<RegionId> {
     match &KNOWLEDGE.place(place).leads_to {
         LeadsTo::Regions(shares) => shares.iter().map(|share| share.region).collect(),
         LeadsTo::Thigh { .. } | LeadsTo::Shin { .. } => Vec::new(),
@@ -26,7 +26,7 @@ fn regions(place: PlaceId) -> Vec<RegionId> {
 
 /// The regions beside one, as the diagram draws them.
 fn beside(region: RegionId) -> Vec<RegionId> {
-    let mut beside: Vec<_> = PlaceId::ALL
+    let mut beside: Vec<_> = AreaId::ALL
         .iter()
         .filter(|place| regions(**place).contains(&region))
         .flat_map(|place| View::ALL.map(|view| KNOWLEDGE.diagram().neighbours(view, *place)))
@@ -49,7 +49,7 @@ fn replay(sheet: &AnswerSheet) -> BTreeMap<&'static str, f64> {
         .iter()
         .map(|mark| match mark {
             Mark::Region(region) => *region,
-            Mark::Place(_) => panic!("regions only"),
+            Mark::Area(_) => panic!("regions only"),
         })
         .collect();
     if regions.is_empty() {

@@ -8,7 +8,7 @@ use kneewise::training::record::{Entry, Pain, Session};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::sample::{self, id};
+use crate::test_data::{self, id};
 
 const SESSIONS: u32 = 300;
 const SCORES: u32 = 600;
@@ -22,14 +22,14 @@ fn mark(kind: &str, number: u32) -> String {
 fn session(number: u32) -> Session {
     Session {
         note: mark("session", number),
-        ..sample::session(number)
+        ..test_data::session(number)
     }
 }
 
 fn pain(number: u32) -> Pain {
     Pain {
         note: mark("pain", number),
-        ..sample::pain(number)
+        ..test_data::pain(number)
     }
 }
 
@@ -40,7 +40,7 @@ fn long_journal() -> TempDir {
     let sessions = (0..SESSIONS).map(|number| Entry::Session(session(number)));
     let scores = (0..SCORES).map(|number| Entry::Pain(pain(number)));
     let segments = (0..SESSIONS).flat_map(|session| {
-        (0..8).map(move |number| Entry::Segment(sample::segment(session, number)))
+        (0..8).map(move |number| Entry::Segment(test_data::segment(session, number)))
     });
     let entries: Vec<_> = sessions.chain(scores).chain(segments).collect();
     store.write(&entries).unwrap();
@@ -101,7 +101,7 @@ fn missing(store: &Store) -> Vec<String> {
 
 /// It can be used: what is written now is there the next time, and then there is nothing left to say.
 fn is_usable(mut store: Store, folder: &TempDir, case: &str) {
-    store.write(&sample::whole(9_999, 2)).unwrap();
+    store.write(&test_data::whole(9_999, 2)).unwrap();
     drop(store);
     let (store, notices) = Store::open(folder.path()).unwrap();
     assert_eq!(notices, [], "{case}");
@@ -324,7 +324,7 @@ fn parts_of_a_session_that_cannot_be_read_come_with_it_from_the_copy() {
     is_kept(&notices, &bytes, "no page of sessions, and a copy");
     let whole = store.session(id(1, 5)).unwrap().unwrap();
     assert_eq!(whole.session, session(5));
-    let segments: Vec<_> = (0..8).map(|number| sample::segment(5, number)).collect();
+    let segments: Vec<_> = (0..8).map(|number| test_data::segment(5, number)).collect();
     assert_eq!(whole.segments, segments);
     assert_eq!(missing(&store), Vec::<String>::new());
 }

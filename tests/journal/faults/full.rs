@@ -14,7 +14,7 @@ use kneewise::training::record::{Entry, Pain};
 use tempfile::TempDir;
 
 use super::told::Told;
-use crate::sample::{self, id, numbers};
+use crate::test_data::{self, id, numbers};
 
 /// A small disk in memory.
 struct Disk {
@@ -73,7 +73,7 @@ impl Drop for Disk {
 fn heavy(number: u32) -> Entry {
     Entry::Pain(Pain {
         note: "n".repeat(20_000),
-        ..sample::pain(number)
+        ..test_data::pain(number)
     })
 }
 
@@ -81,7 +81,7 @@ fn heavy(number: u32) -> Entry {
 fn fills_up(folder: &Path, make_room: impl FnOnce()) {
     let mut told = Told::start(folder);
     assert_eq!(told.opened(), []);
-    told.write(sample::whole(1, 3));
+    told.write(test_data::whole(1, 3));
     told.flush();
     assert_eq!(told.times_waiting(), 0);
     for number in 0..150 {
@@ -90,7 +90,7 @@ fn fills_up(folder: &Path, make_room: impl FnOnce()) {
     let error = told.waiting();
     let sentence = error.sentence();
     assert!(sentence.contains("disk"), "{sentence}");
-    told.write(vec![Entry::Pain(sample::pain(500))]);
+    told.write(vec![Entry::Pain(test_data::pain(500))]);
     assert_eq!(
         told.history().pain.len(),
         150 + 1,
@@ -161,7 +161,7 @@ fn on_a_disk_that_is_full_from_the_start_it_is_kept_in_memory_until_there_is_roo
     assert!(matches!(notices[..], [Notice::Absent(_)]), "{notices:?}");
     let sentence = notices[0].sentence();
     assert!(sentence.contains("full"), "{sentence}");
-    told.write(sample::whole(1, 3));
+    told.write(test_data::whole(1, 3));
     let _error = told.waiting();
     assert_eq!(numbers(&told.history()), [1]);
     fs::remove_file(ballast).unwrap();
@@ -175,7 +175,7 @@ fn on_a_disk_that_is_full_from_the_start_it_is_kept_in_memory_until_there_is_roo
 fn a_journal_on_a_full_disk_can_be_looked_at() {
     let Some(disk) = Disk::mounted() else { return };
     let (mut store, _) = Store::open(&disk.folder()).unwrap();
-    store.write(&sample::whole(1, 3)).unwrap();
+    store.write(&test_data::whole(1, 3)).unwrap();
     drop(store);
     let ballast = disk.fill();
     let mut told = Told::start(&disk.folder());
@@ -203,8 +203,8 @@ fn is_protected(folder: &Path, unprotect: impl FnOnce()) {
     };
     assert!(reason.contains("may not write"), "{reason}");
     assert_eq!(numbers(&told.history()), [1]);
-    told.write(sample::whole(2, 4));
-    told.write(sample::whole(3, 4));
+    told.write(test_data::whole(2, 4));
+    told.write(test_data::whole(3, 4));
     let _error = told.waiting();
     assert_eq!(numbers(&told.history()), [1, 2, 3]);
     let today = told.today();
@@ -247,7 +247,7 @@ fn a_protected_folder_is_read_and_written_once_it_may() {
     for is_killed in [false, true] {
         let _none_yet = fs::remove_dir_all(&folder);
         let (mut store, _) = Store::open(&folder).unwrap();
-        store.write(&sample::whole(1, 3)).unwrap();
+        store.write(&test_data::whole(1, 3)).unwrap();
         if is_killed {
             let killed = plain.path().join("killed");
             fs::create_dir(&killed).unwrap();

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::told::Told;
-use crate::sample::{self, numbers};
+use crate::test_data::{self, numbers};
 
 /// Rows without an end, as many columns as sessions have.
 const ENDLESS: &str = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT";
@@ -22,7 +22,9 @@ fn file(folder: &TempDir) -> PathBuf {
 fn changed(statements: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let (mut store, _) = Store::open(folder.path()).unwrap();
-    let entries: Vec<Entry> = (0..3).flat_map(|number| sample::whole(number, 2)).collect();
+    let entries: Vec<Entry> = (0..3)
+        .flat_map(|number| test_data::whole(number, 2))
+        .collect();
     store.write(&entries).unwrap();
     drop(store);
     let connection = Connection::open(file(&folder)).unwrap();
@@ -35,7 +37,7 @@ fn changed(statements: &str) -> TempDir {
 fn gives_answers(folder: &Path, case: &str) -> Vec<u32> {
     let mut told = Told::start(folder);
     let _today = told.today();
-    told.write(sample::whole(9, 2));
+    told.write(test_data::whole(9, 2));
     told.flush();
     assert_eq!(told.times_waiting(), 0, "{case}");
     let there = numbers(&told.history());

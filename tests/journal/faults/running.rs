@@ -10,11 +10,11 @@ use kneewise::training::record::Entry;
 use tempfile::TempDir;
 
 use super::told::Told;
-use crate::sample::{self, id, numbers};
+use crate::test_data::{self, id, numbers};
 
 fn sessions(numbers: std::ops::Range<u32>) -> Vec<Entry> {
     numbers
-        .map(|number| Entry::Session(sample::session(number)))
+        .map(|number| Entry::Session(test_data::session(number)))
         .collect()
 }
 
@@ -25,7 +25,7 @@ fn running() -> (TempDir, PathBuf, Told) {
     let mut told = Told::start(&folder);
     assert_eq!(told.opened(), []);
     told.write(sessions(0..50));
-    told.write(sample::whole(50, 8));
+    told.write(test_data::whole(50, 8));
     told.flush();
     // Once the day's copy is made it touches no file of its own accord.
     let is_made = |entry: std::io::Result<fs::DirEntry>| {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::told::Told;
-use crate::sample::{self, id, numbers};
+use crate::test_data::{self, id, numbers};
 
 fn file(folder: &TempDir) -> PathBuf {
     folder.path().join("journal.sqlite")
@@ -18,7 +18,7 @@ fn file(folder: &TempDir) -> PathBuf {
 
 fn sessions(numbers: std::ops::Range<u32>) -> Vec<Entry> {
     numbers
-        .map(|number| Entry::Session(sample::session(number)))
+        .map(|number| Entry::Session(test_data::session(number)))
         .collect()
 }
 
@@ -254,7 +254,7 @@ fn without_a_folder_it_is_kept_in_memory_and_says_so() {
         panic!("{notices:?}")
     };
     assert!(reason.contains("no place for the journal"), "{reason}");
-    told.write(sample::whole(1, 2));
+    told.write(test_data::whole(1, 2));
     assert!(matches!(told.waiting(), Error::NoFolder));
     assert_eq!(numbers(&told.history()), [1]);
     told.quit();
@@ -270,7 +270,7 @@ fn a_file_in_the_place_of_its_folder_is_left_alone_until_it_is_gone() {
     assert!(matches!(notices[..], [Notice::Absent(_)]), "{notices:?}");
     let sentence = notices[0].sentence();
     assert!(sentence.contains("kneewise"), "{sentence}");
-    told.write(sample::whole(1, 2));
+    told.write(test_data::whole(1, 2));
     let _error = told.waiting();
     assert_eq!(numbers(&told.history()), [1]);
     assert!(!told.today().is_empty);
@@ -290,7 +290,7 @@ fn a_folder_that_is_not_there_is_made() {
     let mut told = Told::start(&folder);
     assert_eq!(told.opened(), []);
     assert!(told.today().is_empty);
-    told.write(sample::whole(1, 2));
+    told.write(test_data::whole(1, 2));
     told.flush();
     assert_eq!(told.times_waiting(), 0);
     told.quit();
@@ -302,7 +302,7 @@ fn what_cannot_be_looked_at_is_said_once_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut told = Told::start(folder.path());
     assert_eq!(told.opened(), []);
-    told.write(sample::whole(1, 2));
+    told.write(test_data::whole(1, 2));
     told.flush();
 
     // Another program has taken a table away.

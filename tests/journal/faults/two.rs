@@ -8,7 +8,7 @@ use kneewise::journal::store::Store;
 use kneewise::training::record::Entry;
 
 use super::told::Told;
-use crate::sample::{self, numbers};
+use crate::test_data::{self, numbers};
 
 /// Says to a process of this test which journal to write to.
 const FOLDER: &str = "KNEEWISE_TEST_JOURNAL";
@@ -35,8 +35,8 @@ fn write_many(folder: &Path, first: u32) -> Told {
     assert_eq!(told.opened(), []);
     for number in first..first + EACH {
         told.write(vec![
-            Entry::Session(sample::session(number)),
-            Entry::Segment(sample::segment(number, 0)),
+            Entry::Session(test_data::session(number)),
+            Entry::Segment(test_data::segment(number, 0)),
         ]);
     }
     told.flush();
@@ -89,8 +89,8 @@ fn what_another_window_erased_is_gone_at_the_next_look() {
     let folder = tempfile::tempdir().unwrap();
     let mut told = Told::start(folder.path());
     told.write(vec![
-        Entry::Session(sample::open_session(1)),
-        Entry::Pain(sample::pain(1)),
+        Entry::Session(test_data::open_session(1)),
+        Entry::Pain(test_data::pain(1)),
     ]);
     told.flush();
     let before = told.today();
@@ -123,7 +123,7 @@ fn one_that_is_busy_is_waited_for() {
     assert_eq!(told.opened(), []);
     let busy = rusqlite::Connection::open(folder.path().join("journal.sqlite")).unwrap();
     busy.execute_batch("BEGIN IMMEDIATE").unwrap();
-    told.write(sample::whole(1, 2));
+    told.write(test_data::whole(1, 2));
     let error = told.waiting();
     assert!(
         error.sentence().contains("Another program"),

@@ -5,7 +5,7 @@ use iced::{Element, Fill, Padding};
 
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::{radius, space as distance};
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon};
 use crate::knee::{Advice, AdviceKind};
 use crate::words::conditions as words;
@@ -15,7 +15,7 @@ const GROUND: f32 = 36.0;
 
 /// A card of things to do, with what to leave at its end.
 pub(super) fn advice<'a, Message: 'a>(
-    look: Look,
+    look: Presentation,
     title: &'a str,
     lines: &'a [Advice],
     leave: &'a [String],
@@ -49,7 +49,7 @@ pub(super) fn advice<'a, Message: 'a>(
     .into()
 }
 
-fn thing<'a, Message: 'a>(look: Look, line: &'a Advice) -> Element<'a, Message> {
+fn thing<'a, Message: 'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
     let tone = match line.kind {
         AdviceKind::Call | AdviceKind::Ask | AdviceKind::Avoid => Tone::Ember,
         _ => Tone::Spruce,

@@ -6,17 +6,17 @@ use iced::{Center, Element, Fill, Padding};
 use super::advice::advice;
 use super::{ConditionPage, HERE, Message};
 use crate::app::screen::name;
+use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
-use crate::app::screen::serving::Offer;
 use crate::app::theme::size::{icon as icon_size, radius, space as distance};
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Icon, Solid, WindowSize, banner, button, card, chip, icon, thumbnail,
 };
 use crate::knee::Care;
-use crate::library::{Chosen, Shelved};
+use crate::library::{LoadedRoutine, RoutineRef};
 use crate::words::knee_map::GUIDE_NOT_DIAGNOSIS;
-use crate::words::{conditions as words, conditions_shared as shared, exercise, shelf, time};
+use crate::words::{catalog, conditions as words, conditions_shared as shared, exercise, time};
 
 /// The size of the picture of a routine, in logical pixels.
 const PICTURE: (f32, f32) = (116.0, 76.0);
@@ -24,14 +24,14 @@ const PICTURE: (f32, f32) = (116.0, 76.0);
 impl ConditionPage {
     /// The messages of what can be done with routines, in order.
     pub(super) fn routine_stops(&self) -> Vec<Message> {
-        let count = self.offers().len();
+        let count = self.routine_rows().len();
         if self.has_all_routines || count < 2 {
             return (0..count).map(Message::Start).collect();
         }
         vec![Message::Start(0), Message::MoreRoutines]
     }
 
-    pub(super) fn head(&self, look: Look, size: WindowSize) -> Element<'_, Message> {
+    pub(super) fn head(&self, look: Presentation, size: WindowSize) -> Element<'_, Message> {
         let role = match size {
             WindowSize::Small => type_role::TITLE_1.with_size(26.0),
             WindowSize::Medium | WindowSize::Large => type_role::TITLE_1,
@@ -45,7 +45,7 @@ impl ConditionPage {
         .into()
     }
 
-    pub(super) fn main(&self, look: Look) -> Column<'_, Message> {
+    pub(super) fn main(&self, look: Presentation) -> Column<'_, Message> {
         let condition = self.condition();
         let soon = condition.care.how_soon().map(|level| {
             banner(
@@ -94,7 +94,7 @@ impl ConditionPage {
     }
 
     /// What every page about something one looks after oneself says as well: the way back to running, and painkillers.
-    fn shared<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+    fn shared<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         let Care::SelfCare(_) = self.condition().care else {
             return None;
         };
@@ -127,7 +127,7 @@ impl ConditionPage {
     }
 
     /// Routines, or why there are none.
-    fn routines(&self, look: Look) -> Option<Element<'_, Message>> {
+    fn routines(&self, look: Presentation) -> Option<Element<'_, Message>> {
         if self.is_locked() {
             return Some(self.locked(look));
         }
@@ -138,22 +138,22 @@ impl ConditionPage {
             Care::GetHelp(_) => Some(words::NO_ROUTINES),
         };
         let note = note.map(|note| type_role::small(look, note).style(theme::text::soft));
-        let Some((first, rest)) = self.offers().split_first() else {
+        let Some((first, rest)) = self.routine_rows().split_first() else {
             return note.map(Into::into);
         };
         let mut routines = column![self.first(first, look)].spacing(10);
         if self.has_all_routines {
             let rest = rest.iter().enumerate();
-            routines = routines.extend(rest.map(|(index, offer)| {
+            routines = routines.extend(rest.map(|(index, routine_row)| {
                 let start = Message::Start(index + 1);
                 let is_focused = self.focus.is_on(&start);
-                let row = card(offer.row(look, start.clone(), is_focused))
+                let row = card(routine_row.row(look, start.clone(), is_focused))
                     .padding(Padding::from([12, 18]))
                     .width(Fill);
                 self.here(start, row)
             }));
             let more = (self.more > 0).then(|| {
-                let more = shelf::and_more_of_your_own(self.more);
+                let more = catalog::and_more_of_your_own(self.more);
                 type_role::small(look, more).style(theme::text::soft)
             });
             routines = routines.push(more);
@@ -164,8 +164,12 @@ impl ConditionPage {
     }
 
     /// The one routine to start with.
-    fn first<'a>(&'a self, offer: &'a Offer, look: Look) -> Element<'a, Message> {
-        let tone = kind_tone(offer.summary.kind);
+    fn first<'a>(
+        &'a self,
+        routine_row: &'a RoutineRow,
+        look: Presentation,
+    ) -> Element<'a, Message> {
+        let tone = kind_tone(routine_row.summary.kind);
         let (width, height) = PICTURE;
         let picture = self.cover.as_ref().map(|cover| {
             container(thumbnail(cover, Backdrop::Soft(tone)))
@@ -174,17 +178,20 @@ impl ConditionPage {
                 .padding(4)
                 .style(theme::container::soft(tone, radius::CONTROL))
         });
-        let start = button(look, words::start(&time::minutes(offer.summary.length)))
-            .primary()
-            .icon(Solid::Play)
-            .focused(self.focus.is_on(&Message::Start(0)))
-            .on_press(Message::Start(0));
+        let start = button(
+            look,
+            words::start(&time::minutes(routine_row.summary.length)),
+        )
+        .primary()
+        .icon(Solid::Play)
+        .focused(self.focus.is_on(&Message::Start(0)))
+        .on_press(Message::Start(0));
         let content = row![
             picture,
             column![
                 type_role::caption(look, words::START_WITH_THIS).style(theme::text::soft),
-                type_role::title_3(look, offer.name()),
-                type_role::small(look, what_it_takes(offer)).style(theme::text::soft),
+                type_role::title_3(look, routine_row.name()),
+                type_role::small(look, what_it_takes(routine_row)).style(theme::text::soft),
             ]
             .width(Fill),
             start,
@@ -199,9 +206,14 @@ impl ConditionPage {
     }
 
     /// The one that comes after it, and how many more there are.
-    fn later<'a>(&'a self, offer: &'a Offer, more: usize, look: Look) -> Element<'a, Message> {
+    fn later<'a>(
+        &'a self,
+        routine_row: &'a RoutineRow,
+        more: usize,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let label = if more == 0 {
-            shelf::SHOW.to_owned()
+            catalog::SHOW.to_owned()
         } else {
             words::more_routines(more)
         };
@@ -212,7 +224,7 @@ impl ConditionPage {
             .focused(self.focus.is_on(&Message::MoreRoutines))
             .on_press(Message::MoreRoutines);
         row![
-            type_role::small(look, words::later(offer.name(), offer.line()))
+            type_role::small(look, words::later(routine_row.name(), routine_row.line()))
                 .style(theme::text::soft)
                 .width(Fill),
             self.here(Message::MoreRoutines, open),
@@ -223,7 +235,7 @@ impl ConditionPage {
     }
 
     /// Routines wait because a knee does.
-    fn locked(&self, look: Look) -> Element<'_, Message> {
+    fn locked(&self, look: Presentation) -> Element<'_, Message> {
         let see_why = button(look, words::LOCKED)
             .icon(Icon::Lock)
             .focused(self.focus.is_on(&Message::SeeWhy))
@@ -241,7 +253,7 @@ impl ConditionPage {
     }
 
     /// Other conditions of this part of the knee.
-    fn close(&self, look: Look) -> Option<Element<'_, Message>> {
+    fn close(&self, look: Presentation) -> Option<Element<'_, Message>> {
         if self.close.is_empty() {
             return None;
         }
@@ -274,7 +286,7 @@ impl ConditionPage {
     }
 }
 
-fn section<'a>(look: Look, title: &'a str, text: String) -> Element<'a, Message> {
+fn section<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, Message> {
     column![
         type_role::title_3(look, title),
         type_role::body(look, text).style(theme::text::soft),
@@ -284,16 +296,16 @@ fn section<'a>(look: Look, title: &'a str, text: String) -> Element<'a, Message>
 }
 
 /// How hard a routine is, how often it is done, and what one needs.
-fn what_it_takes(offer: &Offer) -> String {
-    let often = match &offer.chosen {
-        Chosen::Here(Shelved { routine, .. }) => routine.how_often.as_deref(),
-        Chosen::Filed(_) => None,
+fn what_it_takes(routine_row: &RoutineRow) -> String {
+    let often = match &routine_row.chosen {
+        RoutineRef::Here(LoadedRoutine { routine, .. }) => routine.how_often.as_deref(),
+        RoutineRef::RoutineFile(_) => None,
     };
-    let kit: Vec<_> = offer.summary.kit.iter().map(exercise::kit).collect();
+    let kit: Vec<_> = routine_row.summary.kit.iter().map(exercise::kit).collect();
     let kit = if kit.is_empty() {
-        shelf::NO_KIT.to_owned()
+        catalog::NO_KIT.to_owned()
     } else {
-        shelf::capital(&kit.join(", "))
+        catalog::capital(&kit.join(", "))
     };
-    words::what_it_takes(name::effort(offer.summary.effort), often, &kit)
+    words::what_it_takes(name::effort(routine_row.summary.effort), often, &kit)
 }

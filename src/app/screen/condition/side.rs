@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{ConditionPage, Message};
 use crate::app::knee::Pictures;
 use crate::app::theme::size::{radius, space as distance};
-use crate::app::theme::{self, Look, Tone, font, type_role};
+use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::{Icon, banner, segmented_tight};
 use crate::knee::{Care, View};
 use crate::words::{conditions as words, knee_map};
@@ -24,7 +24,11 @@ const fn name_of(view: View) -> &'static str {
 }
 
 impl ConditionPage {
-    pub(super) fn side<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Column<'a, Message> {
+    pub(super) fn side<'a>(
+        &'a self,
+        look: Presentation,
+        pictures: &'a Pictures,
+    ) -> Column<'a, Message> {
         let place = self.place(look, pictures);
         let (title, clauses) = match &self.condition().care {
             Care::SelfCare(care) => (words::SEE_SOMEONE_IF, care.see_someone.as_slice()),
@@ -39,7 +43,7 @@ impl ConditionPage {
     }
 
     /// Where it hurts: the knee with its places lit, from every side from which they can be seen.
-    fn place<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+    fn place<'a>(&'a self, look: Presentation, pictures: &'a Pictures) -> Element<'a, Message> {
         let drawing = pictures.of(self.view, self.leg);
         let picture = self
             .spot
@@ -82,7 +86,7 @@ impl ConditionPage {
 }
 
 /// How sore is all right, on the scale from 0 to 10.
-fn how_sore<'a, Message: 'a>(look: Look) -> Element<'a, Message> {
+fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
     let scores = [
         (Tone::Spruce, words::FINE),
         (Tone::Sun, words::CAREFUL),

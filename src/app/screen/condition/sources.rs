@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{ConditionPage, Copied, FEW_SOURCES, Message};
 use crate::app::theme::size::{space as distance, target};
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Icon, button, divider, icon_button};
 use crate::knee::Reference;
 use crate::words::conditions as words;
@@ -47,7 +47,7 @@ impl ConditionPage {
         stops
     }
 
-    pub(super) fn sources(&self, look: Look) -> Option<Element<'_, Message>> {
+    pub(super) fn sources(&self, look: Presentation) -> Option<Element<'_, Message>> {
         let all = self.condition().sources.len();
         let shown = self.shown_sources();
         if shown.is_empty() {
@@ -111,7 +111,7 @@ impl ConditionPage {
         &'a self,
         index: usize,
         source: &'a Reference,
-        look: Look,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let copy = match self.copied {
             Some(Copied::Source(copied)) if copied == index => {

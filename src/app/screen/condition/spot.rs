@@ -4,13 +4,14 @@ use iced::Element;
 use iced::widget::image;
 
 use crate::app::widget::{Crop, KneePicture, knee_picture};
-use crate::knee::{Area, Condition, Knowledge, Leg, PlaceId, View, sore_places};
+use crate::knee::{Area, AreaId, Condition, Knowledge, View, sore_places};
+use crate::side::Side;
 
 /// The places of a condition, and from where they can be seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     /// The places, the likeliest first. None where it is felt all over.
-    places: Vec<PlaceId>,
+    places: Vec<AreaId>,
     /// The views that show any of them, the best first; never empty.
     views: Vec<View>,
 }
@@ -29,7 +30,7 @@ impl Spot {
         let shown = |view: View| {
             let seen = places
                 .iter()
-                .filter(|place| diagram.anchor(view, Leg::Right, **place).is_some());
+                .filter(|place| diagram.anchor(view, Side::Right, **place).is_some());
             seen.count()
         };
         let mut views: Vec<_> = View::ALL
@@ -59,7 +60,7 @@ impl Spot {
         &'a self,
         knowledge: &'a Knowledge,
         view: View,
-        leg: Leg,
+        leg: Side,
         picture: Option<&'a image::Handle>,
     ) -> Element<'a, Message> {
         let diagram = knowledge.diagram();
@@ -92,7 +93,7 @@ mod tests {
             for view in spot.views() {
                 let seen = spot.places.iter();
                 let mut seen =
-                    seen.filter_map(|place| knowledge.diagram().anchor(*view, Leg::Right, *place));
+                    seen.filter_map(|place| knowledge.diagram().anchor(*view, Side::Right, *place));
                 assert!(
                     spot.places.is_empty() || seen.next().is_some(),
                     "{id:?} {view:?}"

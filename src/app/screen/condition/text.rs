@@ -1,12 +1,12 @@
 //! The page as plain text, to copy or to print.
 
-use crate::app::screen::serving::Offer;
+use crate::app::screen::routine_row::RoutineRow;
 use crate::knee::{Advice, Care, Condition, Reference};
 use crate::words::conditions as words;
 use crate::words::knee_map::GUIDE_NOT_DIAGNOSIS;
 
 /// Everything the page says, in its order.
-pub(super) fn plain(condition: &Condition, offers: &[Offer]) -> String {
+pub(super) fn plain(condition: &Condition, routine_rows: &[RoutineRow]) -> String {
     let mut parts = vec![format!(
         "{}\n{}\n{}: {}",
         condition.name,
@@ -38,9 +38,9 @@ pub(super) fn plain(condition: &Condition, offers: &[Offer]) -> String {
         }
         Care::GetHelp(help) => part(words::WHAT_TO_DO, &things(&help.what_to_do)),
     }
-    let routines = offers
+    let routines = routine_rows
         .iter()
-        .map(|offer| format!("- {}, {}", offer.name(), offer.line()));
+        .map(|routine_row| format!("- {}, {}", routine_row.name(), routine_row.line()));
     part(words::ROUTINES, &routines.collect::<Vec<_>>().join("\n"));
     part(words::WHY_IT_HAPPENS, &condition.why);
     part(words::WORSE_WITH, &words::list(&condition.worse_with));

@@ -7,15 +7,15 @@ use iced::{Center, Element, Fill, Padding, Right};
 
 use super::{Conditions, Group, HERE, LIST, Message, Row, SEARCH, Title};
 use crate::app::knee::Pictures;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::{radius, space as distance, target};
-use crate::app::theme::{self, Look, Tone, font, type_role};
+use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};
 use crate::app::widget::{
     Icon, WindowSize, button, chip, focus_ring, icon, icon_button, input, tag,
 };
+use crate::catalog::{Found, Told};
 use crate::knee::{Area, Condition};
-use crate::shelf::{Found, Told};
 use crate::words::conditions as words;
 use crate::words::knee_map::lower_first;
 
@@ -30,13 +30,9 @@ const AROUND: f32 = (ROW - PICTURE) / 2.0;
 
 impl Conditions {
     /// Draws the list.
-    pub fn view<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
+        let look = viewport.look;
+        let size = viewport.size();
         let back = self.back.map(|back| {
             button(look, back)
                 .quiet()
@@ -45,7 +41,7 @@ impl Conditions {
                 .on_press(Message::Back)
         });
         let header = page_header(look, size, words::TITLE, None, Some(self.field(look, size)));
-        let columns = if surroundings.window.width < TWO_COLUMNS || self.found.is_some() {
+        let columns = if viewport.window.width < TWO_COLUMNS || self.found.is_some() {
             1
         } else {
             2
@@ -71,7 +67,7 @@ impl Conditions {
         )
     }
 
-    fn field<'a>(&'a self, look: Look, size: WindowSize) -> Element<'a, Message> {
+    fn field<'a>(&'a self, look: Presentation, size: WindowSize) -> Element<'a, Message> {
         let (hint, width) = match size {
             WindowSize::Small => (words::SEARCH_SHORT, 256.0),
             WindowSize::Medium | WindowSize::Large => (words::SEARCH, 300.0),
@@ -101,7 +97,7 @@ impl Conditions {
         stack![Element::from(field)].push(empty).into()
     }
 
-    fn chips(&self, look: Look) -> Element<'_, Message> {
+    fn chips(&self, look: Presentation) -> Element<'_, Message> {
         let areas = Area::ALL.map(Some);
         let chips = [None].into_iter().chain(areas).map(|area| {
             let message = Message::Area(area);
@@ -119,7 +115,7 @@ impl Conditions {
         &'a self,
         group: Group<'a>,
         columns: usize,
-        look: Look,
+        look: Presentation,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let count = group.rows.len();
@@ -165,7 +161,12 @@ impl Conditions {
         column![head, lines].spacing(distance::XS).into()
     }
 
-    fn row<'a>(&'a self, row: Row<'a>, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+    fn row<'a>(
+        &'a self,
+        row: Row<'a>,
+        look: Presentation,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
         let Row { condition, found } = row;
         let message = Message::Open(condition.id);
         let picture = self.spot(condition.id).map(|spot| {
@@ -218,7 +219,7 @@ impl Conditions {
         card.into()
     }
 
-    fn not_sure(&self, is_empty: bool, look: Look) -> Element<'_, Message> {
+    fn not_sure(&self, is_empty: bool, look: Presentation) -> Element<'_, Message> {
         let try_another =
             is_empty.then(|| type_role::body(look, words::TRY_ANOTHER).style(theme::text::soft));
         let map = button(look, words::SHOW_ON_MAP)
@@ -244,7 +245,7 @@ impl Conditions {
 fn line<'a, Message: 'a>(
     condition: &'a Condition,
     found: Option<&'a Found>,
-    look: Look,
+    look: Presentation,
 ) -> Element<'a, Message> {
     let role = type_role::SMALL.with_line(1.35);
     match found {
@@ -259,7 +260,7 @@ fn line<'a, Message: 'a>(
 fn marked<'a, Message: 'a>(
     found: &'a Found,
     role: type_role::Role,
-    look: Look,
+    look: Presentation,
 ) -> Element<'a, Message> {
     let mut spans: Vec<Span<'a>> = vec![Span::new(words::told(found.told))];
     let mut from = 0;

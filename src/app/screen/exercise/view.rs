@@ -4,14 +4,14 @@ use iced::widget::{Column, button as press, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding};
 
 use super::{DETAILS, ExercisePage, Link, Message, Shown};
-use crate::app::screen::{Surroundings, name, reading};
+use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
     Backdrop, Icon, Motion, WindowSize, button, card, focus_ring, icon, photo, segmented, turntable,
 };
-use crate::exercise::Side;
+use crate::side::Side;
 use crate::words::{exercise as words, page as page_words, player};
 
 /// The colour of the stage.
@@ -21,9 +21,9 @@ const LOW_STAGE: f32 = 320.0;
 
 impl ExercisePage {
     /// Draws the page.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let size = viewport.size();
         let back = button(look, self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
@@ -32,7 +32,7 @@ impl ExercisePage {
         let content: Element<'a, Message> = if size == WindowSize::Small {
             scroll(
                 column![
-                    self.head(surroundings),
+                    self.head(viewport),
                     self.stage(look, Length::Fixed(LOW_STAGE)),
                     self.controls(look),
                     self.details(look),
@@ -47,7 +47,7 @@ impl ExercisePage {
             let width = if size == WindowSize::Large { 440 } else { 372 };
             row![
                 column![
-                    self.head(surroundings),
+                    self.head(viewport),
                     self.stage(look, Fill),
                     self.controls(look),
                 ]
@@ -65,9 +65,9 @@ impl ExercisePage {
         page(size, column![back, content].spacing(8))
     }
 
-    fn head<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let title = if surroundings.size() == WindowSize::Small {
+    fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let title = if viewport.size() == WindowSize::Small {
             type_role::TITLE_1.with_size(26.0)
         } else {
             type_role::TITLE_1
@@ -76,7 +76,7 @@ impl ExercisePage {
     }
 
     /// The figure, large and moving.
-    fn stage<'a>(&'a self, look: Look, height: Length) -> Element<'a, Message> {
+    fn stage<'a>(&'a self, look: Presentation, height: Length) -> Element<'a, Message> {
         let motion = if look.reduced_motion {
             Motion::Stepped
         } else {
@@ -96,7 +96,7 @@ impl ExercisePage {
     }
 
     /// What stands on the stage where there is no figure.
-    fn still<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn still<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let said = match &self.picture {
             Some(Shown::There(picture)) => {
                 let line = picture.moves().then_some(player::PICTURE_MOVES);
@@ -112,7 +112,7 @@ impl ExercisePage {
     }
 
     /// The side at work, and the way back from turning.
-    fn controls<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+    fn controls<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         let _ = self.mannequin()?;
         let sides = self.has_sides().then(|| {
             let sides = [Side::Left, Side::Right];
@@ -152,7 +152,7 @@ impl ExercisePage {
         )
     }
 
-    fn details<'a>(&'a self, look: Look) -> Column<'a, Message> {
+    fn details<'a>(&'a self, look: Presentation) -> Column<'a, Message> {
         let exercise = &*self.exercise;
         column![
             how(exercise, look),
@@ -166,7 +166,7 @@ impl ExercisePage {
         .spacing(16)
     }
 
-    fn facts<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn facts<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let fact = |heading, text: &'a str| {
             column![
                 type_role::strong(look, heading),
@@ -182,7 +182,7 @@ impl ExercisePage {
             .into()
     }
 
-    fn versions<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+    fn versions<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         let version = |heading, link: &'a Option<Link>, message: Message| {
             let what: Element<'a, Message> = match link.as_ref()? {
                 Link::Exercise(exercise) => self.way(look, exercise.name.as_str(), None, message),
@@ -200,7 +200,7 @@ impl ExercisePage {
         Some(card(column![easier, harder].spacing(12)).width(Fill).into())
     }
 
-    fn routines<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn routines<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let routines = self.part_of.iter().enumerate().map(|(index, part)| {
             let message = Message::Routine(index);
             self.way(look, part.name.as_str(), Some(&part.line), message)
@@ -225,7 +225,7 @@ impl ExercisePage {
     /// A row that leads to another page.
     fn way<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         name: &'a str,
         line: Option<&'a str>,
         message: Message,
@@ -253,7 +253,10 @@ impl ExercisePage {
 }
 
 /// How to take up the position, and what to think of.
-fn how<'a>(exercise: &'a crate::exercise::Exercise, look: Look) -> Option<Element<'a, Message>> {
+fn how<'a>(
+    exercise: &'a crate::exercise::Exercise,
+    look: Presentation,
+) -> Option<Element<'a, Message>> {
     if exercise.setup.is_empty() && exercise.cues.is_empty() {
         return None;
     }

@@ -7,7 +7,7 @@ use super::match_card::fit;
 use super::{FindingPage, Message};
 use crate::app::knee::Pictures;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, focus_ring, icon, knee_picture};
 use crate::knee::Candidate;
 use crate::words::{finding as words, knee_map};
@@ -16,7 +16,7 @@ impl FindingPage {
     /// The rows of what it could also be; none where nothing else is near.
     pub(super) fn alternatives<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         pictures: &'a Pictures,
     ) -> Option<Element<'a, Message>> {
         let rows: Vec<_> = self
@@ -37,7 +37,7 @@ impl FindingPage {
         &'a self,
         index: usize,
         candidate: &'a Candidate,
-        look: Look,
+        look: Presentation,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);
@@ -99,13 +99,13 @@ impl FindingPage {
         &'a self,
         index: usize,
         candidate: &'a Candidate,
-        look: Look,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);
         let first = self.offered.first(index).filter(|_| !self.is_in_session());
         let routine = first.and_then(|first| {
-            let offer = self.offered.offer(first)?;
-            Some(self.routine_row(first, offer, look))
+            let routine_row = self.offered.routine_row(first)?;
+            Some(self.routine_row(first, routine_row, look))
         });
         let read = self
             .button(

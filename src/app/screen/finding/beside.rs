@@ -7,7 +7,7 @@ use super::{FindingPage, Message};
 use crate::app::knee::Pictures;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, card, icon, knee_picture_on};
 use crate::knee::{Advice, Care, Condition, Mark};
 use crate::words::{conditions, finding as words, knee_map};
@@ -19,7 +19,7 @@ impl FindingPage {
     /// The knee with the person's marks, and their names.
     pub(super) fn marks_card<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         height: f32,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
@@ -48,7 +48,7 @@ impl FindingPage {
         .into()
     }
 
-    fn mark_names<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn mark_names<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let numbered = self.marks.lit.iter().enumerate().map(|(index, place)| {
             row![
                 type_role::SMALL
@@ -77,7 +77,7 @@ impl FindingPage {
     pub(super) fn do_now<'a>(
         &'a self,
         condition: &'a Condition,
-        look: Look,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let (title, advice) = match &condition.care {
             Care::SelfCare(care) => (words::DO_NOW, &care.do_now),
@@ -108,7 +108,7 @@ impl FindingPage {
     }
 }
 
-fn thing<'a>(look: Look, line: &'a Advice) -> Element<'a, Message> {
+fn thing<'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
     row![
         icon(icon_of(line.kind), 18.0).style(theme::text::primary),
         type_role::SMALL
@@ -123,7 +123,7 @@ fn thing<'a>(look: Look, line: &'a Advice) -> Element<'a, Message> {
 /// When to have it seen: the first reasons, and where the others stand.
 pub(super) fn see_someone<'a>(
     condition: &'a Condition,
-    look: Look,
+    look: Presentation,
     most: usize,
 ) -> Option<Element<'a, Message>> {
     let (title, clauses) = match &condition.care {
@@ -150,7 +150,7 @@ pub(super) fn see_someone<'a>(
 }
 
 /// How much soreness is all right.
-pub(super) fn pain_guide<'a>(look: Look) -> Element<'a, Message> {
+pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
     let scores = [
         (Tone::Spruce, conditions::FINE),
         (Tone::Sun, conditions::CAREFUL),
@@ -183,7 +183,7 @@ pub(super) fn pain_guide<'a>(look: Look) -> Element<'a, Message> {
 }
 
 /// That this is a guide and no diagnosis.
-pub(super) fn guide<'a>(look: Look) -> Element<'a, Message> {
+pub(super) fn guide<'a>(look: Presentation) -> Element<'a, Message> {
     row![
         icon(Icon::Info, 16.0).style(theme::text::soft),
         type_role::caption(look, knee_map::GUIDE_NOT_DIAGNOSIS)

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::theme::size::{radius, target};
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{button, dialog, focus_ring, key_cap};
 use crate::training::record::Examiner;
 use crate::words::finding as words;
@@ -94,7 +94,11 @@ impl FindingPage {
     }
 
     /// Draws the dialog.
-    pub(super) fn check_dialog<'a>(&'a self, check: &Check, look: Look) -> Element<'a, Message> {
+    pub(super) fn check_dialog<'a>(
+        &'a self,
+        check: &Check,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let who = WHO.map(|by| {
             let label = by.map_or(words::NOBODY_YET, words::examiner);
             (label, Checking::By(by), check.by == by)
@@ -140,7 +144,7 @@ impl FindingPage {
     /// Choices of which one is chosen, with their keys from this one on.
     fn numbered<'a, const N: usize>(
         &'a self,
-        look: Look,
+        look: Presentation,
         from: usize,
         choices: [(&'a str, Checking, bool); N],
     ) -> [Element<'a, Message>; N] {
@@ -157,7 +161,7 @@ impl FindingPage {
 
 /// One of several answers of which one holds.
 fn choice<'a>(
-    look: Look,
+    look: Presentation,
     label: &'a str,
     key: String,
     is_on: bool,

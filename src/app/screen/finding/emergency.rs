@@ -6,9 +6,9 @@ use iced::{Center, Element, Fill, Padding};
 use super::frame::Frame;
 use super::raised::Raised;
 use super::{FindingPage, Message, Showing};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Button, Icon, WindowSize, button, icon};
 use crate::knee::Advice;
 use crate::words::finding as words;
@@ -20,10 +20,10 @@ impl FindingPage {
     pub(super) fn emergency<'a>(
         &'a self,
         raised: &'a Raised,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let (head, title, number, gap) = if is_small {
             (15.0, 34.0, 15.0, 12.0)
         } else {
@@ -76,10 +76,10 @@ impl FindingPage {
             .width(Fill)
             .height(Fill)
             .style(theme::container::alarm);
-        Frame::of(surroundings).fixed(None, panel)
+        Frame::of(viewport).fixed(None, panel)
     }
 
-    fn emergency_ways<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn emergency_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let quiet = |label, message: Message| self.on_alarm(look, label, message, true);
         let mistake = quiet(words::BY_MISTAKE.to_owned(), Message::Change).icon(Icon::ArrowLeft);
         let next = self
@@ -114,7 +114,7 @@ impl FindingPage {
     /// A button on the panel.
     fn on_alarm<'a>(
         &self,
-        look: Look,
+        look: Presentation,
         label: String,
         message: Message,
         is_quiet: bool,
@@ -134,7 +134,7 @@ impl FindingPage {
 }
 
 /// What was ticked, and why it matters.
-fn ticked<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Message> {
+fn ticked<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element<'a, Message> {
     let role = type_role::BODY.with_size(if is_small { 14.0 } else { 17.0 });
     let said = (!raised.ticked.is_empty()).then(|| {
         row![
@@ -154,7 +154,7 @@ fn ticked<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Mes
 }
 
 /// Two things to do at the left, two not to do at the right.
-fn lines<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Message> {
+fn lines<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element<'a, Message> {
     let column_of = |lines: &'a [Advice]| {
         let lines = lines.iter().take(LINES);
         column(lines.map(|line| alarm_line(line, look, is_small)))
@@ -166,7 +166,7 @@ fn lines<'a>(raised: &'a Raised, look: Look, is_small: bool) -> Element<'a, Mess
         .into()
 }
 
-fn alarm_line<'a>(line: &'a Advice, look: Look, is_small: bool) -> Element<'a, Message> {
+fn alarm_line<'a>(line: &'a Advice, look: Presentation, is_small: bool) -> Element<'a, Message> {
     let what = type_role::LABEL
         .with_size(if is_small { 15.0 } else { 19.0 })
         .text(look, line.what.as_str())

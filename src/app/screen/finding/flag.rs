@@ -7,10 +7,10 @@ use super::frame::Frame;
 use super::raised::{Raised, Way};
 use super::{FindingPage, Message, Showing};
 use crate::app::knee::Pictures;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
     Button, Crop, Icon, KneePicture, WindowSize, button, icon, knee_picture_on, way,
@@ -25,15 +25,15 @@ impl FindingPage {
     pub(super) fn flag<'a>(
         &'a self,
         raised: &'a Raised,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
-        let frame = Frame::of(surroundings);
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
+        let frame = Frame::of(viewport);
         let title = words::knee(self.leg()).to_owned();
         let header = frame.header(
-            surroundings,
+            viewport,
             title,
             None,
             self.flag_header(raised, look, is_small),
@@ -62,7 +62,7 @@ impl FindingPage {
     fn flag_header<'a>(
         &'a self,
         raised: &'a Raised,
-        look: Look,
+        look: Presentation,
         is_small: bool,
     ) -> Vec<Element<'a, Message>> {
         let other = self.other.map(|leg| {
@@ -106,7 +106,7 @@ impl FindingPage {
     fn flag_head<'a>(
         &'a self,
         raised: &'a Raised,
-        look: Look,
+        look: Presentation,
         is_small: bool,
     ) -> Element<'a, Message> {
         let mark = match self.level() {
@@ -153,7 +153,7 @@ impl FindingPage {
     fn flag_body<'a>(
         &'a self,
         raised: &'a Raised,
-        look: Look,
+        look: Presentation,
         is_small: bool,
     ) -> Element<'a, Message> {
         let to_do = lines(
@@ -208,7 +208,7 @@ impl FindingPage {
     }
 
     /// The knee with its marks, and what the flag means for the routines.
-    fn flag_knee<'a>(&'a self, look: Look, pictures: &'a Pictures) -> Element<'a, Message> {
+    fn flag_knee<'a>(&'a self, look: Presentation, pictures: &'a Pictures) -> Element<'a, Message> {
         let picture = knee_picture_on(
             KneePicture {
                 diagram: self.knowledge.diagram(),
@@ -237,7 +237,7 @@ impl FindingPage {
     }
 
     /// Ways on at the left, and the summary where Next stood.
-    fn flag_ways<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn flag_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let change = self.can_change().then(|| {
             self.button(look, words::CHANGE.to_owned(), Message::Change)
                 .quiet()
@@ -270,7 +270,7 @@ impl FindingPage {
     /// A button of the page.
     pub(super) fn button<'a>(
         &self,
-        look: Look,
+        look: Presentation,
         label: String,
         message: Message,
     ) -> Button<'a, Message> {
@@ -282,7 +282,7 @@ impl FindingPage {
 
 /// A column of things to do, or not to do.
 fn lines<'a>(
-    look: Look,
+    look: Presentation,
     (mark, title, tone): (Icon, &'a str, Tone),
     lines: &'a [Advice],
     is_small: bool,

@@ -4,7 +4,7 @@ use iced::widget::{Row, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::Message;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::WindowSize;
 use crate::app::widget::page::scroll;
@@ -27,8 +27,8 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub fn of(surroundings: &Surroundings) -> Self {
-        match surroundings.size() {
+    pub fn of(viewport: &Viewport) -> Self {
+        match viewport.size() {
             WindowSize::Small => Self {
                 gutter: 20.0,
                 top: 18.0,
@@ -91,13 +91,13 @@ impl Frame {
     /// The header: a title, a line below it, and what can be done with the whole page.
     pub fn header<'a>(
         self,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         title: String,
         line: Option<String>,
         actions: Vec<Element<'a, Message>>,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let role = match surroundings.size() {
+        let look = viewport.look;
+        let role = match viewport.size() {
             WindowSize::Small => type_role::TITLE_1.with_size(26.0),
             WindowSize::Medium | WindowSize::Large => type_role::TITLE_1,
         };

@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{FindingPage, Message};
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon, match_bar};
 use crate::knee::{Answer, Candidate, Fit, Key, Mark};
 use crate::words::finding as words;
@@ -17,7 +17,7 @@ impl FindingPage {
     pub(super) fn match_card<'a>(
         &'a self,
         candidate: &'a Candidate,
-        look: Look,
+        look: Presentation,
         is_small: bool,
         has_why: bool,
     ) -> Element<'a, Message> {
@@ -64,13 +64,13 @@ impl FindingPage {
     pub(super) fn place<'a>(
         &'a self,
         candidate: &'a Candidate,
-        look: Look,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let names: Vec<_> = candidate
             .marks
             .iter()
             .map(|mark| match mark {
-                Mark::Place(place) => self.knowledge.place(*place).name.as_str(),
+                Mark::Area(place) => self.knowledge.place(*place).name.as_str(),
                 Mark::Region(_) => words::WHOLE_KNEE,
             })
             .collect();
@@ -101,7 +101,7 @@ impl FindingPage {
     pub(super) fn signs<'a>(
         &'a self,
         candidate: &'a Candidate,
-        look: Look,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let sheet = self.record.sheet();
         let lines = said_signs(candidate).map(|(key, fits)| {
@@ -124,7 +124,7 @@ pub(super) fn said_signs(candidate: &Candidate) -> impl Iterator<Item = (Key, bo
 }
 
 /// A sign that fits, or one that does not.
-fn sign<'a>(look: Look, said: &'a str, fits: bool) -> Element<'a, Message> {
+fn sign<'a>(look: Presentation, said: &'a str, fits: bool) -> Element<'a, Message> {
     let text = type_role::small(look, said).width(Fill);
     if fits {
         row![
@@ -157,7 +157,7 @@ fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
 }
 
 /// How well a condition fits, in words, and how many of its signs.
-pub(super) fn fit<'a>(candidate: &Candidate, look: Look) -> Element<'a, Message> {
+pub(super) fn fit<'a>(candidate: &Candidate, look: Presentation) -> Element<'a, Message> {
     let (tone, word) = match candidate.fit {
         Fit::Well => (Tone::Spruce, words::FITS_WELL),
         Fit::Partly => (Tone::Sun, words::FITS_PARTLY),

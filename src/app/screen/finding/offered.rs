@@ -1,19 +1,19 @@
 //! The routines that a result offers, or why it offers none.
 
 use super::Known;
-use crate::app::screen::serving::{self, Offer};
+use crate::app::screen::routine_row::{self, RoutineRow};
 use crate::app::widget::Thumbnail;
 use crate::content::RESET;
 use crate::knee::{
     Assessment, ConditionId, Findings, Knowledge, Level, Outcome, Withheld, routines_in_result,
 };
-use crate::library::Chosen;
+use crate::library::RoutineRef;
 use std::sync::Arc;
 
 /// The routines of a result. Each is known by its place among all there are.
 #[derive(Debug)]
 pub(super) struct Offered {
-    all: Vec<(Offer, Option<Thumbnail>)>,
+    all: Vec<(RoutineRow, Option<Thumbnail>)>,
     /// Those for each condition that is shown, in its order, the one to start with first; or why there are none.
     rows: Vec<Result<Row, Withheld>>,
 }
@@ -30,19 +30,25 @@ struct Row {
 impl Offered {
     /// What may be offered where the answers come to this.
     pub fn new(assessment: &Assessment, known: &Known<'_>) -> Self {
-        let bundled = known.content.routines.iter().map(Offer::bundled);
-        let offers: Vec<_> = bundled.chain(known.own.iter().map(Offer::own)).collect();
+        let bundled = known.content.routines.iter().map(RoutineRow::bundled);
+        let routine_rows: Vec<_> = bundled
+            .chain(known.own.iter().map(RoutineRow::own))
+            .collect();
         let shown: Vec<_> = assessment
             .shown()
             .map(|candidate| candidate.condition)
             .collect();
         let rows = if shown.is_empty() {
-            vec![meanwhile(&offers, assessment.outcome, &known.findings)]
+            vec![meanwhile(
+                &routine_rows,
+                assessment.outcome,
+                &known.findings,
+            )]
         } else {
             let row = |condition: &ConditionId| {
                 row(
                     known.knowledge,
-                    &offers,
+                    &routine_rows,
                     &shown,
                     *condition,
                     &known.findings,
@@ -50,13 +56,13 @@ impl Offered {
             };
             shown.iter().map(row).collect()
         };
-        let with_figure = |offer: Offer| {
-            let cover = offer.summary.cover.as_ref();
+        let with_figure = |routine_row: RoutineRow| {
+            let cover = routine_row.summary.cover.as_ref();
             let figure = cover.map(|exercise| Thumbnail::new(Arc::clone(exercise)));
-            (offer, figure)
+            (routine_row, figure)
         };
         Self {
-            all: offers.into_iter().map(with_figure).collect(),
+            all: routine_rows.into_iter().map(with_figure).collect(),
             rows,
         }
     }
@@ -79,13 +85,13 @@ impl Offered {
     }
 
     /// What comes after the one to start with.
-    pub fn later(&self) -> Option<&Offer> {
-        self.offer(self.row(0)?.later?)
+    pub fn later(&self) -> Option<&RoutineRow> {
+        self.routine_row(self.row(0)?.later?)
     }
 
     /// A routine, by its place.
-    pub fn offer(&self, index: usize) -> Option<&Offer> {
-        self.all.get(index).map(|(offer, _)| offer)
+    pub fn routine_row(&self, index: usize) -> Option<&RoutineRow> {
+        self.all.get(index).map(|(routine_row, _)| routine_row)
     }
 
     /// The figure that stands for a routine.
@@ -94,12 +100,12 @@ impl Offered {
     }
 
     /// A routine to play, if it is one of those on offer.
-    pub fn chosen(&self, index: usize) -> Option<Chosen> {
+    pub fn chosen(&self, index: usize) -> Option<RoutineRef> {
         let mut rows = self.rows.iter().flatten();
         let is_offered = rows.any(|row| row.routines.contains(&index));
-        self.offer(index)
+        self.routine_row(index)
             .filter(|_| is_offered)
-            .map(|offer| offer.chosen.clone())
+            .map(|routine_row| routine_row.chosen.clone())
     }
 
     /// Why the best fit offers no routine.
@@ -119,26 +125,34 @@ impl Offered {
 /// The routines of one condition of a result.
 fn row(
     knowledge: &Knowledge,
-    offers: &[Offer],
+    routine_rows: &[RoutineRow],
     shown: &[ConditionId],
     condition: ConditionId,
     findings: &Findings,
 ) -> Result<Row, Withheld> {
     let serving = routines_in_result(knowledge, shown, condition, findings)?;
-    let place = |id: &str| offers.iter().position(|offer| &*offer.summary.id == id);
+    let place = |id: &str| {
+        routine_rows
+            .iter()
+            .position(|routine_row| &*routine_row.summary.id == id)
+    };
     Ok(Row {
-        routines: serving::places(offers, condition, serving),
+        routines: routine_row::places(routine_rows, condition, serving),
         later: serving.then.iter().find_map(|id| place(id)),
     })
 }
 
 /// Something gentle where nothing fits or what hurts is outside the knee.
-fn meanwhile(offers: &[Offer], outcome: Outcome, findings: &Findings) -> Result<Row, Withheld> {
+fn meanwhile(
+    routine_rows: &[RoutineRow],
+    outcome: Outcome,
+    findings: &Findings,
+) -> Result<Row, Withheld> {
     findings.allow_routines()?;
     let reset = match outcome {
-        Outcome::NothingFits | Outcome::OutsideTheKnee => {
-            offers.iter().position(|offer| &*offer.summary.id == RESET)
-        }
+        Outcome::NothingFits | Outcome::OutsideTheKnee => routine_rows
+            .iter()
+            .position(|routine_row| &*routine_row.summary.id == RESET),
         Outcome::Stopped | Outcome::Clear | Outcome::Ranked => None,
     };
     Ok(Row {

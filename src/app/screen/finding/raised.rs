@@ -176,23 +176,24 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
 
     use super::*;
-    use crate::app::trial;
+    use crate::app::test_support;
     use crate::content;
-    use crate::knee::{Answer, Leg, Mark, PlaceId, assess};
+    use crate::knee::{Answer, AreaId, Mark, assess};
+    use crate::side::Side;
     use crate::training::finding::finding;
 
     /// What a page says was ticked when these things are so.
     fn said(keys: &[Key]) -> Vec<String> {
         let (knowledge, _) = content::knowledge();
         let mut sheet = AnswerSheet {
-            marks: vec![Mark::Place(PlaceId::ALL[0])],
+            marks: vec![Mark::Area(AreaId::ALL[0])],
             ..AnswerSheet::default()
         };
         let yes = keys.iter().map(|key| (*key, Answer::Yes));
         sheet.answers.extend(yes);
         let id = uuid::Uuid::from_u128(1);
         let assessment = assess(&knowledge, &sheet);
-        let record = finding(id, trial::MOMENT, Leg::Left, &sheet, &assessment);
+        let record = finding(id, test_support::MOMENT, Side::Left, &sheet, &assessment);
         Raised::of(&knowledge, &record).ticked
     }
 

@@ -5,20 +5,20 @@ use iced::{Bottom, Center, Element, Fill, Padding};
 
 use super::{FindingPage, Message};
 use crate::app::screen::name;
+use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
-use crate::app::screen::serving::Offer;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Solid, card, icon, thumbnail};
 use crate::knee::Withheld;
-use crate::library::Chosen;
+use crate::library::RoutineRef;
 use crate::words::finding as words;
 
 impl FindingPage {
     /// The routine to start with and what comes later, or why the routines wait.
     pub(super) fn recommended<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         is_large: bool,
     ) -> Option<Element<'a, Message>> {
         match (self.offered.locked(), self.offered.first(0)) {
@@ -40,8 +40,13 @@ impl FindingPage {
         }
     }
 
-    fn start_card<'a>(&'a self, first: usize, look: Look, is_large: bool) -> Element<'a, Message> {
-        let Some(offer) = self.offered.offer(first) else {
+    fn start_card<'a>(
+        &'a self,
+        first: usize,
+        look: Presentation,
+        is_large: bool,
+    ) -> Element<'a, Message> {
+        let Some(routine_row) = self.offered.routine_row(first) else {
             return iced::widget::space().into();
         };
         let size = if is_large {
@@ -50,14 +55,20 @@ impl FindingPage {
             (132.0, 92.0)
         };
         let start = (!self.is_in_session()).then(|| {
-            self.button(look, words::start(offer.line()), Message::Start(first))
-                .primary()
-                .icon(Solid::Play)
+            self.button(
+                look,
+                words::start(routine_row.line()),
+                Message::Start(first),
+            )
+            .primary()
+            .icon(Solid::Play)
         });
         let said = column![
             type_role::small(look, words::START_WITH_THIS).style(theme::text::soft),
-            type_role::TITLE_3.with_size(19.0).text(look, offer.name()),
-            type_role::small(look, why(offer)).style(theme::text::soft),
+            type_role::TITLE_3
+                .with_size(19.0)
+                .text(look, routine_row.name()),
+            type_role::small(look, why(routine_row)).style(theme::text::soft),
         ]
         .spacing(1)
         .width(Fill);
@@ -76,8 +87,10 @@ impl FindingPage {
     fn figure<'a>(&'a self, index: usize, (width, height): (f32, f32)) -> Element<'a, Message> {
         let tone = self
             .offered
-            .offer(index)
-            .map_or(Tone::Slate, |offer| kind_tone(offer.summary.kind));
+            .routine_row(index)
+            .map_or(Tone::Slate, |routine_row| {
+                kind_tone(routine_row.summary.kind)
+            });
         let figure = self.offered.figure(index);
         container(figure.map(|figure| thumbnail(figure, Backdrop::Soft(tone))))
             .width(width)
@@ -89,14 +102,17 @@ impl FindingPage {
     }
 
     /// What comes later, as text; and the way to all the others.
-    fn later<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+    fn later<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         let others = self.offered.others().len();
         if others == 0 || self.is_in_session() {
             return None;
         }
-        let later = self.offered.later().map_or_else(String::new, |offer| {
-            words::later(offer.name(), offer.line())
-        });
+        let later = self
+            .offered
+            .later()
+            .map_or_else(String::new, |routine_row| {
+                words::later(routine_row.name(), routine_row.line())
+            });
         let mark = if self.is_list_open {
             Icon::ChevronDown
         } else {
@@ -120,10 +136,10 @@ impl FindingPage {
         )
     }
 
-    fn list<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn list<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let rows = self.offered.others().iter().filter_map(|index| {
-            let offer = self.offered.offer(*index)?;
-            Some(self.routine_row(*index, offer, look))
+            let routine_row = self.offered.routine_row(*index)?;
+            Some(self.routine_row(*index, routine_row, look))
         });
         column(rows).spacing(8).into()
     }
@@ -132,12 +148,12 @@ impl FindingPage {
     pub(super) fn routine_row<'a>(
         &'a self,
         index: usize,
-        offer: &'a Offer,
-        look: Look,
+        routine_row: &'a RoutineRow,
+        look: Presentation,
     ) -> Element<'a, Message> {
         let start = Message::Start(index);
         let is_focused = self.focus.is_on(&start);
-        container(offer.row(look, start, is_focused))
+        container(routine_row.row(look, start, is_focused))
             .padding(Padding::from([10, 16]))
             .width(Fill)
             .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
@@ -145,7 +161,7 @@ impl FindingPage {
     }
 
     /// The routines wait because of a knee that should be seen.
-    fn locked<'a>(&'a self, look: Look, leg: crate::knee::Leg) -> Element<'a, Message> {
+    fn locked<'a>(&'a self, look: Presentation, leg: crate::side::Side) -> Element<'a, Message> {
         let why = self
             .button(look, words::LOCKED.to_owned(), Message::SeeWhy)
             .icon(Icon::Lock);
@@ -168,7 +184,7 @@ impl FindingPage {
 }
 
 /// Someone should look at the best fit before there is any exercise for it.
-fn see_first<'a>(look: Look, level: crate::knee::Level) -> Element<'a, Message> {
+fn see_first<'a>(look: Presentation, level: crate::knee::Level) -> Element<'a, Message> {
     container(
         row![
             icon(Icon::Stethoscope, 24.0),
@@ -188,13 +204,13 @@ fn see_first<'a>(look: Look, level: crate::knee::Level) -> Element<'a, Message> 
 }
 
 /// Why a routine is good for it, how hard it is and how often.
-fn why(offer: &Offer) -> String {
-    let effort = name::effort(offer.summary.effort);
-    match &offer.chosen {
-        Chosen::Here(shelved) => {
-            let routine = &shelved.routine;
+fn why(routine_row: &RoutineRow) -> String {
+    let effort = name::effort(routine_row.summary.effort);
+    match &routine_row.chosen {
+        RoutineRef::Here(loaded) => {
+            let routine = &loaded.routine;
             words::why_and_how_often(&routine.purpose, effort, routine.how_often.as_deref())
         }
-        Chosen::Filed(_) => words::why_and_how_often("", effort, None),
+        RoutineRef::RoutineFile(_) => words::why_and_how_often("", effort, None),
     }
 }

@@ -7,9 +7,9 @@ use super::beside::{guide, pain_guide, see_someone};
 use super::frame::Frame;
 use super::{FindingPage, Message, Showing};
 use crate::app::knee::Pictures;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, WindowSize, icon, icon_button};
 use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
 use crate::training::record::Standing;
@@ -30,15 +30,15 @@ const MOST_WORDS: usize = 2;
 impl FindingPage {
     pub(super) fn result<'a>(
         &'a self,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
-        let frame = Frame::of(surroundings);
+        let look = viewport.look;
+        let size = viewport.size();
+        let frame = Frame::of(viewport);
         let (title, line) = self.result_title(size == WindowSize::Small);
         let actions = self.result_actions(look, size);
-        let header = frame.header(surroundings, title, Some(line), actions);
+        let header = frame.header(viewport, title, Some(line), actions);
         let main = self.main(look, size, pictures);
         let content: Element<'a, Message> = match size {
             WindowSize::Small => column![main, self.right(look, size, pictures), guide(look)]
@@ -85,7 +85,11 @@ impl FindingPage {
     }
 
     /// What can be done with the whole result, in the order of the keyboard.
-    fn result_actions<'a>(&'a self, look: Look, size: WindowSize) -> Vec<Element<'a, Message>> {
+    fn result_actions<'a>(
+        &'a self,
+        look: Presentation,
+        size: WindowSize,
+    ) -> Vec<Element<'a, Message>> {
         let is_small = size == WindowSize::Small;
         let is_narrow = match self.showing {
             Showing::First => is_small,
@@ -156,7 +160,7 @@ impl FindingPage {
     /// The best fit with its routine, and what else it could be.
     fn main<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         size: WindowSize,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
@@ -189,7 +193,7 @@ impl FindingPage {
     /// own.
     fn right<'a>(
         &'a self,
-        look: Look,
+        look: Presentation,
         size: WindowSize,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
@@ -210,7 +214,7 @@ impl FindingPage {
     }
 
     /// Nothing fits, or all of it is outside the knee.
-    fn nothing<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn nothing<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let (title, line) = match self.assessment.outcome {
             Outcome::OutsideTheKnee => (knee_map::OUTSIDE, knee_map::OUTSIDE_LINE),
             Outcome::NothingFits | Outcome::Stopped | Outcome::Clear | Outcome::Ranked => {
@@ -225,7 +229,7 @@ impl FindingPage {
     }
 
     /// A note that allows going on.
-    fn note<'a>(&'a self, flag: RedFlag, look: Look) -> Element<'a, Message> {
+    fn note<'a>(&'a self, flag: RedFlag, look: Presentation) -> Element<'a, Message> {
         let text = red_flag::text(&self.knowledge, &self.record.sheet(), flag);
         let what = text.what_to_do.iter().map(|advice| advice.what.as_str());
         let what: Vec<_> = what.collect();
@@ -234,7 +238,7 @@ impl FindingPage {
     }
 
     /// How the feet and the gait may add to it.
-    fn contributor<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
+    fn contributor<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         let contributor = self.assessment.contributor.as_ref()?;
         let signs: Vec<_> = contributor
             .signs
@@ -262,7 +266,7 @@ impl FindingPage {
 
 /// A short message in a hue.
 fn compact<'a>(
-    look: Look,
+    look: Presentation,
     tone: Tone,
     mark: Icon,
     title: String,

@@ -6,8 +6,8 @@ use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, button, dialog, icon};
 use crate::knee::Level;
@@ -94,9 +94,9 @@ impl FindingPage {
     pub(super) fn summary_dialog<'a>(
         &'a self,
         summary: &'a Summary,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
+        let look = viewport.look;
         let title = if self.is_flag() && self.level() < Level::WithinTwoWeeks {
             words::FOR_DOCTOR
         } else {
@@ -107,7 +107,7 @@ impl FindingPage {
         let text = scroll(column(lines).spacing(1).padding(Padding::from([16, 20])));
         let well = container(text)
             .width(Fill)
-            .max_height((surroundings.window.height - BESIDE_TEXT).max(160.0))
+            .max_height((viewport.window.height - BESIDE_TEXT).max(160.0))
             .style(theme::container::page_of_text);
         let action = |label, summing: Summing| {
             let message = Message::Summing(summing);
@@ -140,7 +140,11 @@ impl FindingPage {
         container(dialog(WIDTH, content)).into()
     }
 
-    fn told<'a>(&'a self, summary: &'a Summary, look: Look) -> Option<Element<'a, Message>> {
+    fn told<'a>(
+        &'a self,
+        summary: &'a Summary,
+        look: Presentation,
+    ) -> Option<Element<'a, Message>> {
         let told = summary.told.as_ref()?;
         let (mark, said) = match told {
             Told::Copied => (Icon::Check, words::COPIED.to_owned()),
@@ -168,7 +172,7 @@ impl FindingPage {
 }
 
 /// A line of the summary, with what it is about in front.
-fn line<'a>(look: Look, line: &'a words::Line, is_title: bool) -> Element<'a, Message> {
+fn line<'a>(look: Presentation, line: &'a words::Line, is_title: bool) -> Element<'a, Message> {
     let role = type_role::SMALL;
     let Some(label) = line.label else {
         let role = if is_title {

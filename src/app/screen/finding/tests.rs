@@ -7,10 +7,10 @@ use iced::Size;
 
 use super::match_card::said_signs;
 use super::*;
-use crate::app::theme::Look;
-use crate::app::trial;
+use crate::app::test_support;
+use crate::app::theme::Presentation;
 use crate::content;
-use crate::knee::{Age, AgeBand, Answer, Key, Mark, Onset, PlaceId};
+use crate::knee::{Age, AgeBand, Answer, AreaId, Key, Mark, Onset};
 use crate::training::finding::finding;
 use crate::words::knee_map;
 
@@ -33,8 +33,8 @@ impl Chance {
             ..AnswerSheet::default()
         };
         for _ in 0..1 + self.below(3) {
-            let place = PlaceId::ALL[self.below(PlaceId::ALL.len())];
-            sheet.marks.push(Mark::Place(place));
+            let place = AreaId::ALL[self.below(AreaId::ALL.len())];
+            sheet.marks.push(Mark::Area(place));
         }
         for _ in 0..self.below(9) {
             let key = Key::ALL[self.below(Key::ALL.len())];
@@ -48,7 +48,7 @@ impl Chance {
 fn page(knowledge: &Arc<Knowledge>, content: &Content, sheet: &AnswerSheet) -> FindingPage {
     let assessment = assess(knowledge, sheet);
     let id = uuid::Uuid::from_u128(1);
-    let record = finding(id, trial::MOMENT, Leg::Left, sheet, &assessment);
+    let record = finding(id, test_support::MOMENT, Side::Left, sheet, &assessment);
     let log = Log::default();
     let known = Known {
         knowledge,
@@ -56,12 +56,12 @@ fn page(knowledge: &Arc<Knowledge>, content: &Content, sheet: &AnswerSheet) -> F
         content,
         own: &[],
         log: &log,
-        today: trial::MOMENT.day(),
+        today: test_support::MOMENT.day(),
         region: None,
         next: None,
         other: None,
     };
-    FindingPage::new(record, None, Showing::First, From::Page, &known)
+    FindingPage::new(record, None, Showing::First, Origin::Page, &known)
 }
 
 #[test]
@@ -86,14 +86,14 @@ fn as_many_strips_as_ticks_and_dashes_whatever_was_answered() {
         if seen % 8 != 0 {
             continue;
         }
-        let surroundings = Surroundings {
-            look: Look::default(),
+        let viewport = Viewport {
+            look: Presentation::default(),
             window: Size::new(1180.0, 2000.0),
             withheld: None,
         };
         let pictures = Pictures::default();
-        let mut window = trial::window(surroundings.window, page.view(&surroundings, &pictures));
-        let words = trial::words(&mut window);
+        let mut window = test_support::window(viewport.window, page.view(&viewport, &pictures));
+        let words = test_support::words(&mut window);
         let says = |text: &str| words.iter().any(|words| words.content == text);
         let (fitting, all) = best.signs();
         if all > 0 {
@@ -116,7 +116,7 @@ fn the_page_and_its_dialogs_have_different_keys() {
     let knowledge = Arc::new(content::knowledge().0);
     let (content, _) = Content::read();
     let sheet = AnswerSheet {
-        marks: vec![Mark::Place(PlaceId::Patella)],
+        marks: vec![Mark::Area(AreaId::Patella)],
         answers: [(Key::HotKnee, Answer::Yes), (Key::Fever, Answer::Yes)].into(),
         ..AnswerSheet::default()
     };

@@ -6,26 +6,23 @@ use iced::{Center, Element, Fill, Length, Padding, Shrink};
 use super::choice::{Choice, Lead, chip, choice};
 use super::drawing::knee_name;
 use super::{Drawing, KneeMap, Message, index_of};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, button, card, divider,
 };
-use crate::knee::{AgeBand, Duration, Leg, Onset};
+use crate::knee::{AgeBand, Duration, Onset};
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 /// How wide the card with the leg is, in logical pixels.
 const LEG_CARD: f32 = 250.0;
 
 impl KneeMap {
-    pub(super) fn about<'a>(
-        &'a self,
-        leg: Leg,
-        surroundings: &Surroundings,
-    ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+    pub(super) fn about<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let questions = column![
             question(
                 look,
@@ -71,20 +68,20 @@ impl KneeMap {
         if is_small {
             return panel;
         }
-        row![self.marked_leg(leg, surroundings), panel]
+        row![self.marked_leg(leg, viewport), panel]
             .spacing(16)
             .into()
     }
 
     /// How many questions there are.
-    fn about_count(&self, leg: Leg) -> usize {
+    fn about_count(&self, leg: Side) -> usize {
         match self.stories[index_of(leg)].onset {
             Some(Onset::Injury) => 4,
             _ => 3,
         }
     }
 
-    fn ages<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn ages<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let ages = AgeBand::ALL
             .into_iter()
             .zip(words::AGES)
@@ -102,7 +99,7 @@ impl KneeMap {
         Row::with_children(ages).spacing(6).into()
     }
 
-    fn durations<'a>(&'a self, leg: Leg, look: Look) -> Element<'a, Message> {
+    fn durations<'a>(&'a self, leg: Side, look: Presentation) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].duration;
         let durations = Duration::ALL
             .into_iter()
@@ -121,7 +118,12 @@ impl KneeMap {
         Row::with_children(durations).spacing(8).wrap().into()
     }
 
-    fn beginnings<'a>(&'a self, leg: Leg, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn beginnings<'a>(
+        &'a self,
+        leg: Side,
+        look: Presentation,
+        is_small: bool,
+    ) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].onset;
         let names = if is_small {
             words::BEGINNINGS_SHORT
@@ -156,7 +158,7 @@ impl KneeMap {
     }
 
     /// Asked after an injury only, last, so that nothing above it moves.
-    fn recent<'a>(&'a self, leg: Leg, look: Look) -> Option<Element<'a, Message>> {
+    fn recent<'a>(&'a self, leg: Side, look: Presentation) -> Option<Element<'a, Message>> {
         let story = &self.stories[index_of(leg)];
         if story.onset != Some(Onset::Injury) {
             return None;
@@ -178,8 +180,8 @@ impl KneeMap {
     }
 
     /// The leg with its marks, to look at.
-    fn marked_leg<'a>(&'a self, leg: Leg, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
+    fn marked_leg<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
         let drawing = Drawing {
             view: self.view,
             leg,
@@ -188,7 +190,7 @@ impl KneeMap {
         let knee = KneeDiagram {
             section: Section::STRIP,
             outlines: Outlines::Never,
-            ..self.knee(drawing, surroundings)
+            ..self.knee(drawing, viewport)
         };
         let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
         card(
@@ -213,7 +215,7 @@ impl KneeMap {
     }
 
     /// What was marked, in a line.
-    pub(super) fn marked_names(&self, leg: Leg) -> String {
+    pub(super) fn marked_names(&self, leg: Side) -> String {
         let story = &self.stories[index_of(leg)];
         let places = story
             .marks
@@ -223,7 +225,7 @@ impl KneeMap {
         words::in_a_line(places.chain(whole))
     }
 
-    pub(super) fn back<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    pub(super) fn back<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         button(look, words::BACK)
             .quiet()
             .icon(Icon::ArrowLeft)
@@ -235,7 +237,7 @@ impl KneeMap {
 
 /// A question with its answers.
 fn question<'a>(
-    look: Look,
+    look: Presentation,
     title: &'a str,
     why: Option<&'a str>,
     answers: Element<'a, Message>,
@@ -254,7 +256,7 @@ fn question<'a>(
 
 /// The way on of a page.
 pub(super) fn next_button<'a>(
-    look: Look,
+    look: Presentation,
     label: &'a str,
     is_small: bool,
 ) -> crate::app::widget::Button<'a, Message> {

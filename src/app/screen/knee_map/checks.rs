@@ -6,11 +6,12 @@ use iced::{Center, Element, Fill, Padding};
 use super::about::{next_button, page_card};
 use super::choice::{Choice, Lead, choice};
 use super::{KneeMap, Message, index_of};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button};
-use crate::knee::{Key, Leg, StatementId};
+use crate::knee::{Key, StatementId};
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 /// The statements of a page, which may scroll.
@@ -26,12 +27,12 @@ const BESIDE_CONTENT: f32 = 204.0 + 2.0 * 32.0;
 impl KneeMap {
     pub(super) fn check<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         page: usize,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let Some(group) = self.stories[index_of(leg)].groups.get(page) else {
             return Space::new().into();
         };
@@ -41,7 +42,7 @@ impl KneeMap {
             .enumerate()
             .map(|(index, id)| self.statement(leg, look, index, *id))
             .collect();
-        let width = surroundings.window.width - BESIDE_CONTENT;
+        let width = viewport.window.width - BESIDE_CONTENT;
         let has_two = !is_small && width.min(WindowSize::CONTENT) >= TWO_COLUMNS;
         // Whoever sees the end of the statements has seen the last of them.
         let end = sensor(Space::new().width(Fill).height(1))
@@ -83,8 +84,8 @@ impl KneeMap {
 
     fn statement<'a>(
         &'a self,
-        leg: Leg,
-        look: Look,
+        leg: Side,
+        look: Presentation,
         index: usize,
         id: StatementId,
     ) -> Element<'a, Message> {
@@ -108,9 +109,9 @@ impl KneeMap {
     /// How many statements are ticked, or how the keyboard ticks them.
     fn ticked<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         page: usize,
-        look: Look,
+        look: Presentation,
         is_small: bool,
     ) -> Option<Element<'a, Message>> {
         let story = &self.stories[index_of(leg)];
@@ -137,9 +138,9 @@ impl KneeMap {
     /// The button of a page. Until the last statement was seen, it shows more of them.
     fn check_way<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         page: usize,
-        look: Look,
+        look: Presentation,
         is_small: bool,
     ) -> Element<'a, Message> {
         let message = self.way_on(leg, page);
@@ -168,7 +169,7 @@ impl KneeMap {
     // Which of these it is.
 
     /// The parts of the ticked statements of a page that stand for several.
-    pub(super) fn parts(&self, leg: Leg, page: usize) -> impl Iterator<Item = Key> {
+    pub(super) fn parts(&self, leg: Side, page: usize) -> impl Iterator<Item = Key> {
         let story = &self.stories[index_of(leg)];
         story
             .to_be_told_apart(&self.knowledge, page)
@@ -178,12 +179,12 @@ impl KneeMap {
 
     pub(super) fn which_part<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         page: usize,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let story = &self.stories[index_of(leg)];
         let mut index = 0;
         let mut rows: Vec<Element<'a, Message>> = Vec::new();
@@ -250,7 +251,12 @@ fn key_of(index: usize) -> Option<String> {
     (index < MOST).then(|| ((index + 1) % MOST).to_string())
 }
 
-fn heading<'a>(look: Look, title: &'a str, note: &'a str, is_small: bool) -> Element<'a, Message> {
+fn heading<'a>(
+    look: Presentation,
+    title: &'a str,
+    note: &'a str,
+    is_small: bool,
+) -> Element<'a, Message> {
     let role = if is_small {
         type_role::TITLE_2.with_size(20.0)
     } else {

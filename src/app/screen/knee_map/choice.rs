@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill, Length, Padding, Theme};
 
 use super::Message;
 use crate::app::theme::size::{icon as icon_size, radius, space, target};
-use crate::app::theme::{self, Look, Tokens, type_role};
+use crate::app::theme::{self, Presentation, Tokens, type_role};
 use crate::app::widget::{Icon, focus_ring, icon, key_cap};
 
 /// The side of the square or the circle in front of a row.
@@ -38,7 +38,7 @@ pub(super) struct Choice<'a> {
 }
 
 /// Draws a row to choose. It keeps its size whatever is chosen.
-pub(super) fn choice<'a>(look: Look, choice: Choice<'a>) -> Element<'a, Message> {
+pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, Message> {
     let is_on = choice.is_on;
     let (role, least) = if choice.is_large {
         (type_role::LABEL.with_size(16.0), target::LARGE)
@@ -128,7 +128,7 @@ pub(super) fn lead<'a>(lead: Lead, is_on: bool) -> Element<'a, Message> {
 
 /// A chip of which one is chosen.
 pub(super) fn chip<'a>(
-    look: Look,
+    look: Presentation,
     label: impl IntoFragment<'a>,
     is_on: bool,
     is_focused: bool,

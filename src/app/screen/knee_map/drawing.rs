@@ -4,40 +4,41 @@ use iced::widget::{button as press, column, container, row, sensor};
 use iced::{Center, Element, Fill, Padding, Shrink, Size};
 
 use super::{
-    Drawing, From, KneeMap, Layer, MARKS_TO_LEARN, MOST_QUESTIONS, Message, Stage, Step, index_of,
+    Drawing, KneeMap, Layer, MARKS_TO_LEARN, MOST_QUESTIONS, Message, Origin, Stage, Step, index_of,
 };
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::page;
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, focus_ring,
     knee_diagram, segmented, way,
 };
-use crate::knee::{Leg, View};
+use crate::knee::View;
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 impl KneeMap {
     /// Draws the knee map.
-    pub fn view<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let size = surroundings.size();
+    pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let size = viewport.size();
         let is_small = size == WindowSize::Small;
-        let to_session = (self.from == From::Session).then(|| {
-            button(surroundings.look, words::BACK_TO_SESSION)
+        let to_session = (self.from == Origin::Session).then(|| {
+            button(viewport.look, words::BACK_TO_SESSION)
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .focused(self.focus.is_on(&Message::BackToSession))
                 .on_press(Message::BackToSession)
         });
         let content = match self.stage {
-            Stage::Which => self.which(surroundings),
-            Stage::Marking => self.marking(surroundings),
-            Stage::Asking(leg, Step::About) => self.about(leg, surroundings),
-            Stage::Asking(leg, Step::Check(index)) => self.check(leg, index, surroundings),
-            Stage::Asking(leg, Step::Parts(index)) => self.which_part(leg, index, surroundings),
-            Stage::Asking(leg, Step::Question(key)) => self.question(leg, key, surroundings),
+            Stage::Which => self.which(viewport),
+            Stage::Marking => self.marking(viewport),
+            Stage::Asking(leg, Step::About) => self.about(leg, viewport),
+            Stage::Asking(leg, Step::Check(index)) => self.check(leg, index, viewport),
+            Stage::Asking(leg, Step::Parts(index)) => self.which_part(leg, index, viewport),
+            Stage::Asking(leg, Step::Question(key)) => self.question(leg, key, viewport),
         };
-        let header = self.header(surroundings);
+        let header = self.header(viewport);
         let spacing = if is_small { 12 } else { 16 };
         page(
             size,
@@ -46,9 +47,9 @@ impl KneeMap {
     }
 
     /// The title and the one bar for the whole way.
-    fn header<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+    fn header<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let role = if is_small {
             type_role::TITLE_1.with_size(26.0)
         } else {
@@ -109,8 +110,8 @@ impl KneeMap {
     // The drawing.
 
     /// What every drawing of a knee shares. It shows the marks of that knee.
-    pub(super) fn knee(&self, drawing: Drawing, surroundings: &Surroundings) -> KneeDiagram<'_> {
-        let look = surroundings.look;
+    pub(super) fn knee(&self, drawing: Drawing, viewport: &Viewport) -> KneeDiagram<'_> {
+        let look = viewport.look;
         let picture = self
             .pictures
             .iter()
@@ -154,7 +155,7 @@ impl KneeMap {
     }
 
     /// Chooses between the skin and what lies under it.
-    pub(super) fn layers<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    pub(super) fn layers<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let layers = [Layer::Skin, Layer::Inside];
         let focused = layers
             .iter()
@@ -166,7 +167,7 @@ impl KneeMap {
 
 /// Words that lead to another page.
 pub(super) fn link<'a>(
-    look: Look,
+    look: Presentation,
     label: &'a str,
     is_focused: bool,
     message: Message,
@@ -185,10 +186,10 @@ pub(super) fn link<'a>(
     )
 }
 
-pub(super) fn knee_name(leg: Leg) -> &'static str {
+pub(super) fn knee_name(leg: Side) -> &'static str {
     match leg {
-        Leg::Left => words::LEFT_KNEE,
-        Leg::Right => words::RIGHT_KNEE,
+        Side::Left => words::LEFT_KNEE,
+        Side::Right => words::RIGHT_KNEE,
     }
 }
 

@@ -3,27 +3,28 @@
 use super::{Action, Conclusion, KneeMap, MOST_QUESTIONS, Message, Stage, Step, index_of};
 use crate::app::focus::Focus;
 use crate::knee::red_flag::{ends_checks, raised, screening};
-use crate::knee::{Answer, AnswerSheet, Assessment, Key, Leg, Level, assess, next_question};
+use crate::knee::{Answer, AnswerSheet, Assessment, Key, Level, assess, next_question};
+use crate::side::Side;
 
 /// How much of a page of statements stays in sight when it scrolls, in logical pixels.
 const KEPT_IN_SIGHT: f32 = 64.0;
 
 impl KneeMap {
     /// Marks a leg.
-    pub(super) fn mark(&mut self, leg: Leg) {
+    pub(super) fn mark(&mut self, leg: Side) {
         self.stage = Stage::Marking;
         self.show_marks_of(leg);
         self.rest_on(Message::Continue);
     }
 
-    pub(super) fn ask_about(&mut self, leg: Leg) {
+    pub(super) fn ask_about(&mut self, leg: Side) {
         self.stage = Stage::Asking(leg, Step::About);
         self.rest_on(Message::Next);
         self.show_marks_of(leg);
     }
 
     /// Turns the diagram to this leg, and to a view in which its first mark is seen.
-    fn show_marks_of(&mut self, leg: Leg) {
+    fn show_marks_of(&mut self, leg: Side) {
         let diagram = self.knowledge.diagram();
         let marks = &self.stories[index_of(leg)].marks;
         if let Some(first) = marks.first()
@@ -73,7 +74,7 @@ impl KneeMap {
         }
     }
 
-    fn turn_to(&mut self, leg: Leg, step: Step) {
+    fn turn_to(&mut self, leg: Side, step: Step) {
         self.stage = Stage::Asking(leg, step);
         self.room = None;
         match step {
@@ -87,7 +88,7 @@ impl KneeMap {
     }
 
     /// Whether a page says enough for an emergency, whichever parts of its statements are meant.
-    fn is_emergency_without_parts(&self, leg: Leg, page: usize) -> bool {
+    fn is_emergency_without_parts(&self, leg: Side, page: usize) -> bool {
         let story = &self.stories[index_of(leg)];
         let to_be_told_apart = story.to_be_told_apart(&self.knowledge, page);
         let mut told = story.clone();
@@ -104,7 +105,7 @@ impl KneeMap {
 
     /// Goes past a page of statements. What cannot wait ends it at once; what can wait for days may become more urgent on a
     /// later page.
-    fn pass(&mut self, leg: Leg, page: usize) -> Action {
+    fn pass(&mut self, leg: Side, page: usize) -> Action {
         let story = self.story_of(leg);
         story.pass(page);
         let is_last = page + 1 >= story.groups.len();
@@ -117,19 +118,19 @@ impl KneeMap {
         Action::None
     }
 
-    pub(super) fn answer(&mut self, leg: Leg, key: Key, answer: Answer) -> Action {
+    pub(super) fn answer(&mut self, leg: Side, key: Key, answer: Answer) -> Action {
         self.story_of(leg).answer(key, answer);
         self.ask_next(leg)
     }
 
-    fn ask_next(&mut self, leg: Leg) -> Action {
+    fn ask_next(&mut self, leg: Side) -> Action {
         let sheet = self.sheet(leg);
         let assessment = assess(&self.knowledge, &sheet);
         self.ask_or_conclude(leg, sheet, assessment)
     }
 
     /// Asks the next question, or says what comes of it.
-    fn ask_or_conclude(&mut self, leg: Leg, sheet: AnswerSheet, assessment: Assessment) -> Action {
+    fn ask_or_conclude(&mut self, leg: Side, sheet: AnswerSheet, assessment: Assessment) -> Action {
         // A statement that was passed over may be asked again, alone: the core does not count it among the questions.
         let has_room = self.stories[index_of(leg)].asked.len() < MOST_QUESTIONS;
         if assessment.red_flags.is_empty()
@@ -142,9 +143,9 @@ impl KneeMap {
         self.conclude(leg, sheet, assessment)
     }
 
-    fn conclude(&mut self, leg: Leg, sheet: AnswerSheet, assessment: Assessment) -> Action {
+    fn conclude(&mut self, leg: Side, sheet: AnswerSheet, assessment: Assessment) -> Action {
         self.story_of(leg).is_concluded = true;
-        let next = [Leg::Left, Leg::Right].into_iter().find(|leg| {
+        let next = [Side::Left, Side::Right].into_iter().find(|leg| {
             let story = &self.stories[index_of(*leg)];
             (self.is_both || story.is_marked()) && !story.is_concluded
         });

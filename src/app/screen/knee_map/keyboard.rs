@@ -4,7 +4,8 @@ use super::{Action, KneeMap, Layer, Message, Stage, Step, index_of};
 use crate::app::focus::Focus;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::Pointed;
-use crate::knee::{AgeBand, Answer, Direction, Duration, Leg, Onset, View};
+use crate::knee::{AgeBand, Answer, Direction, Duration, Onset, View};
+use crate::side::Side;
 
 /// The answers in the order of their keys.
 pub(super) const ANSWERS: [Answer; 3] = [Answer::Yes, Answer::No, Answer::NotSure];
@@ -13,8 +14,8 @@ impl KneeMap {
     /// What a key does here that it does nowhere else. None: it means what it means on every page.
     pub fn key(&mut self, stroke: Stroke) -> Option<Action> {
         let message = match (self.stage, stroke) {
-            (Stage::Which, Stroke::Character('l')) => Message::Leg(Leg::Left),
-            (Stage::Which, Stroke::Character('r')) => Message::Leg(Leg::Right),
+            (Stage::Which, Stroke::Character('l')) => Message::Side(Side::Left),
+            (Stage::Which, Stroke::Character('r')) => Message::Side(Side::Right),
             (Stage::Which, Stroke::Character('b')) => Message::BothKnees,
             (Stage::Marking, Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down) => {
                 self.walk(stroke);
@@ -46,8 +47,8 @@ impl KneeMap {
     /// What Escape leads to: a step back, or out of here.
     pub fn escape(&self) -> Option<Message> {
         match (self.stage, self.from) {
-            (Stage::Which, super::From::Session) => Some(Message::BackToSession),
-            (Stage::Which, super::From::Page) => None,
+            (Stage::Which, super::Origin::Session) => Some(Message::BackToSession),
+            (Stage::Which, super::Origin::Page) => None,
             _ => Some(Message::Back),
         }
     }
@@ -59,7 +60,7 @@ impl KneeMap {
         })
     }
 
-    fn choice(&self, leg: Leg, step: Step, digit: char) -> Option<Message> {
+    fn choice(&self, leg: Side, step: Step, digit: char) -> Option<Message> {
         // 0 is the tenth.
         let index = (digit as usize)
             .checked_sub('1' as usize)
@@ -111,15 +112,15 @@ impl KneeMap {
     pub fn stops(&self) -> Vec<Message> {
         let mut stops = match self.stage {
             Stage::Which => vec![
-                Message::Leg(Leg::Left),
-                Message::Leg(Leg::Right),
+                Message::Side(Side::Left),
+                Message::Side(Side::Right),
                 Message::BothKnees,
                 Message::Browse,
             ],
             Stage::Marking => self.stops_of_marking(),
             Stage::Asking(leg, step) => self.stops_of(leg, step),
         };
-        if self.from == super::From::Session {
+        if self.from == super::Origin::Session {
             stops.push(Message::BackToSession);
         }
         stops
@@ -142,7 +143,7 @@ impl KneeMap {
         stops
     }
 
-    fn stops_of(&self, leg: Leg, step: Step) -> Vec<Message> {
+    fn stops_of(&self, leg: Side, step: Step) -> Vec<Message> {
         let mut stops = Vec::new();
         let story = &self.stories[index_of(leg)];
         match step {
@@ -180,7 +181,7 @@ impl KneeMap {
     }
 
     /// What the button of a page of statements does.
-    pub(super) fn way_on(&self, leg: Leg, page: usize) -> Message {
+    pub(super) fn way_on(&self, leg: Side, page: usize) -> Message {
         let story = &self.stories[index_of(leg)];
         if !story.is_seen(page) {
             Message::MoreBelow

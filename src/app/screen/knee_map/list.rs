@@ -5,12 +5,12 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::marking::LIST;
 use super::{KneeMap, Message};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tokens, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tokens, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, divider, focus_ring, icon};
-use crate::knee::PlaceId;
+use crate::knee::AreaId;
 use crate::words::knee_map as words;
 
 /// The height of a row of the list, with and without its hint, in logical pixels.
@@ -22,9 +22,9 @@ const CHIPS: f32 = 80.0;
 const CHIP: f32 = 36.0;
 
 impl KneeMap {
-    pub(super) fn list_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+    pub(super) fn list_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let places = self.places();
         let count = places.len();
         let (knee, outside): (Vec<_>, Vec<_>) = places
@@ -68,7 +68,7 @@ impl KneeMap {
     }
 
     /// What was marked, each with a cross. The room of a row is kept for them.
-    fn chips<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn chips<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let marks = &self.story().marks;
         if marks.is_empty() {
             return container(
@@ -86,7 +86,7 @@ impl KneeMap {
         container(scroll(chips)).max_height(CHIPS).into()
     }
 
-    fn chip<'a>(&'a self, look: Look, index: usize, id: PlaceId) -> Element<'a, Message> {
+    fn chip<'a>(&'a self, look: Presentation, index: usize, id: AreaId) -> Element<'a, Message> {
         let name = self.knowledge.place(id).name.as_str();
         let cross = press(container(icon(Icon::X, 16.0)).center(28))
             .padding(0)
@@ -120,7 +120,12 @@ impl KneeMap {
         .into()
     }
 
-    fn place_row<'a>(&'a self, look: Look, id: PlaceId, is_small: bool) -> Element<'a, Message> {
+    fn place_row<'a>(
+        &'a self,
+        look: Presentation,
+        id: AreaId,
+        is_small: bool,
+    ) -> Element<'a, Message> {
         let place = self.knowledge.place(id);
         let index = self.story().marks.iter().position(|mark| *mark == id);
         let is_marked = index.is_some();
@@ -174,8 +179,8 @@ impl KneeMap {
     }
 
     /// What is said about a mark outside the knee: about the shin what it often is, about the thigh where the map ends.
-    fn note<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
-        let place = |id: &PlaceId| self.knowledge.place(*id);
+    fn note<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+        let place = |id: &AreaId| self.knowledge.place(*id);
         let outside = self
             .story()
             .marks
@@ -184,7 +189,7 @@ impl KneeMap {
             .find(|id| !place(id).is_of_the_knee())?;
         let is_shin = matches!(
             *outside,
-            PlaceId::ShinAnterior | PlaceId::ShinMedial | PlaceId::ShinLateral
+            AreaId::ShinAnterior | AreaId::ShinMedial | AreaId::ShinLateral
         );
         let lines: &[&str] = if is_shin {
             &words::SHIN_PAIN_LINES
@@ -230,7 +235,7 @@ impl KneeMap {
 }
 
 /// The words above a part of the list.
-fn heading<'a>(look: Look, words: &'a str, is_small: bool) -> Element<'a, Message> {
+fn heading<'a>(look: Presentation, words: &'a str, is_small: bool) -> Element<'a, Message> {
     let heading = if is_small {
         type_role::SMALL
             .with_font(theme::font::SEMIBOLD)
@@ -245,7 +250,7 @@ fn heading<'a>(look: Look, words: &'a str, is_small: bool) -> Element<'a, Messag
 }
 
 /// The number of a mark, in the colour of the marks.
-fn number<'a>(look: Look, index: usize, side: f32, corner: f32) -> Element<'a, Message> {
+fn number<'a>(look: Presentation, index: usize, side: f32, corner: f32) -> Element<'a, Message> {
     container(
         type_role::CAPTION
             .with_font(theme::font::BOLD)

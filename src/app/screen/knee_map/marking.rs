@@ -6,12 +6,13 @@ use iced::{Center, Element, Fill, Size};
 use super::choice::{Choice, Lead, choice};
 use super::drawing::{knee_name, seen_from, view_name};
 use super::{Drawing, KneeMap, Message};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{
     Icon, KneeDiagram, Section, WindowSize, button, card, focus_ring, picker, segmented,
 };
-use crate::knee::{Leg, PlaceId, View};
+use crate::knee::{AreaId, View};
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 /// The list that scrolls.
@@ -44,17 +45,17 @@ const NAMED_VIEWS: [NamedView; 4] = [
 ];
 
 impl KneeMap {
-    pub(super) fn marking<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let size = surroundings.size();
+    pub(super) fn marking<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let size = viewport.size();
         let is_small = size == WindowSize::Small;
-        let drawing = self.drawing_card(surroundings);
+        let drawing = self.drawing_card(viewport);
         let panel = column![
-            self.list_card(surroundings),
-            self.whole_knee(surroundings.look, is_small),
-            self.go(surroundings.look, is_small),
+            self.list_card(viewport),
+            self.whole_knee(viewport.look, is_small),
+            self.go(viewport.look, is_small),
         ]
         .spacing(12);
-        if surroundings.window.width < BESIDE {
+        if viewport.window.width < BESIDE {
             return column![container(drawing).height(ABOVE_LIST), panel]
                 .spacing(12)
                 .into();
@@ -69,9 +70,9 @@ impl KneeMap {
             .into()
     }
 
-    fn drawing_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let is_small = surroundings.size() == WindowSize::Small;
-        let look = surroundings.look;
+    fn drawing_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let is_small = viewport.size() == WindowSize::Small;
+        let look = viewport.look;
         let padding = if is_small { 12 } else { 16 };
         let controls = row![
             self.views(look, is_small),
@@ -79,8 +80,8 @@ impl KneeMap {
             self.layers(look),
         ]
         .align_y(Center);
-        let surroundings = *surroundings;
-        let drawing = responsive(move |room| self.marked_drawing(&surroundings, room));
+        let viewport = *viewport;
+        let drawing = responsive(move |room| self.marked_drawing(&viewport, room));
         card(column![controls, drawing, self.drawing_foot(look, is_small)].spacing(8))
             .style(theme::container::panel)
             .padding(padding)
@@ -89,7 +90,7 @@ impl KneeMap {
             .into()
     }
 
-    fn views<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn views<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let focused = View::ALL
             .iter()
             .position(|view| self.focus.is_on(&Message::View(*view)));
@@ -104,15 +105,11 @@ impl KneeMap {
     }
 
     /// The drawing to mark, in a room of this size, with the name of what is pointed at beside the leg, or else below.
-    fn marked_drawing<'a>(
-        &'a self,
-        surroundings: &Surroundings,
-        room: Size,
-    ) -> Element<'a, Message> {
+    fn marked_drawing<'a>(&'a self, viewport: &Viewport, room: Size) -> Element<'a, Message> {
         /// The height of the words below the drawing, in logical pixels.
         const WORDS: f32 = 22.0;
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let below = WORDS * look.text.factor();
         let drawing = Drawing {
             view: self.view,
@@ -126,7 +123,7 @@ impl KneeMap {
                 (false, false) => Section::KNEE,
             },
             pointed: self.pointed,
-            ..self.knee(drawing, surroundings)
+            ..self.knee(drawing, viewport)
         };
         let room = Size::new(room.width, room.height - below);
         let name = self
@@ -175,7 +172,7 @@ impl KneeMap {
         .into()
     }
 
-    fn drawing_foot<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn drawing_foot<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let caption = (!is_small).then(|| {
             let caption = words::caption(knee_name(self.leg), seen_from(self.view));
             type_role::small(look, caption).style(theme::text::soft)
@@ -207,7 +204,7 @@ impl KneeMap {
         .into()
     }
 
-    fn whole_knee<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn whole_knee<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         choice(
             look,
             Choice {
@@ -228,7 +225,7 @@ impl KneeMap {
     }
 
     /// The way on, which says what is missing.
-    fn go<'a>(&'a self, look: Look, is_small: bool) -> Element<'a, Message> {
+    fn go<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let spots = self.story().spots();
         let label = match (spots, is_small) {
             (0, _) => words::MARK_ONE.to_owned(),
@@ -246,7 +243,7 @@ impl KneeMap {
     }
 
     /// The places of this view from top to bottom, those of the knee first.
-    pub(super) fn places(&self) -> Vec<PlaceId> {
+    pub(super) fn places(&self) -> Vec<AreaId> {
         let mut places = self.knowledge.diagram().reading_order(self.view, self.leg);
         places.sort_by_key(|place| !self.knowledge.place(*place).is_of_the_knee());
         places
@@ -275,7 +272,7 @@ impl KneeMap {
 }
 
 /// What lies to the left and to the right of the drawing, as the person sees it.
-fn sides(view: View, leg: Leg) -> [&'static str; 2] {
+fn sides(view: View, leg: Side) -> [&'static str; 2] {
     let [left, right] = match view {
         View::Front => [words::OUTER, words::INNER],
         View::Back => [words::INNER, words::OUTER],
@@ -283,7 +280,7 @@ fn sides(view: View, leg: Leg) -> [&'static str; 2] {
         View::Medial => [words::FRONT, words::BACK_VIEW],
     };
     match leg {
-        Leg::Right => [left, right],
-        Leg::Left => [right, left],
+        Side::Right => [left, right],
+        Side::Left => [right, left],
     }
 }

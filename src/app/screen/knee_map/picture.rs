@@ -8,8 +8,8 @@ use png::{BitDepth, ColorType, Decoder, Transformations};
 
 use super::{Drawing, Layer, Wanted};
 use crate::content;
-use crate::knee::Leg;
 use crate::knee::diagram::{HEIGHT, WIDTH};
+use crate::side::Side;
 
 /// The largest side of a picture, in pixels. The picture itself has no more.
 const LARGEST: f32 = 1600.0;
@@ -102,7 +102,7 @@ fn shrunk(png: &[u8], wanted: Wanted) -> Option<Vec<u8>> {
 }
 
 /// Adds a row of pixels and empties it.
-fn take_row(sums: &mut [[f32; 4]], pixels: &mut Vec<u8>, leg: Leg) {
+fn take_row(sums: &mut [[f32; 4]], pixels: &mut Vec<u8>, leg: Side) {
     let mut add = |[red, green, blue, opacity]: [f32; 4]| {
         let plain = |part: f32| {
             if opacity > 0.0 {
@@ -114,8 +114,8 @@ fn take_row(sums: &mut [[f32; 4]], pixels: &mut Vec<u8>, leg: Leg) {
         pixels.extend([plain(red), plain(green), plain(blue), opacity.round() as u8]);
     };
     match leg {
-        Leg::Right => sums.iter().copied().for_each(&mut add),
-        Leg::Left => sums.iter().rev().copied().for_each(&mut add),
+        Side::Right => sums.iter().copied().for_each(&mut add),
+        Side::Left => sums.iter().rev().copied().for_each(&mut add),
     }
     sums.fill([0.0; 4]);
 }
@@ -129,7 +129,7 @@ mod tests {
 
     const INSIDE: Drawing = Drawing {
         view: View::Front,
-        leg: Leg::Right,
+        leg: Side::Right,
         layer: Layer::Inside,
     };
 
@@ -154,15 +154,15 @@ mod tests {
                 }
             };
             for layer in [Layer::Inside, Layer::Skin] {
-                let (left, right) = (picture(Leg::Left, layer), picture(Leg::Right, layer));
+                let (left, right) = (picture(Side::Left, layer), picture(Side::Right, layer));
                 assert_ne!(left, right);
                 for (left, right) in left.chunks(240).zip(right.chunks(240)) {
                     assert!(left.chunks(4).eq(right.chunks(4).rev()));
                 }
             }
             assert_ne!(
-                picture(Leg::Left, Layer::Inside),
-                picture(Leg::Left, Layer::Skin)
+                picture(Side::Left, Layer::Inside),
+                picture(Side::Left, Layer::Skin)
             );
         }
     }

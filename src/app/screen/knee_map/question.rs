@@ -9,11 +9,12 @@ use super::drawing::{from_where, knee_name};
 use super::keyboard::ANSWERS;
 use super::seen::place_of;
 use super::{Drawing, KneeMap, Message, index_of};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, card, icon};
-use crate::knee::{Key, Leg};
+use crate::knee::Key;
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 /// How wide the card with the drawing is, in logical pixels.
@@ -26,32 +27,27 @@ const MIDDLE: f32 = 390.0;
 impl KneeMap {
     pub(super) fn question<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         key: Key,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let (width, spacing) = match surroundings.size() {
+        let (width, spacing) = match viewport.size() {
             WindowSize::Small => (SMALL, 16),
             WindowSize::Medium => (MEDIUM, 16),
             WindowSize::Large => (LARGE, 16),
         };
         row![
-            container(self.place_card(leg, key, surroundings)).width(width),
-            self.question_card(leg, key, surroundings),
+            container(self.place_card(leg, key, viewport)).width(width),
+            self.question_card(leg, key, viewport),
         ]
         .spacing(spacing)
         .into()
     }
 
     /// The drawing with the place of the question, or with the marks where it has none.
-    fn place_card<'a>(
-        &'a self,
-        leg: Leg,
-        key: Key,
-        surroundings: &Surroundings,
-    ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+    fn place_card<'a>(&'a self, leg: Side, key: Key, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let lit = place_of(key).map(|(place, _)| place);
         let drawing = Drawing {
             view: self.view,
@@ -67,7 +63,7 @@ impl KneeMap {
             section: Section::around(anchor.map_or(MIDDLE, |anchor| anchor.y)),
             outlines: Outlines::Never,
             lit,
-            ..self.knee(drawing, surroundings)
+            ..self.knee(drawing, viewport)
         };
         if lit.is_some() {
             knee.marked = &[];
@@ -114,12 +110,12 @@ impl KneeMap {
 
     fn question_card<'a>(
         &'a self,
-        leg: Leg,
+        leg: Side,
         key: Key,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let question = self.knowledge.question(key);
         let said = self.stories[index_of(leg)].said(key);
         let size = if is_small { 22.0 } else { 28.0 };

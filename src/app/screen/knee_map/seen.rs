@@ -1,66 +1,66 @@
 //! Where the place of a question is, and in which view it is seen best.
 
 use super::KneeMap;
-use crate::knee::{Key, PlaceId, View};
+use crate::knee::{AreaId, Key, View};
 
 /// The questions about a place: where to touch or to look, from its best side.
-const PLACES: &[(Key, PlaceId, View)] = &[
-    (Key::TenderLowerPole, PlaceId::PatellarTendon, View::Front),
-    (Key::TenderUpperEdge, PlaceId::QuadricepsTendon, View::Front),
+const PLACES: &[(Key, AreaId, View)] = &[
+    (Key::TenderLowerPole, AreaId::PatellarTendon, View::Front),
+    (Key::TenderUpperEdge, AreaId::QuadricepsTendon, View::Front),
     (
         Key::TenderOuterEpicondyle,
-        PlaceId::IliotibialBand,
+        AreaId::IliotibialBand,
         View::Lateral,
     ),
     (
         Key::TenderInnerJointLine,
-        PlaceId::MedialJointLine,
+        AreaId::MedialJointLine,
         View::Medial,
     ),
     (
         Key::TenderOuterJointLine,
-        PlaceId::LateralJointLine,
+        AreaId::LateralJointLine,
         View::Lateral,
     ),
-    (Key::TenderPesAnserine, PlaceId::PesAnserine, View::Medial),
-    (Key::TenderFatPad, PlaceId::FatPad, View::Front),
-    (Key::TenderTubercle, PlaceId::TibialTubercle, View::Front),
+    (Key::TenderPesAnserine, AreaId::PesAnserine, View::Medial),
+    (Key::TenderFatPad, AreaId::FatPad, View::Front),
+    (Key::TenderTubercle, AreaId::TibialTubercle, View::Front),
     (
         Key::TenderInnerCord,
-        PlaceId::PeripatellarMedial,
+        AreaId::PeripatellarMedial,
         View::Medial,
     ),
-    (Key::TenderFibularHead, PlaceId::FibularHead, View::Lateral),
+    (Key::TenderFibularHead, AreaId::FibularHead, View::Lateral),
     (
         Key::TenderBackOuterCorner,
-        PlaceId::PosterolateralCorner,
+        AreaId::PosterolateralCorner,
         View::Back,
     ),
     (
         Key::TenderBackInnerCorner,
-        PlaceId::PosteromedialCorner,
+        AreaId::PosteromedialCorner,
         View::Back,
     ),
     (
         Key::TenderInnerLigament,
-        PlaceId::MedialCollateral,
+        AreaId::MedialCollateral,
         View::Medial,
     ),
     (
         Key::TenderOuterKneecapEdge,
-        PlaceId::PeripatellarLateral,
+        AreaId::PeripatellarLateral,
         View::Front,
     ),
-    (Key::LumpBehind, PlaceId::PoplitealFossa, View::Back),
-    (Key::LumpSoftens, PlaceId::PoplitealFossa, View::Back),
-    (Key::ThrobbingLump, PlaceId::PoplitealFossa, View::Back),
-    (Key::BagInFront, PlaceId::Patella, View::Front),
-    (Key::TenderKneecapBone, PlaceId::Patella, View::Front),
-    (Key::TenderCalf, PlaceId::GastrocnemiusMedial, View::Back),
+    (Key::LumpBehind, AreaId::PoplitealFossa, View::Back),
+    (Key::LumpSoftens, AreaId::PoplitealFossa, View::Back),
+    (Key::ThrobbingLump, AreaId::PoplitealFossa, View::Back),
+    (Key::BagInFront, AreaId::Patella, View::Front),
+    (Key::TenderKneecapBone, AreaId::Patella, View::Front),
+    (Key::TenderCalf, AreaId::GastrocnemiusMedial, View::Back),
 ];
 
 /// The place of a question, if it has one, and the view that shows it best.
-pub(super) fn place_of(key: Key) -> Option<(PlaceId, View)> {
+pub(super) fn place_of(key: Key) -> Option<(AreaId, View)> {
     PLACES
         .iter()
         .find(|(known, _, _)| *known == key)

@@ -1,15 +1,13 @@
 //! What is said about one knee, and the sheet that it makes.
 
 use crate::knee::red_flag::{StatementId, screening};
-use crate::knee::{
-    Age, Answer, AnswerSheet, Duration, Group, Key, Knowledge, Mark, Onset, PlaceId,
-};
+use crate::knee::{Age, Answer, AnswerSheet, AreaId, Duration, Group, Key, Knowledge, Mark, Onset};
 
 /// What is said about one knee.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Story {
     /// In the order of their numbers.
-    pub marks: Vec<PlaceId>,
+    pub marks: Vec<AreaId>,
     pub is_everywhere: bool,
     /// Whether it was said to its end.
     pub is_concluded: bool,
@@ -40,7 +38,7 @@ impl Story {
                 .marks
                 .iter()
                 .filter_map(|mark| match mark {
-                    Mark::Place(place) => Some(*place),
+                    Mark::Area(place) => Some(*place),
                     Mark::Region(_) => None,
                 })
                 .collect(),
@@ -85,7 +83,7 @@ impl Story {
 
     /// Everything said so far, as far as one has come this time.
     pub fn sheet(&self, knowledge: &Knowledge, age: Option<Age>) -> AnswerSheet {
-        let mut marks: Vec<_> = self.marks.iter().copied().map(Mark::Place).collect();
+        let mut marks: Vec<_> = self.marks.iter().copied().map(Mark::Area).collect();
         if self.is_everywhere {
             marks.push(Mark::WHOLE_KNEE);
         }
@@ -140,7 +138,7 @@ impl Story {
     }
 
     /// Says whether the mark is new.
-    pub fn toggle(&mut self, place: PlaceId) -> bool {
+    pub fn toggle(&mut self, place: AreaId) -> bool {
         match self.marks.iter().position(|marked| *marked == place) {
             Some(index) => {
                 let _ = self.marks.remove(index);

@@ -10,14 +10,14 @@ use std::time::Instant;
 use iced::{Event, Point, Size, window};
 
 use super::*;
-use crate::app::trial::{self, SIZES, Words};
+use crate::app::test_support::{self, SIZES, Words};
 use crate::app::widget::WindowSize;
 use crate::content;
 
 static KNOWLEDGE: LazyLock<Arc<Knowledge>> = LazyLock::new(|| Arc::new(content::knowledge().0));
 
 fn map() -> KneeMap {
-    KneeMap::new(Arc::clone(&KNOWLEDGE), From::Page, Remembered::default())
+    KneeMap::new(Arc::clone(&KNOWLEDGE), Origin::Page, Remembered::default())
 }
 
 /// Someone at the knee map, in a window of this size.
@@ -45,13 +45,13 @@ impl Visit {
     }
 
     fn view(&self) -> iced_test::Simulator<'_, Message> {
-        let surroundings = trial::surroundings(self.window);
-        let sidebar = match surroundings.size() {
+        let viewport = test_support::viewport(self.window);
+        let sidebar = match viewport.size() {
             WindowSize::Small => 86.0,
             WindowSize::Medium | WindowSize::Large => 204.0,
         };
         let room = Size::new(self.window.width - sidebar, self.window.height);
-        trial::window(room, self.map.view(&surroundings))
+        test_support::window(room, self.map.view(&viewport))
     }
 
     /// Draws the window, and lets happen what drawing it says.
@@ -94,7 +94,7 @@ impl Visit {
     }
 
     fn words(&self) -> Vec<Words> {
-        trial::words(&mut self.view())
+        test_support::words(&mut self.view())
     }
 
     fn says(&self, text: &str) -> bool {
@@ -111,9 +111,9 @@ impl Visit {
 }
 
 /// Marks, says who one is, and stands before the first check.
-fn before_the_checks(marks: &[PlaceId], age: AgeBand, onset: Onset) -> KneeMap {
+fn before_the_checks(marks: &[AreaId], age: AgeBand, onset: Onset) -> KneeMap {
     let mut map = map();
-    let _ = map.update(Message::Leg(Leg::Left));
+    let _ = map.update(Message::Side(Side::Left));
     for mark in marks {
         let _ = map.update(Message::Gesture(Gesture::Press(*mark)));
     }

@@ -5,19 +5,20 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::drawing::{knee_name, link};
 use super::{Drawing, KneeMap, Message};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, type_role};
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, focus_ring, icon, key_cap,
 };
-use crate::knee::{Leg, View};
+use crate::knee::View;
+use crate::side::Side;
 use crate::words::knee_map as words;
 
 impl KneeMap {
-    pub(super) fn which<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let is_small = surroundings.size() == WindowSize::Small;
+    pub(super) fn which<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let is_small = viewport.size() == WindowSize::Small;
         let both = row![
             icon(Icon::Layers2, 20.0),
             column![
@@ -45,8 +46,8 @@ impl KneeMap {
         };
         column![
             row![
-                self.leg_card(Leg::Left, surroundings),
-                self.leg_card(Leg::Right, surroundings),
+                self.leg_card(Side::Left, viewport),
+                self.leg_card(Side::Right, viewport),
             ]
             .spacing(if is_small { 12 } else { 16 })
             .height(Fill),
@@ -68,8 +69,8 @@ impl KneeMap {
     }
 
     /// A card is one leg, so that nobody has to think about mirrors.
-    fn leg_card<'a>(&'a self, leg: Leg, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
+    fn leg_card<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
         let drawing = Drawing {
             view: View::Front,
             leg,
@@ -80,7 +81,7 @@ impl KneeMap {
             fills_room: true,
             outlines: Outlines::Never,
             marked: &[],
-            ..self.knee(drawing, surroundings)
+            ..self.knee(drawing, viewport)
         };
         let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
         let well = container(picture).height(Fill).style(|theme: &Theme| {
@@ -89,8 +90,8 @@ impl KneeMap {
                 .border(iced::border::rounded(radius::CARD))
         });
         let key = match leg {
-            Leg::Left => words::LEFT_KEY,
-            Leg::Right => words::RIGHT_KEY,
+            Side::Left => words::LEFT_KEY,
+            Side::Right => words::RIGHT_KEY,
         };
         let name = row![
             type_role::title_2(look, knee_name(leg)),
@@ -98,7 +99,7 @@ impl KneeMap {
             key_cap(look, key),
         ]
         .align_y(Center);
-        let message = Message::Leg(leg);
+        let message = Message::Side(leg);
         focus_ring(
             self.focus.is_on(&message),
             radius::PANEL,

@@ -3,12 +3,12 @@
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Message, Outside, Player};
+use super::{Context, Message, Player};
 use crate::app::playback::Playback;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::rating::{self, Rating};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::panel::Banner;
 use crate::app::widget::{
     Count, Icon, Ring, WindowSize, button, countdown_ring, focus_ring, icon, icon_button, input,
@@ -54,19 +54,19 @@ pub(super) fn view<'a>(
     player: &'a Player,
     playback: &'a Playback,
     ending: Ending,
-    outside: &Outside,
+    context: &Context,
 ) -> Element<'a, Message> {
-    let surroundings = &outside.surroundings;
-    let look = surroundings.look;
+    let viewport = &context.viewport;
+    let look = viewport.look;
     let close = row![
         space::horizontal(),
         icon_button(look, Icon::X, words::CLOSE_SCREEN).on_press(Message::Save),
     ]
     .padding(Padding::from([10, 24]));
 
-    let summary = summary(playback, ending, outside);
-    let knees = knees(player, playback, surroundings);
-    let content: Element<'a, Message> = match surroundings.size() {
+    let summary = summary(playback, ending, context);
+    let knees = knees(player, playback, viewport);
+    let content: Element<'a, Message> = match viewport.size() {
         WindowSize::Small => scrollable(
             column![summary, knees]
                 .spacing(16)
@@ -94,9 +94,9 @@ pub(super) fn view<'a>(
         .into()
 }
 
-fn summary<'a>(playback: &'a Playback, ending: Ending, outside: &Outside) -> Element<'a, Message> {
-    let surroundings = &outside.surroundings;
-    let look = surroundings.look;
+fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Element<'a, Message> {
+    let viewport = &context.viewport;
+    let look = viewport.look;
     let steps = playback.current().timeline().numbered_steps();
     let done = playback.current().steps_done();
     let is_whole = ending == Ending::Completed && done == steps;
@@ -113,7 +113,7 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, outside: &Outside) -> Ele
         done as f32 / steps as f32
     };
     // All of the end has to fit a small window, the button that leaves it too.
-    let is_small = surroundings.size() == WindowSize::Small;
+    let is_small = viewport.size() == WindowSize::Small;
     let (diameter, stroke, check) = if is_small {
         (92.0, 9.0, 40.0)
     } else {
@@ -159,7 +159,7 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, outside: &Outside) -> Ele
             Some(words::of_steps(steps).into()),
             None
         ),
-        outside.sessions_this_week.map(|sessions| stat(
+        context.sessions_this_week.map(|sessions| stat(
             look,
             words::THIS_WEEK,
             sessions.to_string(),
@@ -179,13 +179,9 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, outside: &Outside) -> Ele
     }
 }
 
-fn knees<'a>(
-    player: &'a Player,
-    playback: &Playback,
-    surroundings: &Surroundings,
-) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let is_small = surroundings.size() == WindowSize::Small;
+fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> Element<'a, Message> {
+    let look = viewport.look;
+    let is_small = viewport.size() == WindowSize::Small;
     let rating = player
         .rating
         .view(look, words::KNEES_NOW, |stop| {
@@ -240,7 +236,11 @@ fn knees<'a>(
 }
 
 /// What the score says, beside the one before.
-fn answer<'a>(player: &'a Player, playback: &Playback, look: Look) -> Option<Banner<'a, Message>> {
+fn answer<'a>(
+    player: &'a Player,
+    playback: &Playback,
+    look: Presentation,
+) -> Option<Banner<'a, Message>> {
     let score = player.rating.told()?.score;
     let before = playback.told_before().map(|before| before.score.get());
     let said = |line: &str| match before {
@@ -266,7 +266,7 @@ fn answer<'a>(player: &'a Player, playback: &Playback, look: Look) -> Option<Ban
     })
 }
 
-fn ways_out(player: &Player, look: Look) -> Element<'_, Message> {
+fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
     let again = button(look, words::AGAIN)
         .quiet()
         .focused(player.focus.is_on(&Message::Again))

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::playback::Command;
-use crate::app::screen::{Surroundings, rating};
+use crate::app::screen::{Viewport, rating};
 use crate::figure::Movement;
 use crate::library::picture::{self, Picture};
 
@@ -104,9 +104,9 @@ pub struct AtEase {
 
 /// What the player shows that it does not own.
 #[derive(Debug, Clone, Copy)]
-pub struct Outside {
+pub struct Context {
     /// The window.
-    pub surroundings: Surroundings,
+    pub viewport: Viewport,
     /// Whether sound was switched off.
     pub is_muted: bool,
     /// Whether there is no device to sound through.

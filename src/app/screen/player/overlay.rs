@@ -7,7 +7,7 @@ use super::showing::next_exercise;
 use super::{Message, Player};
 use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::layer::{dialog, modal};
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
 use crate::exercise::Kind;
@@ -21,7 +21,7 @@ use crate::{
 pub(super) fn hurts<'a>(
     player: &'a Player,
     playback: &Playback,
-    look: Look,
+    look: Presentation,
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let choices = Player::hurts_choices();
@@ -77,7 +77,7 @@ pub(super) fn hurts<'a>(
 fn kind(playback: &Playback) -> Kind {
     let work = playback.current().work();
     let known = work.and_then(|work| work.exercise.kind);
-    known.unwrap_or_else(|| match playback.shelved().routine.kind {
+    known.unwrap_or_else(|| match playback.loaded().routine.kind {
         routine::Kind::Strength => Kind::Strength,
         _ if work.is_some_and(|work| work.pace == Pace::Hold) => Kind::Stretch,
         _ => Kind::Mobility,
@@ -118,7 +118,7 @@ fn skip_words(playback: &Playback) -> (&'static str, String) {
 
 pub(super) fn keys<'a>(
     player: &'a Player,
-    look: Look,
+    look: Presentation,
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let line = |index: usize| {
@@ -156,7 +156,7 @@ pub(super) fn end<'a>(
     player: &'a Player,
     playback: &Playback,
     hurts: bool,
-    look: Look,
+    look: Presentation,
     screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let steps = playback.current().timeline().numbered_steps();

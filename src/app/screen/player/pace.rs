@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::showing::beat;
 use super::{Player, RING_FRAME};
 use crate::app::playback::Playback;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::widget::{FRAME, Mannequin, Next};
 use crate::figure::Beat;
 use crate::session::{Position, Repetition};
@@ -19,9 +19,9 @@ pub(super) const QUIET_FRAME: Duration = Duration::from_millis(250);
 
 impl Player {
     /// How often time has to be told while things are as they are; not at all while nothing moves.
-    pub fn frame(&self, playback: &Playback, surroundings: &Surroundings) -> Option<Duration> {
+    pub fn frame(&self, playback: &Playback, viewport: &Viewport) -> Option<Duration> {
         if playback.is_running() {
-            return Some(self.running_frame(playback, surroundings.look.reduced_motion));
+            return Some(self.running_frame(playback, viewport.look.reduced_motion));
         }
         (playback.undo().is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
     }
@@ -85,7 +85,7 @@ impl Player {
         match unused.checked_sub(IDLE) {
             None => 0.0,
             Some(_) if reduced_motion => 1.0,
-            Some(fading) => (fading.as_secs_f32() / FADE.as_secs_f32()).min(1.0),
+            Some(faded) => (faded.as_secs_f32() / FADE.as_secs_f32()).min(1.0),
         }
     }
 }

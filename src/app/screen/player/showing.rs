@@ -8,12 +8,13 @@ use std::time::Duration;
 use super::AtEase;
 use crate::app::screen::name;
 use crate::app::widget::{Mannequin, Photo, Strip};
-use crate::exercise::{Exercise, Side};
+use crate::exercise::Exercise;
 use crate::figure::{Beat, Movement};
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::library::picture::{self, Picture};
 use crate::routine::timeline::{Pace, Segment, SegmentKind, Step, Timeline, Work, WorkSide};
 use crate::session::{Position, Repetition, Session};
+use crate::side::Side;
 use crate::words::{player, time};
 
 /// The seconds one repetition is shown in while a set has no length of its own.
@@ -98,7 +99,7 @@ impl Showing {
         &mut self,
         session: &Session,
         position: Position,
-        shelved: &Shelved,
+        loaded: &LoadedRoutine,
     ) -> Option<(PathBuf, String)> {
         let stage = stage_key(session, position);
         if self.stage.as_ref().is_none_or(|shown| shown.key != stage) {
@@ -122,7 +123,7 @@ impl Showing {
             .flatten()
             .find(|file| !files.contains_key(file))?;
         let _ = files.insert(wanted.clone(), None);
-        let folder = shelved.folder.as_ref()?;
+        let folder = loaded.folder.as_ref()?;
         Some((folder.join(&wanted), wanted))
     }
 

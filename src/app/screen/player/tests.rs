@@ -12,8 +12,8 @@ mod time;
 use super::*;
 use crate::app::focus::Direction;
 use crate::app::shortcut::{Press, Stroke};
-use crate::app::trial::{OWN_PACE, SHORT, Trial, times};
-use crate::library::Shelved;
+use crate::app::test_support::{OWN_PACE, SHORT, Trial, times};
+use crate::library::LoadedRoutine;
 use crate::routine::timeline::Version;
 use crate::session::{Ending, Repetition};
 

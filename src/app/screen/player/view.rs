@@ -10,10 +10,10 @@ use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::showing::Sight;
-use super::{Layer, Message, Outside, Player, overlay};
+use super::{Context, Layer, Message, Player, overlay};
 use crate::app::playback::Playback;
-use crate::app::theme::{self, Look, Tone, type_role};
-use crate::app::widget::layer::{Toast, fading, with_toast};
+use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::widget::layer::{Toast, faded, with_toast};
 use crate::app::widget::{
     Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, photo,
     refusal, stage, step_bar,
@@ -27,16 +27,16 @@ use crate::words::{exercise, player as words, time};
 pub(super) fn view<'a>(
     player: &'a Player,
     playback: &'a Playback,
-    outside: &Outside,
+    context: &Context,
 ) -> Element<'a, Message> {
     let drawing = Drawing {
         player,
         playback,
         position: playback.position(),
-        scale: PlayerScale::of_window(outside.surroundings.window),
-        size: outside.surroundings.size(),
-        look: outside.surroundings.look,
-        outside: *outside,
+        scale: PlayerScale::of_window(context.viewport.window),
+        size: context.viewport.size(),
+        look: context.viewport.look,
+        context: *context,
     };
     let screen = drawing.screen();
 
@@ -78,8 +78,8 @@ struct Drawing<'a> {
     position: Position,
     scale: PlayerScale,
     size: WindowSize,
-    look: Look,
-    outside: Outside,
+    look: Presentation,
+    context: Context,
 }
 
 impl<'a> Drawing<'a> {
@@ -108,7 +108,7 @@ impl<'a> Drawing<'a> {
     fn is_tile(&self) -> bool {
         /// The transport and the ways out, with as much again as the ways out take for what comes next.
         const NARROWEST: f32 = 640.0;
-        self.outside.surroundings.window.width < NARROWEST
+        self.context.viewport.window.width < NARROWEST
     }
 
     /// Whether the keyboard is on the control that sends this message. Under a dialog it is on none.
@@ -144,7 +144,7 @@ impl<'a> Drawing<'a> {
             column![
                 type_role::STRONG.with_line(1.2).exact(
                     scale.px(16.0).max(15.0),
-                    shortened(self.playback.shelved().routine.name.as_str(), LONGEST_TITLE),
+                    shortened(self.playback.loaded().routine.name.as_str(), LONGEST_TITLE),
                 ),
                 type_role::SMALL
                     .with_line(1.25)
@@ -165,7 +165,7 @@ impl<'a> Drawing<'a> {
                     .wrapping(Wrapping::None),
             ]
             .spacing(scale.px(18.0)),
-            (self.gone() < 1.0).then(|| fading(self.tools(), self.gone())),
+            (self.gone() < 1.0).then(|| faded(self.tools(), self.gone())),
         ]
         .spacing(scale.px(16.0))
         .align_y(Center)
@@ -184,7 +184,7 @@ impl<'a> Drawing<'a> {
                 .focused(self.is_focused(&message))
                 .on_press(message)
         };
-        let mute = if self.outside.is_muted {
+        let mute = if self.context.is_muted {
             tool(Icon::VolumeX, words::UNMUTE, Message::Mute).on(true)
         } else {
             tool(Icon::Volume2, words::MUTE, Message::Mute)
@@ -239,7 +239,7 @@ impl<'a> Drawing<'a> {
         // In a tile the words need the room of the dots.
         let count = if self.is_tile() { 1 } else { count };
         stage(self.scale, self.tone(), icon, word, self.sight())
-            .note(self.outside.is_silent.then(|| self.silence()))
+            .note(self.context.is_silent.then(|| self.silence()))
             .cue(cue, index, count)
             .flashing(self.player.flash_until.is_some() && self.is_silent())
             .into()
@@ -261,7 +261,7 @@ impl<'a> Drawing<'a> {
 
     /// Whether signals have to be seen because they cannot be heard.
     fn is_silent(&self) -> bool {
-        self.outside.is_muted || self.outside.is_silent
+        self.context.is_muted || self.context.is_silent
     }
 
     fn state(&self) -> (Icon, Cow<'a, str>) {

@@ -8,10 +8,11 @@ use uuid::Uuid;
 
 use super::Message;
 use crate::app::focus::Focus;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{button, dialog, input, stepper};
 use crate::journal::{edited_note, is_full};
-use crate::training::record::{Entry, Knee, Log, Occasion, Pain, Session, State, Table};
+use crate::side::Side;
+use crate::training::record::{Entry, Log, Occasion, Pain, Session, State, Table};
 use crate::training::{Moment, Score};
 use crate::words::{journal, progress as said};
 
@@ -21,13 +22,13 @@ pub const NOTE: Id = Id::new("note");
 /// A score that can be changed: of which knee, and said when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
-    knee: Knee,
+    knee: Side,
     occasion: Occasion,
 }
 
 #[cfg(test)]
 impl Field {
-    pub(super) fn of(knee: Knee, occasion: Occasion) -> Self {
+    pub(super) fn of(knee: Side, occasion: Occasion) -> Self {
         Self { knee, occasion }
     }
 }
@@ -35,19 +36,19 @@ impl Field {
 /// All of them, in the order in which they are shown: a line for each knee.
 const FIELDS: [Field; 4] = [
     Field {
-        knee: Knee::Left,
+        knee: Side::Left,
         occasion: Occasion::After,
     },
     Field {
-        knee: Knee::Left,
+        knee: Side::Left,
         occasion: Occasion::NextMorning,
     },
     Field {
-        knee: Knee::Right,
+        knee: Side::Right,
         occasion: Occasion::After,
     },
     Field {
-        knee: Knee::Right,
+        knee: Side::Right,
         occasion: Occasion::NextMorning,
     },
 ];
@@ -164,7 +165,7 @@ impl Editing {
     }
 
     /// Draws the dialog.
-    pub fn view<'a>(&'a self, focus: &Focus<Message>, look: Look) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, focus: &Focus<Message>, look: Presentation) -> Element<'a, Message> {
         let score = |index: usize| {
             let field = FIELDS[index];
             let now = self.scores[index].now;

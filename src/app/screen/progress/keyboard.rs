@@ -2,7 +2,7 @@
 
 use super::{Action, Message, Progress, Tab};
 use crate::app::focus::Direction;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
 use crate::training::pain::Knees;
 use crate::training::range::Range;
@@ -59,7 +59,7 @@ impl Progress {
 
     /// What a key does here beside moving about: arrows go from session to session and through the ranges, Delete
     /// deletes. Says whether it was for this page, and what to do.
-    pub fn key(&mut self, stroke: Stroke, surroundings: &Surroundings) -> Option<Action> {
+    pub fn key(&mut self, stroke: Stroke, viewport: &Viewport) -> Option<Action> {
         if self.editing.is_some() || self.is_empty() {
             return None;
         }
@@ -79,7 +79,7 @@ impl Progress {
                         self.list.step(here, stroke == Stroke::Down)
                     }
                     Some(Message::Edit(here) | Message::Delete(here)) => Some(here),
-                    _ => self.list.first_in_sight(self.scrolled.0, surroundings.look),
+                    _ => self.list.first_in_sight(self.scrolled.0, viewport.look),
                 }?;
                 self.focus.enter(&[Message::Edit(next)], Direction::Forward);
                 Some(Action::None)
@@ -112,16 +112,16 @@ impl Progress {
     }
 
     /// Where to scroll the sessions so that the one the keyboard is on comes into sight. Takes it that this is done.
-    pub fn reveal(&mut self, surroundings: &Surroundings) -> Option<f32> {
+    pub fn reveal(&mut self, viewport: &Viewport) -> Option<f32> {
         let (Message::Edit(session) | Message::Delete(session)) =
             self.focus.current(&self.stops())?
         else {
             return None;
         };
-        let height = self.scrolled.1.unwrap_or(surroundings.window.height);
+        let height = self.scrolled.1.unwrap_or(viewport.window.height);
         let offset = self
             .list
-            .reveal(session, self.scrolled.0, height, surroundings.look)?;
+            .reveal(session, self.scrolled.0, height, viewport.look)?;
         self.scrolled.0 = offset;
         Some(offset)
     }

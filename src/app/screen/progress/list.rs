@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Message;
-use crate::app::theme::Look;
+use crate::app::theme::Presentation;
 use crate::training::Score;
 use crate::training::record::{Log, Occasion, Session};
 use crate::words::progress as said;
@@ -184,12 +184,12 @@ impl List {
     }
 
     /// How high everything above a line is.
-    pub fn top(&self, line: usize, look: Look) -> f32 {
+    pub fn top(&self, line: usize, look: Presentation) -> f32 {
         self.tops.get(line).copied().unwrap_or_default() * look.text.factor()
     }
 
     /// How high a line is.
-    pub fn height(&self, line: usize, look: Look) -> f32 {
+    pub fn height(&self, line: usize, look: Presentation) -> f32 {
         self.top(line + 1, look) - self.top(line, look)
     }
 
@@ -203,7 +203,7 @@ impl List {
     }
 
     /// The lines in sight, one more on either side.
-    pub fn in_sight(&self, offset: f32, height: f32, look: Look) -> ops::Range<usize> {
+    pub fn in_sight(&self, offset: f32, height: f32, look: Presentation) -> ops::Range<usize> {
         let tops = &self.tops;
         let factor = look.text.factor();
         let from = tops.partition_point(|top| top * factor <= offset);
@@ -237,7 +237,7 @@ impl List {
     }
 
     /// The first session one sees whole.
-    pub fn first_in_sight(&self, offset: f32, look: Look) -> Option<Uuid> {
+    pub fn first_in_sight(&self, offset: f32, look: Presentation) -> Option<Uuid> {
         let from = self
             .tops
             .partition_point(|top| top * look.text.factor() < offset);
@@ -271,7 +271,13 @@ impl List {
     }
 
     /// How far to scroll for a session to be seen whole; none where it is.
-    pub fn reveal(&self, session: Uuid, offset: f32, height: f32, look: Look) -> Option<f32> {
+    pub fn reveal(
+        &self,
+        session: Uuid,
+        offset: f32,
+        height: f32,
+        look: Presentation,
+    ) -> Option<f32> {
         let line = *self.places.get(&session)?;
         let (top, bottom) = (self.top(line, look), self.top(line + 1, look));
         // The day of the first session of a day is seen with it.

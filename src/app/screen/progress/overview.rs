@@ -5,16 +5,17 @@ use iced::{Center, Element, Fill, FillPortion, Length, Padding, Shrink};
 use jiff::civil::Date;
 
 use super::{CHARTS, Message, Progress};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat};
+use crate::side::Side;
 use crate::training::calendar::{Calendar, Step};
 use crate::training::overview::{self, Overview};
 use crate::training::pain::Knees;
 use crate::training::range::Range;
-use crate::training::record::{Knee, Log};
+use crate::training::record::Log;
 use crate::words::progress as said;
 
 /// How high a chart is, in logical pixels.
@@ -64,7 +65,7 @@ impl Charts {
             days: Heat::of(&weeks, today),
             shown: (first, last.min(today)),
             has_earlier: calendar.first().is_some_and(|day| day < first),
-            has_both_knees: has(Knee::Left) && has(Knee::Right),
+            has_both_knees: has(Side::Left) && has(Side::Right),
             sentences: Sentences::of(&overview),
             is_empty: log.pain.is_empty() && calendar.first().is_none(),
         }
@@ -133,10 +134,10 @@ impl Progress {
     pub(super) fn overview<'a>(
         &'a self,
         charts: &'a Charts,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let size = surroundings.size();
-        let look = surroundings.look;
+        let size = viewport.size();
+        let look = viewport.look;
         let height = match size {
             WindowSize::Small | WindowSize::Medium => HEIGHT,
             WindowSize::Large => HEIGHT * 1.3,
@@ -168,7 +169,12 @@ impl Progress {
         scroll(content).id(CHARTS).width(Fill).height(Fill).into()
     }
 
-    fn pain<'a>(&'a self, charts: &'a Charts, look: Look, height: f32) -> Container<'a, Message> {
+    fn pain<'a>(
+        &'a self,
+        charts: &'a Charts,
+        look: Presentation,
+        height: f32,
+    ) -> Container<'a, Message> {
         let legend = |sample, text| {
             row![
                 swatch(sample),
@@ -211,7 +217,7 @@ impl Progress {
     fn calendar<'a>(
         &'a self,
         charts: &'a Charts,
-        look: Look,
+        look: Presentation,
         size: WindowSize,
     ) -> Element<'a, Message> {
         let pitch = match size {
@@ -275,7 +281,7 @@ impl Progress {
     }
 }
 
-fn strength<'a>(charts: &'a Charts, look: Look, height: Length) -> Container<'a, Message> {
+fn strength<'a>(charts: &'a Charts, look: Presentation, height: Length) -> Container<'a, Message> {
     card(
         column![
             type_role::title_3(look, said::STRENGTH_DAYS),
@@ -287,7 +293,7 @@ fn strength<'a>(charts: &'a Charts, look: Look, height: Length) -> Container<'a,
     .width(Fill)
 }
 
-fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Message> {
+fn stats<'a>(charts: &'a Charts, look: Presentation, size: WindowSize) -> Element<'a, Message> {
     let told = &charts.sentences;
     let one = |label, number: &'a str, unit: &'a str, line: &'a str| {
         let unit = (!unit.is_empty()).then(|| unit.into());
@@ -316,11 +322,11 @@ fn stats<'a>(charts: &'a Charts, look: Look, size: WindowSize) -> Element<'a, Me
     }
 }
 
-fn sentence<'a>(look: Look, text: &'a str) -> Element<'a, Message> {
+fn sentence<'a>(look: Presentation, text: &'a str) -> Element<'a, Message> {
     type_role::small(look, text).style(theme::text::soft).into()
 }
 
-fn caption_of<'a>(look: Look, text: String) -> Element<'a, Message> {
+fn caption_of<'a>(look: Presentation, text: String) -> Element<'a, Message> {
     type_role::small(look, text)
         .style(theme::text::faint)
         .into()

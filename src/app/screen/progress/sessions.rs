@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::list::Line;
 use super::{LIST, Message, Progress};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone, tag};
 use crate::routine::Kind;
@@ -23,22 +23,22 @@ const MOST_LETTERS: usize = 90;
 
 impl Progress {
     /// The list, or what it says while it is empty.
-    pub(super) fn sessions<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
+    pub(super) fn sessions<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         const ABOVE: usize = usize::MAX;
         const BELOW: usize = usize::MAX - 1;
 
-        let look = surroundings.look;
+        let look = viewport.look;
         if self.list.is_empty() {
             return container(type_role::body(look, said::NO_SESSIONS).style(theme::text::soft))
                 .padding([12, 0])
                 .into();
         }
         let (offset, height) = self.scrolled;
-        let height = height.unwrap_or(surroundings.window.height);
+        let height = height.unwrap_or(viewport.window.height);
         let lines = self.list.in_sight(offset, height, look);
         let above = self.list.top(lines.start, look);
         let below = self.list.top(self.list.lines().len(), look) - self.list.top(lines.end, look);
-        let in_sight = lines.map(|line| (line, self.line(line, surroundings)));
+        let in_sight = lines.map(|line| (line, self.line(line, viewport)));
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
@@ -52,15 +52,15 @@ impl Progress {
             .into()
     }
 
-    fn line<'a>(&'a self, line: usize, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
+    fn line<'a>(&'a self, line: usize, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
         let height = self.list.height(line, look);
         let content = match self.list.lines().get(line) {
             Some(Line::Day { title, text, .. }) => day(look, title, text),
             Some(Line::Session { index, id }) => {
                 let session = self.log.as_ref().and_then(|log| log.sessions.get(*index));
                 match session {
-                    Some(session) => self.session(session, *id, surroundings),
+                    Some(session) => self.session(session, *id, viewport),
                     None => space().into(),
                 }
             }
@@ -80,9 +80,9 @@ impl Progress {
         &'a self,
         session: &'a Session,
         id: Uuid,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
+        let look = viewport.look;
         let kind = Kind::with_id(&session.kind);
         let (tone, picture) = kind.map_or((Tone::Slate, Icon::Activity), |kind| {
             (kind_tone(kind), kind_icon(kind))
@@ -105,7 +105,7 @@ impl Progress {
         ]
         .spacing(1);
         let scores = self.list.scores(id);
-        let is_small = surroundings.size() == WindowSize::Small;
+        let is_small = viewport.size() == WindowSize::Small;
         let morning = if is_small {
             said::morning_short
         } else {
@@ -141,7 +141,7 @@ impl Progress {
 
 impl Progress {
     /// A result of the knee map: what it was, how it stands, and the way to its page.
-    fn result<'a>(&'a self, result: &'a Assessment, look: Look) -> Element<'a, Message> {
+    fn result<'a>(&'a self, result: &'a Assessment, look: Presentation) -> Element<'a, Message> {
         let (tone, picture) = match result.level() {
             Some(_) => (Tone::Ember, Icon::OctagonAlert),
             None => (Tone::Sky, Icon::Crosshair),
@@ -192,7 +192,7 @@ impl Progress {
     }
 }
 
-fn day<'a>(look: Look, title: &'a str, text: &'a str) -> Element<'a, Message> {
+fn day<'a>(look: Presentation, title: &'a str, text: &'a str) -> Element<'a, Message> {
     container(
         row![
             type_role::title_3(look, title).width(Fill),
@@ -207,7 +207,7 @@ fn day<'a>(look: Look, title: &'a str, text: &'a str) -> Element<'a, Message> {
 }
 
 fn score<'a>(
-    look: Look,
+    look: Presentation,
     score: Option<Score>,
     name: fn(u8) -> String,
 ) -> Option<Element<'a, Message>> {

@@ -4,11 +4,12 @@
 use super::*;
 use crate::app::focus::Direction;
 use crate::app::shortcut::Stroke;
+use crate::app::test_support::{self, SIZES};
 use crate::app::theme::TextScale;
-use crate::app::trial::{self, SIZES};
+use crate::side::Side;
 use crate::training::Score;
-use crate::training::record::{Knee, Occasion};
-use crate::training::sample::{date, life, session};
+use crate::training::record::Occasion;
+use crate::training::test_data::{date, life, session};
 
 fn today() -> Date {
     date("2026-11-25")
@@ -32,9 +33,9 @@ fn sessions(log: &Log) -> Progress {
 
 /// The texts of a page.
 fn told(progress: &Progress, window: iced::Size) -> Vec<String> {
-    let surroundings = trial::surroundings(window);
-    let mut window = trial::window(window, progress.view(&surroundings));
-    trial::words(&mut window)
+    let viewport = test_support::viewport(window);
+    let mut window = test_support::window(window, progress.view(&viewport));
+    test_support::words(&mut window)
         .into_iter()
         .map(|words| words.content)
         .collect()
@@ -135,8 +136,8 @@ fn scores_and_the_note_are_changed_together_and_only_what_changed_is_written() {
     log.sessions
         .push(session("2026-11-24 18:00", "strength", 20));
     let id = log.sessions[0].id;
-    let left = Field::of(Knee::Left, Occasion::After);
-    let right = Field::of(Knee::Right, Occasion::NextMorning);
+    let left = Field::of(Side::Left, Occasion::After);
+    let right = Field::of(Side::Right, Occasion::NextMorning);
 
     let mut progress = sessions(&log);
     let _ = progress.update(Message::Edit(id));
@@ -167,7 +168,7 @@ fn scores_and_the_note_are_changed_together_and_only_what_changed_is_written() {
     let pain = &log.pain[0];
     assert_eq!(
         (pain.session, pain.knee, pain.occasion),
-        (Some(id), Knee::Left, Occasion::After)
+        (Some(id), Side::Left, Occasion::After)
     );
     assert_eq!(Some(pain.score), Score::new(2));
     assert_eq!(pain.at.day(), date("2026-11-24"));
@@ -206,7 +207,7 @@ fn a_morning_score_told_later_is_of_the_next_day() {
         .push(session("2026-11-23 23:30", "strength", 20));
     let mut progress = sessions(&log);
     let _ = progress.update(Message::Edit(log.sessions[0].id));
-    let morning = Field::of(Knee::Left, Occasion::NextMorning);
+    let morning = Field::of(Side::Left, Occasion::NextMorning);
     let _ = progress.update(Message::More(morning));
     let Action::Write(entries) = progress.update(Message::Save) else {
         panic!("nothing is written");
@@ -250,14 +251,16 @@ fn of_ten_years_only_what_is_in_sight_is_built() {
     // All of them can be reached.
     let end = progress
         .list
-        .top(progress.list.lines().len(), Look::default());
+        .top(progress.list.lines().len(), Presentation::default());
     let _ = progress.update(Message::Scrolled(end - 500.0, 500.0));
     let oldest = progress.list.stops().last().expect("a session");
     let Message::Delete(oldest) = oldest else {
         panic!("{oldest:?}");
     };
     assert_eq!(log.sessions[0].id, oldest);
-    let in_sight = progress.list.in_sight(end - 500.0, 500.0, Look::default());
+    let in_sight = progress
+        .list
+        .in_sight(end - 500.0, 500.0, Presentation::default());
     assert_eq!(in_sight.end, progress.list.lines().len());
     assert!(in_sight.len() < 12);
 }
@@ -265,9 +268,9 @@ fn of_ten_years_only_what_is_in_sight_is_built() {
 #[test]
 fn what_lies_out_of_sight_has_the_room_it_takes() {
     for text in TextScale::ALL {
-        let look = Look {
+        let look = Presentation {
             text,
-            ..Look::default()
+            ..Presentation::default()
         };
         let list = List::of(&life(200, today()), today());
         let whole = list.top(list.lines().len(), look);
@@ -283,7 +286,7 @@ fn what_lies_out_of_sight_has_the_room_it_takes() {
 fn arrows_go_from_session_to_session_and_delete_deletes() {
     let log = life(30, today());
     let mut progress = sessions(&log);
-    let surroundings = trial::surroundings(SIZES[1]);
+    let viewport = test_support::viewport(SIZES[1]);
     let newest: Vec<Uuid> = log
         .sessions
         .iter()
@@ -291,16 +294,13 @@ fn arrows_go_from_session_to_session_and_delete_deletes() {
         .map(|session| session.id)
         .collect();
     for expected in [0, 1, 2] {
-        assert_eq!(
-            progress.key(Stroke::Down, &surroundings),
-            Some(Action::None)
-        );
+        assert_eq!(progress.key(Stroke::Down, &viewport), Some(Action::None));
         assert!(progress.focus.is_on(&Message::Edit(newest[expected])));
     }
-    let _ = progress.key(Stroke::Up, &surroundings);
-    let _ = progress.key(Stroke::Right, &surroundings);
+    let _ = progress.key(Stroke::Up, &viewport);
+    let _ = progress.key(Stroke::Right, &viewport);
     assert!(progress.focus.is_on(&Message::Delete(newest[1])));
-    let Some(Action::Write(gone)) = progress.key(Stroke::Delete, &surroundings) else {
+    let Some(Action::Write(gone)) = progress.key(Stroke::Delete, &viewport) else {
         panic!("nothing is written");
     };
     progress.know(Arc::new(after(&log, gone)), today());
@@ -309,7 +309,7 @@ fn arrows_go_from_session_to_session_and_delete_deletes() {
         progress.focus.current(&progress.stops()),
         Some(Message::Edit(newest[2]))
     );
-    let undo = progress.key(Stroke::Character('u'), &surroundings);
+    let undo = progress.key(Stroke::Character('u'), &viewport);
     assert!(matches!(undo, Some(Action::Write(_))));
 }
 
@@ -317,24 +317,24 @@ fn arrows_go_from_session_to_session_and_delete_deletes() {
 fn the_session_the_keyboard_is_on_comes_into_sight() {
     let log = life(400, today());
     let mut progress = sessions(&log);
-    let surroundings = trial::surroundings(SIZES[0]);
+    let viewport = test_support::viewport(SIZES[0]);
     let _ = progress.update(Message::Scrolled(0.0, 400.0));
     let mut offset = 0.0;
     for _ in 0..60 {
-        let _ = progress.key(Stroke::Down, &surroundings);
-        if let Some(y) = progress.reveal(&surroundings) {
+        let _ = progress.key(Stroke::Down, &viewport);
+        if let Some(y) = progress.reveal(&viewport) {
             assert!(y > offset);
             offset = y;
         }
     }
     assert!(offset > 1_000.0, "{offset}");
-    assert_eq!(progress.reveal(&surroundings), None);
+    assert_eq!(progress.reveal(&viewport), None);
 }
 
 #[test]
 fn arrows_go_through_the_ranges_and_stop_at_the_ends() {
     let mut progress = progress(&life(30, today()));
-    let surroundings = trial::surroundings(SIZES[1]);
+    let viewport = test_support::viewport(SIZES[1]);
     progress
         .focus
         .enter(&[Message::Range(Range::ThreeMonths)], Direction::Forward);
@@ -344,7 +344,7 @@ fn arrows_go_through_the_ranges_and_stop_at_the_ends() {
         (Stroke::Right, Range::All),
         (Stroke::Left, Range::Year),
     ] {
-        let _ = progress.key(stroke, &surroundings);
+        let _ = progress.key(stroke, &viewport);
         assert_eq!(progress.range, range);
     }
 }
@@ -357,7 +357,9 @@ fn a_day_of_the_calendar_leads_to_its_sessions() {
     let Action::ScrollTo(y) = progress.update(Message::OpenDay(day)) else {
         panic!("nothing scrolls");
     };
-    let line = progress.list.in_sight(y + 1.0, 10.0, Look::default());
+    let line = progress
+        .list
+        .in_sight(y + 1.0, 10.0, Presentation::default());
     let days: Vec<_> = progress.list.lines()[line]
         .iter()
         .filter_map(|line| match line {

@@ -1,13 +1,13 @@
 //! A routine of one's own that is changed while one looks at it.
 
 use super::Detail;
-use crate::library::Shelved;
+use crate::library::LoadedRoutine;
 use crate::settings::Settings;
 
 impl Detail {
     /// Shows the routine as it is now. The keyboard and the list stay where they are.
-    pub fn follow(&mut self, shelved: Shelved, settings: &Settings) {
-        let now = Self::new(shelved, self.catalogue.clone(), settings, self.back.clone());
+    pub fn follow(&mut self, loaded: LoadedRoutine, settings: &Settings) {
+        let now = Self::new(loaded, self.catalogue.clone(), settings, self.back.clone());
         let before = std::mem::replace(self, now);
         self.focus = before.focus;
         self.scrolled = before.scrolled;

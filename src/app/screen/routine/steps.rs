@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use crate::app::screen::dose;
 use crate::app::widget::Thumbnail;
-use crate::exercise::{Catalogue, Exercise, Side, Version};
+use crate::exercise::{Catalogue, Exercise, Version};
 use crate::routine::Routine;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{self, Group, SegmentKind, Timeline, Work, WorkSide};
+use crate::side::Side;
 use crate::words::{page as words, player, time};
 
 /// The entries of one block.

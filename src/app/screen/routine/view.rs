@@ -9,17 +9,17 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{ASIDE, Detail, LIST, LONGEST_GET_READY, Message};
 use crate::app::screen::routines::{kind_icon, kind_tone};
-use crate::app::screen::{Surroundings, name, reading};
+use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
     Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, segmented, stepper, tag,
     toggle,
 };
-use crate::exercise::Side;
 use crate::figure::Beat;
 use crate::knee::Withheld;
 use crate::settings::Settings;
+use crate::side::Side;
 use crate::words::{exercise, page as words, time};
 
 impl Detail {
@@ -27,11 +27,11 @@ impl Detail {
     pub fn view<'a>(
         &'a self,
         settings: &'a Settings,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let size = surroundings.size();
+        let look = viewport.look;
+        let size = viewport.size();
         let back = button(look, self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
@@ -41,11 +41,11 @@ impl Detail {
         let content: Element<'a, Message> = if size == WindowSize::Small {
             self.list(
                 column![
-                    self.head(surroundings),
-                    self.start_card(settings, surroundings, withheld),
-                    self.steps_card(surroundings),
-                    self.leave_it(surroundings),
-                    self.expectations(surroundings),
+                    self.head(viewport),
+                    self.start_card(settings, viewport, withheld),
+                    self.steps_card(viewport),
+                    self.leave_it(viewport),
+                    self.expectations(viewport),
                 ]
                 .spacing(16)
                 .padding(Padding::from(4).right(12)),
@@ -53,22 +53,19 @@ impl Detail {
         } else {
             row![
                 column![
-                    self.head(surroundings),
+                    self.head(viewport),
                     self.list(
-                        column![
-                            self.steps_card(surroundings),
-                            self.expectations(surroundings),
-                        ]
-                        .spacing(16)
-                        .padding(Padding::ZERO.right(12).bottom(4))
+                        column![self.steps_card(viewport), self.expectations(viewport),]
+                            .spacing(16)
+                            .padding(Padding::ZERO.right(12).bottom(4))
                     ),
                 ]
                 .spacing(16)
                 .width(Fill),
                 scroll(
                     column![
-                        self.start_card(settings, surroundings, withheld),
-                        self.leave_it(surroundings),
+                        self.start_card(settings, viewport, withheld),
+                        self.leave_it(viewport),
                     ]
                     .spacing(16)
                     .padding(4)
@@ -93,9 +90,9 @@ impl Detail {
             .into()
     }
 
-    fn head<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let routine = &self.shelved.routine;
+    fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let routine = &self.loaded.routine;
         let tone = kind_tone(routine.kind);
         let fact = |icon, label: String| tag(look, Tone::Slate, icon, label);
         let tags = row![
@@ -112,7 +109,7 @@ impl Detail {
         ]
         .spacing(8)
         .wrap();
-        let title = if surroundings.size() == WindowSize::Small {
+        let title = if viewport.size() == WindowSize::Small {
             type_role::TITLE_1.with_size(26.0)
         } else {
             type_role::TITLE_1
@@ -144,10 +141,10 @@ impl Detail {
     fn start_card<'a>(
         &'a self,
         settings: &'a Settings,
-        surroundings: &Surroundings,
+        viewport: &Viewport,
         withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
+        let look = viewport.look;
         let start = match withheld {
             None => button(look, words::START).primary().icon(Solid::Play),
             Some(_) => button(look, words::LOCKED).icon(Icon::Lock),
@@ -192,7 +189,7 @@ impl Detail {
                     segmented(
                         look,
                         sides.map(|side| (side, name::side(side))),
-                        Some(settings.first_side.into()),
+                        Some(settings.first_side),
                         focused,
                         Message::FirstSide,
                     )
@@ -212,19 +209,19 @@ impl Detail {
         .into()
     }
 
-    fn leave_it<'a>(&'a self, surroundings: &Surroundings) -> Option<Element<'a, Message>> {
-        let look = surroundings.look;
+    fn leave_it<'a>(&'a self, viewport: &Viewport) -> Option<Element<'a, Message>> {
+        let look = viewport.look;
         let map = button(look, exercise::CHECK_ON_MAP)
             .small()
             .quiet_on(Tone::Sun)
             .focused(self.focus.is_on(&Message::KneeMap))
             .on_press(Message::KneeMap);
-        reading::leave_it(look, &self.shelved.routine.leave_if, Some(map.into()))
+        reading::leave_it(look, &self.loaded.routine.leave_if, Some(map.into()))
     }
 
-    fn expectations<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let routine = &self.shelved.routine;
+    fn expectations<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
+        let routine = &self.loaded.routine;
         let part = |title, text: &'a str| {
             column![
                 type_role::strong(look, title),

@@ -3,15 +3,15 @@
 use iced::widget::{column, container, row, space, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
 
-use super::{Message, Routines, Stock};
-use crate::app::screen::{Surroundings, name};
+use super::{Message, RoutineIndex, Routines};
+use crate::app::screen::{Viewport, name};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, effort_dots, figure, focus_ring, meta, tag_on_hue};
+use crate::catalog::{Entry, Owner, Shelf};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
-use crate::shelf::{Entry, Owner, Shelf};
-use crate::words::{exercise, page, shelf as said, time};
+use crate::words::{catalog as said, exercise, page, time};
 
 /// The height of the picture, in logical pixels.
 const PICTURE: f32 = 140.0;
@@ -28,7 +28,7 @@ const NAME: f32 = 46.0;
 const FACTS: f32 = 21.0;
 
 /// How high a card is, whatever is on it: rows have to be found without building those above them.
-pub(super) fn height(look: Look) -> f32 {
+pub(super) fn height(look: Presentation) -> f32 {
     let words = (NAME + FACTS) * look.text.factor();
     (2.0 + PICTURE + 2.0 * PADDING + SPACING + words).ceil()
 }
@@ -38,16 +38,16 @@ impl Routines {
     pub(super) fn card<'a>(
         &'a self,
         place: usize,
-        stock: &'a Stock,
-        surroundings: &Surroundings,
+        index: &'a RoutineIndex,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let Some(entry) = stock.shelf().entries().get(place) else {
+        let look = viewport.look;
+        let Some(entry) = index.shelf().entries().get(place) else {
             return space::horizontal().into();
         };
         let tone = kind_tone(entry.routine.kind);
         let is_mine = entry.owner == Owner::Mine;
-        let is_locked = surroundings.withheld.is_some() || entry.withheld.is_some();
+        let is_locked = viewport.withheld.is_some() || entry.withheld.is_some();
         let beside_tags = if is_mine { BESIDE_TWO } else { BESIDE_ONE };
         let tags = row![
             tag_on_hue(
@@ -83,7 +83,7 @@ impl Routines {
                 iced::border::top(radius::CARD - 1.0),
             )
         });
-        let content = column![picture, words(entry, stock.shelf(), look)];
+        let content = column![picture, words(entry, index.shelf(), look)];
         focus_ring(
             self.focus.is_on(&Message::Open(place)),
             radius::CARD,
@@ -97,7 +97,7 @@ impl Routines {
     }
 }
 
-fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Look) -> Element<'a, Message> {
+fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Presentation) -> Element<'a, Message> {
     let routine = &entry.routine;
     let kit: Vec<_> = routine.kit.iter().map(exercise::kit).collect();
     let fact = |words| {

@@ -3,15 +3,15 @@
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, Routines, Stock, TRAY};
-use crate::app::theme::{self, Look, type_role};
+use super::{Message, RoutineIndex, Routines, TRAY};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::label::Chip;
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
+use crate::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner};
 use crate::exercise::Kit;
 use crate::routine::Kind;
-use crate::shelf::{Having, KitSet, Length, Order, Owner, Wish};
-use crate::words::{exercise, page, shelf as said};
+use crate::words::{catalog as said, exercise, page};
 
 /// How many kinds stand beside "All" in a small window; the rest are in the panel.
 const KINDS_IN_SMALL: usize = 3;
@@ -51,10 +51,10 @@ struct Choice {
 impl Routines {
     /// The messages of what narrows the shelf, in order.
     pub(super) fn filter_stops(&self, size: WindowSize) -> Vec<Message> {
-        let Some(stock) = &self.stock else {
+        let Some(index) = &self.index else {
             return Vec::new();
         };
-        let (first, more) = kinds(stock, size);
+        let (first, more) = kinds(index, size);
         let mut stops: Vec<_> = first
             .into_iter()
             .map(|(kind, _)| Message::Kind(kind))
@@ -65,23 +65,23 @@ impl Routines {
         }
         if has_trays {
             stops.extend(more.into_iter().map(|(kind, _)| Message::Kind(kind)));
-            stops.extend(self.owner_choice(stock));
+            stops.extend(self.owner_choice(index));
             stops.extend(Tray::ALL.map(Message::Tray));
         }
         if let (true, Some(tray)) = (has_trays, self.tray) {
-            stops.extend(self.choices(tray, stock).into_iter().map(|one| one.does));
+            stops.extend(self.choices(tray, index).into_iter().map(|one| one.does));
         }
         stops
     }
 
     /// Shows only one's own, or everything again. Not there where nothing is one's own.
-    fn owner_choice(&self, stock: &Stock) -> Option<Message> {
-        (stock.shelf().has_own() || self.wish.owner.is_some()).then_some(Message::MineOnly)
+    fn owner_choice(&self, index: &RoutineIndex) -> Option<Message> {
+        (index.shelf().has_own() || self.filter.owner.is_some()).then_some(Message::MineOnly)
     }
 
     /// How far down the open tray the keyboard is, from 0 to 1.
     pub fn reach_in_tray(&self) -> Option<f32> {
-        let choices = self.choices(self.tray?, self.stock.as_ref()?);
+        let choices = self.choices(self.tray?, self.index.as_ref()?);
         let here = choices
             .iter()
             .position(|choice| self.focus.is_on(&choice.does))?;
@@ -91,17 +91,17 @@ impl Routines {
     /// Draws them.
     pub(super) fn filters<'a>(
         &'a self,
-        stock: &'a Stock,
-        look: Look,
+        index: &'a RoutineIndex,
+        look: Presentation,
         size: WindowSize,
     ) -> Element<'a, Message> {
         let is_small = size == WindowSize::Small;
-        let (first, more) = kinds(stock, size);
+        let (first, more) = kinds(index, size);
         let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count, look).into();
         let mine = || {
-            self.owner_choice(stock).map(|does| {
+            self.owner_choice(index).map(|does| {
                 let mine = button(look, said::MINE_ONLY).icon(Icon::User);
-                match self.wish.owner {
+                match self.filter.owner {
                     Some(Owner::Mine) => mine.tonal(),
                     _ => mine.quiet(),
                 }
@@ -111,7 +111,7 @@ impl Routines {
         };
         let panel = is_small.then(|| {
             let panel = icon_button(look, Icon::SlidersHorizontal, said::FILTERS);
-            if self.has_panel || self.wish.narrows_beyond_kind() {
+            if self.has_panel || self.filter.narrows_beyond_kind() {
                 panel.on(true)
             } else {
                 panel.outlined()
@@ -137,14 +137,19 @@ impl Routines {
                 .wrap()
                 .vertical_spacing(8)
         });
-        let trays = (!is_small || self.has_panel).then(|| self.trays(stock, look, size));
+        let trays = (!is_small || self.has_panel).then(|| self.trays(index, look, size));
         column![kinds, more, trays].spacing(12).into()
     }
 
     /// The choices that open, and the one that is open.
-    fn trays<'a>(&'a self, stock: &'a Stock, look: Look, size: WindowSize) -> Element<'a, Message> {
+    fn trays<'a>(
+        &'a self,
+        index: &'a RoutineIndex,
+        look: Presentation,
+        size: WindowSize,
+    ) -> Element<'a, Message> {
         let word = |word| type_role::small(look, word).style(theme::text::soft);
-        let pill = |tray| Element::from(self.pill(tray, stock, look));
+        let pill = |tray| Element::from(self.pill(tray, index, look));
         let show = [Tray::Length, Tray::Kit, Tray::Condition].map(pill);
         let order = row![word(said::SORTED_BY), pill(Tray::Order)]
             .spacing(8)
@@ -173,7 +178,7 @@ impl Routines {
         };
         let open = self.tray.map(|tray| {
             let title = (tray == Tray::Kit).then(|| word(said::YOU_HAVE).into());
-            let chips = self.choices(tray, stock).into_iter().map(|choice| {
+            let chips = self.choices(tray, index).into_iter().map(|choice| {
                 chip(look, choice.label)
                     .on(choice.is_on)
                     .focused(self.focus.is_on(&choice.does))
@@ -192,10 +197,15 @@ impl Routines {
         column![pills, open].spacing(12).into()
     }
 
-    fn kind_chip<'a>(&self, kind: Option<Kind>, count: usize, look: Look) -> Chip<'a, Message> {
+    fn kind_chip<'a>(
+        &self,
+        kind: Option<Kind>,
+        count: usize,
+        look: Presentation,
+    ) -> Chip<'a, Message> {
         let does = Message::Kind(kind);
         let label = kind.map_or(said::ALL, page::kind);
-        let is_on = self.wish.kind == kind;
+        let is_on = self.filter.kind == kind;
         let chip = chip(look, label)
             .count(count.to_string())
             .on(is_on)
@@ -207,50 +217,55 @@ impl Routines {
         }
     }
 
-    fn pill<'a>(&self, tray: Tray, stock: &'a Stock, look: Look) -> Chip<'a, Message> {
+    fn pill<'a>(
+        &self,
+        tray: Tray,
+        index: &'a RoutineIndex,
+        look: Presentation,
+    ) -> Chip<'a, Message> {
         let does = Message::Tray(tray);
         let chevron = match self.tray == Some(tray) {
             true => Icon::ChevronUp,
             false => Icon::ChevronDown,
         };
-        chip(look, self.chosen(tray, stock))
+        chip(look, self.chosen(tray, index))
             .icon_after(chevron)
             .focused(self.focus.is_on(&does))
             .on_press(does)
     }
 
     /// What is chosen in a tray, in words.
-    fn chosen(&self, tray: Tray, stock: &Stock) -> String {
+    fn chosen(&self, tray: Tray, index: &RoutineIndex) -> String {
         match tray {
-            Tray::Length => length(self.wish.length).to_owned(),
-            Tray::Kit => kit(self.wish.having),
+            Tray::Length => length(self.filter.length).to_owned(),
+            Tray::Kit => kit(self.filter.having),
             Tray::Condition => {
                 let name = self
-                    .wish
+                    .filter
                     .condition
-                    .and_then(|id| stock.shelf().condition(id));
+                    .and_then(|id| index.shelf().condition(id));
                 name.unwrap_or(said::ANY_CONDITION).to_owned()
             }
-            Tray::Order => order(self.wish.order).to_owned(),
+            Tray::Order => order(self.filter.order).to_owned(),
         }
     }
 
     /// Everything that can be chosen in a tray.
-    fn choices(&self, tray: Tray, stock: &Stock) -> Vec<Choice> {
-        let wish = &self.wish;
+    fn choices(&self, tray: Tray, index: &RoutineIndex) -> Vec<Choice> {
+        let filter = &self.filter;
         match tray {
             Tray::Length => std::iter::once(None)
                 .chain(Length::ALL.map(Some))
                 .map(|wished| Choice {
                     label: length(wished).to_owned(),
                     does: Message::Length(wished),
-                    is_on: wish.length == wished,
+                    is_on: filter.length == wished,
                 })
                 .collect(),
-            Tray::Kit => self.kit_choices(stock.shelf().kit()),
+            Tray::Kit => self.kit_choices(index.shelf().kit()),
             Tray::Condition => std::iter::once((None, said::ANY_CONDITION))
                 .chain(
-                    stock
+                    index
                         .shelf()
                         .conditions()
                         .iter()
@@ -259,14 +274,14 @@ impl Routines {
                 .map(|(condition, label)| Choice {
                     label: label.to_owned(),
                     does: Message::Condition(condition),
-                    is_on: wish.condition == condition,
+                    is_on: filter.condition == condition,
                 })
                 .collect(),
             Tray::Order => Order::ALL
                 .map(|wished| Choice {
                     label: order(wished).to_owned(),
                     does: Message::Order(wished),
-                    is_on: wish.order == wished,
+                    is_on: filter.order == wished,
                 })
                 .into(),
         }
@@ -274,36 +289,41 @@ impl Routines {
 
     /// Whatever it takes, nothing at all, or each thing on the shelf that one has to own: one says what one has.
     fn kit_choices(&self, on_shelf: KitSet) -> Vec<Choice> {
-        let having = self.wish.having;
-        let nothing = Having::Only(KitSet::default());
-        let whole =
-            [(said::ANY_KIT, Having::Anything), (said::NO_KIT, nothing)].map(|(label, wished)| {
-                Choice {
-                    label: label.to_owned(),
-                    does: Message::Having(wished),
-                    is_on: having == wished,
-                }
-            });
+        let having = self.filter.having;
+        let nothing = KitFilter::Only(KitSet::default());
+        let whole = [
+            (said::ANY_KIT, KitFilter::Anything),
+            (said::NO_KIT, nothing),
+        ]
+        .map(|(label, wished)| Choice {
+            label: label.to_owned(),
+            does: Message::KitFilter(wished),
+            is_on: having == wished,
+        });
         let to_own = on_shelf.iter().filter(|thing| !thing.is_everywhere());
         let things = to_own.map(|thing: Kit| Choice {
             label: said::capital(exercise::kit(thing)),
             does: Message::Thing(thing),
-            is_on: matches!(having, Having::Only(things) if things.has(thing)),
+            is_on: matches!(having, KitFilter::Only(things) if things.has(thing)),
         });
         whole.into_iter().chain(things).collect()
     }
 
     /// What narrows the shelf, as it continues a sentence.
-    pub(super) fn narrowed<'a>(&self, stock: &'a Stock, kit: &'a [&'a str]) -> said::Narrowed<'a> {
+    pub(super) fn narrowed<'a>(
+        &self,
+        index: &'a RoutineIndex,
+        kit: &'a [&'a str],
+    ) -> said::Narrowed<'a> {
         said::Narrowed {
-            kind: self.wish.kind.map(page::kind),
-            length: self.wish.length.map(|wished| length(Some(wished))),
-            kit: (self.wish.having != Having::Anything).then_some(kit),
+            kind: self.filter.kind.map(page::kind),
+            length: self.filter.length.map(|wished| length(Some(wished))),
+            kit: (self.filter.having != KitFilter::Anything).then_some(kit),
             condition: self
-                .wish
+                .filter
                 .condition
-                .and_then(|id| stock.shelf().condition(id)),
-            mine: self.wish.owner == Some(Owner::Mine),
+                .and_then(|id| index.shelf().condition(id)),
+            mine: self.filter.owner == Some(Owner::Mine),
         }
     }
 }
@@ -311,8 +331,8 @@ impl Routines {
 /// The kinds that are always there, and those that are only in the panel.
 type Kinds = Vec<(Option<Kind>, usize)>;
 
-fn kinds(stock: &Stock, size: WindowSize) -> (Kinds, Kinds) {
-    let mut first: Vec<_> = stock.counts().collect();
+fn kinds(index: &RoutineIndex, size: WindowSize) -> (Kinds, Kinds) {
+    let mut first: Vec<_> = index.counts().collect();
     let in_row = match size {
         WindowSize::Small => 1 + KINDS_IN_SMALL,
         WindowSize::Medium | WindowSize::Large => first.len(),
@@ -332,8 +352,8 @@ fn length(wished: Option<Length>) -> &'static str {
     }
 }
 
-fn kit(having: Having) -> String {
-    let Having::Only(things) = having else {
+fn kit(having: KitFilter) -> String {
+    let KitFilter::Only(things) = having else {
         return said::ANY_KIT.to_owned();
     };
     let names: Vec<_> = things.iter().map(exercise::kit).collect();
@@ -355,9 +375,9 @@ fn order(wished: Order) -> &'static str {
 }
 
 /// The names of the things a wish allows.
-pub(super) fn things(wish: &Wish) -> Vec<&'static str> {
-    match wish.having {
-        Having::Anything => Vec::new(),
-        Having::Only(things) => things.iter().map(exercise::kit).collect(),
+pub(super) fn things(filter: &Filter) -> Vec<&'static str> {
+    match filter.having {
+        KitFilter::Anything => Vec::new(),
+        KitFilter::Only(things) => things.iter().map(exercise::kit).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::card;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::WindowSize;
 
@@ -21,8 +21,8 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    pub fn new(surroundings: &Surroundings, count: usize) -> Self {
-        let columns = match surroundings.size() {
+    pub fn new(viewport: &Viewport, count: usize) -> Self {
+        let columns = match viewport.size() {
             WindowSize::Small => 2,
             WindowSize::Medium => 3,
             WindowSize::Large => 4,
@@ -30,7 +30,7 @@ impl Grid {
         Self {
             columns,
             count,
-            pitch: card::height(surroundings.look) + GAP,
+            pitch: card::height(viewport.look) + GAP,
         }
     }
 

@@ -4,22 +4,22 @@ use iced::widget::{container, keyed_column, row, space};
 use iced::{Element, Fill, Padding};
 
 use super::grid::{self, Grid};
-use super::{LIST, Message, Routines, Scrolled, Stock};
+use super::{LIST, Message, RoutineIndex, Routines, Scrolled};
 use crate::app::focus::Direction;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
 use crate::app::widget::page::scroll;
 
 impl Routines {
     /// Goes from card to card.
-    pub fn arrow(&mut self, stroke: Stroke, surroundings: &Surroundings) {
+    pub fn arrow(&mut self, stroke: Stroke, viewport: &Viewport) {
         let on = |message: Message| match message {
             Message::Open(place) => self.shown.iter().position(|shown| *shown == place),
             _ => None,
         };
-        let here = self.focus.current(&self.stops(surroundings.size()));
+        let here = self.focus.current(&self.stops(viewport.size()));
         let here = here.and_then(on);
-        let grid = self.grid(surroundings);
+        let grid = self.grid(viewport);
         let next = match here {
             // The first press only shows where one is.
             Some(here) if !self.focus.is_shown() => here,
@@ -33,12 +33,12 @@ impl Routines {
     }
 
     /// Where to scroll to so that the card the keyboard is on comes into sight. Takes it that this is done.
-    pub fn reveal(&mut self, surroundings: &Surroundings) -> Option<f32> {
+    pub fn reveal(&mut self, viewport: &Viewport) -> Option<f32> {
         let card = (0..self.shown.len())
             .find(|card| self.focus.is_on(&Message::Open(self.shown[*card])))?;
-        let height = self.height(surroundings);
+        let height = self.height(viewport);
         let offset = self
-            .grid(surroundings)
+            .grid(viewport)
             .reveal(card, self.scrolled.offset, height)?;
         self.scrolled.offset = offset;
         Some(offset)
@@ -49,37 +49,37 @@ impl Routines {
         self.scrolled.offset
     }
 
-    fn grid(&self, surroundings: &Surroundings) -> Grid {
-        Grid::new(surroundings, self.shown.len())
+    fn grid(&self, viewport: &Viewport) -> Grid {
+        Grid::new(viewport, self.shown.len())
     }
 
     /// How much of the cards is in sight; at first no more than the window.
-    fn height(&self, surroundings: &Surroundings) -> f32 {
-        self.scrolled.height.unwrap_or(surroundings.window.height)
+    fn height(&self, viewport: &Viewport) -> f32 {
+        self.scrolled.height.unwrap_or(viewport.window.height)
     }
 
     /// The cards in sight, and the room of those above and below.
     pub(super) fn cards<'a>(
         &'a self,
-        stock: &'a Stock,
-        surroundings: &Surroundings,
+        index: &'a RoutineIndex,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
         const ABOVE: usize = usize::MAX;
         const BELOW: usize = usize::MAX - 1;
 
-        let grid = self.grid(surroundings);
-        let rows = grid.in_sight(self.scrolled.offset, self.height(surroundings));
+        let grid = self.grid(viewport);
+        let rows = grid.in_sight(self.scrolled.offset, self.height(viewport));
         let above = grid.room(rows.start);
         let below = grid.room(grid.rows() - rows.end);
-        let in_sight = rows.map(|index| {
-            let places = self.shown.iter().skip(index * grid.columns());
+        let in_sight = rows.map(|row_index| {
+            let places = self.shown.iter().skip(row_index * grid.columns());
             let cards = places
                 .take(grid.columns())
-                .map(|place| self.card(*place, stock, surroundings));
+                .map(|place| self.card(*place, index, viewport));
             let mut cards: Vec<Element<'a, Message>> = cards.collect();
             cards.resize_with(grid.columns(), || space::horizontal().into());
             let line = row(cards).spacing(grid::GAP).height(grid.pitch());
-            (index, line.into())
+            (row_index, line.into())
         });
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)

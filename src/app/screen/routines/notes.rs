@@ -7,15 +7,15 @@ use std::path::Path;
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, Routines, Stock, filters};
+use super::{Message, RoutineIndex, Routines, filters};
 use crate::app::focus::{Direction, Focus};
-use crate::app::screen::Surroundings;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::screen::Viewport;
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Mannequin, banner, button, figure};
 use crate::authoring::Problem;
-use crate::exercise::Side;
 use crate::figure::Beat;
-use crate::words::{page as words, shelf as said};
+use crate::side::Side;
+use crate::words::{catalog as said, page as words};
 
 /// How many problems are shown at a time.
 const AT_A_TIME: usize = 3;
@@ -97,7 +97,11 @@ impl Problems {
     }
 
     /// Draws them, if there are any.
-    pub fn view<'a>(&'a self, focus: &Focus<Message>, look: Look) -> Option<Element<'a, Message>> {
+    pub fn view<'a>(
+        &'a self,
+        focus: &Focus<Message>,
+        look: Presentation,
+    ) -> Option<Element<'a, Message>> {
         if !self.is_shown() {
             return None;
         }
@@ -153,28 +157,28 @@ fn line(problem: &Problem) -> String {
 impl Routines {
     /// The messages of what helps when nothing is found.
     pub(super) fn clear_stops(&self) -> Vec<Message> {
-        let filters = self.wish.narrows().then_some(Message::ClearFilters);
-        let search = (!self.wish.query.is_empty()).then_some(Message::EmptySearch);
+        let filters = self.filter.narrows().then_some(Message::ClearFilters);
+        let search = (!self.filter.query.is_empty()).then_some(Message::EmptySearch);
         filters.into_iter().chain(search).collect()
     }
 
     /// Says that nothing was found, and what to do.
     pub(super) fn nothing_found<'a>(
         &'a self,
-        stock: &'a Stock,
-        surroundings: &Surroundings,
+        index: &'a RoutineIndex,
+        viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = surroundings.look;
-        let things = filters::things(&self.wish);
-        let narrowed = self.narrowed(stock, &things);
-        let (title, line) = if !self.wish.query.trim().is_empty() {
-            (said::no_match(&self.wish.query), narrowed.has_no_match())
-        } else if self.wish.narrows() {
+        let look = viewport.look;
+        let things = filters::things(&self.filter);
+        let narrowed = self.narrowed(index, &things);
+        let (title, line) = if !self.filter.query.trim().is_empty() {
+            (said::no_match(&self.filter.query), narrowed.has_no_match())
+        } else if self.filter.narrows() {
             (said::NOTHING_FITS.to_owned(), narrowed.is_not_there())
         } else {
             (said::EMPTY.to_owned(), String::new())
         };
-        let resting = stock.rest().map(|movement| {
+        let resting = index.rest().map(|movement| {
             let mannequin = self
                 .rest
                 .get_or_init(|| Mannequin::new(movement, Side::Right));

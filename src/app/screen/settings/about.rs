@@ -7,9 +7,9 @@ use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill, Padding, Top};
 
 use super::{Message, SettingsScreen, line, section};
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag};
 use crate::knee::{FlagId, Key, Knowledge};
@@ -58,7 +58,11 @@ impl SettingsScreen {
     }
 
     /// Draws the section.
-    pub(super) fn about<'a>(&'a self, folder: Option<&Path>, look: Look) -> Element<'a, Message> {
+    pub(super) fn about<'a>(
+        &'a self,
+        folder: Option<&Path>,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let paragraph = |title, text| {
             column![type_role::label(look, title), soft(look, text)]
                 .spacing(2)
@@ -89,9 +93,9 @@ impl SettingsScreen {
     pub(super) fn reasoning<'a>(
         &'a self,
         counts: Option<Counts>,
-        surroundings: Surroundings,
+        viewport: Viewport,
     ) -> Element<'a, Message> {
-        let (look, size) = (surroundings.look, surroundings.size());
+        let (look, size) = (viewport.look, viewport.size());
         let back = button(look, words::BACK)
             .quiet()
             .icon(Icon::ArrowLeft)
@@ -121,7 +125,7 @@ impl SettingsScreen {
     }
 }
 
-fn steps<'a>(look: Look) -> Element<'a, Message> {
+fn steps<'a>(look: Presentation) -> Element<'a, Message> {
     let steps = words::steps(MOST_QUESTIONS).into_iter().enumerate();
     let steps = steps.map(|(index, (title, text))| {
         row![
@@ -139,7 +143,7 @@ fn steps<'a>(look: Look) -> Element<'a, Message> {
     column![steps, check].spacing(12).width(Fill).into()
 }
 
-fn aside<'a>(counts: Option<Counts>, look: Look) -> iced::widget::Column<'a, Message> {
+fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column<'a, Message> {
     let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
     let marks = words::SURE.into_iter().zip(tones).map(|(sure, tone)| {
         let (mark, meaning) = sure;
@@ -177,12 +181,15 @@ fn aside<'a>(counts: Option<Counts>, look: Look) -> iced::widget::Column<'a, Mes
     .spacing(12)
 }
 
-fn note<'a>(look: Look, title: &'a str, text: String) -> Element<'a, Message> {
+fn note<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, Message> {
     card(column![type_role::strong(look, title), soft(look, text)].spacing(4))
         .width(Fill)
         .into()
 }
 
-fn soft<'a>(look: Look, text: impl iced::widget::text::IntoFragment<'a>) -> iced::widget::Text<'a> {
+fn soft<'a>(
+    look: Presentation,
+    text: impl iced::widget::text::IntoFragment<'a>,
+) -> iced::widget::Text<'a> {
     type_role::small(look, text).style(theme::text::soft)
 }

@@ -6,7 +6,7 @@ use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Action, Message, SettingsScreen, section};
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, banner, button, dialog, divider, input};
 use crate::words::data as words;
 
@@ -62,7 +62,7 @@ pub enum Doing {
 
 /// What is wanted from the parent for it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Wish {
+pub enum Request {
     /// Show the folder of the journal.
     ShowFolder,
     /// Write everything out.
@@ -112,17 +112,17 @@ impl SettingsScreen {
         };
         self.focus.rest_on(Message::Data(rest));
         let wish = match doing {
-            Doing::OpenFolder => Wish::ShowFolder,
-            Doing::ShowLog => Wish::ShowLog,
+            Doing::OpenFolder => Request::ShowFolder,
+            Doing::ShowLog => Request::ShowLog,
             Doing::Export => {
                 data.told = None;
-                Wish::Export
+                Request::Export
             }
             Doing::OpenExport => match &data.told {
-                Some(Told::Done(_, Some(folder))) => Wish::Show(folder.clone()),
+                Some(Told::Done(_, Some(folder))) => Request::Show(folder.clone()),
                 _ => return Action::None,
             },
-            Doing::WritePath => Wish::WritePath,
+            Doing::WritePath => Request::WritePath,
             Doing::Path(path) => {
                 data.path = path;
                 return Action::None;
@@ -130,12 +130,12 @@ impl SettingsScreen {
             Doing::Dropped(path) => {
                 data.path = path.display().to_string();
                 data.told = None;
-                Wish::Import(path)
+                Request::Import(path)
             }
             Doing::Import => match given(&data.path) {
                 Some(path) => {
                     data.told = None;
-                    Wish::Import(path)
+                    Request::Import(path)
                 }
                 None => {
                     data.told = Some(Told::Failed(words::NO_PATH.to_owned()));
@@ -160,7 +160,7 @@ impl SettingsScreen {
                     data.erasing = None;
                     data.told = None;
                     self.focus.rest_on(Message::Data(Doing::Erase));
-                    Wish::Erase
+                    Request::Erase
                 }
             },
         };
@@ -191,7 +191,7 @@ impl SettingsScreen {
 
     fn action<'a>(
         &self,
-        look: Look,
+        look: Presentation,
         label: &'a str,
         doing: Doing,
     ) -> crate::app::widget::Button<'a, Message> {
@@ -202,7 +202,11 @@ impl SettingsScreen {
     }
 
     /// Draws the section.
-    pub(super) fn your_data<'a>(&'a self, folder: &Path, look: Look) -> Element<'a, Message> {
+    pub(super) fn your_data<'a>(
+        &'a self,
+        folder: &Path,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let told = self.data.told.as_ref().map(|told| match told {
             Told::Done(sentence, folder) => {
                 let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
@@ -284,7 +288,7 @@ impl SettingsScreen {
     }
 
     /// The dialog that asks before everything is erased.
-    pub(super) fn erase_dialog(&self, look: Look) -> Option<Element<'_, Message>> {
+    pub(super) fn erase_dialog(&self, look: Presentation) -> Option<Element<'_, Message>> {
         let erasing = self.data.erasing?;
         let label = match erasing {
             Erasing::Asked => words::ERASE,
@@ -303,7 +307,7 @@ impl SettingsScreen {
 }
 
 fn line<'a>(
-    look: Look,
+    look: Presentation,
     title: &'a str,
     text: String,
     action: Option<Element<'a, Message>>,
@@ -353,7 +357,7 @@ mod tests {
         assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
         assert_eq!(
             doing(&mut screen, Doing::EraseAll),
-            Action::Data(Wish::Erase)
+            Action::Data(Request::Erase)
         );
         assert!(screen.escape().is_none());
     }
@@ -380,7 +384,7 @@ mod tests {
         assert!(screen.stops(false, true).contains(&look));
         assert_eq!(
             doing(&mut screen, Doing::OpenExport),
-            Action::Data(Wish::Show(folder))
+            Action::Data(Request::Show(folder))
         );
     }
 
@@ -396,7 +400,7 @@ mod tests {
         let _ = doing(&mut screen, Doing::Path(path.to_owned()));
         assert_eq!(
             doing(&mut screen, Doing::Import),
-            Action::Data(Wish::Import(PathBuf::from(
+            Action::Data(Request::Import(PathBuf::from(
                 "/home/ada/my export/kneewise-journal.json"
             )))
         );

@@ -8,25 +8,29 @@ use super::view::layout;
 use super::{Message, Morning, Stat, Today};
 use crate::app::knee::Pictures;
 use crate::app::screen::routines::kind_tone;
-use crate::app::screen::{Surroundings, rating};
+use crate::app::screen::{Viewport, rating};
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
     Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card, focus_ring,
     goal_strips, icon, knee_picture, thumbnail,
 };
-use crate::knee::{Knowledge, Leg, View};
+use crate::knee::{Knowledge, View};
 use crate::routine::Kind;
+use crate::side::Side;
 use crate::training::pain::Response;
-use crate::training::record::Knee;
 use crate::words::{knee_map, page, pain, today as said};
 
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
 
 /// The session that was left.
-pub(super) fn left<'a>(today: &'a Today, left: &'a Left, look: Look) -> Element<'a, Message> {
+pub(super) fn left<'a>(
+    today: &'a Today,
+    left: &'a Left,
+    look: Presentation,
+) -> Element<'a, Message> {
     let tone = left.kind.map_or(Tone::Slate, kind_tone);
     let picture = container(
         left.figure
@@ -63,7 +67,7 @@ pub(super) fn left<'a>(today: &'a Today, left: &'a Left, look: Look) -> Element<
 }
 
 /// What goes on with the session, or says why it cannot.
-fn resume<'a>(today: &Today, look: Look) -> Button<'a, Message> {
+fn resume<'a>(today: &Today, look: Presentation) -> Button<'a, Message> {
     if today.waiting().is_some() {
         button(look, crate::words::page::LOCKED).icon(Icon::Lock)
     } else {
@@ -72,7 +76,7 @@ fn resume<'a>(today: &Today, look: Look) -> Button<'a, Message> {
 }
 
 /// The question on the morning after, or what its answer says.
-pub(super) fn morning<'a>(today: &'a Today, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Element<'a, Message>> {
     match &today.morning {
         Morning::Quiet => None,
         Morning::Asked(question, asked) => {
@@ -129,10 +133,10 @@ pub(super) fn morning<'a>(today: &'a Today, look: Look) -> Option<Element<'a, Me
 pub(super) fn knee<'a>(
     today: &'a Today,
     knee: Option<(&'a Knowledge, &'a Pictures)>,
-    surroundings: &Surroundings,
+    viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let is_small = layout(surroundings) == WindowSize::Small;
+    let look = viewport.look;
+    let is_small = layout(viewport) == WindowSize::Small;
     let finding = today.finding();
     let words = match finding {
         Some(finding) => found(finding, look),
@@ -215,8 +219,8 @@ fn picture<'a>(
 ) -> Option<Element<'a, Message>> {
     let (knowledge, pictures) = knee?;
     let (leg, view, marks) = match finding {
-        Some(finding) => (finding.knee.into(), finding.view, finding.marks.as_slice()),
-        None => (Leg::Left, View::Front, &[][..]),
+        Some(finding) => (finding.knee, finding.view, finding.marks.as_slice()),
+        None => (Side::Left, View::Front, &[][..]),
     };
     Some(knee_picture(KneePicture {
         diagram: knowledge.diagram(),
@@ -229,7 +233,7 @@ fn picture<'a>(
     }))
 }
 
-fn found<'a>(finding: &'a Finding, look: Look) -> Element<'a, Message> {
+fn found<'a>(finding: &'a Finding, look: Presentation) -> Element<'a, Message> {
     let line = match &finding.condition {
         Some(condition) => said::may_be(condition),
         None => said::NOTHING_FITTED.to_owned(),
@@ -239,7 +243,7 @@ fn found<'a>(finding: &'a Finding, look: Look) -> Element<'a, Message> {
         type_role::small(look, said::start_with(&routine.name)).style(theme::text::soft)
     });
     column![
-        type_role::title_2(look, said::your_knee(finding.knee == Knee::Left)),
+        type_role::title_2(look, said::your_knee(finding.knee == Side::Left)),
         type_role::small(look, line).style(theme::text::soft),
         routine,
     ]
@@ -251,9 +255,9 @@ fn found<'a>(finding: &'a Finding, look: Look) -> Element<'a, Message> {
 pub(super) fn stats<'a>(
     today: &'a Today,
     facts: &'a Facts,
-    surroundings: &Surroundings,
+    viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = surroundings.look;
+    let look = viewport.look;
     let strength = facts.week.strength_days();
     let filled = usize::try_from(strength).unwrap_or(usize::MAX);
     let strips = goal_strips(filled.min(3), 3, Tone::Plum);
@@ -316,7 +320,7 @@ pub(super) fn stats<'a>(
         dots(facts, look),
         said::days_moved(facts.days_moved()),
     );
-    if layout(surroundings) == WindowSize::Small {
+    if layout(viewport) == WindowSize::Small {
         column![
             row![strength, pain].spacing(16),
             row![moving, week].spacing(16)
@@ -331,7 +335,7 @@ pub(super) fn stats<'a>(
 /// One number: what it is, how much, a drawing, and what it means.
 fn stat<'a>(
     today: &'a Today,
-    look: Look,
+    look: Presentation,
     which: Stat,
     (symbol, label): (Icon, &'a str),
     (number, unit): (String, &'a str),
@@ -373,7 +377,7 @@ fn stat<'a>(
 }
 
 /// Seven days with their letters, those on which something was done filled.
-fn dots<'a>(facts: &Facts, look: Look) -> Element<'a, Message> {
+fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
     let days = facts.week.days.iter().zip(said::DAY_LETTERS);
     row(days.map(|(day, letter)| {
         let is_done = day.sessions > 0;
@@ -412,7 +416,7 @@ fn dots<'a>(facts: &Facts, look: Look) -> Element<'a, Message> {
 }
 
 /// What was done on each day of this week.
-pub(super) fn week<'a>(facts: &'a Facts, look: Look) -> Element<'a, Message> {
+pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Message> {
     let days = facts.week.days.iter().zip(said::DAYS);
     let days = row(days.map(|(day, name)| {
         let kind = day.kinds.first().and_then(|id| Kind::with_id(id));

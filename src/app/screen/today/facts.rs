@@ -9,9 +9,10 @@ use super::Waiting;
 use crate::app::widget::Thumbnail;
 use crate::app::widget::chart::Sparkline;
 use crate::journal::Recent;
-use crate::knee::{PlaceId, View};
+use crate::knee::{AreaId, View};
 use crate::routine::{Kind, Routine};
-use crate::training::record::{Knee, Occasion};
+use crate::side::Side;
+use crate::training::record::Occasion;
 use crate::training::trend::{self, Trend};
 use crate::training::week::{self, Week};
 use crate::training::{Zone, calendar::Day};
@@ -60,13 +61,13 @@ pub struct Finding {
     /// The record.
     pub id: uuid::Uuid,
     /// Which knee.
-    pub knee: Knee,
+    pub knee: Side,
     /// The name of what it may be first.
     pub condition: Option<String>,
     /// The routine for it, with its length.
     pub routine: Option<(Arc<Routine>, String)>,
     /// Where it hurts.
-    pub marks: Vec<PlaceId>,
+    pub marks: Vec<AreaId>,
     /// The side from which the first mark is seen.
     pub view: View,
 }

@@ -3,9 +3,9 @@
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Message, Offer, Today, cards, waiting};
+use super::{Message, RoutineRow, Today, cards, waiting};
 use crate::app::knee::Pictures;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{page, page_header, scroll};
@@ -25,23 +25,23 @@ const LOWEST_PANEL: f32 = 290.0;
 const NARROWEST_BESIDE: f32 = 1180.0;
 
 /// How the cards are laid out: as in a small window where they would stand too close.
-pub(super) fn layout(surroundings: &Surroundings) -> WindowSize {
-    if surroundings.window.width < NARROWEST_BESIDE {
+pub(super) fn layout(viewport: &Viewport) -> WindowSize {
+    if viewport.window.width < NARROWEST_BESIDE {
         WindowSize::Small
     } else {
-        surroundings.size()
+        viewport.size()
     }
 }
 
 pub(super) fn view<'a>(
     today: &'a Today,
-    surroundings: &Surroundings,
+    viewport: &Viewport,
     knee: Option<(&'a Knowledge, &'a Pictures)>,
     is_under_note: bool,
 ) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let size = surroundings.size();
-    let is_small = layout(surroundings) == WindowSize::Small;
+    let look = viewport.look;
+    let size = viewport.size();
+    let is_small = layout(viewport) == WindowSize::Small;
     let facts = today.facts.as_ref();
     let (title, line) = match facts {
         Some(facts) if !facts.is_first => (words::TODAY, facts.date.as_str()),
@@ -50,8 +50,8 @@ pub(super) fn view<'a>(
     };
     let waits = today.waiting();
     let standing = today.standing.as_ref().filter(|_| waits.is_none());
-    let standing = standing.map(|offer| {
-        button(look, said::standing(&offer.minutes))
+    let standing = standing.map(|routine_row| {
+        button(look, said::standing(&routine_row.minutes))
             .icon(Icon::PersonStanding)
             .focused(today.focus.is_on(&Message::StartStanding))
             .on_press(Message::StartStanding)
@@ -62,15 +62,14 @@ pub(super) fn view<'a>(
         .and_then(|facts| facts.left.as_ref())
         .map(|left| cards::left(today, left, look));
     let morning = cards::morning(today, look);
-    let has_more = morning.is_some()
-        || is_under_note
-        || (left.is_some() && surroundings.window.height < 760.0);
+    let has_more =
+        morning.is_some() || is_under_note || (left.is_some() && viewport.window.height < 760.0);
     let hero = today
         .reset
         .as_ref()
-        .map(|offer| reset(today, offer, surroundings));
+        .map(|routine_row| reset(today, routine_row, viewport));
     let foot = type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint);
-    let stats = facts.map(|facts| cards::stats(today, facts, surroundings));
+    let stats = facts.map(|facts| cards::stats(today, facts, viewport));
     let week = facts
         .filter(|_| size == WindowSize::Large)
         .map(|facts| cards::week(facts, look));
@@ -79,11 +78,11 @@ pub(super) fn view<'a>(
         let reset = today
             .reset
             .as_ref()
-            .map(|offer| waiting::locked_reset(today, offer, waiting, look));
-        (waiting::panel(today, waiting, knee, surroundings), reset)
+            .map(|routine_row| waiting::locked_reset(today, routine_row, waiting, look));
+        (waiting::panel(today, waiting, knee, viewport), reset)
     });
     let content: Element<'a, Message> = if let Some((panel, reset)) = locked {
-        let is_low = has_more || is_small || surroundings.window.height < 720.0;
+        let is_low = has_more || is_small || viewport.window.height < 720.0;
         let panel = container(panel).height(if is_low { LOWEST_PANEL.into() } else { Fill });
         let column = column![header, left, morning, panel, reset, stats, week].spacing(18);
         if is_low {
@@ -100,7 +99,7 @@ pub(super) fn view<'a>(
                 left,
                 morning,
                 hero.map(|hero| container(hero).height(LOWEST_HERO)),
-                cards::knee(today, knee, surroundings),
+                cards::knee(today, knee, viewport),
                 stats,
                 foot
             ]
@@ -112,7 +111,7 @@ pub(super) fn view<'a>(
     } else {
         let middle = row![
             hero,
-            container(cards::knee(today, knee, surroundings)).width(298)
+            container(cards::knee(today, knee, viewport)).width(298)
         ]
         .spacing(16);
         if has_more {
@@ -142,13 +141,13 @@ pub(super) fn view<'a>(
 
 fn reset<'a>(
     today: &'a Today,
-    offer: &'a Offer,
-    surroundings: &Surroundings,
+    routine_row: &'a RoutineRow,
+    viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let size = layout(surroundings);
+    let look = viewport.look;
+    let size = layout(viewport);
     let is_small = size == WindowSize::Small;
-    let is_low = surroundings.window.height < 680.0;
+    let is_low = viewport.window.height < 680.0;
     let rest = today.rests();
     let title = if is_small {
         type_role::HERO.with_size(30.0)
@@ -168,7 +167,7 @@ fn reset<'a>(
         Some(_) => (Icon::Hand, knee_map::NAME, said::REST_TODAY),
         None => (Icon::Footprints, words::AFTER_YOUR_RUN, words::HERO_TITLE),
     };
-    let start = button(look, words::start(&offer.minutes))
+    let start = button(look, words::start(&routine_row.minutes))
         .icon(Solid::Play)
         .large()
         .focused(today.focus.is_on(&Message::StartReset))
@@ -215,7 +214,7 @@ fn reset<'a>(
         WindowSize::Large => 420.0,
     };
     let picture = container(
-        offer
+        routine_row
             .figure
             .as_ref()
             .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero)),

@@ -4,29 +4,30 @@ use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::view::layout;
-use super::{Message, Offer, Today};
+use super::{Message, RoutineRow, Today};
 use crate::app::knee::Pictures;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture,
 };
 use crate::figure::Beat;
-use crate::knee::{Knowledge, Leg, Level, PlaceId, View};
+use crate::knee::{AreaId, Knowledge, Level, View};
+use crate::side::Side;
 use crate::words::{page, today as said};
 
 /// What Today says about the knee that is most urgent.
 #[derive(Debug)]
 pub struct Waiting {
     /// Which leg.
-    pub leg: Leg,
+    pub leg: Side,
     /// How soon someone should see it.
     pub level: Level,
     /// What was ticked and when, and how soon to have it seen.
     pub line: String,
     /// Where it hurts.
-    pub marks: Vec<PlaceId>,
+    pub marks: Vec<AreaId>,
     /// The side from which the first mark is seen.
     pub view: View,
 }
@@ -36,17 +37,17 @@ pub(super) fn panel<'a>(
     today: &'a Today,
     waiting: &'a Waiting,
     knee: Option<(&'a Knowledge, &'a Pictures)>,
-    surroundings: &Surroundings,
+    viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = surroundings.look;
-    let is_small = layout(surroundings) == WindowSize::Small;
+    let look = viewport.look;
+    let is_small = layout(viewport) == WindowSize::Small;
     let is_alarm = waiting.level == Level::Emergency;
     let title = if is_small {
         type_role::HERO.with_size(28.0)
     } else {
         type_role::HERO
     };
-    let width = match surroundings.size() {
+    let width = match viewport.size() {
         WindowSize::Large => 640,
         WindowSize::Small | WindowSize::Medium => 420,
     };
@@ -107,7 +108,7 @@ pub(super) fn panel<'a>(
         .into()
 }
 
-fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Look) -> Element<'a, Message> {
+fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Presentation) -> Element<'a, Message> {
     let what = button(look, said::WHAT_TO_DO)
         .large()
         .icon_after(Icon::ArrowRight)
@@ -132,12 +133,12 @@ fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Look) -> Element<'a, Mess
 /// The reset, which waits as well.
 pub(super) fn locked_reset<'a>(
     today: &'a Today,
-    offer: &'a Offer,
+    routine_row: &'a RoutineRow,
     waiting: &'a Waiting,
-    look: Look,
+    look: Presentation,
 ) -> Element<'a, Message> {
     let picture = container(
-        offer
+        routine_row
             .figure
             .as_ref()
             .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Slate))),
@@ -150,8 +151,8 @@ pub(super) fn locked_reset<'a>(
         row![
             picture,
             column![
-                type_role::strong(look, offer.routine.name.as_str()),
-                type_role::small(look, said::locked_line(&offer.minutes, waiting.leg))
+                type_role::strong(look, routine_row.routine.name.as_str()),
+                type_role::small(look, said::locked_line(&routine_row.minutes, waiting.leg))
                     .style(theme::text::soft),
             ]
             .spacing(2)

@@ -7,7 +7,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
     for (days, opens_on_it) in [(0, true), (84, true), (85, false)] {
         let mut desk = Desk::open();
         let day = 24 * 60 * 60 * 1000;
-        let now = (desk.app.kept.clock)();
+        let now = (desk.app.history.clock)();
         let at = crate::training::Moment {
             utc_ms: now.utc_ms - days * day,
             ..now
@@ -16,7 +16,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
         let found = written(
             uuid::Uuid::from_u128(5),
             at,
-            Leg::Left,
+            Side::Left,
             &front_knee(),
             &assessment,
         );
@@ -27,7 +27,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
         desk.send(Message::Journal(crate::journal::Event::Today(Arc::new(
             recent,
         ))));
-        desk.send(Message::Go(Place::KneeMap));
+        desk.send(Message::Go(Tab::KneeMap));
         assert_eq!(
             desk.says_part("Your result of"),
             opens_on_it,
@@ -45,14 +45,14 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
 #[test]
 fn the_result_of_the_other_knee_is_one_click_away() {
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, front_knee());
-    desk.conclude(Leg::Right, front_knee());
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
+    desk.conclude(Side::Left, front_knee());
+    desk.conclude(Side::Right, front_knee());
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
     let (first, _) = desk.finding().said();
     let other = match first {
-        Leg::Left => Leg::Right,
-        Leg::Right => Leg::Left,
+        Side::Left => Side::Right,
+        Side::Right => Side::Left,
     };
     desk.click(&words::result_of_the(other));
     assert_eq!(desk.finding().said().0, other);
@@ -61,7 +61,7 @@ fn the_result_of_the_other_knee_is_one_click_away() {
 #[test]
 fn a_result_starts_its_routine_and_names_it_beside_the_button() {
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, front_knee());
+    desk.conclude(Side::Left, front_knee());
     assert!(desk.says("Runner's Knee, First Weeks"));
     let start = desk
         .words()
@@ -77,7 +77,7 @@ fn match_and_start_are_on_the_first_screen_of_a_small_window() {
     for size in SIZES {
         let mut desk = Desk::open();
         desk.resize(size);
-        desk.conclude(Leg::Left, front_knee());
+        desk.conclude(Side::Left, front_knee());
         for words in desk.words() {
             if words.content == "Fits best" || words.content.starts_with("Start, ") {
                 let seen = words.seen.unwrap_or_default();
@@ -98,8 +98,8 @@ fn the_name_of_every_routine_fits_beside_its_start() {
     let assessment = assess(&knowledge, &sheet);
     let record = written(
         uuid::Uuid::from_u128(9),
-        trial::MOMENT,
-        Leg::Left,
+        test_support::MOMENT,
+        Side::Left,
         &sheet,
         &assessment,
     );
@@ -120,21 +120,21 @@ fn the_name_of_every_routine_fits_beside_its_start() {
             content: &other,
             own: &[],
             log: &log,
-            today: trial::MOMENT.day(),
+            today: test_support::MOMENT.day(),
             region: None,
             next: None,
             other: None,
         };
-        let page = FindingPage::new(record.clone(), None, Showing::First, From::Page, &known);
+        let page = FindingPage::new(record.clone(), None, Showing::First, Origin::Page, &known);
         for size in SIZES {
-            let surroundings = screen::Surroundings {
-                look: theme::Look::default(),
+            let viewport = screen::Viewport {
+                look: theme::Presentation::default(),
                 window: size,
                 withheld: None,
             };
             let pictures = crate::app::knee::Pictures::default();
-            let mut window = trial::window(size, page.view(&surroundings, &pictures));
-            let words = trial::words(&mut window);
+            let mut window = test_support::window(size, page.view(&viewport, &pictures));
+            let words = test_support::words(&mut window);
             let name = words.iter().find(|words| words.content == named.name);
             let start = words
                 .iter()
@@ -162,9 +162,9 @@ fn the_name_of_every_routine_fits_beside_its_start() {
 fn a_bone_that_hurts_is_seen_first_and_offers_nothing_until_then() {
     let knowledge = knowledge();
     // Somewhere a sore bone is likeliest without being a flag.
-    let sheet = PlaceId::ALL.iter().find_map(|place| {
+    let sheet = AreaId::ALL.iter().find_map(|place| {
         let sheet = AnswerSheet {
-            marks: vec![Mark::Place(*place)],
+            marks: vec![Mark::Area(*place)],
             onset: Some(crate::knee::Onset::Gradual),
             answers: [(Key::OneFinger, Answer::Yes)].into(),
             ..AnswerSheet::default()
@@ -179,12 +179,12 @@ fn a_bone_that_hurts_is_seen_first_and_offers_nothing_until_then() {
     });
     let sheet = sheet.expect("a place where someone should look first");
     let mut desk = Desk::open();
-    desk.conclude(Leg::Left, sheet);
+    desk.conclude(Side::Left, sheet);
     assert!(desk.says(words::SEE_FIRST));
     assert!(!desk.says_part("Start, "));
     assert!(!desk.says(words::IT_WAS_CHECKED));
-    desk.send(Message::Go(Place::Today));
-    desk.send(Message::Go(Place::KneeMap));
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::KneeMap));
     desk.click(words::IT_WAS_CHECKED);
     desk.type_in('3');
     desk.type_in('6');

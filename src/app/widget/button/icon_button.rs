@@ -2,7 +2,7 @@
 use super::{Size, named, pressable};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::icon;
-use crate::app::theme::{self, Look};
+use crate::app::theme::{self, Presentation};
 use crate::app::widget::focus_ring;
 use crate::app::widget::icon::{Glyph, glyph};
 use iced::Element;
@@ -11,7 +11,7 @@ use iced::widget::tooltip::Position;
 
 /// An icon to press, named by its tooltip; a ghost of 44 by 44 unless told otherwise.
 pub fn icon_button<'a, Message>(
-    look: Look,
+    look: Presentation,
     icon: impl Into<Glyph>,
     name: impl IntoFragment<'a>,
 ) -> IconButton<'a, Message> {
@@ -30,7 +30,7 @@ pub fn icon_button<'a, Message>(
 /// See [`icon_button()`].
 #[must_use]
 pub struct IconButton<'a, Message> {
-    look: Look,
+    look: Presentation,
     icon: Glyph,
     icon_size: f32,
     name: Fragment<'a>,

@@ -1,7 +1,7 @@
 //! The large buttons of the player.
 use super::{named, pressable};
 use crate::app::theme::button::StyleFn;
-use crate::app::theme::{self, Look, type_role};
+use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::icon::{Glyph, Icon, Solid, glyph};
 use crate::app::widget::{PlayerScale, focus_ring};
 use iced::widget::column;
@@ -133,7 +133,7 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
                 .into(),
         };
         let button = named(
-            Look::default(),
+            Presentation::default(),
             control.name,
             Position::Top,
             focus_ring(

@@ -8,7 +8,7 @@ use super::label::{label, ticks, words};
 use super::pain_line::{ticks_of, title};
 use super::{Drawn, Tick, key_of};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Look, Tokens, font, mix};
+use crate::app::theme::{Presentation, Tokens, font, mix};
 use crate::training::overview::Overview;
 use crate::training::range::Grain;
 use crate::training::week::GOAL;
@@ -63,7 +63,7 @@ impl Bars {
         }
     }
 
-    fn area(look: Look, size: Size) -> Rectangle {
+    fn area(look: Presentation, size: Size) -> Rectangle {
         let left = 22.0 * look.text.factor();
         let below = 26.0 * look.text.factor();
         Rectangle {
@@ -111,7 +111,7 @@ impl Drawn for &Bars {
         self.key
     }
 
-    fn hit(&self, look: Look, at: Point, size: Size) -> Option<usize> {
+    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
         let area = Bars::area(look, size);
         let slot = area.width / self.bars.len().max(1) as f32;
         let is_within = at.x >= area.x && at.x < area.x + area.width;
@@ -120,7 +120,7 @@ impl Drawn for &Bars {
             .filter(|index| *index < self.bars.len())
     }
 
-    fn draw(&self, look: Look, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let area = Bars::area(look, frame.size());
         let (fewest, most) = (GOAL.0 as f32, GOAL.1 as f32);
         let (top, bottom) = (self.y(area, most), self.y(area, fewest));
@@ -176,7 +176,7 @@ impl Drawn for &Bars {
         );
     }
 
-    fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(told) = self.bars.get(index) else {
             return;
         };
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn bars_stand_apart_within_the_chart_and_are_as_high_as_they_say() {
         let size = Size::new(330.0, 200.0);
-        let area = Bars::area(Look::default(), size);
+        let area = Bars::area(Presentation::default(), size);
         for count in [1, 4, 13, 53, 60] {
             let bars = bars(&vec![2.0; count]);
             let mut edge = area.x;
@@ -220,7 +220,7 @@ mod tests {
                 assert!(bar.x >= edge, "{count} {index}");
                 assert!((bar.height - area.height / 2.0).abs() < 0.01);
                 edge = bar.x + bar.width;
-                let hit = (&bars).hit(Look::default(), bar.center(), size);
+                let hit = (&bars).hit(Presentation::default(), bar.center(), size);
                 assert_eq!(hit, Some(index));
             }
             assert!(edge <= size.width);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::{label, measure, words};
 use super::{Drawn, key_of};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Look, Tokens, mix};
+use crate::app::theme::{Presentation, Tokens, mix};
 use crate::training::calendar::{Day, Step};
 use crate::words::progress as said;
 
@@ -56,7 +56,7 @@ impl Heat {
     }
 
     /// How high it is with days so far apart, in logical pixels.
-    pub fn height(look: Look, pitch: f32) -> f32 {
+    pub fn height(look: Presentation, pitch: f32) -> f32 {
         above(look) + pitch * DAYS as f32
     }
 
@@ -83,7 +83,7 @@ pub(super) fn colours(tokens: &Tokens, step: Step) -> (Color, Option<Color>) {
 }
 
 /// The room above the days.
-fn above(look: Look) -> f32 {
+fn above(look: Presentation) -> f32 {
     22.0 * look.text.factor()
 }
 
@@ -95,17 +95,17 @@ pub(super) struct Pitched<'a> {
 }
 
 impl Pitched<'_> {
-    fn left(look: Look) -> f32 {
+    fn left(look: Presentation) -> f32 {
         38.0 * look.text.factor()
     }
 
     /// The first week there is room for.
-    fn first(&self, look: Look, width: f32) -> usize {
+    fn first(&self, look: Presentation, width: f32) -> usize {
         let room = ((width - Self::left(look)) / self.pitch).max(1.0) as usize;
         self.heat.weeks.len().saturating_sub(room)
     }
 
-    fn cell(&self, look: Look, width: f32, index: usize) -> Option<Rectangle> {
+    fn cell(&self, look: Presentation, width: f32, index: usize) -> Option<Rectangle> {
         let column = (index / DAYS).checked_sub(self.first(look, width))?;
         let side = self.pitch * SHARE;
         Some(Rectangle {
@@ -140,7 +140,7 @@ impl Drawn for Pitched<'_> {
         key_of((self.heat.key, self.pitch.to_bits()))
     }
 
-    fn hit(&self, look: Look, at: Point, size: Size) -> Option<usize> {
+    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
         let (x, y) = (at.x - Self::left(look), at.y - above(look));
         if x < 0.0 || y < 0.0 {
             return None;
@@ -151,7 +151,7 @@ impl Drawn for Pitched<'_> {
         (cell.date <= self.heat.today).then_some(week * DAYS + day)
     }
 
-    fn draw(&self, look: Look, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let width = frame.width();
         let first = self.first(look, width);
         for (row, name) in said::DAY_LABELS.into_iter().enumerate() {
@@ -197,7 +197,7 @@ impl Drawn for Pitched<'_> {
         }
     }
 
-    fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let cell = self.heat.weeks.get(index / DAYS);
         let Some(cell) = cell.and_then(|days| days.get(index % DAYS)) else {
             return;
@@ -232,7 +232,7 @@ mod tests {
     fn a_narrow_chart_shows_the_last_weeks_and_days_are_where_they_are_drawn() {
         let today: Date = "2026-11-25".parse().expect("a day");
         let heat = Heat::of(&heat(&Calendar::default(), today), today);
-        let look = Look::default();
+        let look = Presentation::default();
         for (width, weeks) in [(1_000.0, 53), (600.0, 35), (10.0, 1)] {
             let pitched = heat.at_pitch(16.0);
             let size = Size::new(width, Heat::height(look, 16.0));

@@ -8,7 +8,7 @@ use iced::{Color, Point, Renderer, Size};
 use super::Tick;
 use crate::app::theme::size::radius;
 use crate::app::theme::type_role::{CAPTION, Role};
-use crate::app::theme::{Look, Tokens, font};
+use crate::app::theme::{Presentation, Tokens, font};
 
 /// Between two labels of an axis, in logical pixels.
 const APART: f32 = 10.0;
@@ -16,7 +16,7 @@ const APART: f32 = 10.0;
 /// Words at a point, in this colour.
 pub fn words(
     frame: &mut Frame,
-    look: Look,
+    look: Presentation,
     role: Role,
     content: &str,
     colour: Color,
@@ -38,7 +38,7 @@ pub fn words(
 }
 
 /// How much room words take, in logical pixels.
-pub fn measure(look: Look, role: Role, content: &str) -> Size {
+pub fn measure(look: Presentation, role: Role, content: &str) -> Size {
     <Renderer as text::Renderer>::Paragraph::with_text(text::Text {
         content,
         bounds: Size::INFINITE,
@@ -57,7 +57,7 @@ pub fn measure(look: Look, role: Role, content: &str) -> Size {
 /// another are left out.
 pub fn ticks(
     frame: &mut Frame,
-    look: Look,
+    look: Presentation,
     colour: Color,
     ticks: &[Tick],
     end: Option<&str>,
@@ -99,7 +99,7 @@ pub fn ticks(
 /// A box with two lines of words beside a point, within the chart.
 pub fn label(
     frame: &mut Frame,
-    look: Look,
+    look: Presentation,
     tokens: &Tokens,
     beside: Point,
     title: &str,

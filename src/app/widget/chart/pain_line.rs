@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::{label, measure, ticks, words};
 use super::{Drawn, Tick, key_of, nearest};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Look, Tokens, Tone, font, mix};
+use crate::app::theme::{Presentation, Tokens, Tone, font, mix};
 use crate::training::calendar::days_between;
 use crate::training::overview::Overview;
 use crate::training::range::{Grain, Span};
@@ -72,7 +72,7 @@ impl PainLine {
         }
     }
 
-    fn plot(&self, look: Look, size: Size) -> Plot {
+    fn plot(&self, look: Presentation, size: Size) -> Plot {
         let captions = BANDS
             .iter()
             .map(|band| measure(look, CAPTION, band).width)
@@ -197,7 +197,7 @@ impl Plot {
         Point::new(self.x(at), self.y(score))
     }
 
-    fn bands(&self, look: Look, tokens: &Tokens, frame: &mut Frame) {
+    fn bands(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let tones = [Tone::Spruce, Tone::Sun, Tone::Ember];
         let edges = [0.0, EDGES[0], EDGES[1], 10.0];
         for (index, tone) in tones.into_iter().enumerate() {
@@ -269,13 +269,13 @@ impl Drawn for &PainLine {
         self.key
     }
 
-    fn hit(&self, look: Look, at: Point, size: Size) -> Option<usize> {
+    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
         let plot = self.plot(look, size);
         let is_near = at.x >= plot.area.x - 12.0 && at.x <= plot.area.x + plot.area.width + 12.0;
         is_near.then(|| nearest(self.stops.iter().map(|stop| plot.x(stop.at)), at.x))?
     }
 
-    fn draw(&self, look: Look, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let plot = self.plot(look, frame.size());
         plot.bands(look, tokens, frame);
         let below = plot.area.y + plot.area.height + 15.0 * look.text.factor();
@@ -319,7 +319,7 @@ impl Drawn for &PainLine {
         }
     }
 
-    fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(stop) = self.stops.get(index) else {
             return;
         };

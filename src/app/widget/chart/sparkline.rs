@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::label;
 use super::pain_line::place;
 use super::{Drawn, key_of, nearest};
-use crate::app::theme::{Look, Tokens};
+use crate::app::theme::{Presentation, Tokens};
 use crate::training::range::{Grain, Span};
 use crate::training::trend::{Recent, unbroken};
 use crate::words::progress as said;
@@ -79,12 +79,12 @@ impl Drawn for &Sparkline {
         self.key
     }
 
-    fn hit(&self, _look: Look, at: Point, size: Size) -> Option<usize> {
+    fn hit(&self, _look: Presentation, at: Point, size: Size) -> Option<usize> {
         let places = self.stops.iter().map(|stop| self.point(size, stop).x);
         nearest(places, at.x)
     }
 
-    fn draw(&self, _look: Look, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, _look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let size = frame.size();
         let hue = tokens.ember;
         let bottom = size.height - EDGE;
@@ -129,7 +129,7 @@ impl Drawn for &Sparkline {
         }
     }
 
-    fn point_out(&self, look: Look, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(stop) = self.stops.get(index) else {
             return;
         };
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(drawn[0], Point::new(EDGE, EDGE));
         assert_eq!(drawn[1].y, size.height - EDGE);
         assert_eq!(drawn[2].x, size.width - EDGE);
-        let look = Look::default();
+        let look = Presentation::default();
         assert_eq!((&sparkline).hit(look, drawn[1], size), Some(1));
         let recent = Recent {
             points: Vec::new(),

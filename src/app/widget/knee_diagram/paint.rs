@@ -11,7 +11,7 @@ use super::fit::Framing;
 use super::placing::{BADGE, Badge};
 use super::{Fit, KneeDiagram};
 use crate::app::theme::{Tokens, font};
-use crate::knee::{PlaceId, diagram};
+use crate::knee::{AreaId, diagram};
 
 /// How much of the height of a section fades out above and below.
 const FADED: f32 = 0.1;
@@ -134,7 +134,7 @@ impl KneeDiagram<'_> {
         &self,
         frame: &mut Frame,
         fit: &Fit,
-        place: PlaceId,
+        place: AreaId,
         (accent, strength): (Color, f32),
         line: f32,
         halo: f32,
@@ -152,7 +152,7 @@ impl KneeDiagram<'_> {
         &self,
         frame: &mut Frame,
         fit: &Fit,
-        place: PlaceId,
+        place: AreaId,
         draw: impl FnOnce(&mut Frame, &Path),
     ) {
         let at = |point: diagram::Point| fit.place(point.mirrored_for(self.leg));

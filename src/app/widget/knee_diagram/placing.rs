@@ -4,7 +4,7 @@ use iced::{Point, Rectangle, Size, Vector};
 
 use super::fit::Framing;
 use super::{Fit, KneeDiagram};
-use crate::knee::{PlaceId, diagram};
+use crate::knee::{AreaId, diagram};
 
 /// The diameter of a badge, in logical pixels.
 pub(super) const BADGE: f32 = 25.0;
@@ -145,7 +145,7 @@ impl KneeDiagram<'_> {
 
     /// Where the label of a place stands: in the free room beside the leg, at the height of the place or as near to it
     /// as it can, and never over the knee. None where there is no such room.
-    pub fn label(&self, room: Size, place: PlaceId, text: f32) -> Option<Label> {
+    pub fn label(&self, room: Size, place: AreaId, text: f32) -> Option<Label> {
         let fit = self.fit(room);
         let anchor = self.diagram.anchor(self.view, self.leg, place)?;
         let dot = fit.place(anchor);

@@ -10,7 +10,8 @@ use super::KneeDiagram;
 use super::fit::Framing;
 use super::paint::{faint, line_of};
 use crate::app::theme::Tokens;
-use crate::knee::{Leg, PlaceId, View, diagram};
+use crate::knee::{AreaId, View, diagram};
+use crate::side::Side;
 
 /// The radii of the rings at rest, in view-box units.
 const RADII: [f32; 3] = [66.0, 92.0, 118.0];
@@ -28,7 +29,7 @@ pub(super) struct Rings {
 }
 
 /// What the rings are about: for anything else they begin anew.
-type About = (PlaceId, View, Leg);
+type About = (AreaId, View, Side);
 
 #[derive(Default)]
 pub(super) struct State {
@@ -130,7 +131,7 @@ mod tests {
                 fills_room: false,
             },
             anchor: diagram::Point { x: 300.0, y: 350.0 },
-            about: (PlaceId::Patella, View::Front, Leg::Left),
+            about: (AreaId::Patella, View::Front, Side::Left),
             is_still,
         }
     }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::Section;
 use crate::knee::diagram::{self, Point, Stroke};
-use crate::knee::{Diagram, Leg, PlaceId, View};
+use crate::knee::{AreaId, Diagram, View};
+use crate::side::Side;
 
 /// The height of the bands in which the leg is measured, in view-box units.
 const BAND: f32 = 10.0;
@@ -18,7 +19,7 @@ const TRIED: u16 = 12;
 #[derive(Debug, Clone, Default)]
 pub struct Shapes {
     /// The radius of the largest circle inside each place, in view-box units.
-    radii: HashMap<(View, PlaceId), f32>,
+    radii: HashMap<(View, AreaId), f32>,
     /// From where to where the leg reaches in each band, from the top down.
     bands: HashMap<View, Vec<Option<(f32, f32)>>>,
 }
@@ -42,12 +43,12 @@ impl Shapes {
     }
 
     /// The radius of the largest circle inside a place, in view-box units.
-    pub fn inner_radius(&self, view: View, place: PlaceId) -> f32 {
+    pub fn inner_radius(&self, view: View, place: AreaId) -> f32 {
         self.radii.get(&(view, place)).copied().unwrap_or_default()
     }
 
     /// From where to where this leg reaches between two heights.
-    pub fn reach(&self, view: View, leg: Leg, top: f32, bottom: f32) -> Option<(f32, f32)> {
+    pub fn reach(&self, view: View, leg: Side, top: f32, bottom: f32) -> Option<(f32, f32)> {
         let bands = self.bands.get(&view)?;
         let first = (top / BAND).floor().max(0.0) as usize;
         let last = (bottom / BAND).ceil().max(0.0) as usize;
@@ -59,13 +60,13 @@ impl Shapes {
             .copied()
             .reduce(|all, band| (all.0.min(band.0), all.1.max(band.1)))?;
         Some(match leg {
-            Leg::Right => (left, right),
-            Leg::Left => (diagram::WIDTH - right, diagram::WIDTH - left),
+            Side::Right => (left, right),
+            Side::Left => (diagram::WIDTH - right, diagram::WIDTH - left),
         })
     }
 
     /// The middle of this leg in a section.
-    pub fn middle(&self, view: View, leg: Leg, section: Section) -> f32 {
+    pub fn middle(&self, view: View, leg: Side, section: Section) -> f32 {
         self.reach(view, leg, section.top, section.top + section.height)
             .map_or(diagram::WIDTH / 2.0, |(left, right)| (left + right) / 2.0)
     }

@@ -6,7 +6,7 @@ use iced::{Color, Point, Size};
 
 use super::{Fit, KneePicture, line_of};
 use crate::app::theme::{Tokens, font};
-use crate::knee::{Diagram, PlaceId, View, diagram};
+use crate::knee::{AreaId, Diagram, View, diagram};
 
 /// The radius of a badge, in logical pixels, and of the largest in proportion to the shorter side of the room.
 const RADIUS: f32 = 12.5;
@@ -95,8 +95,8 @@ fn badges(knee: &KneePicture<'_>, fit: &Fit, room: Size) -> Vec<(usize, Badge)> 
 }
 
 /// How far the outline of a place stays from its anchor, in view-box units.
-fn inner_radius(diagram: &Diagram, view: View, place: PlaceId) -> f32 {
-    let Some(anchor) = diagram.anchor(view, crate::knee::Leg::Right, place) else {
+fn inner_radius(diagram: &Diagram, view: View, place: AreaId) -> f32 {
+    let Some(anchor) = diagram.anchor(view, crate::side::Side::Right, place) else {
         return 0.0;
     };
     let mut last = anchor;
@@ -138,7 +138,7 @@ fn between(from: diagram::Point, to: diagram::Point, share: f32) -> diagram::Poi
 mod tests {
     use super::super::Crop;
     use super::*;
-    use crate::knee::Leg;
+    use crate::side::Side;
 
     #[test]
     fn no_two_numbers_lie_on_each_other_and_all_are_in_sight() {
@@ -146,7 +146,7 @@ mod tests {
         let diagram = knowledge.diagram();
         for view in View::ALL {
             let lit: Vec<_> = diagram.places(view).take(8).collect();
-            for leg in [Leg::Left, Leg::Right] {
+            for leg in [Side::Left, Side::Right] {
                 let knee = KneePicture {
                     diagram,
                     view,
@@ -176,7 +176,7 @@ mod tests {
         let (knowledge, _) = crate::content::knowledge();
         let diagram = knowledge.diagram();
         let radius = |id: &str| {
-            let place = PlaceId::with_id(id);
+            let place = AreaId::with_id(id);
             place.map(|place| inner_radius(diagram, View::Front, place))
         };
         assert!(radius("patella").is_some_and(|radius| radius > 30.0));

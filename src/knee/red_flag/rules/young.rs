@@ -1,11 +1,11 @@
 //! What only children and teenagers raise.
 
 use super::{Because, Facts};
+use crate::knee::evidence_regions::EvidenceRegions;
 use crate::knee::question::Key;
 use crate::knee::red_flag::Reason;
 use crate::knee::region::RegionId;
 use crate::knee::sheet::{Duration, Mark};
-use crate::knee::spot::Spots;
 
 /// The bump, the tendon and the kneecap: where growing alone is a common reason.
 const GROWING: [RegionId; 7] = [
@@ -53,7 +53,8 @@ impl Facts<'_> {
             Because::from(Reason::Mark(Mark::WHOLE_KNEE))
         } else {
             self.marks(|mark| {
-                !Spots::regions_of(self.knowledge, mark).any(|region| GROWING.contains(&region))
+                !EvidenceRegions::regions_of(self.knowledge, mark)
+                    .any(|region| GROWING.contains(&region))
             })
         };
         self.age(|age| age.may_be_under(18))

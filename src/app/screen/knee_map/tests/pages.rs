@@ -16,10 +16,10 @@ const ROOMS: [(Size, Section); 4] = [
 ];
 
 /// Lets `look` see the drawing of every view, leg and room with these marks.
-fn every_drawing(marked: &[PlaceId], look: impl Fn(&KneeDiagram<'_>, Size)) {
+fn every_drawing(marked: &[AreaId], look: impl Fn(&KneeDiagram<'_>, Size)) {
     let map = map();
     for view in View::ALL {
-        for leg in [Leg::Left, Leg::Right] {
+        for leg in [Side::Left, Side::Right] {
             for (room, section) in ROOMS {
                 let knee = KneeDiagram {
                     diagram: KNOWLEDGE.diagram(),
@@ -63,7 +63,7 @@ fn covers_the_leg(knee: &KneeDiagram<'_>, room: Size, part: Rectangle) -> bool {
 
 #[test]
 fn labels_stand_beside_the_knee_and_never_over_it() {
-    let marked = [PlaceId::Patella, PlaceId::LateralJointLine];
+    let marked = [AreaId::Patella, AreaId::LateralJointLine];
     every_drawing(&marked, |knee, room| {
         let mut labelled = 0;
         for place in knee.diagram.places(knee.view) {
@@ -90,7 +90,7 @@ fn labels_stand_beside_the_knee_and_never_over_it() {
 
 #[test]
 fn badges_hide_no_small_place_and_lie_apart() {
-    let all = PlaceId::ALL;
+    let all = AreaId::ALL;
     every_drawing(all, |knee, room| {
         let badges = knee.badges(room);
         for (index, badge) in &badges {
@@ -111,7 +111,7 @@ fn badges_hide_no_small_place_and_lie_apart() {
 
 #[test]
 fn the_kneecap_wears_its_badge_and_the_joint_line_has_it_beside() {
-    let marked = [PlaceId::Patella, PlaceId::LateralJointLine];
+    let marked = [AreaId::Patella, AreaId::LateralJointLine];
     every_drawing(&marked, |knee, room| {
         let badges = knee.badges(room);
         if knee.view == View::Front {
@@ -134,7 +134,7 @@ fn nothing_is_preselected_and_a_click_on_a_knee_goes_on() {
         let _ = visit.click(words::RIGHT_KNEE);
         assert_eq!(
             (visit.map.stage, visit.map.leg),
-            (Stage::Marking, Leg::Right)
+            (Stage::Marking, Side::Right)
         );
         assert!(visit.says(words::MARK_ONE));
     }
@@ -159,16 +159,16 @@ fn the_drawing_asks_for_its_picture_and_for_another_with_every_turn() {
         visit.actions.clear();
         asked
     };
-    let legs: Vec<Leg> = asked(&mut visit)
+    let legs: Vec<Side> = asked(&mut visit)
         .iter()
         .map(|drawing| drawing.leg)
         .collect();
-    assert_eq!(legs, [Leg::Left, Leg::Right]);
-    let _ = visit.send(Message::Leg(Leg::Left));
+    assert_eq!(legs, [Side::Left, Side::Right]);
+    let _ = visit.send(Message::Side(Side::Left));
     visit.draw();
     let shown = |view, layer| Drawing {
         view,
-        leg: Leg::Left,
+        leg: Side::Left,
         layer,
     };
     assert_eq!(asked(&mut visit), [shown(View::Front, Layer::Inside)]);
@@ -181,10 +181,10 @@ fn the_drawing_asks_for_its_picture_and_for_another_with_every_turn() {
 #[test]
 fn a_chip_names_each_mark_and_the_list_ends_above_and_below_the_knee() {
     let mut visit = Visit::of(map(), SIZES[1]);
-    let _ = visit.send(Message::Leg(Leg::Left));
+    let _ = visit.send(Message::Side(Side::Left));
     assert!(visit.says(words::NOTHING_MARKED));
     let _ = visit.click("On or behind the kneecap");
-    let _ = visit.send(Message::Toggle(PlaceId::LateralJointLine));
+    let _ = visit.send(Message::Toggle(AreaId::LateralJointLine));
     assert!(visit.says(&words::continue_with(2)));
     for name in ["On or behind the kneecap", "Outer joint line"] {
         let said = visit.words();
@@ -202,10 +202,10 @@ fn a_chip_names_each_mark_and_the_list_ends_above_and_below_the_knee() {
 #[test]
 fn a_mark_on_the_drawing_is_looked_for_in_the_list_and_a_clicked_row_stays() {
     let mut map = map();
-    let _ = map.update(Message::Leg(Leg::Left));
-    let _ = map.update(Message::Toggle(PlaceId::FatPad));
+    let _ = map.update(Message::Side(Side::Left));
+    let _ = map.update(Message::Toggle(AreaId::FatPad));
     assert_eq!(map.reach(), None);
-    let _ = map.update(Message::Gesture(Gesture::Press(PlaceId::PesAnserine)));
+    let _ = map.update(Message::Gesture(Gesture::Press(AreaId::PesAnserine)));
     let reach = map.reach().expect("a row to show");
     assert!(reach > 0.5, "{reach}");
 }
@@ -213,15 +213,15 @@ fn a_mark_on_the_drawing_is_looked_for_in_the_list_and_a_clicked_row_stays() {
 #[test]
 fn a_mark_on_the_shin_says_what_shin_pain_often_is() {
     let mut visit = Visit::of(map(), SIZES[1]);
-    let _ = visit.send(Message::Leg(Leg::Left));
+    let _ = visit.send(Message::Side(Side::Left));
     assert!(!visit.says(words::SHIN_PAIN));
-    let _ = visit.send(Message::Toggle(PlaceId::ShinMedial));
+    let _ = visit.send(Message::Toggle(AreaId::ShinMedial));
     assert!(visit.says(words::SHIN_PAIN));
     for line in words::SHIN_PAIN_LINES {
         assert!(visit.says(line), "{line}");
     }
     let _ = visit.send(Message::Undo);
-    let _ = visit.send(Message::Toggle(PlaceId::DistalQuadriceps));
+    let _ = visit.send(Message::Toggle(AreaId::DistalQuadriceps));
     assert!(visit.says(words::MAP_ENDS_AT_THIGH) && !visit.says(words::SHIN_PAIN));
 }
 
@@ -229,7 +229,7 @@ fn a_mark_on_the_shin_says_what_shin_pain_often_is() {
 fn about_you_keeps_its_place_when_an_injury_asks_one_more() {
     for window in SIZES {
         let mut visit = Visit::of(map(), window);
-        let _ = visit.send(Message::Leg(Leg::Left));
+        let _ = visit.send(Message::Side(Side::Left));
         let _ = visit.send(Message::Everywhere);
         let _ = visit.send(Message::Continue);
         visit.draw();
@@ -249,7 +249,7 @@ fn about_you_keeps_its_place_when_an_injury_asks_one_more() {
 }
 
 fn at_the_checks(window: Size) -> Visit {
-    let map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     Visit::of(map, window)
 }
 
@@ -397,7 +397,7 @@ fn a_click_on_an_answer_goes_on_and_the_bar_counts() {
 
 #[test]
 fn a_question_about_a_place_turns_the_drawing_to_it_and_names_it() {
-    let map = before_the_checks(&[PlaceId::IliotibialBand], AgeBand::From35, Onset::Gradual);
+    let map = before_the_checks(&[AreaId::IliotibialBand], AgeBand::From35, Onset::Gradual);
     let mut visit = Visit::of(map, SIZES[1]);
     let _ = pass_the_checks(&mut visit.map);
     for _ in 0..MOST_QUESTIONS {
@@ -422,7 +422,7 @@ fn a_plain_knee_takes_nine_clicks_and_one_for_each_question_more() {
         ..Remembered::default()
     };
     let knowledge = Arc::clone(&KNOWLEDGE);
-    let mut visit = Visit::of(KneeMap::new(knowledge, From::Page, remembered), SIZES[1]);
+    let mut visit = Visit::of(KneeMap::new(knowledge, Origin::Page, remembered), SIZES[1]);
     let mut clicks = 0;
     for text in [
         words::LEFT_KNEE,

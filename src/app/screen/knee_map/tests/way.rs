@@ -8,11 +8,11 @@ use crate::knee::{Level, Mark, StatementId};
 fn which_knee_is_asked_first_and_nothing_is_chosen() {
     let mut map = map();
     assert_eq!(map.stage, Stage::Which);
-    let _ = map.update(Message::Toggle(PlaceId::Patella));
+    let _ = map.update(Message::Toggle(AreaId::Patella));
     let _ = map.update(Message::Continue);
     assert_eq!(map.stage, Stage::Which);
     assert_eq!(map.story().spots(), 0);
-    for (key, leg) in [('l', Leg::Left), ('r', Leg::Right), ('b', Leg::Left)] {
+    for (key, leg) in [('l', Side::Left), ('r', Side::Right), ('b', Side::Left)] {
         let mut map = super::map();
         let _ = map.key(Stroke::Character(key));
         assert_eq!((map.stage, map.leg), (Stage::Marking, leg), "{key}");
@@ -22,31 +22,31 @@ fn which_knee_is_asked_first_and_nothing_is_chosen() {
 #[test]
 fn changing_the_knee_keeps_the_marks_of_the_other() {
     let mut map = map();
-    let _ = map.update(Message::Leg(Leg::Right));
-    let _ = map.update(Message::Toggle(PlaceId::PatellarTendon));
+    let _ = map.update(Message::Side(Side::Right));
+    let _ = map.update(Message::Toggle(AreaId::PatellarTendon));
     let _ = map.key(Stroke::Character('c'));
     assert_eq!(map.stage, Stage::Which);
-    let _ = map.update(Message::Leg(Leg::Left));
+    let _ = map.update(Message::Side(Side::Left));
     assert_eq!(map.story().spots(), 0);
-    let _ = map.update(Message::Toggle(PlaceId::Patella));
+    let _ = map.update(Message::Toggle(AreaId::Patella));
     let _ = map.update(Message::ChangeKnee);
-    let _ = map.update(Message::Leg(Leg::Right));
-    assert_eq!(map.story().marks, [PlaceId::PatellarTendon]);
+    let _ = map.update(Message::Side(Side::Right));
+    assert_eq!(map.story().marks, [AreaId::PatellarTendon]);
 }
 
 #[test]
 fn both_knees_are_looked_at_one_after_the_other() {
     let mut map = map();
     let _ = map.update(Message::BothKnees);
-    for leg in [Leg::Left, Leg::Right] {
+    for leg in [Side::Left, Side::Right] {
         assert_eq!((map.stage, map.leg), (Stage::Marking, leg));
-        let _ = map.update(Message::Toggle(PlaceId::Patella));
+        let _ = map.update(Message::Toggle(AreaId::Patella));
         let _ = map.update(Message::Continue);
         say_about(&mut map, AgeBand::From18, Onset::Gradual);
         let _ = pass_the_checks(&mut map);
         let conclusion = say_no(&mut map);
         assert_eq!(conclusion.leg, leg);
-        let next = (leg == Leg::Left).then_some(Leg::Right);
+        let next = (leg == Side::Left).then_some(Side::Right);
         assert_eq!(conclusion.next, next);
         if let Some(next) = next {
             let _ = map.go_on_with(next);
@@ -56,17 +56,17 @@ fn both_knees_are_looked_at_one_after_the_other() {
 
 #[test]
 fn one_knee_alone_has_no_next() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let _ = pass_the_checks(&mut map);
     assert_eq!(say_no(&mut map).next, None);
 }
 
 #[test]
 fn what_is_not_ticked_is_no_answer() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let _ = map.update(Message::SeenLast(0));
     let _ = map.update(Message::None);
-    let sheet = map.sheet(Leg::Left);
+    let sheet = map.sheet(Side::Left);
     let asked: Vec<Key> = map.stories[0].groups[0].keys(&KNOWLEDGE).collect();
     for key in &asked {
         assert!(sheet.unticked.contains(key), "{key}");
@@ -78,7 +78,7 @@ fn what_is_not_ticked_is_no_answer() {
     let _ = map.update(Message::Back);
     let _ = map.update(Message::Tick(StatementId::SwollenCalf));
     let _ = map.update(Message::Next);
-    let sheet = map.sheet(Leg::Left);
+    let sheet = map.sheet(Side::Left);
     assert_eq!(sheet.answers.get(&Key::SwollenCalf), Some(&Answer::Yes));
     assert!(!sheet.unticked.contains(&Key::SwollenCalf));
 }
@@ -94,16 +94,16 @@ fn a_statement_of_several_asks_which_of_them_it_is() {
             &[Key::Numb, Key::WeakLeg][..],
         ),
     ] {
-        let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+        let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
         let _ = map.update(Message::SeenLast(0));
         let _ = map.update(Message::Tick(StatementId::WeakOrNumbLeg));
         let _ = map.update(Message::Next);
-        assert_eq!(map.stage, Stage::Asking(Leg::Left, Step::Parts(0)));
+        assert_eq!(map.stage, Stage::Asking(Side::Left, Step::Parts(0)));
         for key in chosen {
             let _ = map.update(Message::Part(*key));
         }
         let _ = map.update(Message::Next);
-        let sheet = map.sheet(Leg::Left);
+        let sheet = map.sheet(Side::Left);
         for key in parts {
             let is_yes = sheet.answers.get(&key) == Some(&Answer::Yes);
             assert_eq!(is_yes, yes.contains(&key), "{key} of {chosen:?}");
@@ -114,7 +114,7 @@ fn a_statement_of_several_asks_which_of_them_it_is() {
 
 #[test]
 fn an_emergency_does_not_wait_for_which_part_it_is() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let _ = map.update(Message::SeenLast(0));
     let _ = map.update(Message::Tick(StatementId::WeakOrNumbLeg));
     let _ = map.update(Message::Tick(StatementId::Breathless));
@@ -126,7 +126,7 @@ fn an_emergency_does_not_wait_for_which_part_it_is() {
 
 #[test]
 fn a_red_flag_ends_it_after_its_page_and_keeps_the_ticks() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let _ = map.update(Message::SeenLast(0));
     let _ = map.update(Message::Tick(StatementId::HotKnee));
     let _ = map.update(Message::Tick(StatementId::Fever));
@@ -139,8 +139,8 @@ fn a_red_flag_ends_it_after_its_page_and_keeps_the_ticks() {
     let knowledge = Arc::clone(&KNOWLEDGE);
     let remembered = Remembered::default();
     let sheet = &conclusion.sheet;
-    let mut map = KneeMap::change(knowledge, Leg::Left, sheet, From::Page, remembered);
-    assert_eq!(map.stage, Stage::Asking(Leg::Left, Step::Check(0)));
+    let mut map = KneeMap::change(knowledge, Side::Left, sheet, Origin::Page, remembered);
+    assert_eq!(map.stage, Stage::Asking(Side::Left, Step::Check(0)));
     for statement in [StatementId::HotKnee, StatementId::Fever] {
         assert!(map.stories[0].is_ticked(statement));
         let _ = map.update(Message::Tick(statement));
@@ -148,13 +148,13 @@ fn a_red_flag_ends_it_after_its_page_and_keeps_the_ticks() {
     let _ = pass_the_checks(&mut map);
     let again = say_no(&mut map);
     assert!(again.assessment.red_flags.is_empty());
-    assert_eq!(again.sheet.marks, [Mark::Place(PlaceId::Patella)]);
+    assert_eq!(again.sheet.marks, [Mark::Area(AreaId::Patella)]);
     assert_eq!(again.sheet.duration, Some(Duration::From2));
 }
 
 #[test]
 fn a_restored_sheet_is_the_same_sheet_again() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From35, Onset::Injury);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From35, Onset::Injury);
     while let Stage::Asking(_, Step::Check(page) | Step::Parts(page)) = map.stage {
         let _ = map.update(Message::SeenLast(page));
         if let Stage::Asking(_, Step::Check(_)) = map.stage {
@@ -165,13 +165,13 @@ fn a_restored_sheet_is_the_same_sheet_again() {
             break;
         }
     }
-    let sheet = map.sheet(Leg::Left);
+    let sheet = map.sheet(Side::Left);
     let knowledge = Arc::clone(&KNOWLEDGE);
     let mut again = KneeMap::change(
         knowledge,
-        Leg::Left,
+        Side::Left,
         &sheet,
-        From::Page,
+        Origin::Page,
         Remembered::default(),
     );
     for _ in 0..20 {
@@ -186,7 +186,7 @@ fn a_restored_sheet_is_the_same_sheet_again() {
             _ => break,
         }
     }
-    let restored = again.sheet(Leg::Left);
+    let restored = again.sheet(Side::Left);
     assert_eq!(restored.marks, sheet.marks);
     assert_eq!((restored.age, restored.onset), (sheet.age, sheet.onset));
     assert_eq!(restored.answer(Key::WithinSevenDays), Some(Answer::No));
@@ -196,7 +196,7 @@ fn a_restored_sheet_is_the_same_sheet_again() {
 
 #[test]
 fn every_answer_can_be_taken_back_and_is_kept() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let _ = map.update(Message::SeenLast(0));
     let _ = map.update(Message::SeenLast(1));
     let _ = pass_the_checks(&mut map);
@@ -205,11 +205,15 @@ fn every_answer_can_be_taken_back_and_is_kept() {
     };
     let _ = map.update(Message::Answer(Answer::Yes));
     let second = map.stage;
-    assert_ne!(second, Stage::Asking(Leg::Left, Step::Question(first)));
+    assert_ne!(second, Stage::Asking(Side::Left, Step::Question(first)));
     let _ = map.key(Stroke::Backspace);
-    assert_eq!(map.stage, Stage::Asking(Leg::Left, Step::Question(first)));
+    assert_eq!(map.stage, Stage::Asking(Side::Left, Step::Question(first)));
     assert_eq!(map.story().said(first), Some(Answer::Yes));
-    assert_eq!(map.sheet(Leg::Left).answer(first), None, "it is open again");
+    assert_eq!(
+        map.sheet(Side::Left).answer(first),
+        None,
+        "it is open again"
+    );
     // Enter goes on with what was said.
     let on = map.focus.current(&map.stops()).expect("a way on");
     let _ = map.update(on);
@@ -220,21 +224,21 @@ fn every_answer_can_be_taken_back_and_is_kept() {
         let _ = map.update(Message::Back);
     }
     assert_eq!(map.stage, Stage::Which);
-    assert_eq!(map.story().marks, [PlaceId::Patella]);
+    assert_eq!(map.story().marks, [AreaId::Patella]);
     assert_eq!(map.story().duration, Some(Duration::From2));
 }
 
 #[test]
 fn nobody_goes_on_without_a_mark_or_with_an_answer_missing() {
     let mut map = map();
-    let _ = map.update(Message::Leg(Leg::Left));
+    let _ = map.update(Message::Side(Side::Left));
     let _ = map.update(Message::Continue);
     assert_eq!(map.stage, Stage::Marking);
     assert!(!map.stops().contains(&Message::Continue));
 
     let _ = map.update(Message::Everywhere);
     let _ = map.update(Message::Continue);
-    let about = Stage::Asking(Leg::Left, Step::About);
+    let about = Stage::Asking(Side::Left, Step::About);
     let said = [
         Message::Age(AgeBand::From18),
         Message::Lasting(Duration::Over12),
@@ -249,14 +253,14 @@ fn nobody_goes_on_without_a_mark_or_with_an_answer_missing() {
     }
     let _ = map.update(Message::Next);
     assert_ne!(map.stage, about);
-    let sheet = map.sheet(Leg::Left);
+    let sheet = map.sheet(Side::Left);
     assert_eq!(sheet.answer(Key::WithinSevenDays), Some(Answer::Yes));
     assert_eq!(sheet.marks, [Mark::WHOLE_KNEE]);
 }
 
 #[test]
 fn the_age_is_remembered_and_chosen_the_next_time() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From45, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From45, Onset::Gradual);
     let action = {
         let _ = map.update(Message::Back);
         map.update(Message::Age(AgeBand::From55))
@@ -266,23 +270,23 @@ fn the_age_is_remembered_and_chosen_the_next_time() {
     };
     assert_eq!(remembered.age, Some(AgeBand::From55));
     let knowledge = Arc::clone(&KNOWLEDGE);
-    let mut again = KneeMap::new(knowledge, From::Page, remembered);
-    let _ = again.update(Message::Leg(Leg::Right));
-    let _ = again.update(Message::Toggle(PlaceId::Patella));
+    let mut again = KneeMap::new(knowledge, Origin::Page, remembered);
+    let _ = again.update(Message::Side(Side::Right));
+    let _ = again.update(Message::Toggle(AreaId::Patella));
     let _ = again.update(Message::Continue);
-    assert_eq!(again.about_missing(Leg::Right), 2);
+    assert_eq!(again.about_missing(Side::Right), 2);
 }
 
 #[test]
 fn three_marks_are_counted_and_no_more() {
     let mut map = map();
-    let _ = map.update(Message::Leg(Leg::Left));
+    let _ = map.update(Message::Side(Side::Left));
     let mut counted = Vec::new();
     for place in [
-        PlaceId::Patella,
-        PlaceId::PatellarTendon,
-        PlaceId::FatPad,
-        PlaceId::TibialTubercle,
+        AreaId::Patella,
+        AreaId::PatellarTendon,
+        AreaId::FatPad,
+        AreaId::TibialTubercle,
     ] {
         if let Action::Remember(remembered) = map.update(Message::Toggle(place)) {
             counted.push(remembered.marks_made);
@@ -335,7 +339,7 @@ fn the_keyboard_alone_marks_ticks_and_answers() {
 
 #[test]
 fn the_tenth_statement_has_the_key_0() {
-    let mut map = before_the_checks(&[PlaceId::Patella], AgeBand::From18, Onset::Gradual);
+    let mut map = before_the_checks(&[AreaId::Patella], AgeBand::From18, Onset::Gradual);
     let mut groups = map.story().groups.clone();
     groups[0].statements = StatementId::ALL[..10].to_vec();
     map.story_mut().set_groups(groups);
@@ -352,9 +356,9 @@ fn every_page_has_a_key_of_its_own() {
         assert!(!keys.contains(&key), "{:?}", map.stage);
         keys.push(key);
     };
-    let _ = map.update(Message::Leg(Leg::Left));
+    let _ = map.update(Message::Side(Side::Left));
     seen(&map);
-    let _ = map.update(Message::Toggle(PlaceId::Patella));
+    let _ = map.update(Message::Toggle(AreaId::Patella));
     let _ = map.update(Message::Continue);
     seen(&map);
     say_about(&mut map, AgeBand::From18, Onset::Gradual);
@@ -377,11 +381,7 @@ fn every_page_has_a_key_of_its_own() {
 
 #[test]
 fn marks_outside_the_knee_are_asked_about_and_end_where_the_map_ends() {
-    let mut map = before_the_checks(
-        &[PlaceId::DistalQuadriceps],
-        AgeBand::From18,
-        Onset::Gradual,
-    );
+    let mut map = before_the_checks(&[AreaId::DistalQuadriceps], AgeBand::From18, Onset::Gradual);
     let action = pass_the_checks(&mut map);
     let conclusion = match action {
         Action::Concluded(conclusion) => *conclusion,
@@ -393,7 +393,7 @@ fn marks_outside_the_knee_are_asked_about_and_end_where_the_map_ends() {
 
 #[test]
 fn a_plain_knee_needs_no_more_questions_than_the_bar_says() {
-    for place in PlaceId::ALL {
+    for place in AreaId::ALL {
         for answer in [Answer::Yes, Answer::No, Answer::NotSure] {
             let mut map = before_the_checks(&[*place], AgeBand::From18, Onset::Gradual);
             let mut ended = matches!(pass_the_checks(&mut map), Action::Concluded(_));
@@ -409,7 +409,7 @@ fn a_plain_knee_needs_no_more_questions_than_the_bar_says() {
 
 #[test]
 fn arrows_reach_every_place_of_every_view() {
-    for leg in [Leg::Left, Leg::Right] {
+    for leg in [Side::Left, Side::Right] {
         for view in View::ALL {
             let diagram = KNOWLEDGE.diagram();
             let places: Vec<_> = diagram.places(view).collect();

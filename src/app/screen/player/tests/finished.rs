@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::screen::rating;
-use crate::app::trial::{SIZES, surroundings, window};
+use crate::app::test_support::{SIZES, viewport, window};
 use crate::words::player as words;
 
 fn finished() -> Trial {
@@ -146,14 +146,14 @@ fn a_click_that_comes_after_the_end_changes_nothing() {
 #[test]
 fn the_note_stays_where_it_is_when_a_score_is_chosen() {
     for size in SIZES {
-        let outside = Outside {
-            surroundings: surroundings(size),
+        let context = Context {
+            viewport: viewport(size),
             is_muted: false,
             is_silent: false,
             sessions_this_week: Some(3),
         };
         let place = |trial: &Trial| {
-            let mut window = window(size, trial.player.view(&trial.playback, &outside));
+            let mut window = window(size, trial.player.view(&trial.playback, &context));
             window.find(words::NOTE).unwrap().bounds()
         };
         for score in ['0', '5'] {

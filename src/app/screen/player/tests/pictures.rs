@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::trial::routine;
+use crate::app::test_support::routine;
 use crate::library::picture;
 use crate::library::picture::Picture;
 use showing::Sight;
@@ -24,11 +24,11 @@ const PICTURES: &str = r#"(
 )"#;
 
 fn trial() -> Trial {
-    let shelved = Shelved {
+    let loaded = LoadedRoutine {
         routine: routine(PICTURES),
         folder: Some(PathBuf::from("beside")),
     };
-    Trial::with(shelved, AtEase::default())
+    Trial::with(loaded, AtEase::default())
 }
 
 fn load(file: &str) -> Effect {
@@ -92,11 +92,11 @@ fn of_many_pictures_three_are_kept() {
     let text = format!(
         "(id: \"many\", name: \"Many\", kind: Mobility, items: [{items}], exercises: [{exercises}])"
     );
-    let shelved = Shelved {
+    let loaded = LoadedRoutine {
         routine: routine(&text),
         folder: Some(PathBuf::from("beside")),
     };
-    let mut trial = Trial::with(shelved, AtEase::default());
+    let mut trial = Trial::with(loaded, AtEase::default());
     let kept = |trial: &Trial| -> Vec<usize> {
         let files =
             (0..COUNT).filter(|number| trial.player.showing.picture(&name(*number)).is_some());

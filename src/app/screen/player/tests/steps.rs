@@ -42,7 +42,7 @@ fn a_jump_in_a_pause_and_back_stays_paused() {
     assert!(!trial.is_running());
     let offered = trial.player.frame(
         &trial.playback,
-        &crate::app::trial::surroundings(crate::app::trial::SIZES[1]),
+        &crate::app::test_support::viewport(crate::app::test_support::SIZES[1]),
     );
     assert!(offered.is_some(), "somebody has to take the offer away");
     trial.tab_to(&Message::Undo);

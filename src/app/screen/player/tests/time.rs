@@ -3,12 +3,12 @@
 use super::*;
 use crate::app::screen::player::pace::QUIET_FRAME;
 use crate::app::screen::player::showing::Sight;
-use crate::app::trial::{SIZES, surroundings};
+use crate::app::test_support::{SIZES, viewport};
 use crate::app::widget::Next;
 use crate::figure::Beat;
 
 fn frame(trial: &Trial) -> Option<Duration> {
-    trial.player.frame(&trial.playback, &surroundings(SIZES[1]))
+    trial.player.frame(&trial.playback, &viewport(SIZES[1]))
 }
 
 /// What the figure does some milliseconds after time was told last.

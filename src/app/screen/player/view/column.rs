@@ -15,9 +15,9 @@ use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
 };
-use crate::exercise::Side;
 use crate::routine::timeline::{SegmentKind, Work, WorkSide};
 use crate::session::Repetition;
+use crate::side::Side;
 use crate::words::{exercise, player as words, time};
 
 /// The three last seconds in which the ring beats.

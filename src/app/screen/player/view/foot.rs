@@ -13,7 +13,7 @@ use crate::app::screen::player::showing::{Sight, next_work};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::button::{Button, Face};
-use crate::app::widget::layer::fading;
+use crate::app::widget::layer::faded;
 use crate::app::widget::{
     Backdrop, Icon, Solid, button, figure, icon_button, photo, player_control,
 };
@@ -41,7 +41,7 @@ impl<'a> Drawing<'a> {
         }
         // In a tile only what can be pressed has room.
         let next = (!self.is_tile()).then_some(next);
-        let out = container(fading(self.ways_out(), gone)).align_x(Horizontal::Right);
+        let out = container(faded(self.ways_out(), gone)).align_x(Horizontal::Right);
         let line = container(Space::new())
             .width(Fill)
             .height(1)
@@ -49,7 +49,7 @@ impl<'a> Drawing<'a> {
 
         column![
             line,
-            row![next, fading(self.transport(), gone), out.width(Fill),]
+            row![next, faded(self.transport(), gone), out.width(Fill),]
                 .spacing(12)
                 .align_y(Center)
                 .height(height - 1.0)

@@ -5,11 +5,11 @@ use iced::widget::{button as press, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::Detail;
-use crate::app::screen::Surroundings;
+use crate::app::screen::Viewport;
 use crate::app::screen::routine::Message;
 use crate::app::screen::routine::steps::{Doing, Harder, Row};
 use crate::app::theme::size::{radius, target};
-use crate::app::theme::{self, Look, Tone, type_role};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Icon, Solid, button, card, focus_ring, icon_button, thumbnail, toggle,
 };
@@ -22,8 +22,8 @@ const TONE: Tone = Tone::Sky;
 const PICTURE: (f32, f32) = (60.0, 48.0);
 
 impl Detail {
-    pub(super) fn steps_card<'a>(&'a self, surroundings: &Surroundings) -> Element<'a, Message> {
-        let look = surroundings.look;
+    pub(super) fn steps_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let look = viewport.look;
         let mut index = 0;
         let sections = self.sections.iter().map(|section| {
             let head = section.name.as_ref().map(|name| {
@@ -48,7 +48,12 @@ impl Detail {
         card(column(sections).spacing(10)).width(Fill).into()
     }
 
-    fn step_row<'a>(&'a self, index: usize, entry: &'a Row, look: Look) -> Element<'a, Message> {
+    fn step_row<'a>(
+        &'a self,
+        index: usize,
+        entry: &'a Row,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let detail = (!entry.detail.is_empty())
             .then(|| type_role::small(look, entry.detail.as_str()).style(theme::text::soft));
         let words = column![type_role::label(look, entry.name.as_str()), detail].width(Fill);
@@ -116,7 +121,12 @@ impl Detail {
     }
 
     /// What a step can be changed to: the easier version as a choice for this time, the harder one to read about.
-    fn versions<'a>(&'a self, index: usize, doing: &'a Doing, look: Look) -> Element<'a, Message> {
+    fn versions<'a>(
+        &'a self,
+        index: usize,
+        doing: &'a Doing,
+        look: Presentation,
+    ) -> Element<'a, Message> {
         let page = |name: &'a str, message: Message| -> Element<'a, Message> {
             button(look, name)
                 .small()
@@ -171,7 +181,11 @@ impl Detail {
 /// The room for "Easier" and "Harder", in logical pixels.
 const HEADING: f32 = 56.0;
 
-fn version<'a>(look: Look, heading: &'a str, what: Element<'a, Message>) -> Element<'a, Message> {
+fn version<'a>(
+    look: Presentation,
+    heading: &'a str,
+    what: Element<'a, Message>,
+) -> Element<'a, Message> {
     row![
         container(type_role::small(look, heading).style(theme::text::soft))
             .width(HEADING * look.text.factor())

@@ -1,0 +1,328 @@
+//! The frame around the pages: sidebar, notes, dialogs, and the events of the window.
+
+use iced::widget::{column, container, row, space};
+use iced::{Element, Event, Fill, Padding, event, keyboard, mouse, window};
+
+use super::playing::Playing;
+use super::shortcut;
+use super::theme::{Tokens, Tone};
+use super::widget::page::gutter;
+use super::widget::sidebar::{Entry, Here, sidebar};
+use super::widget::{
+    Icon, WindowSize, banner, button, damage, guarded, modal, modal_maybe, with_toast,
+};
+use super::{App, Message, Screen, Tab, placement, screen};
+use crate::app::screen::{pain_check, player};
+use crate::knee::OpenFinding;
+use crate::side::Side;
+use crate::words::{knee_map, page as words, progress};
+
+/// What the window says, and which keys are pressed. All of it goes through here: everybody who listens is told of
+/// every frame.
+pub(super) fn window_event(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
+    match event {
+        Event::Window(window::Event::Opened { size, .. }) => {
+            Some(Message::Placement(placement::Message::Opened(id, size)))
+        }
+        Event::Window(window::Event::Resized(size)) => Some(Message::Resized(size)),
+        Event::Window(window::Event::Focused) => Some(Message::Focused),
+        Event::Window(window::Event::CloseRequested) => Some(Message::Close),
+        Event::Window(window::Event::FileDropped(file)) => Some(Message::Dropped(file)),
+        // A field that is written in keeps Escape to itself and only loses its cursor.
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key: keyboard::Key::Named(keyboard::key::Named::Escape),
+            ..
+        }) if status == event::Status::Captured => Some(Message::EmptySearch),
+        Event::Keyboard(event) if status == event::Status::Ignored => {
+            shortcut::press(event).map(Message::Key)
+        }
+        _ => None,
+    }
+}
+
+/// What the pointer does.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "iced hands events out by value"
+)]
+pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Option<Message> {
+    match event {
+        Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::ButtonPressed(_))
+        | Event::Touch(_) => Some(Message::Pointer),
+        _ => None,
+    }
+}
+
+/// Draws the window.
+pub(super) fn view(app: &App) -> Element<'_, Message> {
+    let window = match &app.check {
+        Some(check) => {
+            let question = check.view(&app.viewport()).map(Message::PainCheck);
+            let close = Message::PainCheck(pain_check::Message::Close);
+            modal(window(app), question, Some(close))
+        }
+        None => window(app),
+    };
+    // The sidebar stays free unless a dialog lies above it.
+    let is_over_all = app.check.is_some() || app.has_dialog();
+    // Painted as everything else is: a window's own background is not repainted in every buffer when it changes.
+    let ground = match app.screen {
+        Screen::Player => |tokens: &Tokens| tokens.surface,
+        _ => |tokens: &Tokens| tokens.background,
+    };
+    let window = damage::ground(move |theme| ground(Tokens::of(theme)), 0.0, window);
+    guarded(app.guard.is_up() && is_over_all, window)
+}
+
+/// Draws everything but what lies above it.
+fn window(app: &App) -> Element<'_, Message> {
+    let viewport = app.viewport();
+    let note = app.note();
+    let page: Element<'_, Message> = match &app.screen {
+        Screen::Player => {
+            let Some(Playing { playback, player }) = app.playing.as_deref() else {
+                return space().into();
+            };
+            let context = player::Context {
+                viewport,
+                is_muted: app.settings.muted,
+                is_silent: app.sound.is_silent(),
+                sessions_this_week: app.sessions_this_week(),
+            };
+            let player = player.view(playback, &context).map(Message::Player);
+            return guarded(app.guard.is_up(), player);
+        }
+        Screen::Opening => space().into(),
+        Screen::Today(today) => today
+            .view(
+                &viewport,
+                app.knees
+                    .knowledge()
+                    .map(|knowledge| (&**knowledge, &app.knees.pictures)),
+                note.is_some(),
+            )
+            .map(Message::Today),
+        Screen::Routines(routines) => routines.view(&viewport).map(Message::Routines),
+        Screen::Routine(detail) => detail
+            .view(
+                &app.settings,
+                &viewport,
+                app.may_play(&detail.loaded().routine).err(),
+            )
+            .map(Message::Routine),
+        Screen::Exercise(page) => page.view(&viewport).map(Message::Exercise),
+        Screen::KneeMap(map) => map.view(&viewport).map(Message::KneeMap),
+        Screen::Finding(finding) => finding
+            .view(&viewport, &app.knees.pictures)
+            .map(Message::Finding),
+        Screen::Conditions(list) => list
+            .view(&viewport, &app.knees.pictures)
+            .map(Message::Conditions),
+        Screen::Condition(condition) => condition
+            .view(&viewport, &app.knees.pictures)
+            .map(Message::Condition),
+        Screen::Progress(progress) => progress.view(&viewport).map(Message::Progress),
+        Screen::Settings(settings) => settings
+            .view(screen::settings::Context {
+                settings: &app.settings,
+                folder: app
+                    .settings_file
+                    .folders
+                    .as_ref()
+                    .map(|folders| folders.config.as_path()),
+                data: app
+                    .settings_file
+                    .folders
+                    .as_ref()
+                    .map(|folders| folders.data.as_path()),
+                own: app.user_routines.folder.as_deref(),
+                problem: app.settings_file.problem.as_ref(),
+                is_silent: app.sound.is_silent(),
+                counts: app.counts(settings),
+                viewport,
+            })
+            .map(Message::Settings),
+    };
+
+    // While a session waits, there is only the way back to it.
+    if app.has_session() {
+        return guarded(app.guard.is_up(), page);
+    }
+    let page = guarded(app.guard.is_up(), column![note, page]);
+    let here = Here {
+        open: app.place(),
+        focused: app.focused_place,
+    };
+    let entry = |place, icon, label| Entry { place, icon, label };
+    let window = row![
+        sidebar(
+            viewport.look,
+            viewport.size(),
+            words::NAME,
+            &[
+                entry(Tab::Today, Icon::House, words::TODAY),
+                entry(Tab::Routines, Icon::Layers, words::ROUTINES),
+                entry(Tab::KneeMap, Icon::Crosshair, knee_map::NAME),
+                entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::NAME),
+            ],
+            &[entry(Tab::Settings, Icon::Settings, words::SETTINGS)],
+            here,
+            Message::Go,
+        ),
+        with_toast(
+            viewport.look,
+            container(page).width(Fill).height(Fill),
+            0.0,
+            app.unlocked_toast(),
+        ),
+    ];
+    // Above the sidebar too: what is being changed is not left by a stray click.
+    let look = viewport.look;
+    match &app.screen {
+        Screen::Progress(progress) => {
+            let (dialog, close) = progress.dialog(look);
+            let dialog = dialog.map(|dialog| dialog.map(Message::Progress));
+            modal_maybe(window, dialog, Some(Message::Progress(close)))
+        }
+        Screen::Finding(finding) => {
+            let (dialog, close) = finding.dialog(&viewport);
+            let dialog = dialog.map(|dialog| dialog.map(Message::Finding));
+            modal_maybe(window, dialog, Some(Message::Finding(close)))
+        }
+        Screen::Settings(settings) => {
+            let (dialog, close) = settings.dialog(look);
+            let dialog = dialog.map(|dialog| dialog.map(Message::Settings));
+            modal_maybe(window, dialog, Some(Message::Settings(close)))
+        }
+        _ => window.into(),
+    }
+}
+
+impl App {
+    /// Whether a session is on or waits.
+    pub(super) fn has_session(&self) -> bool {
+        self.playing.is_some()
+    }
+
+    /// Whether a dialog lies above the page.
+    pub(super) fn has_dialog(&self) -> bool {
+        match &self.screen {
+            Screen::Progress(progress) => progress.has_dialog(),
+            Screen::Settings(settings) => settings.has_dialog(),
+            Screen::Finding(finding) => finding.has_dialog(),
+            _ => false,
+        }
+    }
+
+    /// The most important thing there is to say above a page.
+    fn note(&self) -> Option<Element<'_, Message>> {
+        self.waiting()
+            .or_else(|| self.journal_note())
+            .or_else(|| self.gone())
+    }
+
+    /// Says on every other page that a knee should be looked at first.
+    fn waiting(&self) -> Option<Element<'_, Message>> {
+        // Today and the knee map say it in their own way.
+        if matches!(
+            self.screen,
+            Screen::Today(_) | Screen::KneeMap(_) | Screen::Finding(_)
+        ) {
+            return None;
+        }
+        let findings = self.findings();
+        let knees = match findings.open() {
+            [] => return None,
+            [
+                OpenFinding {
+                    leg: Side::Left, ..
+                },
+            ] => knee_map::LEFT_KNEE_LOW,
+            [
+                OpenFinding {
+                    leg: Side::Right, ..
+                },
+            ] => knee_map::RIGHT_KNEE_LOW,
+            _ => knee_map::BOTH_KNEES_LOW,
+        };
+        let look = self.viewport().look;
+        let note = banner(
+            look,
+            Tone::Ember,
+            Icon::OctagonAlert,
+            knee_map::waiting(knees),
+        )
+        .line(knee_map::WAITING_LINE)
+        .actions(
+            button(look, knee_map::SEE_WHY)
+                .small()
+                .on_press(Message::SeeWhy),
+        );
+        Some(self.above_page(note))
+    }
+
+    /// A note above a page, as wide as what is below it.
+    pub(super) fn above_page<'a>(
+        &self,
+        note: impl Into<Element<'a, Message>>,
+    ) -> Element<'a, Message> {
+        let gutter = gutter(self.viewport().size());
+        container(container(note).max_width(WindowSize::CONTENT))
+            .center_x(Fill)
+            .padding(Padding::from([0.0, gutter]).top(20))
+            .into()
+    }
+
+    /// The place in the sidebar one is at.
+    pub(super) fn place(&self) -> Tab {
+        match self.screen {
+            Screen::Opening | Screen::Today(_) | Screen::Player => Tab::Today,
+            Screen::Routines(_) | Screen::Routine(_) | Screen::Exercise(_) => Tab::Routines,
+            Screen::KneeMap(_)
+            | Screen::Finding(_)
+            | Screen::Conditions(_)
+            | Screen::Condition(_) => Tab::KneeMap,
+            Screen::Progress(_) => Tab::Progress,
+            Screen::Settings(_) => Tab::Settings,
+        }
+    }
+
+    /// Whether a page shows where the keyboard is.
+    pub(super) fn is_focus_shown(&self) -> bool {
+        self.focused_place.is_some()
+            || match &self.screen {
+                Screen::Opening | Screen::Player => false,
+                Screen::Today(today) => today.focus.is_shown(),
+                Screen::Routines(routines) => routines.focus.is_shown(),
+                Screen::Routine(detail) => detail.focus.is_shown(),
+                Screen::Exercise(page) => page.focus.is_shown(),
+                Screen::KneeMap(map) => map.focus.is_shown(),
+                Screen::Finding(finding) => finding.focus.is_shown(),
+                Screen::Conditions(list) => list.focus.is_shown(),
+                Screen::Condition(condition) => condition.focus.is_shown(),
+                Screen::Progress(progress) => progress.focus.is_shown(),
+                Screen::Settings(settings) => settings.focus.is_shown(),
+            }
+    }
+
+    /// Takes the ring away: the pointer is being used.
+    pub(super) fn hide_focus(&mut self) {
+        self.focused_place = None;
+        if let Some(check) = &mut self.check {
+            check.hide_focus();
+        }
+        match &mut self.screen {
+            Screen::Opening | Screen::Player => {}
+            Screen::Today(today) => today.focus.hide(),
+            Screen::Routines(routines) => routines.focus.hide(),
+            Screen::Routine(detail) => detail.focus.hide(),
+            Screen::Exercise(page) => page.focus.hide(),
+            Screen::KneeMap(map) => map.focus.hide(),
+            Screen::Finding(finding) => finding.focus.hide(),
+            Screen::Conditions(list) => list.focus.hide(),
+            Screen::Condition(condition) => condition.focus.hide(),
+            Screen::Progress(progress) => progress.focus.hide(),
+            Screen::Settings(settings) => settings.focus.hide(),
+        }
+    }
+}

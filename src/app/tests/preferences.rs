@@ -1,0 +1,182 @@
+//! Settings: changed where one is, written one after another, and read kindly.
+
+use super::*;
+use crate::app::preferences::Writing;
+use crate::side::Side;
+use settings_screen::Message as Setting;
+
+/// What is on the disk.
+fn on_disk(desk: &Desk) -> Settings {
+    let (settings, problems) = settings::read(&desk.home.path().join("settings.ron"));
+    assert!(problems.is_empty(), "{problems:?}");
+    settings
+}
+
+#[test]
+fn what_is_changed_on_a_routine_holds_for_its_next_start() {
+    let mut desk = Desk::open();
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
+    assert!(desk.says("5 min, from getting ready to the end"));
+    for _ in 0..3 {
+        desk.send(Message::Routine(routine::Message::MoreTime));
+    }
+    desk.click("Right");
+    assert!(desk.says("5 min 3 s, from getting ready to the end"));
+    assert_eq!(desk.app.settings.get_ready_seconds, Some(8));
+    assert_eq!(on_disk(&desk), desk.app.settings);
+
+    desk.click("Start");
+    assert!(desk.says("5:03 left"));
+    assert!(desk.says("Left, 25 s"), "the left side comes second");
+}
+
+#[test]
+fn the_time_to_get_ready_stays_within_its_bounds() {
+    let mut desk = Desk::open();
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
+    for _ in 0..9 {
+        desk.send(Message::Routine(routine::Message::LessTime));
+    }
+    assert_eq!(desk.app.settings.get_ready_seconds, Some(0));
+    assert!(desk.says("4 min 55 s, from getting ready to the end"));
+    for _ in 0..70 {
+        desk.send(Message::Routine(routine::Message::MoreTime));
+    }
+    assert_eq!(desk.app.settings.get_ready_seconds, Some(60));
+}
+
+#[test]
+fn settings_are_written_one_after_another_and_the_last_stays() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Settings));
+    let now = desk.now();
+    let first = desk.app.update(Message::Settings(Setting::Volume(10)), now);
+    // While that is being written, more changes come; none is written beside it.
+    for setting in [
+        Setting::Volume(20),
+        Setting::Countdown,
+        Setting::Volume(30),
+        Setting::FirstSide(crate::side::Side::Right),
+    ] {
+        let task = desk.app.update(Message::Settings(setting.clone()), now);
+        assert_eq!(messages(task).len(), 0, "{setting:?}");
+    }
+    let written = messages(first);
+    assert_eq!(written.len(), 1);
+    assert_eq!(on_disk(&desk).volume.percent(), 10);
+    for message in written {
+        desk.send(message);
+    }
+    assert_eq!(on_disk(&desk), desk.app.settings);
+    assert_eq!(on_disk(&desk).volume.percent(), 30);
+    assert_eq!(on_disk(&desk).first_side, Side::Right);
+    assert_eq!(desk.app.settings_file.writing, Writing::Idle);
+}
+
+#[test]
+fn what_changes_nothing_writes_nothing() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Settings));
+    let now = desk.now();
+    let task = desk.app.update(
+        Message::Settings(Setting::Appearance(Appearance::System)),
+        now,
+    );
+    assert_eq!(messages(task).len(), 0);
+}
+
+#[test]
+fn mute_in_the_player_is_remembered() {
+    let mut desk = Desk::playing(SHORT);
+    desk.type_in('m');
+    assert!(!desk.app.settings.muted);
+    desk.type_in('m');
+    assert!(desk.app.settings.muted);
+    assert_eq!(on_disk(&desk), desk.app.settings);
+}
+
+#[test]
+fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
+    let faulty = "(muted: true, volume: 300, appearance: Purple, first_side: Right)";
+    let mut desk = Desk::launch(None, faulty);
+    assert_eq!(desk.app.settings.first_side, Side::Right);
+    assert!(desk.says("Post-Run\nKnee Reset"), "it opens all the same");
+    desk.send(Message::Go(Tab::Settings));
+    assert!(desk.says(crate::words::page::SETTINGS_PROBLEM));
+    let sentences: Vec<_> = desk
+        .words()
+        .into_iter()
+        .filter(|words| words.content.contains("settings.ron"))
+        .collect();
+    assert_eq!(sentences.len(), 1, "{sentences:?}");
+    assert!(sentences[0].content.contains("settings.ron:1:"));
+
+    desk.click("Hide");
+    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+}
+
+#[test]
+fn the_keyboard_can_hide_the_problem() {
+    let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
+    desk.send(Message::Go(Tab::Settings));
+    for _ in 0..20 {
+        desk.tab(1);
+        if let Screen::Settings(screen) = &desk.app.screen
+            && screen.focus.is_on(&Setting::HideProblem)
+        {
+            break;
+        }
+    }
+    desk.press(Stroke::Enter);
+    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+}
+
+#[test]
+fn what_could_not_be_saved_is_said_until_it_is() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Settings));
+    // A file where the folder should be.
+    let folders = desk.app.settings_file.folders.clone().unwrap();
+    let blocked = desk.home.path().join("blocked");
+    std::fs::write(&blocked, "").unwrap();
+    desk.app.settings_file.folders = Some(Folders {
+        config: blocked.join("within"),
+        ..folders.clone()
+    });
+    desk.send(Message::Settings(Setting::Volume(10)));
+    assert!(desk.says(crate::words::page::NOT_SAVED));
+    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+    assert_eq!(desk.app.settings.volume.percent(), 10, "it holds for now");
+
+    desk.app.settings_file.folders = Some(folders);
+    desk.send(Message::Settings(Setting::Volume(20)));
+    assert!(!desk.says(crate::words::page::NOT_SAVED));
+    assert_eq!(on_disk(&desk).volume.percent(), 20);
+}
+
+#[test]
+fn without_a_home_nothing_is_written_and_nothing_is_claimed() {
+    let mut desk = Desk::open();
+    desk.app.settings_file.folders = None;
+    desk.send(Message::Go(Tab::Settings));
+    desk.send(Message::Settings(Setting::Volume(10)));
+    assert_eq!(desk.app.settings.volume.percent(), 10);
+    let claims = desk
+        .words()
+        .iter()
+        .any(|words| words.content.starts_with("Your settings are kept"));
+    assert!(!claims);
+}
+
+#[test]
+fn the_theme_follows_the_settings_at_once() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Settings));
+    assert!(desk.app.theme().is_none());
+    desk.click("Dark");
+    assert_eq!(desk.app.theme(), Some(theme::dark()));
+    desk.click("Light");
+    assert_eq!(desk.app.theme(), Some(theme::light()));
+    desk.click("Same as system");
+    assert!(desk.app.theme().is_none());
+}

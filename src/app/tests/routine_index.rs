@@ -1,0 +1,402 @@
+//! Choosing from the shelf: typing, narrowing, and coming back to where one was.
+
+use iced_test::selector;
+
+use super::*;
+use crate::authoring::Position as InFile;
+use crate::catalog::{KitFilter, KitSet, Length, Order};
+use crate::exercise::Kit;
+use crate::library::RoutineRef;
+use crate::routine::Kind;
+use crate::words::{catalog as words, page};
+use screen::routines::{Message as Choice, RoutineIndex, SEARCH, Scrolled};
+
+fn on_shelf() -> Desk {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Routines));
+    desk
+}
+
+fn choose(desk: &mut Desk, choice: Choice) {
+    desk.send(Message::Routines(choice));
+}
+
+fn routines(desk: &Desk) -> &Routines {
+    match &desk.app.screen {
+        Screen::Routines(routines) => routines,
+        other => panic!("not the shelf but {other:?}"),
+    }
+}
+
+/// Clicks into the search field and types.
+fn search(desk: &mut Desk, text: &str) {
+    desk.look_first();
+    let said: Vec<Message> = {
+        let mut window = desk.window();
+        let field = window.find(selector::id(SEARCH)).expect("a search field");
+        window.point_at(field.bounds().center());
+        let _ = window.simulate(iced_test::simulator::click());
+        let _ = window.typewrite(text);
+        window.into_messages().collect()
+    };
+    for message in said {
+        desk.send(message);
+    }
+}
+
+/// A desk with many routines, named "Made 0" and on.
+fn with_many(count: usize) -> Desk {
+    let mut desk = Desk::open();
+    let Shelf::Read { content, .. } = &mut desk.app.shelf else {
+        panic!("nothing was read");
+    };
+    let pattern = content.routines.clone();
+    content.routines = (0..count)
+        .zip(pattern.iter().cycle())
+        .map(|(number, routine)| {
+            Arc::new(Routine {
+                name: format!("Made {number}"),
+                ..(**routine).clone()
+            })
+        })
+        .collect();
+    desk.send(Message::Go(Tab::Routines));
+    desk
+}
+
+/// The numbers of the cards that are built.
+fn built(desk: &Desk) -> Vec<usize> {
+    let words = desk.words();
+    let numbers = words
+        .iter()
+        .filter_map(|words| words.content.strip_prefix("Made "));
+    numbers.map(|number| number.parse().unwrap()).collect()
+}
+
+#[test]
+fn what_one_types_is_found_and_nothing_else() {
+    for size in SIZES {
+        let mut desk = on_shelf();
+        desk.resize(size);
+        search(&mut desk, "Stading rëset");
+        assert!(desk.says("Standing Post-Run Knee Reset"), "{size:?}");
+        assert!(!desk.says("Core Control"));
+        // Enter goes to what was found, and opens it.
+        choose(&mut desk, Choice::ToCards);
+        desk.press(Stroke::Enter);
+        assert!(matches!(desk.app.screen, Screen::Routine(_)));
+        assert!(desk.says("Standing Post-Run Knee Reset"));
+    }
+}
+
+#[test]
+fn a_chip_shows_its_kind_only() {
+    for size in SIZES {
+        let mut desk = on_shelf();
+        desk.resize(size);
+        desk.click(page::STRENGTH);
+        assert!(!desk.says("Post-Run Knee Reset"), "{size:?}");
+        desk.click(words::ALL);
+        assert!(desk.says("Post-Run Knee Reset"));
+    }
+}
+
+#[test]
+fn choices_open_and_narrow_and_say_so() {
+    let mut desk = on_shelf();
+    desk.click(words::ANY_LENGTH);
+    desk.click(words::LENGTHS[0]);
+    assert!(!desk.says(words::ANY_LENGTH), "the choice is closed again");
+    // Cards may name a wall; among the choices there is none.
+    let walls = |desk: &Desk| {
+        let is_wall = |said: &&Words| said.content == "Wall";
+        desk.words().iter().filter(is_wall).count()
+    };
+    let on_cards = walls(&desk);
+    desk.click(words::ANY_KIT);
+    assert_eq!(walls(&desk), on_cards, "there is one everywhere");
+    desk.click("Mat");
+    desk.click("Towel");
+    assert!(desk.says("Mat, towel"));
+    desk.click("Towel");
+    assert!(desk.says("Mat only"));
+    desk.click(words::ANY_CONDITION);
+    desk.click("Runner's knee");
+    desk.click(words::ORDERS[0]);
+    desk.click(words::ORDERS[2]);
+    assert!(desk.says(words::ORDERS[2]));
+    assert!(!desk.says(words::ORDERS[1]));
+}
+
+#[test]
+fn in_a_small_window_the_choices_are_behind_a_button() {
+    let mut desk = on_shelf();
+    desk.resize(SIZES[0]);
+    assert!(!desk.says(words::ANY_LENGTH));
+    choose(&mut desk, Choice::Panel);
+    for text in [words::ANY_LENGTH, page::PAIN_RELIEF, words::ORDERS[0]] {
+        assert!(desk.says(text), "{text}");
+    }
+    choose(&mut desk, Choice::Panel);
+    assert!(!desk.says(words::ANY_LENGTH));
+}
+
+#[test]
+fn what_one_chose_is_still_chosen_on_the_way_back() {
+    let mut desk = with_many(2_000);
+    choose(&mut desk, Choice::Kind(Some(Kind::Strength)));
+    choose(&mut desk, Choice::Typed("made".to_owned()));
+    choose(&mut desk, Choice::Order(Order::Longest));
+    choose(&mut desk, Choice::Scrolled(Scrolled::to(3_000.0, 560.0)));
+    let (before, cards) = (desk.words(), built(&desk));
+    assert!(!cards.is_empty() && !cards.contains(&0), "{cards:?}");
+
+    choose(&mut desk, Choice::Open(cards[4]));
+    assert!(matches!(desk.app.screen, Screen::Routine(_)));
+    desk.press(Stroke::Escape);
+    assert_eq!(built(&desk), cards);
+    assert_eq!(desk.words().len(), before.len());
+    assert_eq!(routines(&desk).offset(), 3_000.0);
+
+    // The same after playing one.
+    choose(&mut desk, Choice::Start(cards[4]));
+    assert!(matches!(desk.app.screen, Screen::Player));
+    desk.send(Message::Player(player::Message::Leave));
+    assert_eq!(built(&desk), cards);
+}
+
+#[test]
+fn only_cards_in_sight_are_built() {
+    let mut desk = with_many(10_000);
+    for size in SIZES {
+        desk.resize(size);
+        for offset in [0.0, 7_000.0, 300_000.0] {
+            choose(
+                &mut desk,
+                Choice::Scrolled(Scrolled::to(offset, size.height - 220.0)),
+            );
+            let built = built(&desk);
+            assert!((4..=28).contains(&built.len()), "{offset}: {built:?}");
+        }
+        // The list is as high as if all were there.
+        let lists = test_support::scrolled(&mut desk.window());
+        let highest = lists.iter().map(|list| list.height).fold(0.0, f32::max);
+        assert!(highest > 600_000.0, "{lists:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_starts_at_the_top_again() {
+    let mut desk = with_many(500);
+    choose(&mut desk, Choice::Scrolled(Scrolled::to(9_000.0, 560.0)));
+    assert!(!built(&desk).contains(&0));
+    choose(&mut desk, Choice::Typed("made".to_owned()));
+    assert!(built(&desk).contains(&0));
+}
+
+#[test]
+fn where_nothing_is_found_one_learns_why_and_what_to_do() {
+    let mut desk = on_shelf();
+    choose(&mut desk, Choice::Kind(Some(Kind::Strength)));
+    choose(&mut desk, Choice::Typed("ladder drills".to_owned()));
+    assert!(desk.says("No routine matches “ladder drills”"));
+    assert!(desk.says("Nothing in Strength has that in its name, steps or equipment."));
+    desk.click(words::CLEAR_FILTERS);
+    assert!(desk.says("Nothing here has that in its name, steps or equipment."));
+    assert!(!desk.says(words::CLEAR_FILTERS));
+    desk.click(words::CLEAR_SEARCH);
+    assert!(desk.says("Post-Run Knee Reset"));
+
+    choose(&mut desk, Choice::Length(Some(Length::OverTwenty)));
+    choose(
+        &mut desk,
+        Choice::KitFilter(KitFilter::Only(KitSet::default())),
+    );
+    choose(&mut desk, Choice::Kind(Some(Kind::PainRelief)));
+    assert!(desk.says(words::NOTHING_FITS));
+    desk.click(words::CLEAR_FILTERS);
+    assert!(desk.says("Post-Run Knee Reset"));
+}
+
+#[test]
+fn keys_search_and_move() {
+    let mut desk = on_shelf();
+    for open in [Stroke::Character('/'), Stroke::Character('f')] {
+        let command = open == Stroke::Character('f');
+        desk.press(Stroke::Right);
+        desk.send(Message::Key(Press {
+            stroke: open,
+            command,
+        }));
+        assert!(routines(&desk).is_on_search(), "{open:?}");
+    }
+    choose(&mut desk, Choice::Typed("hamstring".to_owned()));
+    // Down from the field to the first card, and down once more to the one below it.
+    desk.press(Stroke::Down);
+    assert!(!routines(&desk).is_on_search());
+    desk.press(Stroke::Escape);
+    assert!(desk.says("Post-Run Knee Reset"), "Escape empties the field");
+    desk.press(Stroke::Escape);
+    assert!(matches!(desk.app.screen, Screen::Today(_)));
+}
+
+#[test]
+fn arrows_bring_the_card_they_go_to_into_sight() {
+    let mut desk = with_many(300);
+    choose(&mut desk, Choice::Scrolled(Scrolled::to(0.0, 560.0)));
+    desk.press(Stroke::Down);
+    for _ in 0..20 {
+        desk.press(Stroke::Down);
+    }
+    // Three columns: twenty rows down.
+    assert!(built(&desk).contains(&60), "{:?}", built(&desk));
+    desk.press(Stroke::Right);
+    desk.press(Stroke::Up);
+    desk.press(Stroke::Enter);
+    assert!(desk.says("Made 58"));
+}
+
+#[test]
+fn every_control_keeps_the_keyboard_when_it_is_pressed() {
+    for size in SIZES {
+        let mut desk = on_shelf();
+        desk.resize(size);
+        choose(&mut desk, Choice::Panel);
+        let mut seen = 0;
+        for tray in ["Length", "Kit", "Order"] {
+            let stops = routines(&desk).stops(desk.app.viewport().size());
+            let open = stops
+                .iter()
+                .find(|stop| format!("{stop:?}") == format!("Tray({tray})"));
+            choose(&mut desk, open.cloned().unwrap());
+            for stop in routines(&desk).stops(desk.app.viewport().size()) {
+                if matches!(
+                    stop,
+                    Choice::Open(_) | Choice::Search | Choice::Panel | Choice::Tray(_)
+                ) {
+                    continue;
+                }
+                choose(&mut desk, stop.clone());
+                let Screen::Routines(routines) = &mut desk.app.screen else {
+                    panic!("{stop:?} leads away");
+                };
+                let stops = routines.stops(widget::WindowSize::of_width(size.width));
+                let current = routines.focus.current(&stops);
+                assert!(current.is_some(), "{stop:?} loses the keyboard");
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "{seen}");
+    }
+}
+
+#[test]
+fn files_with_faults_are_named_with_their_place() {
+    let problem = |number: usize| Problem {
+        file: format!("hill-{number}.ron").into(),
+        place: Some(InFile {
+            line: 14,
+            column: 3,
+        }),
+        sentence: "\"duration\" should be a number of seconds".to_owned(),
+    };
+    let opened = |count: usize| {
+        let mut desk = Desk::open();
+        if let Shelf::Read { problems, .. } = &mut desk.app.shelf {
+            problems.extend((1..=count).map(problem));
+        }
+        desk.send(Message::Go(Tab::Routines));
+        desk
+    };
+    let mut one = opened(1);
+    assert!(one.says(page::FILE_PROBLEM));
+    assert!(one.says(
+        "hill-1.ron, line 14, column 3: \"duration\" should be a number of seconds. The rest are fine."
+    ));
+    assert!(one.says("Post-Run Knee Reset"), "the rest is there");
+    one.click(page::HIDE);
+    assert!(!one.says(page::FILE_PROBLEM));
+
+    let mut many = opened(1_000);
+    assert!(many.says("1000 routine files could not be read (1 to 3 of 1000)"));
+    many.click(words::LATER);
+    let said = many.words();
+    assert!(
+        said.iter()
+            .any(|words| words.content.contains("hill-4.ron, line 14"))
+    );
+    many.click(words::EARLIER);
+    assert!(
+        many.words()
+            .iter()
+            .any(|words| words.content.contains("hill-1.ron, line 14"))
+    );
+}
+
+#[test]
+fn one_s_own_routines_say_so_and_can_be_shown_alone() {
+    let (knowledge, _) = crate::content::knowledge();
+    let mut own = loaded(SHORT);
+    own.folder = Some("shelf".into());
+    let index = RoutineIndex::new(
+        [loaded(OWN_PACE), own].map(RoutineRef::Here).into(),
+        &knowledge,
+        &crate::knee::Findings::default(),
+        None,
+    );
+    let mut page = Routines::new(Some(Arc::new(index)), &[]);
+    let names = |page: &Routines| {
+        let size = SIZES[1];
+        let element = page.view(&test_support::viewport(size));
+        let words = test_support::words(&mut test_support::window(size, element));
+        words
+            .into_iter()
+            .map(|words| words.content)
+            .collect::<Vec<_>>()
+    };
+    let all = names(&page);
+    assert_eq!(all.iter().filter(|word| *word == words::MINE).count(), 1);
+    assert!(all.iter().any(|word| word == "Own pace"));
+    let _ = page.update(Choice::MineOnly);
+    let mine = names(&page);
+    assert!(mine.iter().any(|word| word == "Short"));
+    assert!(!mine.iter().any(|word| word == "Own pace"));
+    match page.update(Choice::Open(1)) {
+        screen::routines::Action::Open(RoutineRef::Here(opened)) => {
+            assert!(opened.folder.is_some());
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_first_thing_named_is_all_one_has() {
+    let mat = KitFilter::Anything.toggled(Kit::Mat);
+    assert_eq!(mat, KitFilter::Only([Kit::Mat].iter().collect()));
+    assert_eq!(mat.toggled(Kit::Mat), KitFilter::Only(KitSet::default()));
+}
+
+#[test]
+fn a_routine_of_one_s_own_is_not_offered_for_what_has_to_be_seen_first() {
+    let (knowledge, _) = crate::content::knowledge();
+    let text = SHORT.replace("kind:", r#"serves: ["bone_stress_injury", "dvt"], kind:"#);
+    let mut own = loaded(&text);
+    own.folder = Some("shelf".into());
+    let findings = crate::knee::Findings::default();
+    let index = RoutineIndex::new(vec![RoutineRef::Here(own)], &knowledge, &findings, None);
+    let entry = &index.shelf().entries()[0];
+    assert!(entry.serves.is_empty() && entry.withheld.is_some());
+    assert!(
+        index.shelf().conditions().is_empty(),
+        "it can be filtered by"
+    );
+    let page = Routines::new(Some(Arc::new(index)), &[]);
+    let size = SIZES[1];
+    let mut window = test_support::window(size, page.view(&test_support::viewport(size)));
+    let words = test_support::words(&mut window);
+    let says = |text: &str| words.iter().any(|words| words.content == text);
+    assert!(
+        says("Short") && says(crate::words::page::LOCKED_TAG),
+        "{words:?}"
+    );
+}

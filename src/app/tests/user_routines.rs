@@ -1,0 +1,444 @@
+//! Routines of one's own: files come, change and go while the window is open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::app::user_routines;
+use crate::library::RoutineRef;
+use crate::words::{catalog as shelf_words, user_routines as words};
+
+fn text(id: &str, name: &str) -> String {
+    format!(
+        r#"(id: "{id}", name: "{name}", kind: Mobility, items: [Exercise(id: "mini-squat", dose: Hold(5))])"#
+    )
+}
+
+/// A window over a folder with files in it, and the folder.
+fn desk_over(files: &[(&str, &str)]) -> (Desk, PathBuf) {
+    let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
+    let folder = desk.app.user_routines.folder.clone().unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    desk.send(read);
+    (desk, folder)
+}
+
+impl Desk {
+    /// What the watch over the folder says.
+    fn notice(&mut self) {
+        self.send(Message::UserRoutines(user_routines::Message::Changed));
+    }
+
+    fn own(&self) -> Vec<&str> {
+        let own = self.app.user_routines.routines().iter();
+        own.map(|routine_file| &*routine_file.summary.name)
+            .collect()
+    }
+
+    fn problems(&self) -> Vec<String> {
+        match &self.app.shelf {
+            Shelf::Read { problems, .. } => problems.iter().map(ToString::to_string).collect(),
+            Shelf::Reading => panic!("nothing was read"),
+        }
+    }
+
+    fn show_own(&mut self) {
+        self.send(Message::Go(Tab::Routines));
+        let routine_file = self
+            .app
+            .user_routines
+            .routines()
+            .first()
+            .expect("a routine")
+            .clone();
+        let chosen = RoutineRef::RoutineFile(routine_file);
+        let task = self
+            .app
+            .take(chosen, user_routines::Wanted::Page, self.now());
+        for message in messages(task) {
+            self.send(message);
+        }
+    }
+}
+
+#[test]
+fn files_come_change_and_go_without_a_restart() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early")), ("b.ron", "(")]);
+    assert_eq!(desk.own(), ["Early"]);
+    assert_eq!(desk.problems().len(), 1);
+    assert!(desk.problems()[0].contains("b.ron:1:2: The bracket"));
+
+    fs::write(folder.join("b.ron"), text("b", "Late")).unwrap();
+    fs::write(folder.join("c.ron"), text("a", "Again")).unwrap();
+    desk.notice();
+    assert_eq!(desk.own(), ["Early", "Late"]);
+    assert_eq!(desk.problems().len(), 1, "{:?}", desk.problems());
+    assert!(desk.problems()[0].contains("c.ron:1:6: The id \"a\" is used in a.ron too."));
+
+    fs::remove_dir_all(&folder).unwrap();
+    desk.notice();
+    assert!(desk.own().is_empty() && desk.problems().is_empty());
+}
+
+#[test]
+fn the_open_shelf_shows_what_comes_and_what_is_wrong() {
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Tab::Routines));
+    desk.send(Message::Routines(routines::Message::Typed(
+        "zebra".to_owned(),
+    )));
+    assert!(!desk.says("Zebra"));
+
+    fs::write(folder.join("a.ron"), text("a", "Zebra")).unwrap();
+    fs::write(folder.join("b.ron"), "(").unwrap();
+    desk.notice();
+    assert!(desk.says("Zebra") && desk.says("Mine"));
+    let fault = |desk: &Desk| {
+        let words = desk.words();
+        words.iter().any(|words| words.content.contains("b.ron"))
+    };
+    assert!(fault(&desk), "{:?}", desk.words());
+
+    fs::remove_file(folder.join("a.ron")).unwrap();
+    fs::remove_file(folder.join("b.ron")).unwrap();
+    desk.notice();
+    assert!(!desk.says("Zebra") && !fault(&desk));
+}
+
+#[test]
+fn an_open_routine_follows_its_file() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    assert!(desk.says("Early"));
+    fs::write(folder.join("a.ron"), text("a", "Late")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && !desk.says("Early"));
+    assert!(!desk.says(words::GONE));
+
+    fs::remove_file(folder.join("a.ron")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && desk.says(words::GONE));
+
+    fs::write(folder.join("a.ron"), text("a", "Back")).unwrap();
+    desk.notice();
+    assert!(desk.says("Back") && !desk.says(words::GONE));
+}
+
+#[test]
+fn an_open_routine_keeps_what_it_knows_and_what_was_chosen() {
+    let serving = |name: &str| text("a", name).replace("kind:", r#"serves: ["itbs"], kind:"#);
+    let (mut desk, folder) = desk_over(&[("a.ron", &serving("Early"))]);
+    desk.show_own();
+    assert!(desk.says("IT band syndrome"));
+    desk.send(Message::Routine(routine::Message::Scrolled(7.0)));
+    let shown = |desk: &Desk| match &desk.app.screen {
+        Screen::Routine(detail) => Arc::clone(&detail.loaded().routine),
+        other => panic!("{other:?}"),
+    };
+    let before = shown(&desk);
+    fs::write(folder.join("b.ron"), text("b", "Other")).unwrap();
+    desk.notice();
+    assert!(
+        Arc::ptr_eq(&before, &shown(&desk)),
+        "another file has changed"
+    );
+
+    fs::write(folder.join("a.ron"), serving("Late")).unwrap();
+    desk.notice();
+    assert!(desk.says("Late") && desk.says("IT band syndrome"));
+    match &desk.app.screen {
+        Screen::Routine(detail) => assert!((detail.scrolled() - 7.0).abs() < 0.01),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_routine_that_was_left_is_there_as_a_whole() {
+    let (mut desk, _) = desk_over(&[
+        ("a.ron", &text("a", "Early")),
+        ("b.ron", &text("b", "Late")),
+    ]);
+    assert!(desk.app.whole("a").is_none(), "nobody has use for it");
+    assert!(desk.app.whole(crate::content::RESET).is_some());
+    desk.show_own();
+    desk.notice();
+    assert_eq!(desk.app.whole("a").unwrap().routine.name, "Early");
+    assert!(desk.app.whole("b").is_none());
+}
+
+#[test]
+fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes_first() {
+    use crate::journal::{Event, Recent};
+
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Start));
+    desk.play(8);
+    let open = Some(desk.playback().written().clone());
+    let recent = Arc::new(Recent {
+        open,
+        ..Recent::default()
+    });
+    for is_read_first in [true, false] {
+        let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
+        desk.app.user_routines.folder = Some(folder.clone());
+        let told = Message::Journal(Event::Today(Arc::clone(&recent)));
+        let order = if is_read_first {
+            [read, told]
+        } else {
+            [told, read]
+        };
+        for message in order {
+            desk.send(message);
+        }
+        let task = desk.app.carry_on(desk.now());
+        let _ = messages(task);
+        assert_eq!(desk.playback().loaded().routine.name, "Early");
+    }
+}
+
+#[test]
+fn a_choice_that_is_gone_leads_nowhere_and_the_shelf_says_so() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.send(Message::Go(Tab::Routines));
+    fs::write(folder.join("a.ron"), "(").unwrap();
+    desk.show_own();
+    assert!(matches!(desk.app.screen, Screen::Routines(_)));
+    assert!(desk.own().is_empty());
+    let words = desk.words();
+    assert!(
+        words
+            .iter()
+            .any(|words| words.content.starts_with("a.ron, line 1"))
+    );
+}
+
+#[test]
+fn the_file_with_a_fault_is_opened_with_one_click() {
+    use std::io::{Error, ErrorKind};
+
+    let (mut desk, folder) = desk_over(&[("b.ron", "(")]);
+    desk.send(Message::Go(Tab::Routines));
+    desk.app.user_routines.open = |_| Ok(());
+    desk.click(shelf_words::OPEN_FILE);
+    let not_opened = words::not_opened(&folder.join("b.ron"));
+    let says = |desk: &Desk| {
+        let words = desk.words();
+        words
+            .iter()
+            .any(|words| words.content.ends_with(&not_opened))
+    };
+    assert!(!says(&desk));
+    desk.app.user_routines.open = |_| Err(Error::from(ErrorKind::NotFound));
+    desk.click(shelf_words::OPEN_FILE);
+    assert!(says(&desk), "{:?}", desk.words());
+}
+
+#[test]
+fn a_condition_offers_one_s_own_routines_too() {
+    let own = text("a", "Early").replace("kind:", r#"serves: ["itbs"], kind:"#);
+    let (mut desk, _) = desk_over(&[("a.ron", &own), ("b.ron", &text("b", "Late"))]);
+    desk.send(Message::Go(Tab::KneeMap));
+    let _pictures = desk
+        .app
+        .read_about(crate::knee::ConditionId::IliotibialBandSyndrome, "Back");
+    desk.resize(Size::new(1180.0, 2400.0));
+    desk.send(Message::Condition(condition::Message::MoreRoutines));
+    assert!(desk.says("Early") && !desk.says("Late"));
+    assert!(desk.says(&shelf_words::mine("1 min")));
+    let Screen::Condition(page) = &desk.app.screen else {
+        panic!("no condition");
+    };
+    let stops = page.stops().into_iter();
+    let mut starts = stops.filter(|stop| matches!(stop, condition::Message::Start(_)));
+    let last = starts.next_back().unwrap();
+    desk.send(Message::Condition(last));
+    assert_eq!(desk.playback().loaded().routine.name, "Early");
+}
+
+#[test]
+fn an_exercise_names_one_s_own_routines_too() {
+    let (mut desk, _) = desk_over(&[
+        ("a.ron", &text("a", "Early")),
+        ("b.ron", &text("b", "Late")),
+    ]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Exercise(0)));
+    desk.resize(Size::new(1180.0, 2400.0));
+    assert!(desk.says("Early") && desk.says("Late"));
+    let Screen::Exercise(page) = &desk.app.screen else {
+        panic!("no exercise");
+    };
+    let last = page.stops().pop().unwrap();
+    desk.send(Message::Exercise(last));
+    assert!(
+        matches!(&desk.app.screen, Screen::Routine(detail) if detail.loaded().routine.name == "Late")
+    );
+}
+
+#[test]
+fn an_exercise_with_a_picture_shows_it() {
+    let own = r#"(id: "a", name: "Early", kind: Mobility, items: [Exercise(id: "own", dose: Hold(5))],
+        exercises: [(id: "own", name: "Own", picture: "own.png")])"#;
+    let (mut desk, folder) = desk_over(&[]);
+    let put = |file: &str, text: &str| fs::write(folder.join(file), text).unwrap();
+    ::image::RgbImage::new(4, 3)
+        .save(folder.join("own.png"))
+        .unwrap();
+    put("a.ron", own);
+    desk.notice();
+    let missing = crate::words::player::picture_missing("own.png");
+    for is_there in [true, false] {
+        desk.show_own();
+        desk.send(Message::Routine(routine::Message::Exercise(0)));
+        assert!(!desk.says(crate::words::exercise::NO_FIGURE));
+        assert_eq!(desk.says(&missing), !is_there);
+        desk.send(Message::Exercise(exercise::Message::Back));
+        let _ = fs::remove_file(folder.join("own.png"));
+    }
+}
+
+#[test]
+fn an_exercise_says_why_its_picture_is_not_shown_or_does_not_move() {
+    use crate::words::player as player_words;
+
+    let mut moving = Vec::new();
+    let mut encoder = ::image::codecs::gif::GifEncoder::new(&mut moving);
+    for red in [0, 200] {
+        let frame = ::image::RgbaImage::from_pixel(4, 3, ::image::Rgba([red, 0, 0, 255]));
+        encoder.encode_frame(::image::Frame::new(frame)).unwrap();
+    }
+    drop(encoder);
+    let mut whole = std::io::Cursor::new(Vec::new());
+    let picture = ::image::DynamicImage::new_rgb8(40, 30);
+    picture
+        .write_to(&mut whole, ::image::ImageFormat::Png)
+        .unwrap();
+    let half = &whole.get_ref()[..whole.get_ref().len() * 3 / 4];
+    for (file, bytes, sentence) in [
+        (
+            "own.svg",
+            "<svg/>".as_bytes(),
+            player_words::picture_drawing("own.svg"),
+        ),
+        ("own.png", half, player_words::picture_damaged("own.png")),
+        ("own.gif", &moving, player_words::PICTURE_MOVES.to_owned()),
+    ] {
+        let own = format!(
+            r#"(id: "a", name: "Early", kind: Mobility, items: [Exercise(id: "own", dose: Hold(5))],
+                exercises: [(id: "own", name: "Own", picture: "{file}")])"#
+        );
+        let (mut desk, folder) = desk_over(&[]);
+        fs::write(folder.join(file), bytes).unwrap();
+        fs::write(folder.join("a.ron"), own).unwrap();
+        desk.notice();
+        desk.show_own();
+        desk.send(Message::Routine(routine::Message::Exercise(0)));
+        assert!(desk.says(&sentence), "{file}: {:?}", desk.words());
+    }
+}
+
+#[test]
+fn a_bundled_routine_is_never_gone() {
+    let (mut desk, _) = desk_over(&[]);
+    desk.send(Message::Today(today_screen::Message::SeeSteps));
+    desk.notice();
+    assert!(desk.says("Post-Run Knee Reset") && !desk.says(words::GONE));
+}
+
+#[test]
+fn a_session_is_never_disturbed() {
+    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    desk.show_own();
+    desk.send(Message::Routine(routine::Message::Start));
+    assert!(
+        desk.app.watch_user_routines().is_none(),
+        "nothing is watched"
+    );
+    fs::write(folder.join("a.ron"), text("a", "Late")).unwrap();
+    desk.notice();
+    assert_eq!(desk.playback().loaded().routine.name, "Early");
+
+    desk.send(Message::Player(player::Message::Leave));
+    assert!(desk.says("Late"), "the page behind it has followed");
+    assert!(desk.app.watch_user_routines().is_some());
+}
+
+#[test]
+fn only_pages_that_show_routines_watch() {
+    let mut desk = Desk::open();
+    assert!(desk.app.watch_user_routines().is_none(), "today");
+    desk.send(Message::Go(Tab::Routines));
+    assert!(desk.app.watch_user_routines().is_some());
+    desk.send(Message::Go(Tab::Settings));
+    assert!(desk.app.watch_user_routines().is_none());
+}
+
+#[test]
+fn own_routines_wait_while_a_routine_was_asked_for() {
+    let (mut desk, read) = Desk::before_reading(Some(loaded(SHORT)), "(muted: true)", 1.0);
+    let folder = desk.app.user_routines.folder.clone().unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.ron"), text("a", "Early")).unwrap();
+    desk.send(read);
+    assert!(desk.own().is_empty());
+    desk.send(Message::Player(player::Message::Leave));
+    desk.send(Message::Go(Tab::Routines));
+    assert!(
+        desk.app.watch_user_routines().is_some(),
+        "which finds it unread"
+    );
+    desk.notice();
+    assert_eq!(desk.own(), ["Early"]);
+}
+
+#[test]
+fn the_folder_is_shown_and_opened_with_one_click() {
+    use std::io::{Error, ErrorKind};
+
+    let (mut desk, folder) = desk_over(&[]);
+    desk.send(Message::Go(Tab::Settings));
+    desk.resize(Size::new(1180.0, 1400.0));
+    assert!(desk.says(&words::kept_in(&folder.display().to_string())));
+    desk.click(words::OPEN_FOLDER);
+    assert!(!desk.says(words::NOT_OPENED));
+
+    desk.app.user_routines.show = |_| Err(Error::from(ErrorKind::NotFound));
+    desk.click(words::OPEN_FOLDER);
+    assert!(desk.says(words::NOT_OPENED) && desk.says(&words::not_opened(&folder)));
+}
+
+/// Whether the watch over a folder sees what a change makes of it, within so many seconds.
+fn is_seen(patience: u64, change: impl FnOnce(&Path)) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.ron"), "one").unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let watch = user_routines::Watch::of_read(folder.path());
+        let seen = tokio::spawn(watch.until_changed());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        change(folder.path());
+        let seen = tokio::time::timeout(Duration::from_secs(patience), seen).await;
+        seen.is_ok()
+    })
+}
+
+#[test]
+fn the_watch_sees_what_changes_in_a_folder_and_nothing_else() {
+    // Changes are waited for: a busy machine takes its time.
+    assert!(is_seen(30, |folder| {
+        fs::write(folder.join("a.ron"), "other").unwrap();
+    }));
+    assert!(is_seen(30, |folder| {
+        fs::remove_file(folder.join("a.ron")).unwrap();
+    }));
+    assert!(!is_seen(2, |_| ()));
+    let swap = |folder: &Path| fs::write(folder.join(".a.ron.swp"), "").unwrap();
+    assert!(!is_seen(2, swap), "what an editor keeps for itself");
+}

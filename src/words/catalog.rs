@@ -1,0 +1,248 @@
+//! What the shelf says: searching, narrowing, sorting, and when nothing is found.
+
+use super::{exercise, page};
+use crate::authoring::plain::one_line;
+use crate::catalog::Lexicon;
+
+/// In the empty search field.
+pub const SEARCH: &str = "Search routines and exercises";
+/// The same where there is little room.
+pub const SEARCH_SHORT: &str = "Search";
+/// Every kind of routine.
+pub const ALL: &str = "All";
+/// On the person's own routines.
+pub const MINE: &str = "Mine";
+/// One of them, with how long it takes: "Mine, 8 min".
+pub fn mine(minutes: &str) -> String {
+    format!("{MINE}, {minutes}")
+}
+/// More of them than are listed.
+pub fn and_more_of_your_own(count: usize) -> String {
+    format!("and {count} more of your own")
+}
+/// Shows only those.
+pub const MINE_ONLY: &str = "Mine only";
+/// Opens what narrows the shelf, where there is little room.
+pub const FILTERS: &str = "Filters";
+/// Before what narrows the shelf.
+pub const SHOW: &str = "Show";
+/// Before the order.
+pub const SORTED_BY: &str = "Sorted by";
+/// No length in particular.
+pub const ANY_LENGTH: &str = "Any length";
+/// The lengths, from short to long.
+pub const LENGTHS: [&str; 4] = ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"];
+/// Whatever one needs for it.
+pub const ANY_KIT: &str = "Any equipment";
+/// Nothing is needed.
+pub const NO_KIT: &str = "No kit";
+/// Before the things one may have.
+pub const YOU_HAVE: &str = "Besides wall and chair";
+/// Serves anything.
+pub const ANY_CONDITION: &str = "Helps with anything";
+/// The orders.
+pub const ORDERS: [&str; 5] = ["Suggested", "Name", "Shortest", "Longest", "Easiest"];
+/// Takes away everything that narrows the shelf.
+pub const CLEAR_FILTERS: &str = "Clear filters";
+/// Empties the search field.
+pub const CLEAR_SEARCH: &str = "Clear search";
+/// When nothing fits what narrows the shelf.
+pub const NOTHING_FITS: &str = "No routine fits all of that";
+/// When there is nothing at all.
+pub const EMPTY: &str = "There are no routines here";
+/// Opens the file with a problem in whatever opens such files.
+pub const OPEN_FILE: &str = "Open file";
+/// Problems before those that are shown.
+pub const EARLIER: &str = "Earlier";
+/// Problems after those that are shown.
+pub const LATER: &str = "Later";
+
+/// Words that say nothing about what is searched for.
+pub const LITTLE_WORDS: [&str; 14] = [
+    "a", "an", "and", "at", "for", "in", "my", "of", "on", "or", "the", "to", "with", "your",
+];
+
+/// What routines are found by besides their own texts.
+pub const LEXICON: Lexicon = Lexicon {
+    target: exercise::target,
+    kit: exercise::kit,
+    kind: page::kind,
+    little_words: &LITTLE_WORDS,
+};
+
+/// One needs this and nothing else: "Mat only".
+pub fn only(thing: &str) -> String {
+    format!("{} only", capital(thing))
+}
+
+/// A few things, or how many there are: "Mat, wall", "4 things".
+pub fn things(names: &[&str]) -> String {
+    const MOST_LETTERS: usize = 13;
+
+    let list = names.join(", ");
+    match names.len() {
+        0 => NO_KIT.to_owned(),
+        1 => capital(&list),
+        _ if list.chars().count() <= MOST_LETTERS => capital(&list),
+        count => format!("{count} things"),
+    }
+}
+
+/// The same with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// When nothing was found.
+pub fn no_match(query: &str) -> String {
+    format!("No routine matches “{}”", query.trim())
+}
+
+/// What narrows the shelf, each as it continues a sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Narrowed<'a> {
+    /// The kind.
+    pub kind: Option<&'a str>,
+    /// The length.
+    pub length: Option<&'a str>,
+    /// The things one has.
+    pub kit: Option<&'a [&'a str]>,
+    /// The condition.
+    pub condition: Option<&'a str>,
+    /// Whether only the person's own are shown.
+    pub mine: bool,
+}
+
+impl Narrowed<'_> {
+    /// "Nothing in Strength, 6 to 10 min, with a mat only"
+    fn nothing(&self) -> String {
+        let mut parts = Vec::new();
+        if self.mine {
+            parts.push("of your own".to_owned());
+        }
+        if let Some(kind) = self.kind {
+            parts.push(format!("in {kind}"));
+        }
+        if let Some(length) = self.length {
+            let mut letters = length.chars();
+            let first = letters.next().map(|first| first.to_lowercase().to_string());
+            parts.push(format!(
+                "of {}{}",
+                first.unwrap_or_default(),
+                letters.as_str()
+            ));
+        }
+        match self.kit {
+            None => {}
+            Some([]) => parts.push("without kit".to_owned()),
+            Some(things) => parts.push(format!("with only {}", things.join(", "))),
+        }
+        if let Some(condition) = self.condition {
+            parts.push(format!("for {condition}"));
+        }
+        if parts.is_empty() {
+            "Nothing here".to_owned()
+        } else {
+            format!("Nothing {}", parts.join(", "))
+        }
+    }
+
+    /// What was looked through in vain for words.
+    pub fn has_no_match(&self) -> String {
+        format!(
+            "{} has that in its name, steps or equipment.",
+            self.nothing()
+        )
+    }
+
+    /// What does not exist.
+    pub fn is_not_there(&self) -> String {
+        format!("{}. Take away a filter to see more.", self.nothing())
+    }
+}
+
+/// Title above files that could not be read.
+pub fn unread(files: usize) -> String {
+    match files {
+        1 => super::page::FILE_PROBLEM.to_owned(),
+        _ => format!("{files} routine files could not be read"),
+    }
+}
+
+/// A problem of the only file that has one.
+pub fn the_rest_are_fine(problem: &str) -> String {
+    let end = if problem.ends_with(['.', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{problem}{end} The rest are fine.")
+}
+
+/// A problem with its place: "hill.ron, line 14, column 3: …".
+pub fn problem(file: &str, place: Option<(usize, usize)>, sentence: &str) -> String {
+    let file = one_line(file);
+    match place {
+        Some((line, column)) => format!("{file}, line {line}, column {column}: {sentence}"),
+        None => format!("{file}: {sentence}"),
+    }
+}
+
+/// Which problems are shown: "1 to 3 of 12".
+pub fn of_all(first: usize, last: usize, all: usize) -> String {
+    format!("{first} to {last} of {all}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_found_is_said_in_a_sentence() {
+        let nothing = Narrowed {
+            kind: Some("Strength"),
+            length: Some(LENGTHS[0]),
+            kit: Some(&["mat", "wall"]),
+            condition: Some("Runner's knee"),
+            mine: false,
+        };
+        assert_eq!(
+            nothing.has_no_match(),
+            "Nothing in Strength, of up to 5 min, with only mat, wall, for Runner's knee has that in its name, steps \
+             or equipment."
+        );
+        assert_eq!(
+            Narrowed::default().has_no_match(),
+            "Nothing here has that in its name, steps or equipment."
+        );
+        assert_eq!(
+            no_match(" ladder drills"),
+            "No routine matches “ladder drills”"
+        );
+    }
+
+    #[test]
+    fn a_file_is_named_on_one_line_in_its_own_direction() {
+        assert_eq!(
+            problem(
+                "two\nlines\u{202e}nor.ron",
+                Some((1, 2)),
+                "A comma is missing here."
+            ),
+            "two linesnor.ron, line 1, column 2: A comma is missing here."
+        );
+    }
+
+    #[test]
+    fn kit_is_named_while_there_is_room() {
+        assert_eq!(things(&[]), "No kit");
+        assert_eq!(things(&["sloping board"]), "Sloping board");
+        assert_eq!(things(&["mat", "wall"]), "Mat, wall");
+        assert_eq!(things(&["mat", "wall", "loop band"]), "3 things");
+        assert_eq!(only("mat"), "Mat only");
+    }
+}
