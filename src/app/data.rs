@@ -76,7 +76,7 @@ impl App {
             }
             Event::Erased(Ok(())) => {
                 erased = true;
-                Told::Done(words::ERASED.to_owned(), None)
+                Told::Done(words::erased().to_owned(), None)
             }
             Event::Exported(Err(error))
             | Event::Imported(Err(error))

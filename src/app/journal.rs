@@ -133,17 +133,17 @@ impl App {
         let look = self.viewport().look;
         let note = if let Some(error) = &self.history.waiting {
             let what_follows = match error {
-                Error::Newer => words::NEVER_SAVED,
-                _ => words::KEEPS_TRYING,
+                Error::Newer => words::never_saved(),
+                _ => words::keeps_trying(),
             };
-            banner(look, Tone::Sun, Icon::TriangleAlert, words::NOT_SAVED_YET)
+            banner(look, Tone::Sun, Icon::TriangleAlert, words::not_saved_yet())
                 .line(format!("{} {what_follows}", error.sentence()))
         } else {
             let notice = self.history.notices.first()?;
-            banner(look, Tone::Sky, Icon::Info, words::JOURNAL)
+            banner(look, Tone::Sky, Icon::Info, words::journal())
                 .line(notice.sentence())
                 .actions(
-                    button(look, page::HIDE)
+                    button(look, page::hide())
                         .small()
                         .quiet_on(Tone::Sky)
                         .on_press(Message::HideNotice),

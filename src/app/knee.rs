@@ -245,7 +245,7 @@ impl App {
         match withheld {
             Withheld::Finding(open) => self.show_open(open),
             Withheld::Condition(condition, _) => {
-                self.read_about(condition, crate::words::exercise::THE_ROUTINE)
+                self.read_about(condition, crate::words::exercise::the_routine())
             }
         }
     }

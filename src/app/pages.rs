@@ -78,10 +78,10 @@ impl App {
     /// What the way back to this page is called.
     fn here(&self) -> Cow<'static, str> {
         match &self.screen {
-            Screen::Today(_) => page::TODAY.into(),
+            Screen::Today(_) => page::today().into(),
             Screen::Routine(detail) => detail.loaded().routine.name.clone().into(),
             Screen::Exercise(page) => page.name().to_owned().into(),
-            _ => page::ROUTINES.into(),
+            _ => page::routines().into(),
         }
     }
 
@@ -105,7 +105,7 @@ impl App {
                 return self.show_exercise(exercise, Some(near));
             }
             routine::Action::Condition(condition) => {
-                return self.read_about(condition, words::THE_ROUTINE);
+                return self.read_about(condition, words::the_routine());
             }
             routine::Action::KneeMap => return self.open_knee_map(knee_map::Origin::Page),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),

@@ -158,14 +158,14 @@ fn window(app: &App) -> Element<'_, Message> {
         sidebar(
             viewport.look,
             viewport.size(),
-            words::NAME,
+            words::name(),
             &[
-                entry(Tab::Today, Icon::House, words::TODAY),
-                entry(Tab::Routines, Icon::Layers, words::ROUTINES),
-                entry(Tab::KneeMap, Icon::Crosshair, knee_map::NAME),
-                entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::NAME),
+                entry(Tab::Today, Icon::House, words::today()),
+                entry(Tab::Routines, Icon::Layers, words::routines()),
+                entry(Tab::KneeMap, Icon::Crosshair, knee_map::name()),
+                entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::name()),
             ],
-            &[entry(Tab::Settings, Icon::Settings, words::SETTINGS)],
+            &[entry(Tab::Settings, Icon::Settings, words::settings())],
             here,
             Message::Go,
         ),
@@ -237,13 +237,13 @@ impl App {
                 OpenFinding {
                     leg: Side::Left, ..
                 },
-            ] => knee_map::LEFT_KNEE_LOW,
+            ] => knee_map::left_knee_low(),
             [
                 OpenFinding {
                     leg: Side::Right, ..
                 },
-            ] => knee_map::RIGHT_KNEE_LOW,
-            _ => knee_map::BOTH_KNEES_LOW,
+            ] => knee_map::right_knee_low(),
+            _ => knee_map::both_knees_low(),
         };
         let look = self.viewport().look;
         let note = banner(
@@ -252,9 +252,9 @@ impl App {
             Icon::OctagonAlert,
             knee_map::waiting(knees),
         )
-        .line(knee_map::WAITING_LINE)
+        .line(knee_map::waiting_line())
         .actions(
-            button(look, knee_map::SEE_WHY)
+            button(look, knee_map::see_why())
                 .small()
                 .on_press(Message::SeeWhy),
         );

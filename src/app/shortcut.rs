@@ -115,7 +115,7 @@ pub struct Shortcut {
     /// The keys, as they are printed on a keyboard.
     pub caps: &'static [&'static str],
     /// What they do, in words.
-    pub words: &'static str,
+    pub words: fn() -> &'static str,
     does: fn(Stroke) -> Option<PlayerKey>,
 }
 
@@ -123,71 +123,71 @@ pub struct Shortcut {
 pub const PLAYER: [Shortcut; 14] = [
     Shortcut {
         caps: &["Space"],
-        words: keys::PAUSE,
+        words: keys::pause,
         does: |stroke| (stroke == Stroke::Space).then_some(PlayerKey::PauseOrResume),
     },
     Shortcut {
         caps: &["N", "→"],
-        words: keys::NEXT,
+        words: keys::next,
         does: |stroke| {
             matches!(stroke, Stroke::Character('n') | Stroke::Right).then_some(PlayerKey::Next)
         },
     },
     Shortcut {
         caps: &["P", "←"],
-        words: keys::PREVIOUS,
+        words: keys::previous,
         does: |stroke| {
             matches!(stroke, Stroke::Character('p') | Stroke::Left).then_some(PlayerKey::Previous)
         },
     },
     Shortcut {
         caps: &["+"],
-        words: keys::MORE,
+        words: keys::more,
         does: |stroke| matches!(stroke, Stroke::Character('+' | '=')).then_some(PlayerKey::More),
     },
     Shortcut {
         caps: &["-"],
-        words: keys::LESS,
+        words: keys::less,
         does: |stroke| matches!(stroke, Stroke::Character('-' | '_')).then_some(PlayerKey::Less),
     },
     Shortcut {
         caps: &["C"],
-        words: keys::CUE,
+        words: keys::cue,
         does: |stroke| (stroke == Stroke::Character('c')).then_some(PlayerKey::NextCue),
     },
     Shortcut {
         caps: &["Esc"],
-        words: keys::LEAVE,
+        words: keys::leave,
         does: |stroke| (stroke == Stroke::Escape).then_some(PlayerKey::LeaveOrEnd),
     },
     Shortcut {
         caps: &["M"],
-        words: keys::MUTE,
+        words: keys::mute,
         does: |stroke| (stroke == Stroke::Character('m')).then_some(PlayerKey::Mute),
     },
     Shortcut {
         caps: &["F"],
-        words: keys::FULL_SCREEN,
+        words: keys::full_screen,
         does: |stroke| (stroke == Stroke::Character('f')).then_some(PlayerKey::FullScreen),
     },
     Shortcut {
         caps: &["H"],
-        words: keys::HURTS,
+        words: keys::hurts,
         does: |stroke| (stroke == Stroke::Character('h')).then_some(PlayerKey::Hurts),
     },
     Shortcut {
         caps: &["R"],
-        words: keys::RESTART,
+        words: keys::restart,
         does: |stroke| (stroke == Stroke::Character('r')).then_some(PlayerKey::Restart),
     },
     Shortcut {
         caps: &["D"],
-        words: keys::DONE,
+        words: keys::done,
         does: |stroke| (stroke == Stroke::Character('d')).then_some(PlayerKey::Done),
     },
     Shortcut {
         caps: &["1", "9"],
-        words: keys::JUMP,
+        words: keys::jump,
         does: |stroke| match stroke {
             Stroke::Character(digit @ '1'..='9') => {
                 Some(PlayerKey::JumpTo(digit as usize - '1' as usize))
@@ -197,7 +197,7 @@ pub const PLAYER: [Shortcut; 14] = [
     },
     Shortcut {
         caps: &["?"],
-        words: keys::KEYS,
+        words: keys::keys,
         does: |stroke| (stroke == Stroke::Character('?')).then_some(PlayerKey::Keys),
     },
 ];

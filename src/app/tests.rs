@@ -293,7 +293,7 @@ impl Desk {
     fn transport(&self) -> [iced::Point; 3] {
         let more = self
             .window()
-            .find(crate::words::player::MORE)
+            .find(crate::words::player::more())
             .expect("the transport")
             .bounds()
             .center();

@@ -365,7 +365,8 @@ impl App {
             return None;
         }
         let look = self.viewport().look;
-        let note = banner(look, Tone::Sun, Icon::FileWarning, words::GONE).line(words::GONE_LINE);
+        let note =
+            banner(look, Tone::Sun, Icon::FileWarning, words::gone()).line(words::gone_line());
         Some(self.above_page(note))
     }
 }

@@ -68,7 +68,7 @@ fn table(entries: &[Entry], most: Option<usize>) -> Vec<String> {
     }
     let rows = entries.iter().map(|entry| {
         let kit = if entry.equipment.is_empty() {
-            words::NO_KIT.to_owned()
+            words::no_kit().to_owned()
         } else {
             entry.equipment.join(", ")
         };
@@ -81,15 +81,16 @@ fn table(entries: &[Entry], most: Option<usize>) -> Vec<String> {
             kit,
         ]
     });
-    let head = words::COLUMNS.map(ToOwned::to_owned);
+    const COLUMNS: usize = 6;
+    let head = words::columns().map(ToOwned::to_owned);
     let rows: Vec<_> = std::iter::once(head).chain(rows).collect();
-    let mut widths = [0; words::COLUMNS.len()];
+    let mut widths = [0; COLUMNS];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = terminal::columns(cell).max(*width);
         }
     }
-    let line = |row: &[String; words::COLUMNS.len()]| {
+    let line = |row: &[String; COLUMNS]| {
         let cells = row.iter().zip(widths);
         let cells: Vec<_> = cells
             .map(|(cell, width)| {

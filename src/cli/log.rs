@@ -9,7 +9,7 @@ use crate::{desktop, logging};
 
 pub(super) fn run() -> ExitCode {
     let Some(folders) = desktop::folders() else {
-        say(io::stderr(), &[words::NO_LOG.to_owned()]);
+        say(io::stderr(), &[words::no_log().to_owned()]);
         return ExitCode::FAILURE;
     };
     let path = logging::file::newest(&folders.log());

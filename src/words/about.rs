@@ -2,28 +2,57 @@
 
 #![allow(missing_docs)] // The sentences say it.
 
-pub const NOT_REVIEWED: &str = "No clinician has reviewed this yet";
-pub const NOT_REVIEWED_LINE: &str = "What the knee map asks and says was put together from \
+pub fn not_reviewed() -> &'static str {
+    "No clinician has reviewed this yet"
+}
+
+pub fn not_reviewed_line() -> &'static str {
+    "What the knee map asks and says was put together from \
     published studies and guidelines. No doctor or physiotherapist has reviewed it so far. \
-    Take it as reading, and trust an examination more.";
-pub const NOT_REVIEWED_SHORT: &str =
-    "No doctor or physiotherapist has gone through the content so far.";
-pub const HOW_TO_REVIEW: &str = "If you are one";
-pub const HOW_TO_REVIEW_LINE: &str = "You can check it. The page below shows every step, each \
+    Take it as reading, and trust an examination more."
+}
+
+pub fn not_reviewed_short() -> &'static str {
+    "No doctor or physiotherapist has gone through the content so far."
+}
+
+pub fn how_to_review() -> &'static str {
+    "If you are one"
+}
+
+pub fn how_to_review_line() -> &'static str {
+    "You can check it. The page below shows every step, each \
     condition names its sources, each number in the files says whether it was published, adjusted \
-    or estimated, and “kneewise assess” runs cases of your own through the same rules.";
-pub const WHAT_CHANGED: &str = "What changed when the literature was read again";
-pub const WHAT_CHANGED_LINE: &str = "More is asked that cannot wait: a fever with a sore knee in a \
+    or estimated, and “kneewise assess” runs cases of your own through the same rules."
+}
+
+pub fn what_changed() -> &'static str {
+    "What changed when the literature was read again"
+}
+
+pub fn what_changed_line() -> &'static str {
+    "More is asked that cannot wait: a fever with a sore knee in a \
     child, calf pain that may be a clot, groin pain that may be the hip bone, a pop, a foot without \
     feeling. Fewer runners are sent away for what is ordinary, such as an ache in sitting, an illness \
     long ago, or a sore outer side that builds up during the run. Age weighs more, and a mark counts \
-    a little for the places beside it. What is not asked is no longer taken as an answer.";
+    a little for the places beside it. What is not asked is no longer taken as an answer."
+}
 
-pub const REASONING: &str = "How Kneewise reasons";
-pub const REASONING_ROW: &str =
-    "How a mark and your answers become a match, step by step, and how sure we are";
-pub const REASONING_LINE: &str = "From a mark to a match. You can check every step.";
-pub const BACK: &str = "About";
+pub fn reasoning() -> &'static str {
+    "How Kneewise reasons"
+}
+
+pub fn reasoning_row() -> &'static str {
+    "How a mark and your answers become a match, step by step, and how sure we are"
+}
+
+pub fn reasoning_line() -> &'static str {
+    "From a mark to a match. You can check every step."
+}
+
+pub fn back() -> &'static str {
+    "About"
+}
 
 /// The steps, each with what is done in it.
 pub fn steps(most_questions: usize) -> [(&'static str, String); 5] {
@@ -62,17 +91,25 @@ pub fn steps(most_questions: usize) -> [(&'static str, String); 5] {
     ]
 }
 
-pub const HOW_SURE: &str = "How sure are we?";
+pub fn how_sure() -> &'static str {
+    "How sure are we?"
+}
+
 /// The marks of the numbers, with what each means.
-pub const SURE: [(&str, &str); 3] = [
-    ("Published", "Read in a study or guideline."),
-    (
-        "Adjusted",
-        "Published, and softened because people examine themselves.",
-    ),
-    ("Estimate", "Ours, and marked so in the files."),
-];
-pub const WHAT_IT_KNOWS: &str = "What it knows";
+pub fn sure() -> [(&'static str, &'static str); 3] {
+    [
+        ("Published", "Read in a study or guideline."),
+        (
+            "Adjusted",
+            "Published, and softened because people examine themselves.",
+        ),
+        ("Estimate", "Ours, and marked so in the files."),
+    ]
+}
+
+pub fn what_it_knows() -> &'static str {
+    "What it knows"
+}
 
 /// How much there is to check.
 pub fn counts(conditions: usize, questions: usize, red_flags: usize, sources: usize) -> String {
@@ -82,6 +119,10 @@ pub fn counts(conditions: usize, questions: usize, red_flags: usize, sources: us
     )
 }
 
-pub const TO_CHECK: &str = "To check it in bulk";
-pub const TO_CHECK_LINE: &str =
-    "“kneewise assess” runs cases as JSON lines through the same rules. The README says how.";
+pub fn to_check() -> &'static str {
+    "To check it in bulk"
+}
+
+pub fn to_check_line() -> &'static str {
+    "“kneewise assess” runs cases as JSON lines through the same rules. The README says how."
+}

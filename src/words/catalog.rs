@@ -5,57 +5,122 @@ use crate::authoring::plain::one_line;
 use crate::catalog::Lexicon;
 
 /// In the empty search field.
-pub const SEARCH: &str = "Search routines and exercises";
+pub fn search() -> &'static str {
+    "Search routines and exercises"
+}
+
 /// The same where there is little room.
-pub const SEARCH_SHORT: &str = "Search";
+pub fn search_short() -> &'static str {
+    "Search"
+}
+
 /// Every kind of routine.
-pub const ALL: &str = "All";
+pub fn all() -> &'static str {
+    "All"
+}
+
 /// On the person's own routines.
-pub const MINE: &str = "Mine";
+pub fn owner_mine() -> &'static str {
+    "Mine"
+}
+
 /// One of them, with how long it takes: "Mine, 8 min".
 pub fn mine(minutes: &str) -> String {
-    format!("{MINE}, {minutes}")
+    format!("{}, {minutes}", owner_mine())
 }
 /// More of them than are listed.
 pub fn and_more_of_your_own(count: usize) -> String {
     format!("and {count} more of your own")
 }
 /// Shows only those.
-pub const MINE_ONLY: &str = "Mine only";
+pub fn mine_only() -> &'static str {
+    "Mine only"
+}
+
 /// Opens what narrows the shelf, where there is little room.
-pub const FILTERS: &str = "Filters";
+pub fn filters() -> &'static str {
+    "Filters"
+}
+
 /// Before what narrows the shelf.
-pub const SHOW: &str = "Show";
+pub fn show() -> &'static str {
+    "Show"
+}
+
 /// Before the order.
-pub const SORTED_BY: &str = "Sorted by";
+pub fn sorted_by() -> &'static str {
+    "Sorted by"
+}
+
 /// No length in particular.
-pub const ANY_LENGTH: &str = "Any length";
+pub fn any_length() -> &'static str {
+    "Any length"
+}
+
 /// The lengths, from short to long.
-pub const LENGTHS: [&str; 4] = ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"];
+pub fn lengths() -> [&'static str; 4] {
+    ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"]
+}
+
 /// Whatever one needs for it.
-pub const ANY_KIT: &str = "Any equipment";
+pub fn any_kit() -> &'static str {
+    "Any equipment"
+}
+
 /// Nothing is needed.
-pub const NO_KIT: &str = "No kit";
+pub fn no_kit() -> &'static str {
+    "No kit"
+}
+
 /// Before the things one may have.
-pub const YOU_HAVE: &str = "Besides wall and chair";
+pub fn you_have() -> &'static str {
+    "Besides wall and chair"
+}
+
 /// Serves anything.
-pub const ANY_CONDITION: &str = "Helps with anything";
+pub fn any_condition() -> &'static str {
+    "Helps with anything"
+}
+
 /// The orders.
-pub const ORDERS: [&str; 5] = ["Suggested", "Name", "Shortest", "Longest", "Easiest"];
+pub fn orders() -> [&'static str; 5] {
+    ["Suggested", "Name", "Shortest", "Longest", "Easiest"]
+}
+
 /// Takes away everything that narrows the shelf.
-pub const CLEAR_FILTERS: &str = "Clear filters";
+pub fn clear_filters() -> &'static str {
+    "Clear filters"
+}
+
 /// Empties the search field.
-pub const CLEAR_SEARCH: &str = "Clear search";
+pub fn clear_search() -> &'static str {
+    "Clear search"
+}
+
 /// When nothing fits what narrows the shelf.
-pub const NOTHING_FITS: &str = "No routine fits all of that";
+pub fn nothing_fits() -> &'static str {
+    "No routine fits all of that"
+}
+
 /// When there is nothing at all.
-pub const EMPTY: &str = "There are no routines here";
+pub fn empty() -> &'static str {
+    "There are no routines here"
+}
+
 /// Opens the file with a problem in whatever opens such files.
-pub const OPEN_FILE: &str = "Open file";
+pub fn open_file() -> &'static str {
+    "Open file"
+}
+
 /// Problems before those that are shown.
-pub const EARLIER: &str = "Earlier";
+pub fn earlier() -> &'static str {
+    "Earlier"
+}
+
 /// Problems after those that are shown.
-pub const LATER: &str = "Later";
+pub fn later() -> &'static str {
+    "Later"
+}
 
 /// Words that say nothing about what is searched for.
 pub const LITTLE_WORDS: [&str; 14] = [
@@ -81,7 +146,7 @@ pub fn things(names: &[&str]) -> String {
 
     let list = names.join(", ");
     match names.len() {
-        0 => NO_KIT.to_owned(),
+        0 => no_kit().to_owned(),
         1 => capital(&list),
         _ if list.chars().count() <= MOST_LETTERS => capital(&list),
         count => format!("{count} things"),
@@ -168,7 +233,7 @@ impl Narrowed<'_> {
 /// Title above files that could not be read.
 pub fn unread(files: usize) -> String {
     match files {
-        1 => super::page::FILE_PROBLEM.to_owned(),
+        1 => super::page::file_problem().to_owned(),
         _ => format!("{files} routine files could not be read"),
     }
 }
@@ -205,7 +270,7 @@ mod tests {
     fn what_was_not_found_is_said_in_a_sentence() {
         let nothing = Narrowed {
             kind: Some("Strength"),
-            length: Some(LENGTHS[0]),
+            length: Some(lengths()[0]),
             kit: Some(&["mat", "wall"]),
             condition: Some("Runner's knee"),
             mine: false,

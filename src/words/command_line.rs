@@ -33,13 +33,19 @@ pub fn cases_not_readable(file: &str, detail: &str) -> String {
 }
 
 /// There is nowhere to keep a log.
-pub const NO_LOG: &str = "There is no home folder, so there is no log.";
+pub fn no_log() -> &'static str {
+    "There is no home folder, so there is no log."
+}
 
 /// The columns of the list of routines: id, name, kind, length, steps, what one needs.
-pub const COLUMNS: [&str; 6] = ["ID", "NAME", "KIND", "LENGTH", "STEPS", "KIT"];
+pub fn columns() -> [&'static str; 6] {
+    ["ID", "NAME", "KIND", "LENGTH", "STEPS", "KIT"]
+}
 
 /// Where one needs nothing.
-pub const NO_KIT: &str = "-";
+pub fn no_kit() -> &'static str {
+    "-"
+}
 
 /// A shelf with nothing on it.
 pub fn no_routines() -> &'static str {

@@ -8,24 +8,61 @@ use crate::knee::{Area, Level};
 
 // The list.
 
-pub const TITLE: &str = "What can make a knee hurt";
-pub const NAME: &str = "Conditions";
-pub const SEARCH: &str = "Search by name, place or feeling";
+pub fn title() -> &'static str {
+    "What can make a knee hurt"
+}
+
+pub fn name() -> &'static str {
+    "Conditions"
+}
+
+pub fn search() -> &'static str {
+    "Search by name, place or feeling"
+}
+
 /// The same where there is little room.
-pub const SEARCH_SHORT: &str = "Name, place or feeling";
-pub const EMPTY_SEARCH: &str = "Empty the search";
-pub const ALL: &str = "All";
-pub const COMMON: &str = "Common";
-pub const SEE_FIRST: &str = "Someone should look first";
-pub const SEE_FIRST_LINE: &str = "Kneewise offers no routine for these";
-pub const BEST_MATCH_FIRST: &str = "Best match first";
-pub const NOT_SURE: &str = "Not sure what it is called?";
-pub const SHOW_ON_MAP: &str = "Show where it hurts on the knee map";
-pub const TRY_ANOTHER: &str =
-    "Try a shorter word, such as the part of the knee or what makes it worse.";
+pub fn search_short() -> &'static str {
+    "Name, place or feeling"
+}
+
+pub fn empty_search() -> &'static str {
+    "Empty the search"
+}
+
+pub fn all() -> &'static str {
+    "All"
+}
+
+pub fn common() -> &'static str {
+    "Common"
+}
+
+pub fn see_first() -> &'static str {
+    "Someone should look first"
+}
+
+pub fn see_first_line() -> &'static str {
+    "Kneewise offers no routine for these"
+}
+
+pub fn best_match_first() -> &'static str {
+    "Best match first"
+}
+
+pub fn not_sure() -> &'static str {
+    "Not sure what it is called?"
+}
+
+pub fn show_on_map() -> &'static str {
+    "Show where it hurts on the knee map"
+}
+
+pub fn try_another() -> &'static str {
+    "Try a shorter word, such as the part of the knee or what makes it worse."
+}
 
 /// A part of the knee on a chip.
-pub const fn area(area: Area) -> &'static str {
+pub fn area(area: Area) -> &'static str {
     match area {
         Area::Front => "Front",
         Area::Outer => "Outer side",
@@ -36,7 +73,7 @@ pub const fn area(area: Area) -> &'static str {
 }
 
 /// A part of the knee above its conditions.
-pub const fn area_title(area: Area) -> &'static str {
+pub fn area_title(area: Area) -> &'static str {
     match area {
         Area::Front => "Front of the knee",
         Area::Back => "Behind the knee",
@@ -71,7 +108,7 @@ pub fn matches(count: usize, typed: &str) -> String {
 }
 
 /// What stands before the text that a search found.
-pub const fn told(told: Told) -> &'static str {
+pub fn told(told: Told) -> &'static str {
     match told {
         Told::Name | Told::Place => "",
         Told::MedicalName => "Also called: ",
@@ -82,42 +119,136 @@ pub const fn told(told: Told) -> &'static str {
 
 // One of them.
 
-pub const YOUR_RESULT: &str = "Your result";
-pub const COPY: &str = "Copy as text";
-pub const COPIED: &str = "Copied";
-pub const OPEN_TO_PRINT: &str = "Open as text, to print";
-pub const WHAT_IT_FEELS_LIKE: &str = "What it feels like";
-pub const WHAT_YOU_CAN_DO: &str = "What you can do";
-pub const WHAT_TO_DO: &str = "What to do until then";
-pub const LEAVE_FOR_NOW: &str = "Leave for now";
-pub const START_WITH_THIS: &str = "Start with this";
-pub const ROUTINES: &str = "Routines";
-pub const WORSE_WITH: &str = "Often worse with";
-pub const HOW_IT_BEGINS: &str = "How it usually begins";
-pub const WHY_IT_HAPPENS: &str = "Why it happens";
-pub const USUAL_RECOVERY: &str = "How long it usually takes";
-pub const SOURCES: &str = "Sources";
-pub const COPY_SOURCE: &str = "Copy this source";
-pub const OFFLINE: &str = "Opening uses your browser; Kneewise itself stays offline.";
-pub const CLOSE_TO_THIS: &str = "Close to this";
-pub const WHERE: &str = "Where";
-pub const BACK_TO_RUNNING: &str = "Back to running";
-pub const PAINKILLERS: &str = "Painkillers and running";
-pub const HOW_SORE: &str = "How sore is all right?";
-pub const FINE: (&str, &str) = ("0 to 2", "Fine to carry on");
-pub const CAREFUL: (&str, &str) = ("3 to 5", "Careful: do less, and see how it is tomorrow");
-pub const EASE_OFF: (&str, &str) = ("6 to 10", "Ease off for today");
-pub const BY_MORNING: &str = "It should settle by the next morning.";
-pub const SEE_SOMEONE_IF: &str = "See someone if";
-pub const SEE_SOONER_IF: &str = "See someone sooner if";
-pub const LOCKED: &str = "Locked, see why";
-pub const ROUTINES_WAIT: &str = "Routines wait until someone has looked at your knee.";
-pub const ROUTINES_WAIT_FOR_THIS: &str =
-    "Kneewise offers no routine for this one until someone has looked at it.";
-pub const NO_ROUTINES: &str = "Kneewise offers no routine for this one.";
+pub fn your_result() -> &'static str {
+    "Your result"
+}
+
+pub fn copy() -> &'static str {
+    "Copy as text"
+}
+
+pub fn copied() -> &'static str {
+    "Copied"
+}
+
+pub fn open_to_print() -> &'static str {
+    "Open as text, to print"
+}
+
+pub fn what_it_feels_like() -> &'static str {
+    "What it feels like"
+}
+
+pub fn what_you_can_do() -> &'static str {
+    "What you can do"
+}
+
+pub fn what_to_do() -> &'static str {
+    "What to do until then"
+}
+
+pub fn leave_for_now() -> &'static str {
+    "Leave for now"
+}
+
+pub fn start_with_this() -> &'static str {
+    "Start with this"
+}
+
+pub fn routines() -> &'static str {
+    "Routines"
+}
+
+pub fn worse_with() -> &'static str {
+    "Often worse with"
+}
+
+pub fn how_it_begins() -> &'static str {
+    "How it usually begins"
+}
+
+pub fn why_it_happens() -> &'static str {
+    "Why it happens"
+}
+
+pub fn usual_recovery() -> &'static str {
+    "How long it usually takes"
+}
+
+pub fn sources() -> &'static str {
+    "Sources"
+}
+
+pub fn copy_source() -> &'static str {
+    "Copy this source"
+}
+
+pub fn offline() -> &'static str {
+    "Opening uses your browser; Kneewise itself stays offline."
+}
+
+pub fn close_to_this() -> &'static str {
+    "Close to this"
+}
+
+pub fn where_it_is() -> &'static str {
+    "Where"
+}
+
+pub fn back_to_running() -> &'static str {
+    "Back to running"
+}
+
+pub fn painkillers() -> &'static str {
+    "Painkillers and running"
+}
+
+pub fn how_sore() -> &'static str {
+    "How sore is all right?"
+}
+
+pub fn fine() -> (&'static str, &'static str) {
+    ("0 to 2", "Fine to carry on")
+}
+
+pub fn careful() -> (&'static str, &'static str) {
+    ("3 to 5", "Careful: do less, and see how it is tomorrow")
+}
+
+pub fn ease_off() -> (&'static str, &'static str) {
+    ("6 to 10", "Ease off for today")
+}
+
+pub fn by_morning() -> &'static str {
+    "It should settle by the next morning."
+}
+
+pub fn see_someone_if() -> &'static str {
+    "See someone if"
+}
+
+pub fn see_sooner_if() -> &'static str {
+    "See someone sooner if"
+}
+
+pub fn locked() -> &'static str {
+    "Locked, see why"
+}
+
+pub fn routines_wait() -> &'static str {
+    "Routines wait until someone has looked at your knee."
+}
+
+pub fn routines_wait_for_this() -> &'static str {
+    "Kneewise offers no routine for this one until someone has looked at it."
+}
+
+pub fn no_routines() -> &'static str {
+    "Kneewise offers no routine for this one."
+}
 
 /// How soon someone should see it, as a title.
-pub const fn how_soon(level: Level) -> &'static str {
+pub fn how_soon(level: Level) -> &'static str {
     match level {
         Level::Emergency => "Call your emergency number now",
         Level::SameDay => "Have it seen today",
@@ -127,7 +258,7 @@ pub const fn how_soon(level: Level) -> &'static str {
 }
 
 /// Who that is.
-pub const fn whom(level: Level) -> &'static str {
+pub fn whom(level: Level) -> &'static str {
     match level {
         Level::Emergency => "999 in the UK, 112 across Europe, 911 in the US and Canada.",
         Level::SameDay => "A doctor or a hospital. Do not run on it until then.",
@@ -138,7 +269,7 @@ pub const fn whom(level: Level) -> &'static str {
 
 /// "Start, 13 min"
 pub fn start(minutes: &str) -> String {
-    format!("{}, {minutes}", super::page::START)
+    format!("{}, {minutes}", super::page::start_now())
 }
 
 /// "Later: Runner's Knee, Building Up, 20 min"

@@ -1,53 +1,115 @@
 //! What Settings say about a person's data: where it is, and taking it out, in and away.
 
 /// Heading.
-pub const YOUR_DATA: &str = "Your data";
+pub fn your_data() -> &'static str {
+    "Your data"
+}
+
 /// Where the journal is.
-pub const KEPT: &str = "Kept on this computer only";
+pub fn kept() -> &'static str {
+    "Kept on this computer only"
+}
+
 /// Opens a folder.
-pub const OPEN_FOLDER: &str = "Open folder";
+pub fn open_folder() -> &'static str {
+    "Open folder"
+}
+
 /// Writing everything out.
-pub const EXPORT_TITLE: &str = "Export everything";
+pub fn export_title() -> &'static str {
+    "Export everything"
+}
+
 /// What that is.
-pub const EXPORT_LINE: &str =
-    "Sessions, pain scores and knee-map results as JSON and as tables, in a folder of its own.";
+pub fn export_line() -> &'static str {
+    "Sessions, pain scores and knee-map results as JSON and as tables, in a folder of its own."
+}
+
 /// Does it.
-pub const EXPORT: &str = "Export";
+pub fn export() -> &'static str {
+    "Export"
+}
+
 /// Taking in what was written out.
-pub const IMPORT_TITLE: &str = "Import";
+pub fn import_title() -> &'static str {
+    "Import"
+}
+
 /// How.
-pub const IMPORT_LINE: &str = "Drop the file kneewise-journal.json of an earlier export on this window, or write \
-                               where it is. Nothing is taken in twice.";
+pub fn import_line() -> &'static str {
+    "Drop the file kneewise-journal.json of an earlier export on this window, or write \
+                               where it is. Nothing is taken in twice."
+}
+
 /// In the field while nothing is in it.
-pub const PATH_HINT: &str = "Path of the file or its folder";
+pub fn path_hint() -> &'static str {
+    "Path of the file or its folder"
+}
+
 /// Does it.
-pub const IMPORT: &str = "Import";
+pub fn import() -> &'static str {
+    "Import"
+}
+
 /// Where no path was given.
-pub const NO_PATH: &str = "Write where the file is, or drop it on this window.";
+pub fn no_path() -> &'static str {
+    "Write where the file is, or drop it on this window."
+}
+
 /// The log.
-pub const LOG_TITLE: &str = "Log";
+pub fn log_title() -> &'static str {
+    "Log"
+}
+
 /// What it is.
-pub const LOG_LINE: &str =
-    "What the program did, to find faults with. Nothing you answered, marked or wrote is in it.";
+pub fn log_line() -> &'static str {
+    "What the program did, to find faults with. Nothing you answered, marked or wrote is in it."
+}
+
 /// Shows it.
-pub const SHOW_LOG: &str = "Show log";
+pub fn show_log() -> &'static str {
+    "Show log"
+}
+
 /// Erasing.
-pub const ERASE_TITLE: &str = "Erase my history";
+pub fn erase_title() -> &'static str {
+    "Erase my history"
+}
+
 /// What goes and what stays.
-pub const ERASE_LINE: &str = "Sessions, pain scores and knee-map results go. Routines stay.";
+pub fn erase_line() -> &'static str {
+    "Sessions, pain scores and knee-map results go. Routines stay."
+}
+
 /// Does it, after asking.
-pub const ERASE: &str = "Erase";
+pub fn erase() -> &'static str {
+    "Erase"
+}
+
 /// Asks.
-pub const ERASE_ASK: &str = "Erase all sessions and pain scores?";
+pub fn erase_ask() -> &'static str {
+    "Erase all sessions and pain scores?"
+}
+
 /// See above.
-pub const ERASE_ASK_LINE: &str =
-    "Results of the knee map go with them. This cannot be undone. Routines stay.";
+pub fn erase_ask_line() -> &'static str {
+    "Results of the knee map go with them. This cannot be undone. Routines stay."
+}
+
 /// After the first press.
-pub const ERASE_NOW: &str = "Press again to erase";
+pub fn erase_now() -> &'static str {
+    "Press again to erase"
+}
+
 /// Leaves everything as it is.
-pub const KEEP: &str = "Keep";
+pub fn keep() -> &'static str {
+    "Keep"
+}
+
 /// After it was done.
-pub const ERASED: &str = "Your history was erased.";
+pub fn erased() -> &'static str {
+    "Your history was erased."
+}
 
 /// Where everything was written to.
 pub fn exported(folder: &str) -> String {

@@ -1,9 +1,14 @@
 //! The number to call in an emergency, by the region the computer is set up for.
 
 /// Where the region is not known.
-const COMMON: &str = "999 in the UK, 112 across Europe, 911 in the US and Canada.";
+fn common() -> &'static str {
+    "999 in the UK, 112 across Europe, 911 in the US and Canada."
+}
+
 /// Below the number: the computer may be set up for another country than the one a person is in.
-const ELSEWHERE: &str = "Elsewhere: 112 or the local number.";
+fn elsewhere() -> &'static str {
+    "Elsewhere: 112 or the local number."
+}
 
 /// The numbers that bring an ambulance, by region, with the name of the region as it stands after "in".
 ///
@@ -113,8 +118,8 @@ pub fn line(region: Option<&str>) -> String {
         numbers.find(|(code, ..)| *code == region)
     });
     match known {
-        Some((_, number, place)) => format!("{number} in {place}.\n{ELSEWHERE}"),
-        None => format!("{COMMON}\n{ELSEWHERE}"),
+        Some((_, number, place)) => format!("{number} in {place}.\n{}", elsewhere()),
+        None => format!("{}\n{}", common(), elsewhere()),
     }
 }
 
@@ -142,10 +147,10 @@ mod tests {
     #[test]
     fn without_a_region_or_a_number_the_common_ones_are_named() {
         for region in [None, Some("AQ"), Some("XX"), Some("")] {
-            assert!(line(region).starts_with(COMMON), "{region:?}");
+            assert!(line(region).starts_with(common()), "{region:?}");
         }
         for number in ["999", "112", "911"] {
-            assert!(COMMON.contains(number));
+            assert!(common().contains(number));
         }
     }
 
@@ -154,7 +159,7 @@ mod tests {
         let regions = NUMBERS.iter().map(|(code, ..)| Some(*code));
         for region in regions.chain([None]) {
             let line = line(region);
-            assert!(line.ends_with(ELSEWHERE), "{region:?}: {line}");
+            assert!(line.ends_with(elsewhere()), "{region:?}: {line}");
             assert_eq!(line.lines().count(), 2, "{region:?}: {line}");
         }
     }

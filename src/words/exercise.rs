@@ -3,7 +3,7 @@
 use crate::exercise::{Counted, Exercise, Kit, Target};
 
 /// What an exercise works on, within a list.
-pub const fn target(target: Target) -> &'static str {
+pub fn target(target: Target) -> &'static str {
     match target {
         Target::Quadriceps => "front of thigh",
         Target::HipFlexors => "hip flexors",
@@ -26,7 +26,7 @@ pub const fn target(target: Target) -> &'static str {
 }
 
 /// A thing one needs, within a list.
-pub const fn kit(kit: Kit) -> &'static str {
+pub fn kit(kit: Kit) -> &'static str {
     match kit {
         Kit::Mat => "mat",
         Kit::Wall => "wall",
@@ -52,30 +52,54 @@ pub fn repetitions(exercise: &Exercise, count: u32) -> String {
 }
 
 /// The three parts of a tempo, where an exercise has no words of its own for them.
-pub const PHASES: [&str; 3] = ["Lower", "Hold", "Rise"];
+pub fn tempo_parts() -> [&'static str; 3] {
+    ["Lower", "Hold", "Rise"]
+}
 
 /// The three parts of a tempo: towards the end position, staying there, and back.
 pub fn phases(exercise: &Exercise) -> [&str; 3] {
-    exercise.phases().unwrap_or(PHASES)
+    exercise.phases().unwrap_or(tempo_parts())
 }
 
 /// Heading of the conditions a routine serves.
-pub const SERVES: &str = "Who it is for";
+pub fn serves() -> &'static str {
+    "Who it is for"
+}
+
 /// Starts a routine at one of its steps.
-pub const START_FROM: &str = "Start from here";
+pub fn start_from() -> &'static str {
+    "Start from here"
+}
+
 /// Opens and closes what a step can be changed to.
-pub const VERSIONS: &str = "Easier and harder";
+pub fn versions() -> &'static str {
+    "Easier and harder"
+}
+
 /// Leads from the reasons against a routine to the knee map.
-pub const CHECK_ON_MAP: &str = "Check it on the knee map";
+pub fn check_on_map() -> &'static str {
+    "Check it on the knee map"
+}
+
 /// Back to the page of a routine.
-pub const THE_ROUTINE: &str = "Routine";
+pub fn the_routine() -> &'static str {
+    "Routine"
+}
 
 /// Choice of an easier version for the next play.
-pub const EASIER_TODAY: &str = "Easier this time";
+pub fn easier_today() -> &'static str {
+    "Easier this time"
+}
+
 /// Heading of an easier version.
-pub const EASIER: &str = "Easier";
+pub fn easier() -> &'static str {
+    "Easier"
+}
+
 /// Heading of a harder version.
-pub const HARDER: &str = "Harder";
+pub fn harder() -> &'static str {
+    "Harder"
+}
 
 /// A hold as a quantity.
 pub fn hold(time: &str) -> String {
@@ -88,28 +112,59 @@ pub fn keep_moving(time: &str) -> String {
 }
 
 /// Each side for itself.
-pub const EACH_SIDE: &str = "Each side";
+pub fn each_side() -> &'static str {
+    "Each side"
+}
 
 /// Heading of the muscles and joints an exercise works on.
-pub const WORKS_ON: &str = "Works on";
+pub fn works_on() -> &'static str {
+    "Works on"
+}
+
 /// Heading of what one needs.
-pub const YOU_NEED: &str = "You need";
+pub fn you_need() -> &'static str {
+    "You need"
+}
+
 /// Heading of the start position.
-pub const TO_BEGIN: &str = "To begin";
+pub fn to_begin() -> &'static str {
+    "To begin"
+}
+
 /// Heading of what to think of.
-pub const WHILE_YOU_MOVE: &str = "Think of";
+pub fn while_you_move() -> &'static str {
+    "Think of"
+}
+
 /// Heading of the routines an exercise is part of.
-pub const PART_OF: &str = "Part of";
+pub fn part_of() -> &'static str {
+    "Part of"
+}
+
 /// Where an exercise is part of no routine.
-pub const PART_OF_NONE: &str = "No routine uses it yet.";
+pub fn part_of_none() -> &'static str {
+    "No routine uses it yet."
+}
+
 /// Choice of the side that is shown at work.
-pub const WORKING_SIDE: &str = "Working side";
+pub fn working_side() -> &'static str {
+    "Working side"
+}
+
 /// Puts the figure back as it was at first.
-pub const TURN_BACK: &str = "Turn back";
+pub fn turn_back() -> &'static str {
+    "Turn back"
+}
+
 /// How the figure is turned.
-pub const TURN_IT: &str = "Drag the figure, or press the left and right arrow keys, to turn it.";
+pub fn turn_it() -> &'static str {
+    "Drag the figure, or press the left and right arrow keys, to turn it."
+}
+
 /// Where an exercise has no figure.
-pub const NO_FIGURE: &str = "This exercise has no figure yet.";
+pub fn no_figure() -> &'static str {
+    "This exercise has no figure yet."
+}
 
 /// More routines than are listed.
 pub fn and_more(count: usize) -> String {

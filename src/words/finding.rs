@@ -15,7 +15,7 @@ use crate::training::record::Examiner;
 pub use summary::{Line, plain, summary};
 
 /// A knee at the beginning of a sentence.
-pub const fn knee(leg: Side) -> &'static str {
+pub fn knee(leg: Side) -> &'static str {
     match leg {
         Side::Left => "Left knee",
         Side::Right => "Right knee",
@@ -23,7 +23,7 @@ pub const fn knee(leg: Side) -> &'static str {
 }
 
 /// A knee within a sentence.
-pub const fn knee_low(leg: Side) -> &'static str {
+pub fn knee_low(leg: Side) -> &'static str {
     match leg {
         Side::Left => "left knee",
         Side::Right => "right knee",
@@ -32,38 +32,96 @@ pub const fn knee_low(leg: Side) -> &'static str {
 
 // A red flag.
 
-pub const EMERGENCY: &str = "Call your emergency number now";
+pub fn emergency() -> &'static str {
+    "Call your emergency number now"
+}
+
 /// The same as the largest thing on a page: a line for each half of it.
-pub const EMERGENCY_LINES: &str = "Call your emergency\nnumber now";
-pub const SAME_DAY: &str = "Have this knee seen today";
-pub const WITHIN_TWO_WEEKS: &str = "See someone within two weeks";
-pub const WITH_CARE: &str = "You can go on, with care";
-pub const CANNOT_WAIT: &str = "This cannot wait";
-pub const YOU_TICKED: &str = "You ticked:";
-pub const WHAT_TO_DO: &str = "What to do";
-pub const WHAT_NOT_TO_DO: &str = "What not to do";
-pub const NO_ROUTINES: &str =
-    "Kneewise offers no routines until someone has looked. Other pages work as before.";
-pub const BY_MISTAKE: &str = "I ticked this by mistake";
-pub const CHANGE: &str = "Change answers";
-pub const SAVE_SUMMARY: &str = "Save a summary";
-pub const SAVE_FOR_DOCTOR: &str = "Save a summary for the doctor";
-pub const SAVE_FOR_VISIT: &str = "Save a summary for the visit";
-pub const IT_WAS_CHECKED: &str = "It was checked";
-pub const END_SESSION: &str = "End the session";
-pub const BACK_TO_SESSION: &str = "Back to your session";
-pub const TAKE_SUMMARY: &str = "Take the summary with you: it lists all your answers";
+pub fn emergency_lines() -> &'static str {
+    "Call your emergency\nnumber now"
+}
+
+pub fn same_day() -> &'static str {
+    "Have this knee seen today"
+}
+
+pub fn within_two_weeks() -> &'static str {
+    "See someone within two weeks"
+}
+
+pub fn with_care() -> &'static str {
+    "You can go on, with care"
+}
+
+pub fn cannot_wait() -> &'static str {
+    "This cannot wait"
+}
+
+pub fn you_ticked() -> &'static str {
+    "You ticked:"
+}
+
+pub fn what_to_do() -> &'static str {
+    "What to do"
+}
+
+pub fn what_not_to_do() -> &'static str {
+    "What not to do"
+}
+
+pub fn no_routines() -> &'static str {
+    "Kneewise offers no routines until someone has looked. Other pages work as before."
+}
+
+pub fn by_mistake() -> &'static str {
+    "I ticked this by mistake"
+}
+
+pub fn change() -> &'static str {
+    "Change answers"
+}
+
+pub fn save_summary() -> &'static str {
+    "Save a summary"
+}
+
+pub fn save_for_doctor() -> &'static str {
+    "Save a summary for the doctor"
+}
+
+pub fn save_for_visit() -> &'static str {
+    "Save a summary for the visit"
+}
+
+pub fn it_was_checked() -> &'static str {
+    "It was checked"
+}
+
+pub fn end_session() -> &'static str {
+    "End the session"
+}
+
+pub fn back_to_session() -> &'static str {
+    "Back to your session"
+}
+
+pub fn take_summary() -> &'static str {
+    "Take the summary with you: it lists all your answers"
+}
+
 /// Why a knee waits that version 0.1 remembered.
-pub const CARRIED_OVER: &str = "An earlier version of Kneewise noted that someone should look at this knee. It did not \
-    keep why; your own memory of it, or a new look at the knee map, can tell more.";
+pub fn carried_over() -> &'static str {
+    "An earlier version of Kneewise noted that someone should look at this knee. It did not \
+    keep why; your own memory of it, or a new look at the knee map, can tell more."
+}
 
 /// What a level asks for, as a title.
-pub const fn title(level: Level) -> &'static str {
+pub fn title(level: Level) -> &'static str {
     match level {
-        Level::Emergency => EMERGENCY,
-        Level::SameDay => SAME_DAY,
-        Level::WithinTwoWeeks => WITHIN_TWO_WEEKS,
-        Level::Advice => WITH_CARE,
+        Level::Emergency => emergency(),
+        Level::SameDay => same_day(),
+        Level::WithinTwoWeeks => within_two_weeks(),
+        Level::Advice => with_care(),
     }
 }
 
@@ -110,17 +168,45 @@ pub fn result_of_the(leg: Side) -> String {
 
 // It was checked.
 
-pub const ROUTINES_OPEN_IF: &str = "Routines open again only if they said that exercise is fine.";
-pub const WHO_LOOKED: &str = "Who looked at it?";
-pub const NOBODY_YET: &str = "Nobody yet";
-pub const IS_EXERCISE_FINE: &str = "Did they say exercise is fine?";
-pub const NOT_YET: &str = "Not yet, or not sure";
-pub const IT_IS_FINE: &str = "Yes, it is fine";
-pub const OPEN_ROUTINES: &str = "Open the routines";
-pub const KEEP_LOCKED: &str = "Keep them locked";
-pub const STAYS_IN_JOURNAL: &str =
-    "The answers stay in your journal, marked with the date and who looked.";
-pub const UNDO: &str = "Undo";
+pub fn routines_open_if() -> &'static str {
+    "Routines open again only if they said that exercise is fine."
+}
+
+pub fn who_looked() -> &'static str {
+    "Who looked at it?"
+}
+
+pub fn nobody_yet() -> &'static str {
+    "Nobody yet"
+}
+
+pub fn is_exercise_fine() -> &'static str {
+    "Did they say exercise is fine?"
+}
+
+pub fn not_yet() -> &'static str {
+    "Not yet, or not sure"
+}
+
+pub fn it_is_fine() -> &'static str {
+    "Yes, it is fine"
+}
+
+pub fn open_routines() -> &'static str {
+    "Open the routines"
+}
+
+pub fn keep_locked() -> &'static str {
+    "Keep them locked"
+}
+
+pub fn stays_in_journal() -> &'static str {
+    "The answers stay in your journal, marked with the date and who looked."
+}
+
+pub fn undo() -> &'static str {
+    "Undo"
+}
 
 /// The question of the dialog.
 pub fn has_someone_looked(leg: Side) -> String {
@@ -128,7 +214,7 @@ pub fn has_someone_looked(leg: Side) -> String {
 }
 
 /// Who looked at a knee, as a choice.
-pub const fn examiner(by: Examiner) -> &'static str {
+pub fn examiner(by: Examiner) -> &'static str {
     match by {
         Examiner::Doctor => "Doctor or hospital",
         Examiner::Physiotherapist => "Physiotherapist",
@@ -144,30 +230,98 @@ pub fn marked_as_checked(leg: Side) -> String {
 
 // What it may be.
 
-pub const RESULT: &str = "What it may be";
-pub const START_AGAIN: &str = "Start again";
-pub const FITS_BEST: &str = "Fits best";
-pub const FITS_WELL: &str = "Fits well";
-pub const FITS_PARTLY: &str = "Fits partly";
-pub const FITS_LITTLE: &str = "Fits little";
-pub const BY_PLACE: &str = "By the place alone";
-pub const PLACE_FITS: &str = "Where it hurts: fits.";
-pub const PLACE_IS_UNUSUAL: &str = "Where it hurts: not the usual place.";
-pub const NOT_COUNTED: &str = "not counted as a sign";
-pub const WHY_IT_HAPPENS: &str = "Why it happens";
-pub const START_WITH_THIS: &str = "Start with this";
-pub const COULD_ALSO_BE: &str = "It could also be";
-pub const DO_NOW: &str = "What you can do now";
-pub const UNTIL_THEN: &str = "What you can do until then";
-pub const SEE_SOMEONE_IF: &str = "See someone if";
-pub const SEE_SOMEONE_SOONER_IF: &str = "See someone sooner if";
+pub fn result() -> &'static str {
+    "What it may be"
+}
+
+pub fn start_again() -> &'static str {
+    "Start again"
+}
+
+pub fn fits_best() -> &'static str {
+    "Fits best"
+}
+
+pub fn fits_well() -> &'static str {
+    "Fits well"
+}
+
+pub fn fits_partly() -> &'static str {
+    "Fits partly"
+}
+
+pub fn fits_little() -> &'static str {
+    "Fits little"
+}
+
+pub fn by_place() -> &'static str {
+    "By the place alone"
+}
+
+pub fn place_fits() -> &'static str {
+    "Where it hurts: fits."
+}
+
+pub fn place_is_unusual() -> &'static str {
+    "Where it hurts: not the usual place."
+}
+
+pub fn not_counted() -> &'static str {
+    "not counted as a sign"
+}
+
+pub fn why_it_happens() -> &'static str {
+    "Why it happens"
+}
+
+pub fn start_with_this() -> &'static str {
+    "Start with this"
+}
+
+pub fn could_also_be() -> &'static str {
+    "It could also be"
+}
+
+pub fn do_now() -> &'static str {
+    "What you can do now"
+}
+
+pub fn until_then() -> &'static str {
+    "What you can do until then"
+}
+
+pub fn see_someone_if() -> &'static str {
+    "See someone if"
+}
+
+pub fn see_someone_sooner_if() -> &'static str {
+    "See someone sooner if"
+}
+
 /// The last clause where there are more of them.
-pub const ANOTHER_REASON: &str = "for another reason on its page";
-pub const SEE_FIRST: &str = "Someone should look first";
-pub const LOCKED: &str = "Locked, see why";
-pub const ROUTINES_WAIT: &str = "Routines wait";
-pub const WHOLE_KNEE: &str = "The whole knee";
-pub const NO_MARK: &str = "No spot was marked.";
+pub fn another_reason() -> &'static str {
+    "for another reason on its page"
+}
+
+pub fn see_first() -> &'static str {
+    "Someone should look first"
+}
+
+pub fn locked() -> &'static str {
+    "Locked, see why"
+}
+
+pub fn routines_wait() -> &'static str {
+    "Routines wait"
+}
+
+pub fn whole_knee() -> &'static str {
+    "The whole knee"
+}
+
+pub fn no_mark() -> &'static str {
+    "No spot was marked."
+}
 
 /// The head of a result that is read again.
 pub fn your_result_of(date: Date, today: Date) -> String {
@@ -198,7 +352,7 @@ pub fn checked_on(leg: Side, date: Date, today: Date, by: Examiner) -> String {
 }
 
 /// Who looked, within a sentence.
-const fn examined_by(by: Examiner) -> &'static str {
+fn examined_by(by: Examiner) -> &'static str {
     match by {
         Examiner::Doctor => "a doctor or a hospital",
         Examiner::Physiotherapist => "a physiotherapist",
@@ -253,7 +407,7 @@ pub fn until_seen(leg: Side) -> String {
 }
 
 /// How soon someone should see it, as a sentence.
-pub const fn how_soon(level: Level) -> &'static str {
+pub fn how_soon(level: Level) -> &'static str {
     match level {
         Level::Emergency => "Call your emergency number now.",
         Level::SameDay => {
@@ -269,15 +423,41 @@ pub const fn how_soon(level: Level) -> &'static str {
 
 // The summary.
 
-pub const FOR_DOCTOR: &str = "Summary for the doctor";
-pub const FOR_VISIT: &str = "Summary for a visit";
-pub const NOTHING_SENT: &str = "Only what you told Kneewise. Nothing is sent.";
-pub const COPY: &str = "Copy";
-pub const COPIED: &str = "Copied. You can paste it anywhere.";
-pub const SAVE_AS_FILE: &str = "Save as a file";
-pub const OPEN_TO_PRINT: &str = "Open to print";
-pub const CLOSE: &str = "Close";
-pub const SHOW_FILE: &str = "Show";
+pub fn for_doctor() -> &'static str {
+    "Summary for the doctor"
+}
+
+pub fn for_visit() -> &'static str {
+    "Summary for a visit"
+}
+
+pub fn nothing_sent() -> &'static str {
+    "Only what you told Kneewise. Nothing is sent."
+}
+
+pub fn copy() -> &'static str {
+    "Copy"
+}
+
+pub fn copied() -> &'static str {
+    "Copied. You can paste it anywhere."
+}
+
+pub fn save_as_file() -> &'static str {
+    "Save as a file"
+}
+
+pub fn open_to_print() -> &'static str {
+    "Open to print"
+}
+
+pub fn close() -> &'static str {
+    "Close"
+}
+
+pub fn show_file() -> &'static str {
+    "Show"
+}
 
 /// Where the file is.
 pub fn saved_as(file: &str) -> String {

@@ -1,15 +1,24 @@
 //! What is said about the journal: how it was opened, why something could not be written, and files of it.
 
 /// The title of what there is to say about it.
-pub const JOURNAL: &str = "Your journal";
+pub fn journal() -> &'static str {
+    "Your journal"
+}
+
 /// The title while something is not on the disk.
-pub const NOT_SAVED_YET: &str = "This is not saved yet";
+pub fn not_saved_yet() -> &'static str {
+    "This is not saved yet"
+}
+
 /// What is being done about it.
-pub const KEEPS_TRYING: &str =
-    "We keep trying; please do not close the window. Closing it twice gives up.";
+pub fn keeps_trying() -> &'static str {
+    "We keep trying; please do not close the window. Closing it twice gives up."
+}
 
 /// What that means where no trying helps.
-pub const NEVER_SAVED: &str = "What you do now is shown while this window is open and is not kept. Closing it twice gives it up.";
+pub fn never_saved() -> &'static str {
+    "What you do now is shown while this window is open and is not kept. Closing it twice gives it up."
+}
 
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
@@ -139,7 +148,9 @@ pub fn too_many_records(file: &str, most: usize) -> String {
 }
 
 /// Under a note in which no more can be written.
-pub const NOTE_IS_FULL: &str = "A note has at most 10,000 characters.";
+pub fn note_is_full() -> &'static str {
+    "A note has at most 10,000 characters."
+}
 
 /// A file that the system would not give.
 pub fn not_readable(file: &str, detail: &str) -> String {

@@ -1,30 +1,71 @@
 //! What keys do, as the help sheet says it.
 
 /// Space.
-pub const PAUSE: &str = "Pause or resume";
+pub fn pause() -> &'static str {
+    "Pause or resume"
+}
+
 /// N.
-pub const NEXT: &str = "Next step";
+pub fn next() -> &'static str {
+    "Next step"
+}
+
 /// P.
-pub const PREVIOUS: &str = "Previous step";
+pub fn previous() -> &'static str {
+    "Previous step"
+}
+
 /// Plus.
-pub const MORE: &str = "15 seconds more";
+pub fn more() -> &'static str {
+    "15 seconds more"
+}
+
 /// Minus.
-pub const LESS: &str = "15 seconds less";
+pub fn less() -> &'static str {
+    "15 seconds less"
+}
+
 /// C.
-pub const CUE: &str = "Next cue";
+pub fn cue() -> &'static str {
+    "Next cue"
+}
+
 /// Escape.
-pub const LEAVE: &str = "Leave full screen, or end";
+pub fn leave() -> &'static str {
+    "Leave full screen, or end"
+}
+
 /// M.
-pub const MUTE: &str = "Mute";
+pub fn mute() -> &'static str {
+    "Mute"
+}
+
 /// F.
-pub const FULL_SCREEN: &str = "Full screen";
+pub fn full_screen() -> &'static str {
+    "Full screen"
+}
+
 /// H.
-pub const HURTS: &str = "It hurts";
+pub fn hurts() -> &'static str {
+    "It hurts"
+}
+
 /// R.
-pub const RESTART: &str = "Restart this step";
+pub fn restart() -> &'static str {
+    "Restart this step"
+}
+
 /// D.
-pub const DONE: &str = "Done, at your own pace";
+pub fn done() -> &'static str {
+    "Done, at your own pace"
+}
+
 /// 1 to 9.
-pub const JUMP: &str = "Jump to step 1 to 9";
+pub fn jump() -> &'static str {
+    "Jump to step 1 to 9"
+}
+
 /// Question mark.
-pub const KEYS: &str = "Show these keys";
+pub fn keys() -> &'static str {
+    "Show these keys"
+}

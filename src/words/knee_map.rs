@@ -6,32 +6,81 @@ use std::borrow::Cow;
 
 use crate::knee::Topic;
 
-pub const NAME: &str = "Knee map";
-pub const TITLE: &str = "Where does it hurt?";
+pub fn name() -> &'static str {
+    "Knee map"
+}
+
+pub fn title() -> &'static str {
+    "Where does it hurt?"
+}
 
 // The parts of the way.
 
-pub const MARK: &str = "Mark";
-pub const ABOUT_YOU_PART: &str = "About you";
-pub const CHECKS: &str = "Checks";
-pub const QUESTIONS: &str = "Questions";
-pub const RESULT: &str = "Result";
+pub fn mark() -> &'static str {
+    "Mark"
+}
+
+pub fn about_you_part() -> &'static str {
+    "About you"
+}
+
+pub fn checks() -> &'static str {
+    "Checks"
+}
+
+pub fn questions() -> &'static str {
+    "Questions"
+}
+
+pub fn result() -> &'static str {
+    "Result"
+}
 
 // The diagram.
 
-pub const FRONT: &str = "Front";
-pub const OUTER: &str = "Outer";
-pub const INNER: &str = "Inner";
-pub const BACK_VIEW: &str = "Back";
-pub const UNDO: &str = "Undo";
+pub fn front() -> &'static str {
+    "Front"
+}
 
-pub const LEFT_KNEE: &str = "Left knee";
-pub const RIGHT_KNEE: &str = "Right knee";
+pub fn outer() -> &'static str {
+    "Outer"
+}
 
-pub const SEEN_FROM_THE_FRONT: &str = "seen from the front";
-pub const SEEN_FROM_THE_OUTER_SIDE: &str = "seen from the outer side";
-pub const SEEN_FROM_THE_INNER_SIDE: &str = "seen from the inner side";
-pub const SEEN_FROM_BEHIND: &str = "seen from behind";
+pub fn inner() -> &'static str {
+    "Inner"
+}
+
+pub fn back_view() -> &'static str {
+    "Back"
+}
+
+pub fn undo() -> &'static str {
+    "Undo"
+}
+
+pub fn left_knee() -> &'static str {
+    "Left knee"
+}
+
+pub fn right_knee() -> &'static str {
+    "Right knee"
+}
+
+pub fn seen_from_the_front() -> &'static str {
+    "seen from the front"
+}
+
+pub fn seen_from_the_outer_side() -> &'static str {
+    "seen from the outer side"
+}
+
+pub fn seen_from_the_inner_side() -> &'static str {
+    "seen from the inner side"
+}
+
+pub fn seen_from_behind() -> &'static str {
+    "seen from behind"
+}
 
 /// "Left knee, seen from the front".
 pub fn caption(knee: &str, seen: &str) -> String {
@@ -40,36 +89,111 @@ pub fn caption(knee: &str, seen: &str) -> String {
 
 // Which knee.
 
-pub const WHICH_KNEE: &str = "Which knee hurts?";
-pub const ABOUT_2_MINUTES: &str = "About 2 minutes";
-pub const BOTH_KNEES: &str = "Both knees";
-pub const BOTH_KNEES_LINE: &str = "We look at one after the other, left first.";
-pub const LEFT_KEY: &str = "L";
-pub const RIGHT_KEY: &str = "R";
-pub const BOTH_KEY: &str = "B";
-pub const YOUR_OWN_SIDES: &str = "Your own left and right, as you feel them.";
-pub const YOUR_OWN_SIDES_AND_KEYS: &str =
-    "Your own left and right, as you feel them. Click one, or press L, R or B.";
-pub const BROWSE: &str = "Look up a condition";
-pub const CHANGE_KNEE: &str = "Change knee";
+pub fn which_knee() -> &'static str {
+    "Which knee hurts?"
+}
+
+pub fn about_2_minutes() -> &'static str {
+    "About 2 minutes"
+}
+
+pub fn both_knees() -> &'static str {
+    "Both knees"
+}
+
+pub fn both_knees_line() -> &'static str {
+    "We look at one after the other, left first."
+}
+
+pub fn left_key() -> &'static str {
+    "L"
+}
+
+pub fn right_key() -> &'static str {
+    "R"
+}
+
+pub fn both_key() -> &'static str {
+    "B"
+}
+
+pub fn your_own_sides() -> &'static str {
+    "Your own left and right, as you feel them."
+}
+
+pub fn your_own_sides_and_keys() -> &'static str {
+    "Your own left and right, as you feel them. Click one, or press L, R or B."
+}
+
+pub fn browse() -> &'static str {
+    "Look up a condition"
+}
+
+pub fn change_knee() -> &'static str {
+    "Change knee"
+}
 
 // Marking.
 
-pub const SKIN: &str = "Skin";
-pub const INSIDE: &str = "Inside";
-pub const WHOLE_LEG: &str = "Whole leg";
-pub const JOINT_ONLY: &str = "Joint only";
-pub const CLICK_EVERY_SPOT: &str = "Click every spot that hurts";
-pub const YOU_MARKED: &str = "You marked";
-pub const NOTHING_MARKED: &str = "Nothing yet";
-pub const OR_CHOOSE: &str = "Or choose here, from top to bottom";
-pub const OR_CHOOSE_SHORT: &str = "Or choose here";
-pub const ABOVE_AND_BELOW: &str = "Above and below the knee";
-pub const WHOLE_KNEE: &str = "The whole knee, or I cannot point to it";
-pub const WHOLE_KNEE_SHORT: &str = "The whole knee";
-pub const MARK_ONE: &str = "Mark at least one spot";
-pub const CONTINUE: &str = "Continue";
-pub const MARK_NEAREST: &str = "Mark it";
+pub fn skin() -> &'static str {
+    "Skin"
+}
+
+pub fn inside() -> &'static str {
+    "Inside"
+}
+
+pub fn whole_leg() -> &'static str {
+    "Whole leg"
+}
+
+pub fn joint_only() -> &'static str {
+    "Joint only"
+}
+
+pub fn click_every_spot() -> &'static str {
+    "Click every spot that hurts"
+}
+
+pub fn you_marked() -> &'static str {
+    "You marked"
+}
+
+pub fn nothing_marked() -> &'static str {
+    "Nothing yet"
+}
+
+pub fn or_choose() -> &'static str {
+    "Or choose here, from top to bottom"
+}
+
+pub fn or_choose_short() -> &'static str {
+    "Or choose here"
+}
+
+pub fn above_and_below() -> &'static str {
+    "Above and below the knee"
+}
+
+pub fn whole_knee() -> &'static str {
+    "The whole knee, or I cannot point to it"
+}
+
+pub fn whole_knee_short() -> &'static str {
+    "The whole knee"
+}
+
+pub fn mark_one() -> &'static str {
+    "Mark at least one spot"
+}
+
+pub fn go_on() -> &'static str {
+    "Continue"
+}
+
+pub fn mark_nearest() -> &'static str {
+    "Mark it"
+}
 
 /// How many spots the list has.
 pub fn spots(count: usize) -> String {
@@ -84,13 +208,21 @@ pub fn continue_with(marked: usize) -> String {
     format!("Continue with {}", spots(marked))
 }
 
-pub const MAP_ENDS_AT_THIGH: &str = "This is thigh muscle; the knee map ends here";
-pub const SHIN_PAIN: &str = "Shin pain";
-pub const SHIN_PAIN_LINES: [&str; 3] = [
-    "Sore along 5 cm or more of the inner edge, easier once warm, often on both sides: mostly shin splints.",
-    "One sore spot on the bone, or pain in walking or at rest: have the bone checked before you run again.",
-    "Tight, numb or cold in a run until you stop: see a doctor about it before you run again.",
-];
+pub fn map_ends_at_thigh() -> &'static str {
+    "This is thigh muscle; the knee map ends here"
+}
+
+pub fn shin_pain() -> &'static str {
+    "Shin pain"
+}
+
+pub fn shin_pain_lines() -> [&'static str; 3] {
+    [
+        "Sore along 5 cm or more of the inner edge, easier once warm, often on both sides: mostly shin splints.",
+        "One sore spot on the bone, or pain in walking or at rest: have the bone checked before you run again.",
+        "Tight, numb or cold in a run until you stop: see a doctor about it before you run again.",
+    ]
+}
 
 /// The nearest place of the knee.
 pub fn nearest(place: &str) -> String {
@@ -111,36 +243,77 @@ pub fn in_a_line<'a>(names: impl Iterator<Item = &'a str>) -> String {
 
 // Asking.
 
-pub const ABOUT_YOU: &str = "About you and this knee";
-pub const HOW_OLD: &str = "How old are you?";
-pub const HOW_OLD_WHY: &str = "Some things are more common at some ages. We remember the answer.";
-pub const AGES: [&str; 6] = [
-    "Under 14",
-    "14 to 17",
-    "18 to 34",
-    "35 to 44",
-    "45 to 54",
-    "55 or over",
-];
-pub const HOW_LONG: &str = "How long has it hurt?";
-pub const HOW_LONG_WHY: &str = "Time tells a lot about what helps.";
-pub const DURATIONS: [&str; 4] = [
-    "Under 2 weeks",
-    "2 to 6 weeks",
-    "6 to 12 weeks",
-    "Over 12 weeks",
-];
-pub const HOW_IT_BEGAN: &str = "How did it begin?";
-pub const BEGINNINGS: [&str; 3] = [
-    "Bit by bit",
-    "At one moment, without an injury",
-    "With a fall, a twist or a blow",
-];
-pub const BEGINNINGS_SHORT: [&str; 3] = ["Bit by bit", "At one moment", "An injury"];
-pub const WAS_IT_RECENT: &str = "Was that within the last 7 days?";
-pub const WITHIN_SEVEN_DAYS: &str = "Yes, within 7 days";
-pub const LONGER_AGO: &str = "Longer ago";
-pub const KEPT_HERE: &str = "Kept on this computer only";
+pub fn about_you() -> &'static str {
+    "About you and this knee"
+}
+
+pub fn how_old() -> &'static str {
+    "How old are you?"
+}
+
+pub fn how_old_why() -> &'static str {
+    "Some things are more common at some ages. We remember the answer."
+}
+
+pub fn ages() -> [&'static str; 6] {
+    [
+        "Under 14",
+        "14 to 17",
+        "18 to 34",
+        "35 to 44",
+        "45 to 54",
+        "55 or over",
+    ]
+}
+
+pub fn how_long() -> &'static str {
+    "How long has it hurt?"
+}
+
+pub fn how_long_why() -> &'static str {
+    "Time tells a lot about what helps."
+}
+
+pub fn durations() -> [&'static str; 4] {
+    [
+        "Under 2 weeks",
+        "2 to 6 weeks",
+        "6 to 12 weeks",
+        "Over 12 weeks",
+    ]
+}
+
+pub fn how_it_began() -> &'static str {
+    "How did it begin?"
+}
+
+pub fn beginnings() -> [&'static str; 3] {
+    [
+        "Bit by bit",
+        "At one moment, without an injury",
+        "With a fall, a twist or a blow",
+    ]
+}
+
+pub fn beginnings_short() -> [&'static str; 3] {
+    ["Bit by bit", "At one moment", "An injury"]
+}
+
+pub fn was_it_recent() -> &'static str {
+    "Was that within the last 7 days?"
+}
+
+pub fn within_seven_days() -> &'static str {
+    "Yes, within 7 days"
+}
+
+pub fn longer_ago() -> &'static str {
+    "Longer ago"
+}
+
+pub fn kept_here() -> &'static str {
+    "Kept on this computer only"
+}
 
 /// What the button says while answers are missing.
 pub fn choose_all_first(count: usize) -> &'static str {
@@ -150,23 +323,65 @@ pub fn choose_all_first(count: usize) -> &'static str {
     }
 }
 
-pub const TICK_ALL: &str = "Tick all that fit.";
-pub const MORE_BELOW: &str = "More below";
-pub const NONE_OF_THESE: &str = "None of these";
-pub const WHICH_OF_THESE: &str = "Which of these is it?";
-pub const WHICH_OF_THESE_LINE: &str =
-    "If you are not sure, tick none of them. To be safe, all of them count then.";
-pub const NEXT: &str = "Next";
-pub const BACK: &str = "Back";
-pub const YES: &str = "Yes";
-pub const NO: &str = "No";
-pub const NOT_SURE: &str = "Not sure";
-pub const A_FEW_QUESTIONS: &str = "A few questions";
+pub fn tick_all() -> &'static str {
+    "Tick all that fit."
+}
 
-pub const FROM_THE_FRONT: &str = "from the front";
-pub const FROM_THE_OUTER_SIDE: &str = "from the outer side";
-pub const FROM_THE_INNER_SIDE: &str = "from the inner side";
-pub const FROM_BEHIND: &str = "from behind";
+pub fn more_below() -> &'static str {
+    "More below"
+}
+
+pub fn none_of_these() -> &'static str {
+    "None of these"
+}
+
+pub fn which_of_these() -> &'static str {
+    "Which of these is it?"
+}
+
+pub fn which_of_these_line() -> &'static str {
+    "If you are not sure, tick none of them. To be safe, all of them count then."
+}
+
+pub fn next() -> &'static str {
+    "Next"
+}
+
+pub fn back() -> &'static str {
+    "Back"
+}
+
+pub fn yes() -> &'static str {
+    "Yes"
+}
+
+pub fn no() -> &'static str {
+    "No"
+}
+
+pub fn not_sure() -> &'static str {
+    "Not sure"
+}
+
+pub fn a_few_questions() -> &'static str {
+    "A few questions"
+}
+
+pub fn from_the_front() -> &'static str {
+    "from the front"
+}
+
+pub fn from_the_outer_side() -> &'static str {
+    "from the outer side"
+}
+
+pub fn from_the_inner_side() -> &'static str {
+    "from the inner side"
+}
+
+pub fn from_behind() -> &'static str {
+    "from behind"
+}
 
 /// What stands above a page of statements.
 pub fn heading_of(topic: Topic) -> &'static str {
@@ -225,24 +440,56 @@ pub fn question_of(index: usize, most: usize) -> String {
 pub fn waiting(knees: &str) -> String {
     format!("Please get your {knees} checked first")
 }
-pub const WAITING_LINE: &str = "Routines wait until someone has looked at it.";
-pub const LEFT_KNEE_LOW: &str = "left knee";
-pub const RIGHT_KNEE_LOW: &str = "right knee";
-pub const BOTH_KNEES_LOW: &str = "knees";
-pub const SEE_WHY: &str = "See why";
+pub fn waiting_line() -> &'static str {
+    "Routines wait until someone has looked at it."
+}
+
+pub fn left_knee_low() -> &'static str {
+    "left knee"
+}
+
+pub fn right_knee_low() -> &'static str {
+    "right knee"
+}
+
+pub fn both_knees_low() -> &'static str {
+    "knees"
+}
+
+pub fn see_why() -> &'static str {
+    "See why"
+}
 
 // The result.
 
-pub const WHAT_YOU_CAN_DO: &str = "What you can do";
-pub const GUIDE_NOT_DIAGNOSIS: &str =
-    "This is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee.";
-pub const NOTHING_FITS: &str = "Nothing fits clearly";
-pub const NOTHING_FITS_LINE: &str =
-    "Your answers do not point one way. Ease off for a few days, and see someone if it stays.";
-pub const OUTSIDE: &str = "The knee map ends at the knee";
-pub const OUTSIDE_LINE: &str = "What you marked is thigh or shin. None of the warning signs we ask about fits. If it \
-    does not ease in a week or two of easier running, see a physiotherapist or doctor.";
-pub const BESIDE: &str = "Feet and gait may add to it";
+pub fn what_you_can_do() -> &'static str {
+    "What you can do"
+}
+
+pub fn guide_not_diagnosis() -> &'static str {
+    "This is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee."
+}
+
+pub fn nothing_fits() -> &'static str {
+    "Nothing fits clearly"
+}
+
+pub fn nothing_fits_line() -> &'static str {
+    "Your answers do not point one way. Ease off for a few days, and see someone if it stays."
+}
+
+pub fn outside() -> &'static str {
+    "The knee map ends at the knee"
+}
+
+pub fn outside_line() -> &'static str {
+    "What you marked is thigh or shin. None of the warning signs we ask about fits. If it \
+    does not ease in a week or two of easier running, see a physiotherapist or doctor."
+}
+
+pub fn beside() -> &'static str {
+    "Feet and gait may add to it"
+}
 
 /// "Read about runner's knee".
 pub fn read_about(condition: &str) -> String {
@@ -259,9 +506,17 @@ pub fn signs(fitting: usize, all: usize) -> String {
 
 // From the player.
 
-pub const SHOW_WHERE: &str = "Show where it hurts";
-pub const SHOW_WHERE_LINE: &str = "Opens the knee map. Your session waits.";
-pub const BACK_TO_SESSION: &str = "Back to your session";
+pub fn show_where() -> &'static str {
+    "Show where it hurts"
+}
+
+pub fn show_where_line() -> &'static str {
+    "Opens the knee map. Your session waits."
+}
+
+pub fn back_to_session() -> &'static str {
+    "Back to your session"
+}
 
 /// A name inside a sentence: "runner's knee", but "IT band pain" stays.
 pub fn lower_first(name: &str) -> Cow<'_, str> {
@@ -276,7 +531,9 @@ pub fn lower_first(name: &str) -> Cow<'_, str> {
 }
 
 /// Opens the knee map.
-pub const OPEN: &str = "Open knee map";
+pub fn open() -> &'static str {
+    "Open knee map"
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,36 +3,69 @@
 use crate::routine::Kind;
 
 /// The name of the product.
-pub const NAME: &str = "Kneewise";
+pub fn name() -> &'static str {
+    "Kneewise"
+}
 
 /// Places in the sidebar.
-pub const TODAY: &str = "Today";
+pub fn today() -> &'static str {
+    "Today"
+}
+
 /// See above.
-pub const ROUTINES: &str = "Routines";
+pub fn routines() -> &'static str {
+    "Routines"
+}
+
 /// See above.
-pub const SETTINGS: &str = "Settings";
+pub fn settings() -> &'static str {
+    "Settings"
+}
 
 /// Whether there is a question about pain before a routine.
-pub const ASK_ABOUT_PAIN: &str = "Ask about pain before starting";
+pub fn ask_about_pain() -> &'static str {
+    "Ask about pain before starting"
+}
 
 /// Title of Today before anything was done.
-pub const WELCOME: &str = "Welcome";
+pub fn welcome() -> &'static str {
+    "Welcome"
+}
+
 /// The line below it.
-pub const WELCOME_LINE: &str =
-    "Start with the reset after your next run, or show us where it hurts.";
+pub fn welcome_line() -> &'static str {
+    "Start with the reset after your next run, or show us where it hurts."
+}
+
 /// Small line on the hero.
-pub const AFTER_YOUR_RUN: &str = "After your run";
+pub fn after_your_run() -> &'static str {
+    "After your run"
+}
+
 /// Title on the hero.
-pub const HERO_TITLE: &str = "Post-Run\nKnee Reset";
+pub fn hero_title() -> &'static str {
+    "Post-Run\nKnee Reset"
+}
+
 /// Text on the hero.
-pub const HERO_LINE: &str = "Gentle stretches, then easy glute and knee movement.";
+pub fn hero_line() -> &'static str {
+    "Gentle stretches, then easy glute and knee movement."
+}
+
 /// Leads to the steps.
-pub const SEE_STEPS: &str = "See steps";
+pub fn see_steps() -> &'static str {
+    "See steps"
+}
+
 /// Starts.
-pub const START: &str = "Start";
+pub fn start_now() -> &'static str {
+    "Start"
+}
+
 /// The line that is always there.
-pub const NOT_A_DIAGNOSIS: &str =
-    "Kneewise is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee.";
+pub fn not_a_diagnosis() -> &'static str {
+    "Kneewise is a guide, not a diagnosis. A physiotherapist or doctor can examine your knee."
+}
 
 /// A start button with the length.
 pub fn start(minutes: &str) -> String {
@@ -40,33 +73,55 @@ pub fn start(minutes: &str) -> String {
 }
 
 /// A kind of routine.
-pub const RECOVERY: &str = "Recovery";
+pub fn recovery() -> &'static str {
+    "Recovery"
+}
+
 /// See above.
-pub const STRENGTH: &str = "Strength";
+pub fn strength() -> &'static str {
+    "Strength"
+}
+
 /// See above.
-pub const MOBILITY: &str = "Mobility";
+pub fn mobility() -> &'static str {
+    "Mobility"
+}
+
 /// See above.
-pub const WARM_UP: &str = "Warm-up";
+pub fn warm_up() -> &'static str {
+    "Warm-up"
+}
+
 /// See above.
-pub const PAIN_RELIEF: &str = "Pain relief";
+pub fn pain_relief() -> &'static str {
+    "Pain relief"
+}
 
 /// A kind of routine.
-pub const fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Recovery => RECOVERY,
-        Kind::Strength => STRENGTH,
-        Kind::Mobility => MOBILITY,
-        Kind::WarmUp => WARM_UP,
-        Kind::PainRelief => PAIN_RELIEF,
+        Kind::Recovery => recovery(),
+        Kind::Strength => strength(),
+        Kind::Mobility => mobility(),
+        Kind::WarmUp => warm_up(),
+        Kind::PainRelief => pain_relief(),
     }
 }
 
 /// How hard a routine is.
-pub const EASY: &str = "Easy";
+pub fn easy() -> &'static str {
+    "Easy"
+}
+
 /// See above.
-pub const MODERATE: &str = "Moderate";
+pub fn moderate() -> &'static str {
+    "Moderate"
+}
+
 /// See above.
-pub const HARD: &str = "Hard";
+pub fn hard() -> &'static str {
+    "Hard"
+}
 
 /// What one needs: "Mat, wall".
 pub fn kit(names: &[&str]) -> String {
@@ -97,11 +152,19 @@ pub fn steps(count: usize) -> String {
 }
 
 /// Both sides one after the other, beginning with the left.
-pub const LEFT_THEN_RIGHT: &str = "Left, then right";
+pub fn left_then_right() -> &'static str {
+    "Left, then right"
+}
+
 /// The same, beginning with the right.
-pub const RIGHT_THEN_LEFT: &str = "Right, then left";
+pub fn right_then_left() -> &'static str {
+    "Right, then left"
+}
+
 /// The sides take turns.
-pub const ALTERNATE_SIDES: &str = "Sides take turns";
+pub fn alternate_sides() -> &'static str {
+    "Sides take turns"
+}
 
 /// The time of both sides: "2 × 0:25".
 pub fn twice(time: &str) -> String {
@@ -119,58 +182,125 @@ pub fn tempo(repetitions: &str, parts: &[(String, String)]) -> String {
 }
 
 /// Heading of what stands against doing a routine.
-pub const LEAVE_IT_IF: &str = "Leave it for today if";
+pub fn leave_it_if() -> &'static str {
+    "Leave it for today if"
+}
+
 /// Heading of what may be expected.
-pub const HONEST: &str = "What to expect";
+pub fn honest() -> &'static str {
+    "What to expect"
+}
+
 /// Heading of how often.
-pub const HOW_OFTEN: &str = "How often";
+pub fn how_often() -> &'static str {
+    "How often"
+}
+
 /// Heading of the sources.
-pub const SOURCES: &str = "Sources";
+pub fn sources() -> &'static str {
+    "Sources"
+}
+
 /// Choice of the time to get ready.
-pub const GET_READY_TIME: &str = "Get ready";
+pub fn get_ready_time() -> &'static str {
+    "Get ready"
+}
+
 /// Choice of the first side.
-pub const START_WITH: &str = "Start with";
+pub fn start_with() -> &'static str {
+    "Start with"
+}
+
 /// Choice of signals.
-pub const COUNTDOWN_BEEPS: &str = "Countdown beeps";
+pub fn countdown_beeps() -> &'static str {
+    "Countdown beeps"
+}
+
 /// Choice of repetition beats.
-pub const REP_BEATS: &str = "Beat for each repetition";
+pub fn rep_beats() -> &'static str {
+    "Beat for each repetition"
+}
+
 /// How long a routine takes altogether.
 pub fn altogether(time: &str) -> String {
     format!("{time}, from getting ready to the end")
 }
 
 /// While routines are being read.
-pub const READING: &str = "One moment";
+pub fn reading() -> &'static str {
+    "One moment"
+}
+
 /// A problem with a bundled or opened file.
-pub const FILE_PROBLEM: &str = "One routine file could not be read";
+pub fn file_problem() -> &'static str {
+    "One routine file could not be read"
+}
 
 /// Headings in the settings.
-pub const SOUND: &str = "Sound";
+pub fn sound() -> &'static str {
+    "Sound"
+}
+
 /// See above.
-pub const SESSION: &str = "Session";
+pub fn session() -> &'static str {
+    "Session"
+}
+
 /// See above.
-pub const LOOK: &str = "Look";
+pub fn look() -> &'static str {
+    "Look"
+}
+
 /// See above.
-pub const ABOUT: &str = "About";
+pub fn about() -> &'static str {
+    "About"
+}
+
 /// Choice of loudness.
-pub const VOLUME: &str = "Volume";
+pub fn volume() -> &'static str {
+    "Volume"
+}
+
 /// Sound off.
-pub const MUTED: &str = "Mute everything";
+pub fn muted() -> &'static str {
+    "Mute everything"
+}
+
 /// Plays a sound.
-pub const TRY: &str = "Try it";
+pub fn try_it() -> &'static str {
+    "Try it"
+}
+
 /// Choice of theme.
-pub const APPEARANCE: &str = "Light or dark";
+pub fn appearance() -> &'static str {
+    "Light or dark"
+}
+
 /// See above.
-pub const SAME_AS_SYSTEM: &str = "Same as system";
+pub fn same_as_system() -> &'static str {
+    "Same as system"
+}
+
 /// See above.
-pub const LIGHT: &str = "Light";
+pub fn light() -> &'static str {
+    "Light"
+}
+
 /// See above.
-pub const DARK: &str = "Dark";
+pub fn dark() -> &'static str {
+    "Dark"
+}
+
 /// Choice of motion.
-pub const REDUCED_MOTION: &str = "Less motion";
+pub fn reduced_motion() -> &'static str {
+    "Less motion"
+}
+
 /// What it means.
-pub const REDUCED_MOTION_LINE: &str =
-    "The figure shows its key positions without moving between them.";
+pub fn reduced_motion_line() -> &'static str {
+    "The figure shows its key positions without moving between them."
+}
+
 /// Where the settings are.
 pub fn kept_in(folder: &str) -> String {
     format!("Your settings are kept in {folder}. Nothing leaves this computer.")
@@ -180,15 +310,31 @@ pub fn version(version: &str) -> String {
     format!("Kneewise {version}. Free software, MIT or Apache 2.0.")
 }
 /// What the pictures and letters are.
-pub const CREDITS: &str = "Fonts: Inter (SIL Open Font License). Icons: Lucide (ISC).";
+pub fn credits() -> &'static str {
+    "Fonts: Inter (SIL Open Font License). Icons: Lucide (ISC)."
+}
+
 /// When settings could not be written.
-pub const NOT_SAVED: &str = "Your settings could not be saved";
+pub fn not_saved() -> &'static str {
+    "Your settings could not be saved"
+}
+
 /// A part of the settings was wrong.
-pub const SETTINGS_PROBLEM: &str = "One setting could not be read and is as it was at first";
+pub fn settings_problem() -> &'static str {
+    "One setting could not be read and is as it was at first"
+}
+
 /// Hides a message.
-pub const HIDE: &str = "Hide";
+pub fn hide() -> &'static str {
+    "Hide"
+}
 
 /// In the place of what starts a routine, while a knee waits to be seen.
-pub const LOCKED: &str = "Locked, see why";
+pub fn locked() -> &'static str {
+    "Locked, see why"
+}
+
 /// On the card of a routine that cannot be started now.
-pub const LOCKED_TAG: &str = "Locked";
+pub fn locked_tag() -> &'static str {
+    "Locked"
+}

@@ -3,48 +3,90 @@
 use crate::routine::timeline::SegmentKind;
 
 /// While getting ready, when the routine has no words of its own.
-pub const GET_READY_TEXT: &str = "Clear some floor and get ready.";
+pub fn get_ready_text() -> &'static str {
+    "Clear some floor and get ready."
+}
+
 /// At the end, when the routine has no words of its own.
-pub const FINISH_TEXT: &str = "Stand easy and breathe.";
+pub fn finish_text() -> &'static str {
+    "Stand easy and breathe."
+}
+
 /// Between the two sides of an exercise.
-pub const CHANGE_SIDES: &str = "Change sides.";
+pub fn change_sides() -> &'static str {
+    "Change sides."
+}
 
 /// What is said in a segment: the author's words, or else those above. Nothing for work and rest.
 pub fn said(segment: &SegmentKind) -> &str {
     match segment {
-        SegmentKind::GetReady { text } => text.as_deref().unwrap_or(GET_READY_TEXT),
-        SegmentKind::Switch { text } => text.as_deref().unwrap_or(CHANGE_SIDES),
+        SegmentKind::GetReady { text } => text.as_deref().unwrap_or(get_ready_text()),
+        SegmentKind::Switch { text } => text.as_deref().unwrap_or(change_sides()),
         SegmentKind::Move { text } => text.as_deref().unwrap_or_default(),
-        SegmentKind::Finish { text } => text.as_deref().unwrap_or(FINISH_TEXT),
+        SegmentKind::Finish { text } => text.as_deref().unwrap_or(finish_text()),
         SegmentKind::Work(_) | SegmentKind::Rest => "",
     }
 }
 
 /// The state of the stage while getting ready.
-pub const GET_READY: &str = "Get ready";
+pub fn get_ready() -> &'static str {
+    "Get ready"
+}
+
 /// The state of the stage while changing sides.
-pub const SWITCH: &str = "Switch sides";
+pub fn switch() -> &'static str {
+    "Switch sides"
+}
+
 /// The state of the stage while resting, and the heading.
-pub const REST: &str = "Rest";
+pub fn rest() -> &'static str {
+    "Rest"
+}
+
 /// The state of the stage while paused.
-pub const PAUSED: &str = "Paused";
+pub fn paused() -> &'static str {
+    "Paused"
+}
+
 /// The state of the stage at the end.
-pub const FINISH: &str = "Finish";
+pub fn finish() -> &'static str {
+    "Finish"
+}
+
 /// The heading at the end.
-pub const STAND_EASY: &str = "Stand easy";
+pub fn stand_easy() -> &'static str {
+    "Stand easy"
+}
+
 /// The state of the stage during a stretch that belongs to no named block.
-pub const STRETCH: &str = "Stretch";
+pub fn stretch() -> &'static str {
+    "Stretch"
+}
+
 /// The state of the stage during other work that belongs to no named block.
-pub const WORK: &str = "Work";
+pub fn work() -> &'static str {
+    "Work"
+}
+
 /// The cue while paused.
-pub const TAKE_YOUR_TIME: &str = "Take your time. Press Space when you are ready.";
+pub fn take_your_time() -> &'static str {
+    "Take your time. Press Space when you are ready."
+}
+
 /// The cue while resting.
-pub const BREATHE: &str = "Breathe out slowly and let your shoulders drop.";
+pub fn breathe() -> &'static str {
+    "Breathe out slowly and let your shoulders drop."
+}
 
 /// The sides in capitals, left first.
-pub const SIDES_CAPITALS: [&str; 2] = ["LEFT", "RIGHT"];
+pub fn sides_capitals() -> [&'static str; 2] {
+    ["LEFT", "RIGHT"]
+}
+
 /// The sides at the start of a line, left first.
-pub const SIDES: [&str; 2] = ["Left", "Right"];
+pub fn sides() -> [&'static str; 2] {
+    ["Left", "Right"]
+}
 
 /// Which step of how many.
 pub fn step_of(step: usize, steps: usize) -> String {
@@ -87,48 +129,110 @@ pub fn then_exercise(name: &str) -> String {
 }
 
 /// Heading of the strip that shows what comes next.
-pub const NEXT: &str = "Next";
+pub fn next() -> &'static str {
+    "Next"
+}
+
 /// The strip when nothing comes next.
-pub const LAST_STEP: &str = "Last step";
+pub fn last_step() -> &'static str {
+    "Last step"
+}
+
 /// The strip when nothing comes next, second line.
-pub const NEARLY_THERE: &str = "Nearly there";
+pub fn nearly_there() -> &'static str {
+    "Nearly there"
+}
 
 /// Button that adds time.
-pub const MORE: &str = "+15 s";
+pub fn more() -> &'static str {
+    "+15 s"
+}
+
 /// Tooltips and labels of the controls.
-pub const PREVIOUS_STEP: &str = "Previous";
+pub fn previous_step() -> &'static str {
+    "Previous"
+}
+
 /// See above.
-pub const PAUSE: &str = "Pause";
+pub fn pause() -> &'static str {
+    "Pause"
+}
+
 /// See above.
-pub const RESUME: &str = "Resume";
+pub fn resume() -> &'static str {
+    "Resume"
+}
+
 /// See above.
-pub const NEXT_STEP: &str = "Next";
+pub fn next_step() -> &'static str {
+    "Next"
+}
+
 /// See above.
-pub const MORE_TIME: &str = "15 more seconds";
+pub fn more_time() -> &'static str {
+    "15 more seconds"
+}
+
 /// See above.
-pub const MUTE: &str = "Mute (M)";
+pub fn mute() -> &'static str {
+    "Mute (M)"
+}
+
 /// See above.
-pub const UNMUTE: &str = "Sound on (M)";
+pub fn unmute() -> &'static str {
+    "Sound on (M)"
+}
+
 /// See above.
-pub const FULL_SCREEN: &str = "Full screen (F)";
+pub fn full_screen() -> &'static str {
+    "Full screen (F)"
+}
+
 /// See above.
-pub const LEAVE_FULL_SCREEN: &str = "Leave full screen (F)";
+pub fn leave_full_screen() -> &'static str {
+    "Leave full screen (F)"
+}
+
 /// See above.
-pub const KEYS: &str = "Keys (?)";
+pub fn keys() -> &'static str {
+    "Keys (?)"
+}
+
 /// See above.
-pub const HURTS: &str = "It hurts";
+pub fn hurts() -> &'static str {
+    "It hurts"
+}
+
 /// See above.
-pub const END: &str = "End";
+pub fn end() -> &'static str {
+    "End"
+}
+
 /// See above.
-pub const RESTART: &str = "Restart step";
+pub fn restart() -> &'static str {
+    "Restart step"
+}
+
 /// See above.
-pub const EASIER: &str = "Easier version";
+pub fn easier() -> &'static str {
+    "Easier version"
+}
+
 /// See above.
-pub const DONE: &str = "Done";
+pub fn step_done() -> &'static str {
+    "Done"
+}
+
 /// The key of the pause button.
-pub const SPACE_KEY: &str = "Space";
+pub fn space_key() -> &'static str {
+    "Space"
+}
+
 /// The key of the pause button where Space counts repetitions.
-pub const ENTER_KEY: &str = "Enter";
+pub fn enter_key() -> &'static str {
+    "Enter"
+}
+
 /// Which set it is, and how repetitions are counted at one's own pace.
 pub fn set_and_hint(set: Option<String>, counts: bool) -> Option<String> {
     match (set, counts) {
@@ -139,40 +243,89 @@ pub fn set_and_hint(set: Option<String>, counts: bool) -> Option<String> {
 }
 
 /// Heading of the choices after "It hurts".
-pub const HURTS_TITLE: &str = "What would you like to do?";
+pub fn hurts_title() -> &'static str {
+    "What would you like to do?"
+}
+
 /// The line below it, where a stretch is being done.
-pub const HURTS_STRETCH: &str = "We paused. A stretch should feel like a pull, never a sharp pain.";
+pub fn hurts_stretch() -> &'static str {
+    "We paused. A stretch should feel like a pull, never a sharp pain."
+}
+
 /// The same for strength work.
-pub const HURTS_STRENGTH: &str =
-    "We paused. In strength work the muscle may burn; the knee should not hurt sharply.";
+pub fn hurts_strength() -> &'static str {
+    "We paused. In strength work the muscle may burn; the knee should not hurt sharply."
+}
+
 /// The same for mobility.
-pub const HURTS_MOBILITY: &str = "We paused. Move only as far as it stays easy.";
+pub fn hurts_mobility() -> &'static str {
+    "We paused. Move only as far as it stays easy."
+}
+
 /// The same for balance.
-pub const HURTS_BALANCE: &str = "We paused. Hold on to something as soon as you want to.";
+pub fn hurts_balance() -> &'static str {
+    "We paused. Hold on to something as soon as you want to."
+}
+
 /// The line at the foot.
-pub const HURTS_FOOT: &str = "Pain that stays sharp is a reason to stop.";
+pub fn hurts_foot() -> &'static str {
+    "Pain that stays sharp is a reason to stop."
+}
+
 /// First choice.
-pub const MAKE_EASIER: &str = "Make it easier";
+pub fn make_easier() -> &'static str {
+    "Make it easier"
+}
+
 /// First choice, where the easier version is being done.
-pub const EASIER_ALREADY: &str = "Already the easier version";
+pub fn easier_already() -> &'static str {
+    "Already the easier version"
+}
+
 /// First choice, where there is no easier version.
-pub const NO_EASIER: &str = "No easier version";
+pub fn no_easier() -> &'static str {
+    "No easier version"
+}
+
 /// Why the first choice is off.
-pub const NO_EASIER_LINE: &str = "There is no easier one of this exercise.";
+pub fn no_easier_line() -> &'static str {
+    "There is no easier one of this exercise."
+}
+
 /// Why choices about an exercise are off, where there is none.
-pub const NO_EXERCISE_LINE: &str = "No exercise is on right now.";
+pub fn no_exercise_line() -> &'static str {
+    "No exercise is on right now."
+}
+
 /// Second choice.
-pub const SKIP_EXERCISE: &str = "Skip this one";
+pub fn skip_exercise() -> &'static str {
+    "Skip this one"
+}
+
 /// Second choice, where there is no exercise.
-pub const NOTHING_TO_SKIP: &str = "Nothing to skip";
+pub fn nothing_to_skip() -> &'static str {
+    "Nothing to skip"
+}
+
 /// Fourth choice. The third is the knee map's.
-pub const STOP_HERE: &str = "Stop here";
+pub fn stop_here() -> &'static str {
+    "Stop here"
+}
+
 /// What stopping means.
-pub const STOP_LINE: &str = "Keeps what you have done. We ask once more.";
+pub fn stop_line() -> &'static str {
+    "Keeps what you have done. We ask once more."
+}
+
 /// Way back from the question whether to stop.
-pub const OTHER_CHOICES: &str = "Back";
+pub fn other_choices() -> &'static str {
+    "Back"
+}
+
 /// Way back.
-pub const IT_IS_FINE: &str = "It is fine, resume";
+pub fn it_is_fine() -> &'static str {
+    "It is fine, resume"
+}
 
 /// What skipping means.
 pub fn skip_line(both_sides: bool, next: Option<&str>) -> String {
@@ -190,18 +343,34 @@ pub fn instead(name: &str) -> String {
 }
 
 /// Heading of the key sheet.
-pub const KEYS_TITLE: &str = "Keys";
+pub fn keys_title() -> &'static str {
+    "Keys"
+}
+
 /// Closes a sheet.
-pub const CLOSE: &str = "Close";
+pub fn close() -> &'static str {
+    "Close"
+}
 
 /// Heading of the dialog that ends a session.
-pub const END_TITLE: &str = "End this session?";
+pub fn end_title() -> &'static str {
+    "End this session?"
+}
+
 /// The answer that ends it.
-pub const END_SESSION: &str = "End and keep my place";
+pub fn end_session() -> &'static str {
+    "End and keep my place"
+}
+
 /// The same where nothing was done yet.
-pub const END_AT_ONCE: &str = "End session";
+pub fn end_at_once() -> &'static str {
+    "End session"
+}
+
 /// The answer that goes on.
-pub const CARRY_ON: &str = "Carry on";
+pub fn carry_on() -> &'static str {
+    "Carry on"
+}
 
 /// What has been done when ending early.
 pub fn end_line(done: usize, steps: usize) -> String {
@@ -223,7 +392,9 @@ pub fn jumped(step: Option<usize>) -> String {
 }
 
 /// Takes the jump back.
-pub const UNDO: &str = "Undo";
+pub fn undo() -> &'static str {
+    "Undo"
+}
 
 /// Heading when everything was done.
 pub fn all_done(steps: usize) -> String {
@@ -243,18 +414,34 @@ pub fn some_done(done: usize, steps: usize) -> String {
 }
 
 /// Heading when nothing was done to its end.
-pub const NOTHING_DONE: &str = "Another time.";
+pub fn nothing_done() -> &'static str {
+    "Another time."
+}
+
 /// The line below it.
-pub const NOTHING_DONE_LINE: &str =
-    "No step was done to its end. It will be here when you are ready.";
+pub fn nothing_done_line() -> &'static str {
+    "No step was done to its end. It will be here when you are ready."
+}
+
 /// The line below the heading when everything was done.
-pub const ALL_DONE_LINE: &str = "Well looked after. Easy walking from here.";
+pub fn all_done_line() -> &'static str {
+    "Well looked after. Easy walking from here."
+}
+
 /// The line below the heading when some of it was done.
-pub const SOME_DONE_LINE: &str = "That counts. The rest will be here next time.";
+pub fn some_done_line() -> &'static str {
+    "That counts. The rest will be here next time."
+}
+
 /// Label of the time spent working.
-pub const MOVING: &str = "Moving";
+pub fn moving() -> &'static str {
+    "Moving"
+}
+
 /// Label of the steps done.
-pub const STEPS: &str = "Steps";
+pub fn steps() -> &'static str {
+    "Steps"
+}
 
 /// The steps there are.
 pub fn of_steps(steps: usize) -> String {
@@ -262,22 +449,44 @@ pub fn of_steps(steps: usize) -> String {
 }
 
 /// Question at the end.
-pub const KNEES_NOW: &str = "How are your knees now?";
+pub fn knees_now() -> &'static str {
+    "How are your knees now?"
+}
+
 /// Below the question.
-pub const KNEES_NOW_LINE: &str =
-    "0 is no pain, 10 the worst you can think of. Your answer stays on this computer.";
+pub fn knees_now_line() -> &'static str {
+    "0 is no pain, 10 the worst you can think of. Your answer stays on this computer."
+}
+
 /// Leaves the screen.
-pub const FINISH_BUTTON: &str = "Finish";
+pub fn finish_button() -> &'static str {
+    "Finish"
+}
+
 /// Keeps the score and the note, and leaves.
-pub const SAVE_BUTTON: &str = "Save and finish";
+pub fn save_button() -> &'static str {
+    "Save and finish"
+}
+
 /// Leaves without keeping them.
-pub const SKIP_RATING: &str = "Skip rating";
+pub fn skip_rating() -> &'static str {
+    "Skip rating"
+}
+
 /// Above the note.
-pub const NOTE: &str = "A note for later (optional)";
+pub fn note() -> &'static str {
+    "A note for later (optional)"
+}
+
 /// In the empty note.
-pub const NOTE_EXAMPLE: &str = "Hill run, 7 km, felt it on the way down";
+pub fn note_example() -> &'static str {
+    "Hill run, 7 km, felt it on the way down"
+}
+
 /// Sessions of this week.
-pub const THIS_WEEK: &str = "This week";
+pub fn this_week() -> &'static str {
+    "This week"
+}
 
 /// The unit behind a number of sessions.
 pub fn sessions(count: u32) -> &'static str {
@@ -285,25 +494,38 @@ pub fn sessions(count: u32) -> &'static str {
 }
 
 /// Paused because the computer slept.
-pub const SLEPT: &str = "We paused while the computer was asleep. Press Space when you are ready.";
+pub fn slept() -> &'static str {
+    "We paused while the computer was asleep. Press Space when you are ready."
+}
+
 /// Plays it once more.
-pub const AGAIN: &str = "Do it again";
+pub fn again() -> &'static str {
+    "Do it again"
+}
+
 /// Tooltip of the cross.
-pub const CLOSE_SCREEN: &str = "Close";
+pub fn close_screen() -> &'static str {
+    "Close"
+}
 
 /// A small number as a word.
 fn number(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    WORDS
+    fn words() -> [&'static str; 13] {
+        [
+            "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve",
+        ]
+    }
+
+    words()
         .get(number)
         .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// When there is nothing to hear.
-pub const NO_SOUND: &str = "No sound device found. The screen will flash instead of beeping.";
+pub fn no_sound() -> &'static str {
+    "No sound device found. The screen will flash instead of beeping."
+}
 
 /// A picture that is not there.
 pub fn picture_missing(file: &str) -> String {
@@ -341,4 +563,6 @@ pub fn picture_damaged(file: &str) -> String {
 }
 
 /// Below a picture whose file would show others after it.
-pub const PICTURE_MOVES: &str = "This picture does not move here: you see its first frame.";
+pub fn picture_moves() -> &'static str {
+    "This picture does not move here: you see its first frame."
+}

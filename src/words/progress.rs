@@ -13,7 +13,9 @@ use crate::training::record::{Examiner, Standing};
 pub use overview::{moved_sentence, pain_sentence, strength_sentence, was_sentence};
 
 /// What the chart of pain says without scores.
-pub const NO_SCORES: &str = "Rate your knees after a session and the trend appears here.";
+pub fn no_scores() -> &'static str {
+    "Rate your knees after a session and the trend appears here."
+}
 
 /// Pain while there is too little to say where it goes.
 pub fn pain_early(last: u8) -> String {
@@ -38,45 +40,51 @@ pub fn pain_up(from: u8, to: u8, since: &str) -> String {
 }
 
 /// Days in full, Monday first.
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+fn weekdays() -> [&'static str; 7] {
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
+}
 
 /// Months in full.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+fn months() -> [&'static str; 12] {
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+}
 
 /// Months in charts.
-const SHORT_MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+fn short_months() -> [&'static str; 12] {
+    [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}
 
 /// A month, from 1.
 pub fn month(month: i8) -> &'static str {
-    named(month, &MONTHS)
+    named(month, &months())
 }
 
 /// A month in charts, from 1.
 pub fn short_month(month: i8) -> &'static str {
-    named(month, &SHORT_MONTHS)
+    named(month, &short_months())
 }
 
 fn named(month: i8, names: &[&'static str; 12]) -> &'static str {
@@ -103,7 +111,7 @@ pub fn named_date(date: Date, beside: Date) -> String {
 
 /// The name of a day.
 pub fn weekday(date: Date) -> &'static str {
-    WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
+    weekdays()[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
 }
 
 /// The average of the mornings after.
@@ -135,7 +143,9 @@ pub fn was(value: f32, when: &str) -> String {
 }
 
 /// A time to compare with: as long, just before.
-pub const BEFORE_THAT: &str = "before that";
+pub fn before_that() -> &'static str {
+    "before that"
+}
 
 /// See above: a month, from 1, with the year where that is another one.
 pub fn in_month(month: i8, year: Option<i16>) -> String {
@@ -168,11 +178,19 @@ fn counted(count: u64, one: &str, many: &str) -> String {
 }
 
 /// Names of days beside a calendar: of every second one, Monday first.
-pub const DAY_LABELS: [&str; 4] = ["Mon", "Wed", "Fri", "Sun"];
+pub fn day_labels() -> [&'static str; 4] {
+    ["Mon", "Wed", "Fri", "Sun"]
+}
+
 /// The end of a chart.
-pub const NOW: &str = "Now";
+pub fn now() -> &'static str {
+    "Now"
+}
+
 /// The band of a chart one aims for.
-pub const GOAL: &str = "Goal";
+pub fn goal() -> &'static str {
+    "Goal"
+}
 
 /// A week that begins on a day: "Week of 2 November".
 pub fn week_of(monday: Date, beside: Date) -> String {
@@ -215,7 +233,9 @@ pub fn strength_a_week(average: f32) -> String {
 }
 
 /// A day on which nothing was done.
-pub const NO_SESSION: &str = "No session";
+pub fn no_session() -> &'static str {
+    "No session"
+}
 
 /// What was done on a day.
 pub fn done(sessions: u32, worked: Duration) -> String {
@@ -234,58 +254,129 @@ pub fn year(day: Date) -> String {
 }
 
 /// The place.
-pub const NAME: &str = "Progress";
+pub fn name() -> &'static str {
+    "Progress"
+}
+
 /// A tab.
-pub const OVERVIEW: &str = "Overview";
+pub fn overview() -> &'static str {
+    "Overview"
+}
+
 /// See above.
-pub const SESSIONS: &str = "Sessions";
+pub fn sessions() -> &'static str {
+    "Sessions"
+}
+
 /// A range.
-pub const FOUR_WEEKS: &str = "4 weeks";
+pub fn four_weeks() -> &'static str {
+    "4 weeks"
+}
+
 /// See above.
-pub const THREE_MONTHS: &str = "3 months";
+pub fn three_months() -> &'static str {
+    "3 months"
+}
+
 /// See above.
-pub const ONE_YEAR: &str = "1 year";
+pub fn one_year() -> &'static str {
+    "1 year"
+}
+
 /// See above.
-pub const EVERYTHING: &str = "All";
+pub fn everything() -> &'static str {
+    "All"
+}
 
 /// While there is nothing.
-pub const NOTHING: &str = "Nothing to show yet, and that is fine";
+pub fn nothing() -> &'static str {
+    "Nothing to show yet, and that is fine"
+}
+
 /// The line below it.
-pub const NOTHING_LINE: &str =
-    "Finish a routine and rate your knees. Your days, minutes and pain trend build up here.";
+pub fn nothing_line() -> &'static str {
+    "Finish a routine and rate your knees. Your days, minutes and pain trend build up here."
+}
+
 /// Starts the reset.
-pub const START_RESET: &str = "Start the 5-minute reset";
+pub fn start_reset() -> &'static str {
+    "Start the 5-minute reset"
+}
+
 /// While there are scores and no sessions.
-pub const NO_SESSIONS: &str = "Sessions appear here once a step is done.";
+pub fn no_sessions() -> &'static str {
+    "Sessions appear here once a step is done."
+}
 
 /// A stat.
-pub const MOVING_TIME: &str = "Moving this month";
+pub fn moving_time() -> &'static str {
+    "Moving this month"
+}
+
 /// See above.
-pub const STRENGTH: &str = "Strength";
+pub fn strength() -> &'static str {
+    "Strength"
+}
+
 /// See above.
-pub const PAIN_AFTER: &str = "Pain after sessions";
+pub fn pain_after() -> &'static str {
+    "Pain after sessions"
+}
+
 /// See above.
-pub const WEEKS_IN_A_ROW: &str = "Weeks in a row";
+pub fn weeks_in_a_row() -> &'static str {
+    "Weeks in a row"
+}
+
 /// What a number is of.
-pub const A_WEEK: &str = "a week";
+pub fn a_week() -> &'static str {
+    "a week"
+}
+
 /// See above.
-pub const THIS_WEEK: &str = "this week";
+pub fn this_week() -> &'static str {
+    "this week"
+}
+
 /// See above.
-pub const OF_TEN: &str = "of 10";
+pub fn of_ten() -> &'static str {
+    "of 10"
+}
+
 /// What a number means.
-pub const GOAL_IS: &str = "Goal is 2 to 3";
+pub fn goal_is() -> &'static str {
+    "Goal is 2 to 3"
+}
+
 /// See above.
-pub const ROW_LINE: &str = "With two or more sessions";
+pub fn row_line() -> &'static str {
+    "With two or more sessions"
+}
+
 /// See above.
-pub const NO_SCORES_YET: &str = "No scores in this time";
+pub fn no_scores_yet() -> &'static str {
+    "No scores in this time"
+}
+
 /// See above.
-pub const AVERAGE: &str = "Average of this time";
+pub fn average() -> &'static str {
+    "Average of this time"
+}
+
 /// See above.
-pub const FIRST_MONTH: &str = "The first month here";
+pub fn first_month() -> &'static str {
+    "The first month here"
+}
+
 /// See above.
-pub const FIRST_WEEKS: &str = "The first weeks here";
+pub fn first_weeks() -> &'static str {
+    "The first weeks here"
+}
+
 /// Where a number would be.
-pub const NO_SCORE: &str = "–";
+pub fn no_score() -> &'static str {
+    "–"
+}
 
 /// This month had more time in it than the one before.
 pub fn more_than(more: Duration, month: &str) -> String {
@@ -298,31 +389,69 @@ pub fn in_that_month(time: Duration, month: &str) -> String {
 }
 
 /// The title of a chart.
-pub const PAIN: &str = "Pain, 0 to 10";
+pub fn pain() -> &'static str {
+    "Pain, 0 to 10"
+}
+
 /// See above.
-pub const STRENGTH_DAYS: &str = "Strength days a week";
+pub fn strength_days_title() -> &'static str {
+    "Strength days a week"
+}
+
 /// See above.
-pub const DAYS_MOVED: &str = "Days you moved";
+pub fn days_moved() -> &'static str {
+    "Days you moved"
+}
+
 /// In a legend.
-pub const AFTER_SESSIONS: &str = "After sessions";
+pub fn after_sessions() -> &'static str {
+    "After sessions"
+}
+
 /// See above, of one.
-pub const AFTER_THE_SESSION: &str = "After the session";
+pub fn after_the_session() -> &'static str {
+    "After the session"
+}
+
 /// See above.
-pub const NEXT_MORNING: &str = "Next morning";
+pub fn next_morning_title() -> &'static str {
+    "Next morning"
+}
+
 /// See above.
-pub const NONE: &str = "None";
+pub fn none() -> &'static str {
+    "None"
+}
+
 /// See above.
-pub const HALF_AN_HOUR: &str = "30 min or more";
+pub fn half_an_hour() -> &'static str {
+    "30 min or more"
+}
+
 /// Which knee's pain is shown.
-pub const LEFT: &str = "Left";
+pub fn left() -> &'static str {
+    "Left"
+}
+
 /// See above.
-pub const RIGHT: &str = "Right";
+pub fn right() -> &'static str {
+    "Right"
+}
+
 /// See above.
-pub const WORSE_KNEE: &str = "Worse of both";
+pub fn worse_knee() -> &'static str {
+    "Worse of both"
+}
+
 /// Turns the calendar back.
-pub const EARLIER_DAYS: &str = "A year earlier";
+pub fn earlier_days() -> &'static str {
+    "A year earlier"
+}
+
 /// Turns it on.
-pub const LATER_DAYS: &str = "A year later";
+pub fn later_days() -> &'static str {
+    "A year later"
+}
 
 /// From one day to another.
 pub fn from_to(from: Date, to: Date) -> String {
@@ -352,9 +481,14 @@ pub fn steps(done: u32, steps: u32) -> String {
 }
 
 /// How a session ended.
-pub const ENDED_EARLY: &str = "ended early";
+pub fn ended_early() -> &'static str {
+    "ended early"
+}
+
 /// See above.
-pub const STILL_OPEN: &str = "not finished";
+pub fn still_open() -> &'static str {
+    "not finished"
+}
 
 /// What there is to say about a session, in one line.
 pub fn facts(facts: impl Iterator<Item = String>) -> String {
@@ -377,27 +511,59 @@ pub fn morning_short(score: u8) -> String {
 }
 
 /// Changes a session.
-pub const EDIT: &str = "Edit";
+pub fn edit() -> &'static str {
+    "Edit"
+}
+
 /// Takes it away.
-pub const DELETE: &str = "Delete";
+pub fn delete() -> &'static str {
+    "Delete"
+}
+
 /// After that.
-pub const DELETED: &str = "Session deleted";
+pub fn deleted() -> &'static str {
+    "Session deleted"
+}
+
 /// Brings it back.
-pub const UNDO: &str = "Undo";
+pub fn undo() -> &'static str {
+    "Undo"
+}
+
 /// The title of the dialog.
-pub const EDIT_SESSION: &str = "Edit session";
+pub fn edit_session() -> &'static str {
+    "Edit session"
+}
+
 /// In the dialog.
-pub const LEFT_KNEE: &str = "Left knee";
+pub fn left_knee() -> &'static str {
+    "Left knee"
+}
+
 /// See above.
-pub const RIGHT_KNEE: &str = "Right knee";
+pub fn right_knee() -> &'static str {
+    "Right knee"
+}
+
 /// See above.
-pub const NOTE: &str = "Note";
+pub fn note() -> &'static str {
+    "Note"
+}
+
 /// See above.
-pub const NOTE_HINT: &str = "How it felt";
+pub fn note_hint() -> &'static str {
+    "How it felt"
+}
+
 /// Leaves everything as it was.
-pub const CANCEL: &str = "Cancel";
+pub fn cancel() -> &'static str {
+    "Cancel"
+}
+
 /// Takes the changes over.
-pub const SAVE: &str = "Save";
+pub fn save() -> &'static str {
+    "Save"
+}
 
 /// A session and its day.
 pub fn session_on(name: &str, date: Date, today: Date) -> String {
@@ -412,9 +578,14 @@ pub fn knee_map(knee: Side) -> &'static str {
 }
 
 /// Leads to the page of a result.
-pub const OPEN_RESULT: &str = "Open";
+pub fn open_result() -> &'static str {
+    "Open"
+}
+
 /// A result without a condition.
-pub const NOTHING_FITTED: &str = "Nothing fitted clearly";
+pub fn nothing_fitted() -> &'static str {
+    "Nothing fitted clearly"
+}
 
 /// What a red flag asked for.
 pub fn flag(level: Level) -> &'static str {

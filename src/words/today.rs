@@ -24,9 +24,14 @@ pub fn stopped(on: Date, today: Date, step: usize, steps: usize, left: &str) -> 
 }
 
 /// Hides a session that was left until tomorrow.
-pub const NOT_TODAY: &str = "Not today";
+pub fn not_today() -> &'static str {
+    "Not today"
+}
+
 /// Goes on with it.
-pub const RESUME: &str = "Resume";
+pub fn resume() -> &'static str {
+    "Resume"
+}
 
 /// The standing reset, beside the title.
 pub fn standing(minutes: &str) -> String {
@@ -34,9 +39,14 @@ pub fn standing(minutes: &str) -> String {
 }
 
 /// The title of the card that leads to the knee map.
-pub const WHERE: &str = "Where does it hurt?";
+pub fn where_it_hurts() -> &'static str {
+    "Where does it hurt?"
+}
+
 /// Its text.
-pub const WHERE_LINE: &str = "Click the spot, answer a few questions, see what it may be.";
+pub fn where_line() -> &'static str {
+    "Click the spot, answer a few questions, see what it may be."
+}
 
 /// The title of the card about a result of the knee map.
 pub fn your_knee(is_left: bool) -> &'static str {
@@ -53,27 +63,43 @@ pub fn may_be(condition: &str) -> String {
 }
 
 /// Where nothing fitted.
-pub const NOTHING_FITTED: &str = "Nothing fitted clearly.";
+pub fn nothing_fitted() -> &'static str {
+    "Nothing fitted clearly."
+}
+
 /// The routine that is for it.
 pub fn start_with(routine: &str) -> String {
     format!("Start with: {routine}.")
 }
 /// Opens the result of the knee map.
-pub const OPEN_RESULT: &str = "Open result";
+pub fn open_result() -> &'static str {
+    "Open result"
+}
+
 /// The person says the knee is better.
-pub const BETTER: &str = "It is better";
+pub fn better() -> &'static str {
+    "It is better"
+}
 
 /// The hero when the last score was six or more.
-pub const REST_TODAY: &str = "Rest today?";
+pub fn rest_today() -> &'static str {
+    "Rest today?"
+}
+
 /// Its text.
 pub fn rest_line(score: u8) -> String {
     format!("You said {score} last time. See what it may be before you do more.")
 }
 
 /// The label of a number.
-pub const STRENGTH: &str = "Strength this week";
+pub fn strength_title() -> &'static str {
+    "Strength this week"
+}
+
 /// The unit behind the strength days.
-pub const OF_TWO_TO_THREE: &str = "of 2 to 3";
+pub fn of_two_to_three() -> &'static str {
+    "of 2 to 3"
+}
 
 /// What the strength days of this week mean.
 pub fn strength(days: u32) -> &'static str {
@@ -87,13 +113,24 @@ pub fn strength(days: u32) -> &'static str {
 }
 
 /// The label of a number.
-pub const PAIN: &str = "Pain after sessions";
+pub fn pain() -> &'static str {
+    "Pain after sessions"
+}
+
 /// The unit behind a score.
-pub const OUT_OF_TEN: &str = "out of 10";
+pub fn out_of_ten() -> &'static str {
+    "out of 10"
+}
+
 /// Without scores.
-pub const NO_PAIN_YET: &str = "Rate your knees after a session and the trend appears here.";
+pub fn no_pain_yet() -> &'static str {
+    "Rate your knees after a session and the trend appears here."
+}
+
 /// With too few scores to say where they go.
-pub const PAIN_EARLY: &str = "The trend appears after two weeks.";
+pub fn pain_early() -> &'static str {
+    "The trend appears after two weeks."
+}
 
 /// Scores that stay where they are.
 pub fn pain_steady(around: u8) -> String {
@@ -106,11 +143,19 @@ pub fn pain_was(from: u8, since: &str) -> String {
 }
 
 /// The label of a number.
-pub const MOVING: &str = "Moving this week";
+pub fn moving() -> &'static str {
+    "Moving this week"
+}
+
 /// The unit of a time.
-pub const MINUTES: &str = "min";
+pub fn minutes() -> &'static str {
+    "min"
+}
+
 /// Without sessions this week.
-pub const NOT_MOVED_YET: &str = "Five minutes after a run count too.";
+pub fn not_moved_yet() -> &'static str {
+    "Five minutes after a run count too."
+}
 
 /// Time against that of last week.
 pub fn last_week(minutes: u64) -> String {
@@ -118,7 +163,9 @@ pub fn last_week(minutes: u64) -> String {
 }
 
 /// The label of a number.
-pub const THIS_WEEK: &str = "This week";
+pub fn this_week() -> &'static str {
+    "This week"
+}
 
 /// On how many days something was done.
 pub fn days_moved(days: usize) -> String {
@@ -130,25 +177,44 @@ pub fn days_moved(days: usize) -> String {
 }
 
 /// The first letters of the days, Monday first.
-pub const DAY_LETTERS: [&str; 7] = ["M", "T", "W", "T", "F", "S", "S"];
+pub fn day_letters() -> [&'static str; 7] {
+    ["M", "T", "W", "T", "F", "S", "S"]
+}
+
 /// The days in short, Monday first.
-pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+pub fn days() -> [&'static str; 7] {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+}
+
 /// A day on which nothing was done.
-pub const REST: &str = "Rest";
+pub fn rest() -> &'static str {
+    "Rest"
+}
+
 /// A day on which something was done.
-pub const DONE: &str = "Done";
+pub fn done() -> &'static str {
+    "Done"
+}
 
 /// Above the knee that waits to be seen.
-pub const ROUTINES_WAIT: &str = "Routines wait";
+pub fn routines_wait() -> &'static str {
+    "Routines wait"
+}
+
 /// Leads to what to do about it.
-pub const WHAT_TO_DO: &str = "What to do";
+pub fn what_to_do() -> &'static str {
+    "What to do"
+}
+
 /// Leads to what a doctor should know about it.
-pub const SAVE_A_SUMMARY: &str = "Save a summary";
+pub fn save_a_summary() -> &'static str {
+    "Save a summary"
+}
 
 /// What the knee waits for.
 pub fn waits_title(leg: Side, level: Level) -> &'static str {
     match (level, leg) {
-        (Level::Emergency, _) => finding::EMERGENCY_LINES,
+        (Level::Emergency, _) => finding::emergency_lines(),
         (_, Side::Left) => "Left knee: get it checked first",
         (_, Side::Right) => "Right knee: get it checked first",
     }

@@ -153,21 +153,34 @@ pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
 }
 
 /// Above a routine that is open while its file goes.
-pub const GONE: &str = "This routine is no longer in your folder";
+pub fn gone() -> &'static str {
+    "This routine is no longer in your folder"
+}
+
 /// The line below it.
-pub const GONE_LINE: &str =
-    "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";
+pub fn gone_line() -> &'static str {
+    "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was."
+}
 
 /// Heading of the place where routines of one's own are.
-pub const YOUR_ROUTINES: &str = "Your own routines";
+pub fn your_routines() -> &'static str {
+    "Your own routines"
+}
+
 /// What the folder is for.
 pub fn kept_in(folder: &str) -> String {
     format!("Files put into {folder} are on the shelf at once. The README says how to write one.")
 }
 /// Opens the folder.
-pub const OPEN_FOLDER: &str = "Open folder";
+pub fn open_folder() -> &'static str {
+    "Open folder"
+}
+
 /// When it does not open.
-pub const NOT_OPENED: &str = "The folder could not be opened";
+pub fn folder_not_opened() -> &'static str {
+    "The folder could not be opened"
+}
+
 /// What one can do then.
 pub fn not_opened(folder: &std::path::Path) -> String {
     format!(

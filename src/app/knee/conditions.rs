@@ -19,7 +19,7 @@ use crate::app::{App, Message, Screen, Shelf};
 use crate::knee::ConditionId;
 use crate::side::Side;
 use crate::words::conditions as words;
-use crate::words::knee_map::NAME as KNEE_MAP;
+use crate::words::knee_map::name as knee_map;
 
 impl App {
     /// Opens the list of all conditions.
@@ -28,7 +28,7 @@ impl App {
             return Task::none();
         };
         // While a session waits there is no sidebar to leave by.
-        let back = self.has_session().then_some(KNEE_MAP);
+        let back = self.has_session().then_some(knee_map());
         let list = Conditions::new(knowledge, self.leg_to_show(), back);
         let wanted = list.wants();
         self.open(Screen::Conditions(Box::new(list)));
@@ -92,7 +92,7 @@ impl App {
         match list.update(message) {
             conditions::Action::None => Task::none(),
             conditions::Action::Back => self.go_back(),
-            conditions::Action::Read(condition) => self.read_about(condition, words::NAME),
+            conditions::Action::Read(condition) => self.read_about(condition, words::name()),
             conditions::Action::Map => match self.behind.last() {
                 Some(Screen::KneeMap(_)) => self.go_back(),
                 _ => self.open_knee_map(Origin::Page),

@@ -18,7 +18,7 @@ use crate::knee::{Age, Assessment, OpenFinding};
 use crate::side::Side;
 use crate::training::finding::finding;
 use crate::training::record::{self, Entry, Examiner, Log, Standing};
-use crate::words::conditions::YOUR_RESULT;
+use crate::words::conditions::your_result;
 
 /// For how many weeks the knee map opens on a result.
 const WEEKS: i64 = 12;
@@ -256,7 +256,7 @@ impl App {
                 Some(record) => self.show_finding(record, None, Showing::Again, from),
                 None => Task::none(),
             },
-            finding::Action::Read(condition) => self.read_about(condition, YOUR_RESULT),
+            finding::Action::Read(condition) => self.read_about(condition, your_result()),
             finding::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
             finding::Action::Explain(withheld) => self.explain(withheld),
             finding::Action::Checked(by) => self.check_finding(by, real),

@@ -73,7 +73,7 @@ impl App {
         let said = words::marked_as_checked(unlocked.before.knee);
         Some(
             Toast::new(said)
-                .action(words::UNDO, undo)
+                .action(words::undo(), undo)
                 .running(unlocked.left(), pause, resume),
         )
     }

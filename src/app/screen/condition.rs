@@ -314,8 +314,8 @@ impl ConditionPage {
     /// The way back, and the two things to do with the whole page.
     fn top(&self, look: Presentation) -> Element<'_, Message> {
         let copy = match self.copied {
-            Some(Copied::Page) => icon_button(look, Icon::Check, words::COPIED),
-            _ => icon_button(look, Icon::Copy, words::COPY),
+            Some(Copied::Page) => icon_button(look, Icon::Check, words::copied()),
+            _ => icon_button(look, Icon::Copy, words::copy()),
         };
         let problem = self.problem.as_deref().map(|problem| {
             type_role::small(look, problem).style(theme::text::tone(theme::Tone::Ember))
@@ -331,7 +331,7 @@ impl ConditionPage {
                 .align_x(iced::Right),
             copy.focused(self.focus.is_on(&Message::Copy))
                 .on_press(Message::Copy),
-            icon_button(look, Icon::Printer, words::OPEN_TO_PRINT)
+            icon_button(look, Icon::Printer, words::open_to_print())
                 .focused(self.focus.is_on(&Message::OpenText))
                 .on_press(Message::OpenText),
         ]

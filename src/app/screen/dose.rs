@@ -35,8 +35,8 @@ pub(super) fn of_item(item: &ExerciseItem) -> String {
     let sets = item.sets.get();
     let sides = match item.sides {
         Sides::Both => None,
-        Sides::Each { .. } => Some(words::EACH_SIDE),
-        Sides::Alternating => Some(page::ALTERNATE_SIDES),
+        Sides::Each { .. } => Some(words::each_side()),
+        Sides::Alternating => Some(page::alternate_sides()),
     };
     sentences([
         (sets > 1).then(|| player::sets(sets)),

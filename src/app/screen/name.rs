@@ -7,12 +7,12 @@ use crate::words::{exercise, page, player};
 
 /// A side at the start of a line.
 pub(super) fn side(side: Side) -> &'static str {
-    of_side(side, player::SIDES)
+    of_side(side, player::sides())
 }
 
 /// A side in capitals.
 pub(super) fn side_capitals(side: Side) -> &'static str {
-    of_side(side, player::SIDES_CAPITALS)
+    of_side(side, player::sides_capitals())
 }
 
 fn of_side(side: Side, [left, right]: [&'static str; 2]) -> &'static str {
@@ -25,9 +25,9 @@ fn of_side(side: Side, [left, right]: [&'static str; 2]) -> &'static str {
 /// How hard a routine is.
 pub(super) fn effort(effort: Effort) -> &'static str {
     match effort {
-        Effort::Easy => page::EASY,
-        Effort::Moderate => page::MODERATE,
-        Effort::Hard => page::HARD,
+        Effort::Easy => page::easy(),
+        Effort::Moderate => page::moderate(),
+        Effort::Hard => page::hard(),
     }
 }
 

@@ -143,15 +143,15 @@ impl PainCheck {
         let look = viewport.look;
         let scale = self
             .rating
-            .view(look, words::KNEES_RIGHT_NOW, |stop| {
+            .view(look, words::knees_right_now(), |stop| {
                 self.focus.is_on(&Message::Rate(*stop))
             })
             .map(Message::Rate);
         let answer = self.rating.told().map(|told| {
             let (tone, line) = match told.score.zone() {
-                Zone::Fine => (Tone::Spruce, words::ADVICE_BEFORE[0]),
-                Zone::Careful => (Tone::Sun, words::ADVICE_BEFORE[1]),
-                Zone::EaseOff => (Tone::Ember, words::ADVICE_BEFORE[2]),
+                Zone::Fine => (Tone::Spruce, words::advice_before()[0]),
+                Zone::Careful => (Tone::Sun, words::advice_before()[1]),
+                Zone::EaseOff => (Tone::Ember, words::advice_before()[2]),
             };
             rating::answer::<Message>(look, told.score, line.to_owned(), tone)
         });
@@ -160,9 +160,9 @@ impl PainCheck {
             let start = button(
                 look,
                 if is_high {
-                    words::START_ANYWAY
+                    words::start_anyway()
                 } else {
-                    words::START
+                    words::start()
                 },
             );
             let start = if is_high {
@@ -175,17 +175,17 @@ impl PainCheck {
                 .on_press(Message::Start)
         });
         let map = is_high.then(|| {
-            button(look, knee_map::OPEN)
+            button(look, knee_map::open())
                 .primary()
                 .icon(Icon::Crosshair)
                 .focused(self.focus.is_on(&Message::KneeMap))
                 .on_press(Message::KneeMap)
         });
-        let skip = button(look, words::SKIP)
+        let skip = button(look, words::skip())
             .quiet()
             .focused(self.focus.is_on(&Message::Skip))
             .on_press(Message::Skip);
-        let line = type_role::small(look, words::KNEES_RIGHT_NOW_LINE).style(theme::text::soft);
+        let line = type_role::small(look, words::knees_right_now_line()).style(theme::text::soft);
         let foot = row![space::horizontal(), skip, start, map]
             .spacing(12)
             .align_y(Center);

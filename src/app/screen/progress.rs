@@ -366,7 +366,7 @@ impl Progress {
         let look = viewport.look;
         let size = viewport.size();
         if self.is_empty() {
-            let header = page_header(look, size, said::NAME, None, None);
+            let header = page_header(look, size, said::name(), None, None);
             return self.with_toast(
                 look,
                 page(size, column![header, self.nothing(look)].spacing(18)),
@@ -374,7 +374,7 @@ impl Progress {
         }
         let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
         let below: Element<'a, Message> = match (&self.charts, self.tab) {
-            (None, _) => container(type_role::body(look, words::READING))
+            (None, _) => container(type_role::body(look, words::reading()))
                 .center(Fill)
                 .into(),
             (Some(charts), Tab::Overview) => self.overview(charts, viewport),
@@ -383,7 +383,7 @@ impl Progress {
         let screen = page(
             size,
             column![
-                page_header(look, size, said::NAME, None, ranges),
+                page_header(look, size, said::name(), None, ranges),
                 self.tabs(look),
                 below,
             ]
@@ -407,8 +407,8 @@ impl Progress {
         screen: Element<'a, Message>,
     ) -> Element<'a, Message> {
         let toast = self.is_undo_offered().then(|| {
-            Toast::new(said::DELETED)
-                .action(said::UNDO, Message::Undo)
+            Toast::new(said::deleted())
+                .action(said::undo(), Message::Undo)
                 .focused(self.focus.is_on(&Message::Undo))
         });
         with_toast(look, screen, 0.0, toast)
@@ -458,8 +458,8 @@ impl Progress {
         };
         column![
             row![
-                tab(Tab::Overview, said::OVERVIEW),
-                tab(Tab::Sessions, said::SESSIONS)
+                tab(Tab::Overview, said::overview()),
+                tab(Tab::Sessions, said::sessions())
             ]
             .spacing(26),
             crate::app::widget::divider(),
@@ -479,15 +479,15 @@ impl Progress {
             column![
                 standing,
                 type_role::QUESTION
-                    .text(look, said::NOTHING)
+                    .text(look, said::nothing())
                     .align_x(Center),
                 container(
-                    type_role::body(look, said::NOTHING_LINE)
+                    type_role::body(look, said::nothing_line())
                         .style(theme::text::soft)
                         .align_x(Center),
                 )
                 .max_width(440),
-                button(look, said::START_RESET)
+                button(look, said::start_reset())
                     .large()
                     .primary()
                     .icon(Solid::Play)
@@ -515,9 +515,9 @@ fn is_short(log: &Log, today: Date) -> bool {
 /// What a range is called.
 fn name_of(range: Range) -> &'static str {
     match range {
-        Range::FourWeeks => said::FOUR_WEEKS,
-        Range::ThreeMonths => said::THREE_MONTHS,
-        Range::Year => said::ONE_YEAR,
-        Range::All => said::EVERYTHING,
+        Range::FourWeeks => said::four_weeks(),
+        Range::ThreeMonths => said::three_months(),
+        Range::Year => said::one_year(),
+        Range::All => said::everything(),
     }
 }

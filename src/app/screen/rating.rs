@@ -102,7 +102,7 @@ impl Rating {
                 space::horizontal().width(12),
                 segmented(
                     look,
-                    Knees::ALL.into_iter().zip(words::KNEES),
+                    Knees::ALL.into_iter().zip(words::knees()),
                     Some(self.knees),
                     on_knees,
                     Message::Knees,
@@ -113,7 +113,7 @@ impl Rating {
                 look,
                 self.score.map(Score::get),
                 on_score,
-                words::BANDS.map(Into::into),
+                words::bands().map(Into::into),
                 Message::Score
             ),
         ]

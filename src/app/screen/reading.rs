@@ -27,7 +27,7 @@ pub(super) fn leave_it<'a, Message: 'a>(
     let content = column![
         row![
             icon(Icon::Hand, 22.0),
-            type_role::strong(look, words::LEAVE_IT_IF)
+            type_role::strong(look, words::leave_it_if())
         ]
         .spacing(12)
         .align_y(Center),
@@ -59,7 +59,7 @@ pub(super) fn sources<'a, Message: 'a>(
     });
     Some(
         column![
-            type_role::strong(look, words::SOURCES),
+            type_role::strong(look, words::sources()),
             column(lines).spacing(2),
         ]
         .spacing(2)

@@ -67,7 +67,7 @@ impl RoutineRow {
                 type_role::small(look, self.line()).style(theme::text::soft),
             ]
             .width(Fill),
-            icon_button(look, Solid::Play, page::START)
+            icon_button(look, Solid::Play, page::start_now())
                 .on(true)
                 .focused(is_focused)
                 .on_press(start),

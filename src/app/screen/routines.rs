@@ -343,8 +343,8 @@ impl Routines {
         let look = viewport.look;
         let size = viewport.size();
         let (hint, width) = match size {
-            WindowSize::Small => (said::SEARCH_SHORT, 236.0),
-            WindowSize::Medium | WindowSize::Large => (said::SEARCH, 286.0),
+            WindowSize::Small => (said::search_short(), 236.0),
+            WindowSize::Medium | WindowSize::Large => (said::search(), 286.0),
         };
         let field = input(
             look,
@@ -358,7 +358,7 @@ impl Routines {
         .width(width)
         .on_submit(Message::ToCards);
         let below: Element<'a, Message> = match &self.index {
-            None => container(type_role::body(look, words::READING))
+            None => container(type_role::body(look, words::reading()))
                 .center(Fill)
                 .into(),
             Some(index) if self.shown.is_empty() => self.nothing_found(index, viewport),
@@ -371,7 +371,7 @@ impl Routines {
         page(
             size,
             column![
-                page_header(look, size, words::ROUTINES, None, Some(field.into())),
+                page_header(look, size, words::routines(), None, Some(field.into())),
                 filters,
                 self.problems.view(&self.focus, look),
                 below,

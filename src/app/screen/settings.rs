@@ -213,14 +213,16 @@ impl SettingsScreen {
         let size = context.viewport.size();
         let problem = context.problem.map(|problem| {
             let (title, line) = match problem {
-                SettingsProblem::NotRead(line) => (words::SETTINGS_PROBLEM, line),
-                SettingsProblem::NotSaved(line) => (words::NOT_SAVED, line),
-                SettingsProblem::FolderNotOpened(line) => (user_routines::NOT_OPENED, line),
+                SettingsProblem::NotRead(line) => (words::settings_problem(), line),
+                SettingsProblem::NotSaved(line) => (words::not_saved(), line),
+                SettingsProblem::FolderNotOpened(line) => {
+                    (user_routines::folder_not_opened(), line)
+                }
             };
             banner(look, Tone::Sun, Icon::FileWarning, title)
                 .line(line.as_str())
                 .actions(
-                    button(look, words::HIDE)
+                    button(look, words::hide())
                         .small()
                         .quiet_on(Tone::Sun)
                         .focused(self.focus.is_on(&Message::HideProblem))
@@ -229,26 +231,26 @@ impl SettingsScreen {
         });
         let silence = context
             .is_silent
-            .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::NO_SOUND));
+            .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::no_sound()));
 
         let content = column![
             problem,
             silence,
             section(
                 look,
-                words::SOUND,
+                words::sound(),
                 vec![
                     self.volume(context.settings, look),
-                    self.switch(look, words::MUTED, context.settings.muted, Message::Muted),
+                    self.switch(look, words::muted(), context.settings.muted, Message::Muted),
                     self.switch(
                         look,
-                        words::COUNTDOWN_BEEPS,
+                        words::countdown_beeps(),
                         context.settings.countdown,
                         Message::Countdown
                     ),
                     self.switch(
                         look,
-                        words::REP_BEATS,
+                        words::rep_beats(),
                         context.settings.rep_beats,
                         Message::RepBeats
                     ),
@@ -256,12 +258,12 @@ impl SettingsScreen {
             ),
             section(
                 look,
-                words::SESSION,
+                words::session(),
                 vec![
                     self.first_side(context.settings, look),
                     self.switch(
                         look,
-                        words::ASK_ABOUT_PAIN,
+                        words::ask_about_pain(),
                         context.settings.ask_about_pain,
                         Message::AskAboutPain
                     ),
@@ -269,16 +271,16 @@ impl SettingsScreen {
             ),
             section(
                 look,
-                words::LOOK,
+                words::look(),
                 vec![
                     self.appearance(context.settings, look),
                     self.switch(
                         look,
-                        words::REDUCED_MOTION,
+                        words::reduced_motion(),
                         context.settings.motion == Motion::Reduced,
                         Message::Motion
                     ),
-                    type_role::small(look, words::REDUCED_MOTION_LINE)
+                    type_role::small(look, words::reduced_motion_line())
                         .style(theme::text::soft)
                         .into(),
                 ]
@@ -294,7 +296,7 @@ impl SettingsScreen {
         page(
             size,
             column![
-                page_header(look, size, words::SETTINGS, None, None),
+                page_header(look, size, words::settings(), None, None),
                 scroll(content).id(LIST).width(Fill).height(Fill),
             ]
             .spacing(18),
@@ -318,7 +320,7 @@ impl SettingsScreen {
         look: theme::Presentation,
     ) -> Element<'a, Message> {
         let kept_in = user_routines::kept_in(&folder.display().to_string());
-        let open = button(look, user_routines::OPEN_FOLDER)
+        let open = button(look, user_routines::open_folder())
             .icon(Icon::FolderOpen)
             .focused(self.focus.is_on(&Message::OpenFolder))
             .on_press(Message::OpenFolder);
@@ -326,7 +328,7 @@ impl SettingsScreen {
             .style(theme::text::soft)
             .width(Fill);
         let line = row![line, open].spacing(16).align_y(Center);
-        section(look, user_routines::YOUR_ROUTINES, vec![line.into()])
+        section(look, user_routines::your_routines(), vec![line.into()])
     }
 
     fn volume<'a>(
@@ -337,7 +339,7 @@ impl SettingsScreen {
         let volume = settings.volume.percent();
         let is_stepping = self.focus.is_on(&Message::Quieter) || self.focus.is_on(&Message::Louder);
         row![
-            type_role::body(look, words::VOLUME).width(Fill),
+            type_role::body(look, words::volume()).width(Fill),
             slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
                 volume.round() as u8
             ))
@@ -349,7 +351,7 @@ impl SettingsScreen {
                 (volume > 0).then_some(Message::Quieter),
                 (volume < Volume::LOUDEST).then_some(Message::Louder),
             ),
-            button(look, words::TRY)
+            button(look, words::try_it())
                 .focused(self.focus.is_on(&Message::Try))
                 .on_press(Message::Try),
         ]
@@ -385,7 +387,7 @@ impl SettingsScreen {
             .iter()
             .position(|side| self.focus.is_on(&Message::FirstSide(*side)));
         row![
-            type_role::body(look, words::START_WITH).width(Fill),
+            type_role::body(look, words::start_with()).width(Fill),
             segmented(
                 look,
                 sides.map(|side| (side, name::side(side))),
@@ -405,15 +407,15 @@ impl SettingsScreen {
         look: theme::Presentation,
     ) -> Element<'a, Message> {
         let choices = [
-            (Appearance::System, words::SAME_AS_SYSTEM),
-            (Appearance::Light, words::LIGHT),
-            (Appearance::Dark, words::DARK),
+            (Appearance::System, words::same_as_system()),
+            (Appearance::Light, words::light()),
+            (Appearance::Dark, words::dark()),
         ];
         let focused = choices
             .iter()
             .position(|(choice, _)| self.focus.is_on(&Message::Appearance(*choice)));
         row![
-            type_role::body(look, words::APPEARANCE).width(Fill),
+            type_role::body(look, words::appearance()).width(Fill),
             segmented(
                 look,
                 choices,

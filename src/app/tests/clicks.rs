@@ -25,7 +25,11 @@ fn steps_of_reset() -> usize {
 #[test]
 fn start_on_today_starts_the_reset() {
     in_each_size(None, |desk| {
-        for text in [page::TODAY, page::AFTER_YOUR_RUN, today::WHERE] {
+        for text in [
+            page::today(),
+            page::after_your_run(),
+            today::where_it_hurts(),
+        ] {
             assert!(desk.says(text) || desk.app.window == SIZES[0], "{text}");
         }
         desk.click("Start, 5 min");
@@ -33,25 +37,25 @@ fn start_on_today_starts_the_reset() {
         assert!(desk.says(&words::step_of(1, steps_of_reset())));
         assert!(desk.says("0:00 done"));
         assert!(desk.says("5:00 left"));
-        assert!(desk.says(words::GET_READY));
+        assert!(desk.says(words::get_ready()));
     });
 }
 
 #[test]
 fn see_steps_shows_the_steps_and_start_there_starts() {
     in_each_size(None, |desk| {
-        desk.click(page::SEE_STEPS);
+        desk.click(page::see_steps());
         for text in [
             "Post-Run Knee Reset",
             &page::steps(steps_of_reset()),
             "5 min",
-            page::LEAVE_IT_IF,
-            page::GET_READY_TIME,
-            page::START_WITH,
+            page::leave_it_if(),
+            page::get_ready_time(),
+            page::start_with(),
         ] {
             assert!(desk.says(text), "{text} at {:?}", desk.app.window);
         }
-        desk.click(page::START);
+        desk.click(page::start_now());
         assert!(desk.says(&words::step_of(1, steps_of_reset())));
     });
 }
@@ -59,10 +63,10 @@ fn see_steps_shows_the_steps_and_start_there_starts() {
 #[test]
 fn a_card_on_the_shelf_opens_its_routine() {
     in_each_size(None, |desk| {
-        desk.click(page::ROUTINES);
+        desk.click(page::routines());
         desk.click("Standing Post-Run Knee Reset");
-        assert!(desk.says(page::START));
-        desk.click(page::ROUTINES);
+        assert!(desk.says(page::start_now()));
+        desk.click(page::routines());
         assert!(matches!(desk.app.screen, Screen::Routines(_)));
     });
 }
@@ -70,12 +74,12 @@ fn a_card_on_the_shelf_opens_its_routine() {
 #[test]
 fn the_sidebar_opens_its_places() {
     in_each_size(None, |desk| {
-        desk.click(page::SETTINGS);
-        for text in [page::SOUND, page::VOLUME, page::APPEARANCE] {
+        desk.click(page::settings());
+        for text in [page::sound(), page::volume(), page::appearance()] {
             assert!(desk.says(text), "{text}");
         }
-        desk.click(page::TODAY);
-        assert!(desk.says(page::AFTER_YOUR_RUN));
+        desk.click(page::today());
+        assert!(desk.says(page::after_your_run()));
     });
 }
 
@@ -84,19 +88,19 @@ fn pause_next_and_previous_are_pressed() {
     in_each_size(Some(SHORT), |desk| {
         let [previous, pause, next] = desk.transport();
         desk.click_at(pause);
-        assert!(desk.says(words::PAUSED));
-        assert!(desk.says(words::RESTART));
-        assert!(desk.says(words::EASIER));
+        assert!(desk.says(words::paused()));
+        assert!(desk.says(words::restart()));
+        assert!(desk.says(words::easier()));
         desk.click_at(pause);
-        assert!(!desk.says(words::PAUSED));
+        assert!(!desk.says(words::paused()));
         desk.click_at(next);
         assert!(desk.says("Wall lean"));
         assert!(desk.says("of 20 s"));
         desk.click_at(next);
-        assert!(desk.says(words::SWITCH));
+        assert!(desk.says(words::switch()));
         desk.click_at(previous);
         assert!(desk.says("of 20 s"));
-        desk.click(words::MORE);
+        desk.click(words::more());
         assert!(desk.says("of 35 s"));
     });
 }
@@ -105,40 +109,44 @@ fn pause_next_and_previous_are_pressed() {
 fn it_hurts_offers_ways_on_that_can_be_clicked() {
     in_each_size(Some(SHORT), |desk| {
         desk.play(10);
-        desk.click(words::HURTS);
+        desk.click(words::hurts());
         for text in [
-            words::HURTS_TITLE,
+            words::hurts_title(),
             "Do this instead: Seated lean",
             "Both sides. Carry on with: Squat",
-            words::STOP_LINE,
+            words::stop_line(),
         ] {
             assert!(desk.says(text), "{text}");
         }
-        desk.click(words::MAKE_EASIER);
-        assert!(!desk.says(words::HURTS_TITLE));
+        desk.click(words::make_easier());
+        assert!(!desk.says(words::hurts_title()));
         assert!(desk.says("Seated lean"));
         assert!(desk.says("20"));
 
-        desk.click(words::HURTS);
-        for text in [words::EASIER_ALREADY, words::NO_EASIER_LINE] {
+        desk.click(words::hurts());
+        for text in [words::easier_already(), words::no_easier_line()] {
             assert!(desk.says(text), "it is as easy as it gets: {text}");
         }
-        let off = desk.window().find(words::EASIER_ALREADY).unwrap().bounds();
+        let off = desk
+            .window()
+            .find(words::easier_already())
+            .unwrap()
+            .bounds();
         assert_eq!(desk.said_by_click(off.center()), [] as [String; 0]);
-        desk.click(words::SKIP_EXERCISE);
-        assert!(desk.says(words::REST));
+        desk.click(words::skip_exercise());
+        assert!(desk.says(words::rest()));
 
-        desk.click(words::HURTS);
-        desk.click(words::IT_IS_FINE);
-        assert!(!desk.says(words::PAUSED));
-        desk.click(words::HURTS);
-        desk.click(words::STOP_HERE);
-        assert!(desk.says(words::END_TITLE));
-        desk.click(words::OTHER_CHOICES);
-        assert!(desk.says(words::HURTS_TITLE));
-        desk.click(words::STOP_HERE);
-        desk.click(words::END_AT_ONCE);
-        assert!(desk.says(words::NOTHING_DONE));
+        desk.click(words::hurts());
+        desk.click(words::it_is_fine());
+        assert!(!desk.says(words::paused()));
+        desk.click(words::hurts());
+        desk.click(words::stop_here());
+        assert!(desk.says(words::end_title()));
+        desk.click(words::other_choices());
+        assert!(desk.says(words::hurts_title()));
+        desk.click(words::stop_here());
+        desk.click(words::end_at_once());
+        assert!(desk.says(words::nothing_done()));
     });
 }
 
@@ -152,22 +160,28 @@ fn what_may_be_felt_depends_on_the_exercise() {
         )
     };
     for (routine, line) in [
-        (routine("Strength", ", kind: Stretch"), words::HURTS_STRETCH),
+        (
+            routine("Strength", ", kind: Stretch"),
+            words::hurts_stretch(),
+        ),
         (
             routine("Recovery", ", kind: Strength"),
-            words::HURTS_STRENGTH,
+            words::hurts_strength(),
         ),
         (
             routine("Recovery", ", kind: Mobility"),
-            words::HURTS_MOBILITY,
+            words::hurts_mobility(),
         ),
-        (routine("Recovery", ", kind: Balance"), words::HURTS_BALANCE),
+        (
+            routine("Recovery", ", kind: Balance"),
+            words::hurts_balance(),
+        ),
         // Where the file does not say, the routine and what is done do.
-        (routine("Strength", ""), words::HURTS_STRENGTH),
-        (routine("Recovery", ""), words::HURTS_STRETCH),
+        (routine("Strength", ""), words::hurts_strength()),
+        (routine("Recovery", ""), words::hurts_stretch()),
         (
             routine("Recovery", "").replace("Hold(30)", "Time(30)"),
-            words::HURTS_MOBILITY,
+            words::hurts_mobility(),
         ),
     ] {
         let mut desk = Desk::playing(&routine);
@@ -189,8 +203,8 @@ fn a_click_beside_a_layer_closes_it() {
         desk.play(10);
         desk.type_in('h');
         desk.click_at(Point::new(6.0, 300.0));
-        assert!(!desk.says(words::HURTS_TITLE));
-        assert!(desk.says(words::PAUSED));
+        assert!(!desk.says(words::hurts_title()));
+        assert!(desk.says(words::paused()));
     });
 }
 
@@ -202,15 +216,15 @@ fn the_key_sheet_shows_every_key() {
         } else {
             desk.click(&widget::Icon::Keyboard.unicode().to_string());
         }
-        assert!(desk.says(words::KEYS_TITLE));
+        assert!(desk.says(words::keys_title()));
         for shortcut in &shortcut::PLAYER {
-            assert!(desk.says(shortcut.words), "{}", shortcut.words);
+            assert!(desk.says((shortcut.words)()), "{}", (shortcut.words)());
             for cap in shortcut.caps {
                 assert!(desk.says(cap), "{cap}");
             }
         }
         desk.click(&widget::Icon::X.unicode().to_string());
-        assert!(!desk.says(words::KEYS_TITLE));
+        assert!(!desk.says(words::keys_title()));
     });
 }
 
@@ -222,15 +236,15 @@ fn ending_asks_first_and_then_shows_what_was_done() {
             // There the button has a picture and no word.
             desk.click(&widget::Icon::Square.unicode().to_string());
         } else {
-            desk.click(words::END);
+            desk.click(words::end());
         }
-        assert!(desk.says(words::END_TITLE));
+        assert!(desk.says(words::end_title()));
         assert!(desk.says(&words::end_line(1, 4)));
-        desk.click(words::CARRY_ON);
-        assert!(!desk.says(words::PAUSED));
+        desk.click(words::carry_on());
+        assert!(!desk.says(words::paused()));
         desk.press(Stroke::Escape);
-        desk.click(words::END_SESSION);
-        for text in ["One of four done.", "0:21", "1", "of 4", words::KNEES_NOW] {
+        desk.click(words::end_session());
+        for text in ["One of four done.", "0:21", "1", "of 4", words::knees_now()] {
             assert!(desk.says(text), "{text}");
         }
     });
@@ -240,14 +254,14 @@ fn ending_asks_first_and_then_shows_what_was_done() {
 fn at_the_end_a_score_is_given_and_one_leaves() {
     in_each_size(Some(SHORT), |desk| {
         desk.play(95);
-        for text in ["All four done.", "1:10", "4", words::KNEES_NOW_LINE] {
+        for text in ["All four done.", "1:10", "4", words::knees_now_line()] {
             assert!(desk.says(text), "{text}");
         }
         desk.click("7");
         assert!(desk.says("7, strong"));
         desk.click("3");
         assert!(desk.says("3, noticeable"));
-        desk.click(words::SAVE_BUTTON);
+        desk.click(words::save_button());
         assert!(matches!(desk.app.screen, Screen::Today(_)));
     });
 }
@@ -256,10 +270,10 @@ fn at_the_end_a_score_is_given_and_one_leaves() {
 fn once_more_begins_anew() {
     in_each_size(Some(SHORT), |desk| {
         desk.play(95);
-        desk.click(words::AGAIN);
+        desk.click(words::again());
         assert!(desk.says("0:00 done"));
         assert!(desk.says("1:35 left"));
-        assert!(desk.says(words::GET_READY));
+        assert!(desk.says(words::get_ready()));
     });
 }
 
@@ -272,9 +286,9 @@ fn a_jump_can_be_taken_back_with_a_click_and_hides_no_button() {
         // What is pressed most stays free.
         let [_, pause, _] = desk.transport();
         desk.click_at(pause);
-        assert!(desk.says(words::PAUSED));
+        assert!(desk.says(words::paused()));
         desk.click_at(pause);
-        desk.click(words::UNDO);
+        desk.click(words::undo());
         assert!(desk.says("0:12 done"));
     });
 }
@@ -288,8 +302,8 @@ fn a_click_on_the_ring_counts_at_ones_own_pace() {
             desk.click_at(ring);
             assert!(desk.says(counted), "{counted}");
         }
-        desk.click(words::DONE);
-        assert!(desk.says(words::REST));
+        desk.click(words::step_done());
+        assert!(desk.says(words::rest()));
     });
 }
 
@@ -331,7 +345,7 @@ fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
         }
         if is_silent {
             desk.send(Message::Audio(audio::Event::Silent { reason: reason() }));
-            assert!(desk.says(words::NO_SOUND));
+            assert!(desk.says(words::no_sound()));
         }
         desk.play(5);
         let said = format!("muted {is_muted}, silent {is_silent}");

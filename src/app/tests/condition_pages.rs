@@ -11,8 +11,8 @@ use crate::words::{conditions as words, knee_map, page};
 fn list_of_all() -> Desk {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::KneeMap));
-    desk.click(knee_map::BROWSE);
-    assert!(desk.says(words::TITLE));
+    desk.click(knee_map::browse());
+    assert!(desk.says(words::title()));
     desk
 }
 
@@ -24,13 +24,13 @@ fn read(desk: &mut Desk, condition: ConditionId) {
 fn every_condition_can_be_read_about_and_left_again() {
     let mut desk = list_of_all();
     desk.click("IT band syndrome");
-    assert!(desk.says(words::WHY_IT_HAPPENS));
-    assert!(desk.says(knee_map::GUIDE_NOT_DIAGNOSIS));
-    assert!(desk.says(words::NAME), "the way back names the list");
+    assert!(desk.says(words::why_it_happens()));
+    assert!(desk.says(knee_map::guide_not_diagnosis()));
+    assert!(desk.says(words::name()), "the way back names the list");
     desk.press(Stroke::Escape);
-    assert!(desk.says(words::TITLE));
+    assert!(desk.says(words::title()));
     desk.press(Stroke::Escape);
-    assert!(desk.says(knee_map::WHICH_KNEE));
+    assert!(desk.says(knee_map::which_knee()));
 }
 
 #[test]
@@ -59,11 +59,11 @@ fn slash_and_control_f_lead_to_the_search_and_escape_empties_it_first() {
     desk.send(Message::EmptySearch);
     assert!(!desk.says(&words::matches(1, "patellofemoral")));
     assert!(
-        desk.says(words::TITLE),
+        desk.says(words::title()),
         "the first press only empties the search"
     );
     desk.press(Stroke::Escape);
-    assert!(desk.says(knee_map::WHICH_KNEE));
+    assert!(desk.says(knee_map::which_knee()));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn what_was_searched_for_is_still_there_on_the_way_back() {
     desk.send(Message::Conditions(List::Typed("stairs".to_owned())));
     desk.send(Message::Conditions(List::ToRows));
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::WHAT_IT_FEELS_LIKE));
+    assert!(desk.says(words::what_it_feels_like()));
     desk.press(Stroke::Escape);
     let found = |desk: &Desk| {
         let words = desk.words();
@@ -88,9 +88,9 @@ fn nothing_found_says_so_and_leads_to_the_knee_map() {
     let mut desk = list_of_all();
     desk.send(Message::Conditions(List::Typed("xylophone".to_owned())));
     assert!(desk.says(&words::matches(0, "xylophone")));
-    assert!(desk.says(words::TRY_ANOTHER));
-    desk.click(words::SHOW_ON_MAP);
-    assert!(desk.says(knee_map::WHICH_KNEE));
+    assert!(desk.says(words::try_another()));
+    desk.click(words::show_on_map());
+    assert!(desk.says(knee_map::which_knee()));
 }
 
 #[test]
@@ -98,14 +98,14 @@ fn a_session_that_waits_has_a_way_back_from_the_list() {
     let mut desk = Desk::playing(SHORT);
     desk.play(8);
     desk.send(Message::Player(player::Message::Hurts));
-    desk.click(knee_map::SHOW_WHERE);
-    desk.click(knee_map::BROWSE);
+    desk.click(knee_map::show_where());
+    desk.click(knee_map::browse());
     assert!(
-        !desk.says(page::ROUTINES),
+        !desk.says(page::routines()),
         "nothing leads away from the session"
     );
-    desk.click(knee_map::NAME);
-    assert!(desk.says(knee_map::WHICH_KNEE));
+    desk.click(knee_map::name());
+    assert!(desk.says(knee_map::which_knee()));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn the_keyboard_gets_to_everything_and_opens_what_it_is_on() {
     assert_eq!(stops.len(), 1 + 1 + Area::ALL.len() + named);
     desk.tab(stops.len());
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::WHAT_IT_FEELS_LIKE));
+    assert!(desk.says(words::what_it_feels_like()));
     desk.press(Stroke::Escape);
     assert_eq!(desk.words().len(), before);
 }
@@ -147,7 +147,7 @@ fn what_someone_has_to_see_first_has_no_routine_not_even_one_s_own() {
             std::slice::from_ref(&own),
             &crate::knee::Findings::default(),
             Side::Left,
-            words::NAME,
+            words::name(),
         );
         let starts = page.stops();
         let starts = starts.iter().any(|stop| matches!(stop, Page::Start(_)));
@@ -161,10 +161,10 @@ fn a_knee_that_waits_locks_the_routines_and_the_page_says_why() {
     let mut desk = list_of_all();
     desk.find_red_flag();
     read(&mut desk, ConditionId::PatellofemoralPain);
-    assert!(desk.says(words::ROUTINES_WAIT));
-    assert!(!desk.says(words::START_WITH_THIS));
+    assert!(desk.says(words::routines_wait()));
+    assert!(!desk.says(words::start_with_this()));
     desk.resize(Size::new(1180.0, 2000.0));
-    desk.click(words::LOCKED);
+    desk.click(words::locked());
     assert!(
         matches!(desk.app.screen, Screen::Finding(_)),
         "{:?}",
@@ -234,9 +234,9 @@ fn the_way_back_stays_the_same_while_one_reads_what_is_close() {
         other => panic!("not the page but {other:?}"),
     };
     desk.send(Message::Condition(Page::Read(close.unwrap())));
-    assert!(desk.says(words::NAME));
+    assert!(desk.says(words::name()));
     desk.press(Stroke::Escape);
-    assert!(desk.says(words::TITLE));
+    assert!(desk.says(words::title()));
 }
 
 #[test]
@@ -264,9 +264,9 @@ fn sources_and_the_page_are_copied_and_said_to_be() {
     };
     assert!(text.contains(&all));
     desk.resize(Size::new(1180.0, 4000.0));
-    assert!(!desk.says(words::COPIED));
+    assert!(!desk.says(words::copied()));
     desk.click(&words::copy_all(count));
-    assert!(desk.says(words::COPIED));
+    assert!(desk.says(words::copied()));
 }
 
 #[test]

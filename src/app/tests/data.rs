@@ -26,7 +26,7 @@ impl Desk {
 fn settings_say_where_the_journal_is_and_what_came_of_what_was_asked() {
     let mut desk = Desk::settings();
     let folder = desk.home.path().display().to_string();
-    assert!(desk.says(words::YOUR_DATA) && desk.says(&folder));
+    assert!(desk.says(words::your_data()) && desk.says(&folder));
 
     let exported = PathBuf::from("/home/ada/Documents/Kneewise 2026-11-25");
     desk.hears(Told::Exported(Ok(exported.clone())));
@@ -39,7 +39,7 @@ fn settings_say_where_the_journal_is_and_what_came_of_what_was_asked() {
     desk.hears(Told::Imported(Ok(Added::default())));
     assert!(desk.says("Everything in it was here already."));
     desk.hears(Told::Erased(Ok(())));
-    assert!(desk.says(words::ERASED));
+    assert!(desk.says(words::erased()));
     let file = PathBuf::from("/home/ada/cat.json");
     let error = Error::NotAnExport { file };
     desk.hears(Told::Imported(Err(error.clone())));
@@ -90,24 +90,24 @@ fn before_everything_is_erased_one_is_asked_and_the_keyboard_stays_with_the_ques
     let mut desk = Desk::settings();
     let erase = Message::Settings(Setting::Data(Doing::Erase));
     desk.send(erase.clone());
-    assert!(desk.says(words::ERASE_ASK) && desk.says(words::ERASE_ASK_LINE));
+    assert!(desk.says(words::erase_ask()) && desk.says(words::erase_ask_line()));
     for _ in 0..5 {
         desk.tab(1);
         assert_eq!(desk.app.focused_place, None);
     }
-    desk.click(words::KEEP);
-    assert!(!desk.says(words::ERASE_ASK));
+    desk.click(words::keep());
+    assert!(!desk.says(words::erase_ask()));
 
     desk.send(erase);
     // The first choice is to keep everything.
     desk.press(Stroke::Enter);
-    assert!(!desk.says(words::ERASE_ASK));
+    assert!(!desk.says(words::erase_ask()));
     desk.send(Message::Settings(Setting::Data(Doing::Erase)));
     desk.tab(1);
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::ERASE_NOW), "pressed once");
+    assert!(desk.says(words::erase_now()), "pressed once");
     desk.press(Stroke::Escape);
-    assert!(!desk.says(words::ERASE_ASK));
+    assert!(!desk.says(words::erase_ask()));
     assert!(matches!(desk.app.screen, Screen::Settings(_)));
 }
 
@@ -129,13 +129,13 @@ fn settings_have_room_for_ones_data() {
 fn nobody_is_asked_to_wait_for_what_will_not_come() {
     let mut desk = Desk::settings();
     for (error, follows) in [
-        (Error::NoFolder, journal::KEEPS_TRYING),
-        (Error::Newer, journal::NEVER_SAVED),
+        (Error::NoFolder, journal::keeps_trying()),
+        (Error::Newer, journal::never_saved()),
     ] {
         let line = format!("{} {follows}", error.sentence());
         desk.hears(Told::Saving(Saving::Waiting(error)));
         assert!(
-            desk.says(journal::NOT_SAVED_YET) && desk.says(&line),
+            desk.says(journal::not_saved_yet()) && desk.says(&line),
             "{line}"
         );
     }
@@ -170,9 +170,9 @@ fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
         let mut desk = Desk::settings();
         desk.resize(size);
         for text in [
-            about::NOT_REVIEWED,
-            about::NOT_REVIEWED_LINE,
-            about::WHAT_CHANGED_LINE,
+            about::not_reviewed(),
+            about::not_reviewed_line(),
+            about::what_changed_line(),
         ] {
             assert!(desk.says(text), "{text}");
         }
@@ -194,7 +194,7 @@ fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
         look_for_overlaps(&desk, "the reasoning");
 
         desk.press(Stroke::Escape);
-        assert!(desk.says(page::SOUND), "back in Settings");
+        assert!(desk.says(page::sound()), "back in Settings");
         desk.press(Stroke::Escape);
         assert!(matches!(desk.app.screen, Screen::Today(_)));
     }

@@ -56,7 +56,7 @@ fn an_easier_version_is_chosen_for_this_time_and_kept_when_it_is_played_again() 
     let _ = messages(task);
     assert!(desk.says("Wall lean") && !desk.says("Seated lean"));
     desk.send(Message::Routine(routine::Message::Unfold(0)));
-    assert!(desk.says("Seated lean") && desk.says(words::EASIER_TODAY));
+    assert!(desk.says("Seated lean") && desk.says(words::easier_today()));
     desk.send(Message::Routine(routine::Message::Easier(0)));
     assert!(!desk.says("Wall lean"));
 
@@ -75,14 +75,14 @@ fn an_easier_version_is_chosen_for_this_time_and_kept_when_it_is_played_again() 
 #[test]
 fn a_routine_names_whom_it_serves_and_leads_there_and_back() {
     let mut desk = routine_page("pre-run-dynamic");
-    assert!(desk.says(words::SERVES) && desk.says("Runner's knee"));
+    assert!(desk.says(words::serves()) && desk.says("Runner's knee"));
     let condition = crate::knee::ConditionId::PatellofemoralPain;
     desk.send(Message::Routine(routine::Message::Condition(condition)));
-    assert!(desk.says(crate::words::conditions::WHAT_IT_FEELS_LIKE));
+    assert!(desk.says(crate::words::conditions::what_it_feels_like()));
     desk.press(Stroke::Escape);
     let _ = detail(&desk);
-    desk.click(words::CHECK_ON_MAP);
-    assert!(desk.says(map_words::WHICH_KNEE));
+    desk.click(words::check_on_map());
+    assert!(desk.says(map_words::which_knee()));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_step_leads_to_its_exercise_and_on_and_all_the_way_back() {
     let mut desk = routine_page("pfp-early");
     desk.send(Message::Routine(routine::Message::Exercise(0)));
     let first = exercise_page(&desk).name().to_owned();
-    assert!(desk.says(&first) && desk.says(words::PART_OF) && desk.says(words::YOU_NEED));
+    assert!(desk.says(&first) && desk.says(words::part_of()) && desk.says(words::you_need()));
     desk.send(Message::Exercise(exercise::Message::Routine(0)));
     assert_eq!(&*detail(&desk).loaded().routine.id, "pfp-early");
     for _ in 0..2 {
@@ -105,13 +105,13 @@ fn a_step_leads_to_its_exercise_and_on_and_all_the_way_back() {
 fn a_figure_is_turned_by_dragging_and_by_arrows_and_turned_back() {
     let mut desk = routine_page(RESET);
     desk.send(Message::Routine(routine::Message::Exercise(0)));
-    assert!(desk.says(words::TURN_IT));
+    assert!(desk.says(words::turn_it()));
     desk.press(Stroke::Right);
     assert!((exercise_page(&desk).turn() - 15.0).abs() < 1e-3);
     desk.press(Stroke::Left);
     desk.press(Stroke::Left);
     assert!((exercise_page(&desk).turn() - 345.0).abs() < 1e-3);
-    desk.click(words::TURN_BACK);
+    desk.click(words::turn_back());
     assert_eq!(exercise_page(&desk).turn(), 0.0);
 
     // Held in the middle of the stage and dragged a hundred pixels to the right.
@@ -172,10 +172,10 @@ fn every_exercise_has_a_page() {
         routines: &content.routines,
     };
     for one in content.catalogue.iter() {
-        let page = ExercisePage::new(Arc::clone(one), None, &shelf, page_words::ROUTINES.into());
+        let page = ExercisePage::new(Arc::clone(one), None, &shelf, page_words::routines().into());
         let mut window =
             test_support::window(SIZES[1], page.view(&test_support::viewport(SIZES[1])));
         assert!(window.find(one.name.as_str()).is_ok(), "{}", one.id);
-        assert!(window.find(words::PART_OF).is_ok(), "{}", one.id);
+        assert!(window.find(words::part_of()).is_ok(), "{}", one.id);
     }
 }

@@ -110,14 +110,14 @@ fn a_new_flag_says_what_was_ticked_and_nothing_on_it_unlocks() {
         let mut desk = Desk::open();
         desk.resize(size);
         desk.conclude(Side::Left, hot_and_feverish());
-        assert!(desk.says(words::SAME_DAY), "{:?}", desk.words());
+        assert!(desk.says(words::same_day()), "{:?}", desk.words());
         let hot = knowledge()
             .statement(crate::knee::StatementId::HotKnee)
             .say
             .clone();
         assert!(desk.says_part(&map_words::lower_first(&hot)));
-        assert!(desk.says(words::SAVE_FOR_DOCTOR));
-        assert!(!desk.says(words::IT_WAS_CHECKED));
+        assert!(desk.says(words::save_for_doctor()));
+        assert!(!desk.says(words::it_was_checked()));
         for stop in desk.finding().stops() {
             assert_ne!(stop, finding::Message::ItWasChecked);
         }
@@ -132,9 +132,9 @@ fn enter_on_a_new_flag_opens_the_summary_and_unlocks_nothing() {
     let mut desk = Desk::open();
     desk.conclude(Side::Left, hot_and_feverish());
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::FOR_DOCTOR));
+    assert!(desk.says(words::for_doctor()));
     desk.press(Stroke::Escape);
-    assert!(desk.says(words::SAME_DAY));
+    assert!(desk.says(words::same_day()));
     assert_eq!(desk.standing(), Standing::Current);
     assert!(desk.app.findings().allow_routines().is_err());
 }
@@ -143,7 +143,7 @@ fn enter_on_a_new_flag_opens_the_summary_and_unlocks_nothing() {
 fn two_quick_clicks_on_one_point_never_leave_a_flag_page() {
     for (label, millis) in [50, 150, 350, 590]
         .into_iter()
-        .flat_map(|millis| [words::CHANGE, words::SAVE_FOR_DOCTOR].map(|label| (label, millis)))
+        .flat_map(|millis| [words::change(), words::save_for_doctor()].map(|label| (label, millis)))
     {
         let mut desk = Desk::open();
         desk.conclude(Side::Left, hot_and_feverish());
@@ -166,18 +166,18 @@ fn a_flag_can_be_read_after_a_restart_from_everywhere() {
     before.conclude(Side::Left, hot_and_feverish());
     let mut desk = before.restart();
     desk.send(Message::SeeWhy);
-    assert!(desk.says(words::SAME_DAY));
-    assert!(desk.says(words::IT_WAS_CHECKED));
+    assert!(desk.says(words::same_day()));
+    assert!(desk.says(words::it_was_checked()));
     assert!(desk.says_part("Answered on"));
 
     let mut desk = before.restart();
     desk.send(Message::Go(Tab::KneeMap));
-    assert!(desk.says(words::SAME_DAY));
+    assert!(desk.says(words::same_day()));
 
     let mut desk = before.restart();
     desk.send(Message::Go(Tab::Today));
     desk.press(Stroke::Character('s'));
-    assert!(desk.says(words::SAME_DAY), "{:?}", desk.words());
+    assert!(desk.says(words::same_day()), "{:?}", desk.words());
 }
 
 #[test]
@@ -186,13 +186,13 @@ fn an_emergency_looks_like_nothing_else_and_keeps_its_way_to_be_checked_for_late
         let mut desk = Desk::open();
         desk.resize(size);
         desk.conclude(Side::Left, with(front_knee(), &[Key::Breathless]));
-        assert!(desk.says(words::EMERGENCY_LINES));
-        assert!(desk.says(words::CANNOT_WAIT));
-        assert!(!desk.says(words::IT_WAS_CHECKED));
+        assert!(desk.says(words::emergency_lines()));
+        assert!(desk.says(words::cannot_wait()));
+        assert!(!desk.says(words::it_was_checked()));
         desk.send(Message::Go(Tab::Today));
         desk.send(Message::Go(Tab::KneeMap));
-        assert!(desk.says(words::EMERGENCY_LINES));
-        assert!(desk.says(words::IT_WAS_CHECKED));
+        assert!(desk.says(words::emergency_lines()));
+        assert!(desk.says(words::it_was_checked()));
         assert!(desk.says_part("You answered this on"));
     }
 }
@@ -202,7 +202,7 @@ fn of_several_flags_the_most_urgent_gives_the_page_and_all_say_what_was_ticked()
     let mut desk = Desk::open();
     let sheet = with(front_knee(), &[Key::Breathless, Key::HotKnee, Key::Fever]);
     desk.conclude(Side::Left, sheet);
-    assert!(desk.says(words::EMERGENCY_LINES));
+    assert!(desk.says(words::emergency_lines()));
     let fever = knowledge()
         .statement(crate::knee::StatementId::Fever)
         .say
@@ -213,11 +213,11 @@ fn of_several_flags_the_most_urgent_gives_the_page_and_all_say_what_was_ticked()
 #[test]
 fn opening_the_routines_takes_two_answers() {
     let mut desk = read_again();
-    desk.click(words::IT_WAS_CHECKED);
+    desk.click(words::it_was_checked());
     desk.press(Stroke::Enter);
     assert!(!desk.finding().has_dialog(), "Enter keeps them locked");
     for answers in ["", "2", "6", "16", "25", "36" /* opens */] {
-        desk.click(words::IT_WAS_CHECKED);
+        desk.click(words::it_was_checked());
         for key in answers.chars() {
             desk.type_in(key);
         }
@@ -244,10 +244,10 @@ fn opening_the_routines_takes_two_answers() {
 fn a_check_can_be_undone_with_everything_for_ten_seconds() {
     let mut desk = read_again();
     let before = desk.finding().record().clone();
-    desk.click(words::IT_WAS_CHECKED);
+    desk.click(words::it_was_checked());
     desk.type_in('2');
     desk.type_in('6');
-    desk.click(words::OPEN_ROUTINES);
+    desk.click(words::open_routines());
     assert!(desk.says(&words::marked_as_checked(Side::Left)));
     // It goes along to other pages.
     desk.send(Message::Go(Tab::Routines));
@@ -255,30 +255,30 @@ fn a_check_can_be_undone_with_everything_for_ten_seconds() {
     desk.press_with_control('z');
     let recent = desk.app.history.recent.clone().unwrap();
     assert_eq!(recent.assessments, [before]);
-    assert!(!desk.says(words::UNDO));
+    assert!(!desk.says(words::undo()));
     desk.send(Message::SeeWhy);
-    assert!(desk.says(words::SAME_DAY));
+    assert!(desk.says(words::same_day()));
 }
 
 #[test]
 fn the_time_to_undo_passes_and_waits_below_the_pointer() {
     let mut desk = read_again();
-    desk.click(words::IT_WAS_CHECKED);
+    desk.click(words::it_was_checked());
     desk.type_in('4');
     desk.type_in('6');
-    desk.click(words::OPEN_ROUTINES);
+    desk.click(words::open_routines());
     let seconds = |desk: &mut Desk, seconds: u64| {
         desk.at += Duration::from_secs(seconds);
         desk.send(Message::Unlocked(unlocked::Message::Tick));
     };
     seconds(&mut desk, 9);
-    assert!(desk.says(words::UNDO));
+    assert!(desk.says(words::undo()));
     desk.send(Message::Unlocked(unlocked::Message::Pause));
     seconds(&mut desk, 60);
-    assert!(desk.says(words::UNDO), "the pointer rests on it");
+    assert!(desk.says(words::undo()), "the pointer rests on it");
     desk.send(Message::Unlocked(unlocked::Message::Resume));
     seconds(&mut desk, 2);
-    assert!(!desk.says(words::UNDO));
+    assert!(!desk.says(words::undo()));
     desk.press_with_control('z');
     assert!(desk.app.findings().allow_routines().is_ok());
 }
@@ -287,13 +287,16 @@ fn the_time_to_undo_passes_and_waits_below_the_pointer() {
 fn answers_that_are_changed_keep_the_flag_until_a_pass_without_it() {
     let mut desk = Desk::open();
     desk.conclude(Side::Left, hot_and_feverish());
-    desk.click(words::CHANGE);
+    desk.click(words::change());
     assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
     assert!(desk.app.findings().allow_routines().is_err());
     desk.send(Message::Go(Tab::Today));
     desk.send(Message::Go(Tab::KneeMap));
-    assert!(desk.says(words::SAME_DAY), "left half way, it is as before");
-    desk.click(words::CHANGE);
+    assert!(
+        desk.says(words::same_day()),
+        "left half way, it is as before"
+    );
+    desk.click(words::change());
     let sheet = front_knee();
     let assessment = assess(&knowledge(), &sheet);
     let conclusion = Conclusion {
@@ -325,9 +328,9 @@ fn a_knee_that_an_earlier_version_remembered_has_a_page_too() {
         recent,
     ))));
     desk.send(Message::SeeWhy);
-    assert!(desk.says(words::WITHIN_TWO_WEEKS));
-    assert!(desk.says(words::CARRIED_OVER));
-    assert!(!desk.says(words::YOU_TICKED));
+    assert!(desk.says(words::within_two_weeks()));
+    assert!(desk.says(words::carried_over()));
+    assert!(!desk.says(words::you_ticked()));
 }
 
 #[test]
@@ -337,8 +340,8 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
     let mut sheet = hot_and_feverish();
     sheet.unticked = [Key::Breathless, Key::ColdFoot].into();
     desk.conclude(Side::Left, sheet);
-    desk.click(words::SAVE_FOR_DOCTOR);
-    desk.click(words::SAVE_AS_FILE);
+    desk.click(words::save_for_doctor());
+    desk.click(words::save_as_file());
     let day = desk.app.today();
     let file = desk.home.path().join(format!("kneewise-summary-{day}.txt"));
     let text = std::fs::read_to_string(&file).expect("the file");
@@ -353,8 +356,8 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
     assert!(desk.says(&words::saved_as(&file.display().to_string())));
-    assert!(desk.says(words::SHOW_FILE));
-    desk.click(words::SAVE_AS_FILE);
+    assert!(desk.says(words::show_file()));
+    desk.click(words::save_as_file());
     let second = desk
         .home
         .path()
@@ -422,12 +425,12 @@ fn a_session_ends_where_a_flag_is_found_and_goes_on_where_none_is() {
         }
         if ends {
             desk.press(Stroke::Escape);
-            assert!(desk.says(words::SAME_DAY), "Escape ends no session");
-            desk.click(words::END_SESSION);
+            assert!(desk.says(words::same_day()), "Escape ends no session");
+            desk.click(words::end_session());
             assert!(matches!(desk.app.screen, Screen::Today(_)));
         } else {
             assert!(!desk.says_part("Start, "), "one session at a time");
-            desk.click(words::BACK_TO_SESSION);
+            desk.click(words::back_to_session());
             let _ = desk.player();
         }
     }

@@ -38,45 +38,51 @@ const fn turn(name: &'static str, desk: fn() -> Desk, target: Target) -> Turn {
 use Target::{Icon, Last, Text, Way};
 
 /// Wherever a press leads to another page.
-const TURNS: [Turn; 37] = [
-    turn("today, start", Desk::open, Text("Start, 5 min")),
-    turn("today, start with a question", asked, Text("Start, 5 min")),
-    turn("today, steps", Desk::open, Text(page::SEE_STEPS)),
-    turn("today, where it hurts", Desk::open, Text(map::OPEN)),
-    turn("today, a number", Desk::open, Text("Pain after sessions")),
-    turn("shelf, a routine", shelf, Text(STANDING)),
-    turn("routine, start", routine, Text(page::START)),
-    turn("routine, back", routine, Icon(widget::Icon::ArrowLeft)),
-    turn("routine, an exercise", routine, Text("Heel slide")),
-    turn("pain check, skip", check, Last(pain::SKIP)),
-    turn("pain check, knee map", high_check, Last(map::OPEN)),
-    turn("pain check, anyway", high_check, Last(pain::START_ANYWAY)),
-    turn("knee map, marked", marked, Way),
-    turn("knee map, about you", about, Way),
-    turn("knee map, first check", first_check, Way),
-    turn("knee map, second check", second_check, Way),
-    turn("knee map, question", question, Way),
-    turn("knee map, conditions", knee_map, Text(map::BROWSE)),
-    turn("conditions, one", conditions, Text("IT band syndrome")),
-    turn("banner, see why", flagged, Text(map::SEE_WHY)),
-    turn("today, what to do", waiting, Text(today::WHAT_TO_DO)),
-    turn("today, locked", waiting, Text(page::LOCKED)),
-    turn("today, summary", waiting, Text(today::SAVE_A_SUMMARY)),
-    turn("player, end", playing, Text(session::END)),
-    turn("player, it hurts", playing, Text(session::HURTS)),
-    turn("end, carry on", ending, Text(session::CARRY_ON)),
-    turn("end, end", ending, Text(session::END_AT_ONCE)),
-    turn("it hurts, easier", hurting, Text(session::MAKE_EASIER)),
-    turn("it hurts, skip", hurting, Text(session::SKIP_EXERCISE)),
-    turn("it hurts, where", hurting, Text(map::SHOW_WHERE)),
-    turn("it hurts, stop", hurting, Text(session::STOP_HERE)),
-    turn("it hurts, fine", hurting, Text(session::IT_IS_FINE)),
-    turn("finished, again", finished, Text(session::AGAIN)),
-    turn("finished, finish", finished, Text(session::FINISH_BUTTON)),
-    turn("progress, sessions", progressing, Text(progress::SESSIONS)),
-    turn("session, edit", sessions, Icon(widget::Icon::Pencil)),
-    turn("settings, erase", erasing, Last(data::ERASE)),
-];
+fn turns() -> [Turn; 37] {
+    [
+        turn("today, start", Desk::open, Text("Start, 5 min")),
+        turn("today, start with a question", asked, Text("Start, 5 min")),
+        turn("today, steps", Desk::open, Text(page::see_steps())),
+        turn("today, where it hurts", Desk::open, Text(map::open())),
+        turn("today, a number", Desk::open, Text("Pain after sessions")),
+        turn("shelf, a routine", shelf, Text(STANDING)),
+        turn("routine, start", routine, Text(page::start_now())),
+        turn("routine, back", routine, Icon(widget::Icon::ArrowLeft)),
+        turn("routine, an exercise", routine, Text("Heel slide")),
+        turn("pain check, skip", check, Last(pain::skip())),
+        turn("pain check, knee map", high_check, Last(map::open())),
+        turn("pain check, anyway", high_check, Last(pain::start_anyway())),
+        turn("knee map, marked", marked, Way),
+        turn("knee map, about you", about, Way),
+        turn("knee map, first check", first_check, Way),
+        turn("knee map, second check", second_check, Way),
+        turn("knee map, question", question, Way),
+        turn("knee map, conditions", knee_map, Text(map::browse())),
+        turn("conditions, one", conditions, Text("IT band syndrome")),
+        turn("banner, see why", flagged, Text(map::see_why())),
+        turn("today, what to do", waiting, Text(today::what_to_do())),
+        turn("today, locked", waiting, Text(page::locked())),
+        turn("today, summary", waiting, Text(today::save_a_summary())),
+        turn("player, end", playing, Text(session::end())),
+        turn("player, it hurts", playing, Text(session::hurts())),
+        turn("end, carry on", ending, Text(session::carry_on())),
+        turn("end, end", ending, Text(session::end_at_once())),
+        turn("it hurts, easier", hurting, Text(session::make_easier())),
+        turn("it hurts, skip", hurting, Text(session::skip_exercise())),
+        turn("it hurts, where", hurting, Text(map::show_where())),
+        turn("it hurts, stop", hurting, Text(session::stop_here())),
+        turn("it hurts, fine", hurting, Text(session::it_is_fine())),
+        turn("finished, again", finished, Text(session::again())),
+        turn("finished, finish", finished, Text(session::finish_button())),
+        turn(
+            "progress, sessions",
+            progressing,
+            Text(progress::sessions()),
+        ),
+        turn("session, edit", sessions, Icon(widget::Icon::Pencil)),
+        turn("settings, erase", erasing, Last(data::erase())),
+    ]
+}
 
 const STANDING: &str = "Standing Post-Run Knee Reset";
 
@@ -86,13 +92,13 @@ fn asked() -> Desk {
 
 fn shelf() -> Desk {
     let mut desk = Desk::open();
-    desk.click(page::ROUTINES);
+    desk.click(page::routines());
     desk
 }
 
 fn routine() -> Desk {
     let mut desk = Desk::open();
-    desk.click(page::SEE_STEPS);
+    desk.click(page::see_steps());
     desk
 }
 
@@ -110,13 +116,13 @@ fn high_check() -> Desk {
 
 fn knee_map() -> Desk {
     let mut desk = Desk::open();
-    desk.click(map::NAME);
+    desk.click(map::name());
     desk
 }
 
 fn marked() -> Desk {
     let mut desk = knee_map();
-    desk.click(map::LEFT_KNEE);
+    desk.click(map::left_knee());
     desk.click("On or behind the kneecap");
     desk
 }
@@ -124,7 +130,7 @@ fn marked() -> Desk {
 fn about() -> Desk {
     let mut desk = marked();
     desk.go_on();
-    desk.click(map::AGES[2]);
+    desk.click(map::ages()[2]);
     desk.click("2 to 6 weeks");
     desk.click("Bit by bit");
     desk
@@ -145,7 +151,7 @@ fn second_check() -> Desk {
 fn question() -> Desk {
     let mut desk = second_check();
     for _ in 0..10 {
-        if desk.says(map::NOT_SURE) {
+        if desk.says(map::not_sure()) {
             return desk;
         }
         desk.go_on();
@@ -155,14 +161,14 @@ fn question() -> Desk {
 
 fn conditions() -> Desk {
     let mut desk = knee_map();
-    desk.click(map::BROWSE);
+    desk.click(map::browse());
     desk
 }
 
 /// A page with the banner above it.
 fn flagged() -> Desk {
     let mut desk = waiting();
-    desk.click(page::ROUTINES);
+    desk.click(page::routines());
     desk
 }
 
@@ -203,13 +209,13 @@ fn progressing() -> Desk {
 
 fn sessions() -> Desk {
     let mut desk = progressing();
-    desk.click(progress::SESSIONS);
+    desk.click(progress::sessions());
     desk
 }
 
 fn erasing() -> Desk {
     let mut desk = Desk::open();
-    desk.click(page::SETTINGS);
+    desk.click(page::settings());
     desk.send(Message::Settings(Setting::Data(Doing::Erase)));
     desk
 }
@@ -231,7 +237,7 @@ impl Desk {
                 found.next_back().expect(text).bounds.center()
             }
             Way => {
-                let ways = [map::NONE_OF_THESE, map::YES, map::NEXT];
+                let ways = [map::none_of_these(), map::yes(), map::next()];
                 let way = ways.iter().find_map(|way| find(way).ok());
                 way.or_else(|| find(&map::continue_with(1)).ok())
                     .unwrap_or_else(|| panic!("a way on in {:?}", self.words()))
@@ -275,7 +281,7 @@ impl Desk {
 #[test]
 fn a_double_click_never_answers_two_pages() {
     let mut works = Vec::new();
-    for Turn { name, desk, target } in &TURNS {
+    for Turn { name, desk, target } in &turns() {
         for after in DOUBLE_CLICKS {
             let mut desk = desk();
             let point = desk.point(target);
@@ -312,7 +318,7 @@ fn a_double_click_never_answers_two_pages() {
 #[test]
 fn a_page_with_a_red_flag_ignores_presses_longer() {
     let mut desk = flagged();
-    desk.click(map::SEE_WHY);
+    desk.click(map::see_why());
     let until = desk.app.guard.until().expect("a guard");
     assert_eq!(
         until - desk.now(),
@@ -327,21 +333,26 @@ fn a_page_with_a_red_flag_ignores_presses_longer() {
 #[test]
 fn erasing_takes_two_presses_that_are_apart() {
     let mut desk = erasing();
-    let erase = desk.point(&Last(data::ERASE));
+    let erase = desk.point(&Last(data::erase()));
     for _ in 0..3 {
         let _ = desk.double_click_at(erase, Duration::from_millis(100));
-        assert!(desk.says(data::ERASE_NOW), "pressed once, however often");
+        assert!(desk.says(data::erase_now()), "pressed once, however often");
         desk.press(Stroke::Escape);
         desk.send(Message::Settings(Setting::Data(Doing::Erase)));
     }
     let _ = desk.double_click_at(erase, Duration::from_millis(TAKES_PRESSES));
-    assert!(!desk.says(data::ERASE_ASK), "meant and done");
+    assert!(!desk.says(data::erase_ask()), "meant and done");
 }
 
 #[test]
 fn the_sidebar_is_never_in_the_way() {
     let mut desk = Desk::open();
-    for place in [page::ROUTINES, page::SETTINGS, map::NAME, page::TODAY] {
+    for place in [
+        page::routines(),
+        page::settings(),
+        map::name(),
+        page::today(),
+    ] {
         let point = desk.point(&Text(place));
         assert!(desk.app.guard.is_up());
         let said = desk.click_again_at(point, Duration::from_millis(50));
@@ -353,9 +364,9 @@ fn the_sidebar_is_never_in_the_way() {
 #[test]
 fn what_is_marked_quickly_is_marked() {
     let mut desk = knee_map();
-    desk.click(map::LEFT_KNEE);
+    desk.click(map::left_knee());
     desk.wait(Duration::from_millis(TAKES_PRESSES));
-    for (spots, place) in ["On or behind the kneecap", map::WHOLE_KNEE]
+    for (spots, place) in ["On or behind the kneecap", map::whole_knee()]
         .into_iter()
         .enumerate()
     {
@@ -370,14 +381,14 @@ fn what_is_marked_quickly_is_marked() {
 fn a_page_can_be_scrolled_at_once() {
     let mut desk = Desk::open();
     desk.resize(SIZES[0]);
-    desk.click(page::SETTINGS);
+    desk.click(page::settings());
     assert!(desk.app.guard.is_up());
     let mut window = desk.window();
     let seen = |window: &mut Simulator<'_, Message>| {
         let words = test_support::words(window);
         words
             .iter()
-            .any(|words| words.content == page::CREDITS && words.seen.is_some())
+            .any(|words| words.content == page::credits() && words.seen.is_some())
     };
     assert!(!seen(&mut window), "it stands at the end");
     window.point_at(Point::new(400.0, 400.0));
@@ -443,10 +454,10 @@ fn a_session_can_be_paused_at_any_moment() {
 fn the_end_that_comes_by_itself_is_not_answered_by_the_press_for_a_pause() {
     let mut desk = Desk::playing(SHORT);
     desk.play(95);
-    assert!(desk.says(session::FINISH_BUTTON));
+    assert!(desk.says(session::finish_button()));
     assert!(desk.app.guard.is_up());
     desk.press_at_once(Stroke::Space);
-    assert!(desk.says(session::FINISH_BUTTON));
+    assert!(desk.says(session::finish_button()));
     desk.wait(Duration::from_millis(TAKES_PRESSES));
     desk.press_at_once(Stroke::Space);
     assert!(matches!(desk.app.screen, Screen::Today(_)));
@@ -455,7 +466,7 @@ fn the_end_that_comes_by_itself_is_not_answered_by_the_press_for_a_pause() {
 #[test]
 fn the_guard_of_an_earlier_page_does_not_end_that_of_a_later_one() {
     let mut desk = Desk::open();
-    desk.click(page::ROUTINES);
+    desk.click(page::routines());
     let first = desk.app.guard.until().expect("a guard");
     desk.wait(Duration::from_millis(300));
     desk.send(Message::Go(Tab::Settings));

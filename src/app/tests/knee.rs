@@ -13,11 +13,11 @@ fn map(desk: &Desk) -> &KneeMap {
 #[test]
 fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
     let mut desk = Desk::open();
-    desk.click(words::NAME);
-    assert!(desk.says(words::WHICH_KNEE));
-    desk.click(words::LEFT_KNEE);
-    assert!(desk.says(words::TITLE));
-    assert!(desk.says(words::MARK_ONE));
+    desk.click(words::name());
+    assert!(desk.says(words::which_knee()));
+    desk.click(words::left_knee());
+    assert!(desk.says(words::title()));
+    assert!(desk.says(words::mark_one()));
     desk.click("On or behind the kneecap");
     assert!(desk.says(&words::continue_with(1)));
 
@@ -33,13 +33,13 @@ fn the_sidebar_leads_to_the_knee_map_which_keeps_its_marks() {
 fn a_click_on_the_drawing_marks_what_lies_there() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::KneeMap));
-    desk.click(words::LEFT_KNEE);
+    desk.click(words::left_knee());
     // The left kneecap in the drawing of a window of the usual size.
     desk.click_at(iced::Point::new(469.0, 390.0));
     assert!(desk.says(&words::continue_with(1)));
     let _ = map(&desk);
-    desk.click(words::UNDO);
-    assert!(desk.says(words::MARK_ONE));
+    desk.click(words::undo());
+    assert!(desk.says(words::mark_one()));
 }
 
 #[test]
@@ -47,20 +47,20 @@ fn it_hurts_shows_where_and_the_session_waits() {
     let mut desk = Desk::playing(SHORT);
     desk.play(8);
     desk.send(Message::Player(player::Message::Hurts));
-    desk.click(words::SHOW_WHERE);
-    assert!(desk.says(words::WHICH_KNEE));
+    desk.click(words::show_where());
+    assert!(desk.says(words::which_knee()));
     assert!(
         !desk.says("Routines"),
         "nothing leads away from the session"
     );
     desk.press_with_control('1');
-    assert!(desk.says(words::WHICH_KNEE));
+    assert!(desk.says(words::which_knee()));
 
     desk.at += Duration::from_secs(60);
-    desk.click(words::BACK_TO_SESSION);
+    desk.click(words::back_to_session());
     let _ = desk.player();
     assert!(
-        desk.says(crate::words::player::PAUSED),
+        desk.says(crate::words::player::paused()),
         "it waits for the person"
     );
     assert!(desk.says("1:27 left"), "{:?}", desk.words());
@@ -70,21 +70,21 @@ fn it_hurts_shows_where_and_the_session_waits() {
 fn the_skin_and_the_age_are_remembered_and_escape_goes_back_a_step() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::KneeMap));
-    desk.click(words::LEFT_KNEE);
-    desk.click(words::SKIN);
+    desk.click(words::left_knee());
+    desk.click(words::skin());
     desk.click("On or behind the kneecap");
     desk.click(&words::continue_with(1));
-    desk.click(words::AGES[3]);
+    desk.click(words::ages()[3]);
     let age = Some(crate::knee::AgeBand::From35);
     assert!(desk.app.settings.knee_with_skin);
     assert_eq!(desk.app.settings.age, age);
     desk.press(Stroke::Escape);
-    assert!(desk.says(words::TITLE));
+    assert!(desk.says(words::title()));
     desk.press(Stroke::Escape);
-    assert!(desk.says(words::WHICH_KNEE));
+    assert!(desk.says(words::which_knee()));
     let _ = map(&desk);
     desk.press(Stroke::Escape);
-    assert!(!desk.says(words::WHICH_KNEE), "Escape leads out of here");
+    assert!(!desk.says(words::which_knee()), "Escape leads out of here");
 }
 
 /// What the journal says when nothing is in it.
@@ -115,9 +115,9 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
     // The page of a routine.
     desk.send(Message::Go(Tab::Today));
     desk.send(Message::Today(today_screen::Message::SeeSteps));
-    assert!(desk.says(crate::words::page::LOCKED));
-    assert!(!desk.says(crate::words::page::START));
-    desk.click(crate::words::page::LOCKED);
+    assert!(desk.says(crate::words::page::locked()));
+    assert!(!desk.says(crate::words::page::start_now()));
+    desk.click(crate::words::page::locked());
     assert!(matches!(desk.app.screen, Screen::Finding(_)));
 
     // Erased in Settings, or in another window.
@@ -136,8 +136,8 @@ fn today_shows_the_knee_that_waits_and_nothing_that_starts() {
         let said =
             crate::words::today::waits_title(crate::side::Side::Left, crate::knee::Level::SameDay);
         assert!(desk.says(said), "{size:?}: {:?}", desk.words());
-        assert!(desk.says(crate::words::today::WHAT_TO_DO));
-        assert!(desk.says(crate::words::page::LOCKED));
+        assert!(desk.says(crate::words::today::what_to_do()));
+        assert!(desk.says(crate::words::page::locked()));
         let starts = desk
             .words()
             .into_iter()

@@ -104,7 +104,7 @@ fn look_through(text: &str, folder: Option<&Path>) {
         let mut desk = Desk::launch(Some(loaded), "(muted: true)");
         desk.resize(size);
         for round in 0..200 {
-            if desk.says(words::KNEES_NOW) {
+            if desk.says(words::knees_now()) {
                 break;
             }
             let state = format!("state {round}");
@@ -126,7 +126,7 @@ fn look_through(text: &str, folder: Option<&Path>) {
             }
             desk.send(Message::Player(player::Message::Next));
         }
-        assert!(desk.says(words::KNEES_NOW));
+        assert!(desk.says(words::knees_now()));
         for score in 0..=10 {
             let rated = rating::Message::Score(score);
             desk.send(Message::Player(player::Message::Rate(rated)));
@@ -134,7 +134,7 @@ fn look_through(text: &str, folder: Option<&Path>) {
             let words = desk.words();
             let finish = words
                 .iter()
-                .find(|words| words.content == words::SAVE_BUTTON)
+                .find(|words| words.content == words::save_button())
                 .unwrap();
             let seen = finish.seen.unwrap_or_default();
             assert!(
@@ -295,7 +295,7 @@ fn a_tile_keeps_pause_it_hurts_and_end() {
             }
             let hurts = test_support::words(&mut desk.window())
                 .into_iter()
-                .find(|text| text.content == words::HURTS)
+                .find(|text| text.content == words::hurts())
                 .expect("it can hurt");
             let seen = hurts.seen.unwrap_or_default().expand(0.5);
             assert!(
@@ -329,7 +329,7 @@ fn a_tile_has_room_for_its_texts() {
         let mut desk = Desk::playing(text);
         desk.resize(Size::new(480.0, 600.0));
         for round in 0..40 {
-            if desk.says(words::KNEES_NOW) {
+            if desk.says(words::knees_now()) {
                 break;
             }
             look_at(&desk, &format!("state {round} of a tile"));

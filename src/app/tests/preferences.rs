@@ -102,7 +102,7 @@ fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
     assert_eq!(desk.app.settings.first_side, Side::Right);
     assert!(desk.says("Post-Run\nKnee Reset"), "it opens all the same");
     desk.send(Message::Go(Tab::Settings));
-    assert!(desk.says(crate::words::page::SETTINGS_PROBLEM));
+    assert!(desk.says(crate::words::page::settings_problem()));
     let sentences: Vec<_> = desk
         .words()
         .into_iter()
@@ -112,7 +112,7 @@ fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
     assert!(sentences[0].content.contains("settings.ron:1:"));
 
     desk.click("Hide");
-    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+    assert!(!desk.says(crate::words::page::settings_problem()));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_keyboard_can_hide_the_problem() {
         }
     }
     desk.press(Stroke::Enter);
-    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+    assert!(!desk.says(crate::words::page::settings_problem()));
 }
 
 #[test]
@@ -144,13 +144,13 @@ fn what_could_not_be_saved_is_said_until_it_is() {
         ..folders.clone()
     });
     desk.send(Message::Settings(Setting::Volume(10)));
-    assert!(desk.says(crate::words::page::NOT_SAVED));
-    assert!(!desk.says(crate::words::page::SETTINGS_PROBLEM));
+    assert!(desk.says(crate::words::page::not_saved()));
+    assert!(!desk.says(crate::words::page::settings_problem()));
     assert_eq!(desk.app.settings.volume.percent(), 10, "it holds for now");
 
     desk.app.settings_file.folders = Some(folders);
     desk.send(Message::Settings(Setting::Volume(20)));
-    assert!(!desk.says(crate::words::page::NOT_SAVED));
+    assert!(!desk.says(crate::words::page::not_saved()));
     assert_eq!(on_disk(&desk).volume.percent(), 20);
 }
 

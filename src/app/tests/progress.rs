@@ -41,9 +41,9 @@ pub(super) fn days(days: i64) -> Log {
 #[test]
 fn without_anything_there_is_one_thing_to_do() {
     let mut desk = Desk::progress(Log::default());
-    assert!(desk.says(words::NOTHING) && desk.says(words::NOTHING_LINE));
-    assert!(!desk.says(words::OVERVIEW) && !desk.says(words::MOVING_TIME));
-    desk.click(words::START_RESET);
+    assert!(desk.says(words::nothing()) && desk.says(words::nothing_line()));
+    assert!(!desk.says(words::overview()) && !desk.says(words::moving_time()));
+    desk.click(words::start_reset());
     assert!(matches!(desk.app.screen, Screen::Player));
 }
 
@@ -51,15 +51,15 @@ fn without_anything_there_is_one_thing_to_do() {
 fn while_it_is_looked_up_nothing_is_claimed() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Progress));
-    assert!(!desk.says(words::NOTHING) && !desk.says(words::MOVING_TIME));
+    assert!(!desk.says(words::nothing()) && !desk.says(words::moving_time()));
     desk.history(days(40));
-    assert!(desk.says(words::MOVING_TIME));
+    assert!(desk.says(words::moving_time()));
 }
 
 #[test]
 fn three_days_are_numbers_without_a_trend() {
     let desk = Desk::progress(days(3));
-    assert!(desk.says(words::MOVING_TIME) && desk.says(words::DAYS_MOVED));
+    assert!(desk.says(words::moving_time()) && desk.says(words::days_moved()));
     assert!(desk.says_about("You moved on"));
     for claim in ["Down from", "Up from", "Steady", "Was "] {
         assert!(!desk.says_about(claim), "{claim}");
@@ -72,10 +72,10 @@ fn a_year_is_told_in_words_and_the_range_is_chosen() {
     assert!(desk.says_about("Was "));
     let mut told = Vec::new();
     for range in [
-        words::FOUR_WEEKS,
-        words::THREE_MONTHS,
-        words::ONE_YEAR,
-        words::EVERYTHING,
+        words::four_weeks(),
+        words::three_months(),
+        words::one_year(),
+        words::everything(),
     ] {
         desk.click(range);
         let words = desk.words();
@@ -93,17 +93,17 @@ fn a_year_is_told_in_words_and_the_range_is_chosen() {
 #[test]
 fn sessions_are_listed_by_day_and_one_is_changed() {
     let mut desk = Desk::progress(days(60));
-    desk.click(words::SESSIONS);
+    desk.click(words::sessions());
     assert!(desk.says("Hip and Glute Strength") || desk.says("Post-Run Knee Reset"));
     desk.tab(1);
     desk.press(Stroke::Down);
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::EDIT_SESSION));
+    assert!(desk.says(words::edit_session()));
     // Letters and arrows are the dialog's now.
     desk.press(Stroke::Down);
-    assert!(desk.says(words::EDIT_SESSION));
+    assert!(desk.says(words::edit_session()));
     desk.press(Stroke::Escape);
-    assert!(!desk.says(words::EDIT_SESSION));
+    assert!(!desk.says(words::edit_session()));
     assert!(matches!(desk.app.screen, Screen::Progress(_)));
     desk.press(Stroke::Escape);
     assert!(matches!(desk.app.screen, Screen::Today(_)));
@@ -112,7 +112,7 @@ fn sessions_are_listed_by_day_and_one_is_changed() {
 #[test]
 fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
     let mut desk = Desk::progress(days(60));
-    desk.click(words::SESSIONS);
+    desk.click(words::sessions());
     desk.tab(1);
     desk.press(Stroke::Down);
     desk.press(Stroke::Enter);
@@ -133,19 +133,19 @@ fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
 #[test]
 fn nothing_leads_away_from_a_dialog_but_the_dialog() {
     let mut desk = Desk::progress(days(60));
-    desk.click(words::SESSIONS);
+    desk.click(words::sessions());
     desk.tab(1);
     desk.press(Stroke::Down);
     desk.press(Stroke::Enter);
-    assert!(desk.says(words::EDIT_SESSION));
+    assert!(desk.says(words::edit_session()));
     for place in ['1', '2', '3', ','] {
         desk.press_with_control(place);
-        assert!(desk.says(words::EDIT_SESSION), "Ctrl+{place}");
+        assert!(desk.says(words::edit_session()), "Ctrl+{place}");
     }
     // The sidebar lies under it: a click there is one beside the dialog.
-    desk.click(page::ROUTINES);
+    desk.click(page::routines());
     assert!(matches!(desk.app.screen, Screen::Progress(_)));
-    assert!(!desk.says(words::EDIT_SESSION));
+    assert!(!desk.says(words::edit_session()));
 }
 
 #[test]
@@ -198,13 +198,13 @@ fn progress_has_room_for_its_texts() {
             if count == 0 {
                 continue;
             }
-            desk.click(words::SESSIONS);
+            desk.click(words::sessions());
             look_at(&desk, &format!("{count} sessions"));
             look_for_overlaps(&desk, &format!("{count} sessions"));
             desk.tab(1);
             desk.press(Stroke::Down);
             desk.press(Stroke::Enter);
-            assert!(desk.says(words::EDIT_SESSION));
+            assert!(desk.says(words::edit_session()));
             look_at(&desk, "the dialog");
         }
     }
@@ -219,5 +219,5 @@ fn history_that_changes_is_looked_up_again_and_shown() {
     // Behind the player too.
     desk.app.screen = Screen::Today(Box::new(Today::new(&Content::read().0)));
     desk.send(Message::Journal(Told::Changed));
-    assert!(!desk.says(words::MOVING_TIME));
+    assert!(!desk.says(words::moving_time()));
 }

@@ -94,9 +94,9 @@ fn a_chip_shows_its_kind_only() {
     for size in SIZES {
         let mut desk = on_shelf();
         desk.resize(size);
-        desk.click(page::STRENGTH);
+        desk.click(page::strength());
         assert!(!desk.says("Post-Run Knee Reset"), "{size:?}");
-        desk.click(words::ALL);
+        desk.click(words::all());
         assert!(desk.says("Post-Run Knee Reset"));
     }
 }
@@ -104,41 +104,44 @@ fn a_chip_shows_its_kind_only() {
 #[test]
 fn choices_open_and_narrow_and_say_so() {
     let mut desk = on_shelf();
-    desk.click(words::ANY_LENGTH);
-    desk.click(words::LENGTHS[0]);
-    assert!(!desk.says(words::ANY_LENGTH), "the choice is closed again");
+    desk.click(words::any_length());
+    desk.click(words::lengths()[0]);
+    assert!(
+        !desk.says(words::any_length()),
+        "the choice is closed again"
+    );
     // Cards may name a wall; among the choices there is none.
     let walls = |desk: &Desk| {
         let is_wall = |said: &&Words| said.content == "Wall";
         desk.words().iter().filter(is_wall).count()
     };
     let on_cards = walls(&desk);
-    desk.click(words::ANY_KIT);
+    desk.click(words::any_kit());
     assert_eq!(walls(&desk), on_cards, "there is one everywhere");
     desk.click("Mat");
     desk.click("Towel");
     assert!(desk.says("Mat, towel"));
     desk.click("Towel");
     assert!(desk.says("Mat only"));
-    desk.click(words::ANY_CONDITION);
+    desk.click(words::any_condition());
     desk.click("Runner's knee");
-    desk.click(words::ORDERS[0]);
-    desk.click(words::ORDERS[2]);
-    assert!(desk.says(words::ORDERS[2]));
-    assert!(!desk.says(words::ORDERS[1]));
+    desk.click(words::orders()[0]);
+    desk.click(words::orders()[2]);
+    assert!(desk.says(words::orders()[2]));
+    assert!(!desk.says(words::orders()[1]));
 }
 
 #[test]
 fn in_a_small_window_the_choices_are_behind_a_button() {
     let mut desk = on_shelf();
     desk.resize(SIZES[0]);
-    assert!(!desk.says(words::ANY_LENGTH));
+    assert!(!desk.says(words::any_length()));
     choose(&mut desk, Choice::Panel);
-    for text in [words::ANY_LENGTH, page::PAIN_RELIEF, words::ORDERS[0]] {
+    for text in [words::any_length(), page::pain_relief(), words::orders()[0]] {
         assert!(desk.says(text), "{text}");
     }
     choose(&mut desk, Choice::Panel);
-    assert!(!desk.says(words::ANY_LENGTH));
+    assert!(!desk.says(words::any_length()));
 }
 
 #[test]
@@ -201,10 +204,10 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
     choose(&mut desk, Choice::Typed("ladder drills".to_owned()));
     assert!(desk.says("No routine matches “ladder drills”"));
     assert!(desk.says("Nothing in Strength has that in its name, steps or equipment."));
-    desk.click(words::CLEAR_FILTERS);
+    desk.click(words::clear_filters());
     assert!(desk.says("Nothing here has that in its name, steps or equipment."));
-    assert!(!desk.says(words::CLEAR_FILTERS));
-    desk.click(words::CLEAR_SEARCH);
+    assert!(!desk.says(words::clear_filters()));
+    desk.click(words::clear_search());
     assert!(desk.says("Post-Run Knee Reset"));
 
     choose(&mut desk, Choice::Length(Some(Length::OverTwenty)));
@@ -213,8 +216,8 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
         Choice::KitFilter(KitFilter::Only(KitSet::default())),
     );
     choose(&mut desk, Choice::Kind(Some(Kind::PainRelief)));
-    assert!(desk.says(words::NOTHING_FITS));
-    desk.click(words::CLEAR_FILTERS);
+    assert!(desk.says(words::nothing_fits()));
+    desk.click(words::clear_filters());
     assert!(desk.says("Post-Run Knee Reset"));
 }
 
@@ -309,23 +312,23 @@ fn files_with_faults_are_named_with_their_place() {
         desk
     };
     let mut one = opened(1);
-    assert!(one.says(page::FILE_PROBLEM));
+    assert!(one.says(page::file_problem()));
     assert!(one.says(
         "hill-1.ron, line 14, column 3: \"duration\" should be a number of seconds. The rest are fine."
     ));
     assert!(one.says("Post-Run Knee Reset"), "the rest is there");
-    one.click(page::HIDE);
-    assert!(!one.says(page::FILE_PROBLEM));
+    one.click(page::hide());
+    assert!(!one.says(page::file_problem()));
 
     let mut many = opened(1_000);
     assert!(many.says("1000 routine files could not be read (1 to 3 of 1000)"));
-    many.click(words::LATER);
+    many.click(words::later());
     let said = many.words();
     assert!(
         said.iter()
             .any(|words| words.content.contains("hill-4.ron, line 14"))
     );
-    many.click(words::EARLIER);
+    many.click(words::earlier());
     assert!(
         many.words()
             .iter()
@@ -355,7 +358,12 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
             .collect::<Vec<_>>()
     };
     let all = names(&page);
-    assert_eq!(all.iter().filter(|word| *word == words::MINE).count(), 1);
+    assert_eq!(
+        all.iter()
+            .filter(|word| *word == words::owner_mine())
+            .count(),
+        1
+    );
     assert!(all.iter().any(|word| word == "Own pace"));
     let _ = page.update(Choice::MineOnly);
     let mine = names(&page);
@@ -396,7 +404,7 @@ fn a_routine_of_one_s_own_is_not_offered_for_what_has_to_be_seen_first() {
     let words = test_support::words(&mut window);
     let says = |text: &str| words.iter().any(|words| words.content == text);
     assert!(
-        says("Short") && says(crate::words::page::LOCKED_TAG),
+        says("Short") && says(crate::words::page::locked_tag()),
         "{words:?}"
     );
 }

@@ -52,7 +52,7 @@ fn left() -> (Session, Position) {
     desk.play(47);
     desk.press(Stroke::Escape);
     let position = desk.position();
-    desk.click(playing::END_SESSION);
+    desk.click(playing::end_session());
     (desk.playback().written().clone(), position)
 }
 
@@ -69,9 +69,9 @@ fn what_was_left_is_carried_on_to_the_second() {
     let mut desk = Desk::on_today(with_left(row.clone()));
     assert!(desk.says(&words::carry_on("Post-Run Knee Reset")));
     assert!(desk.says("You stopped today at step 2 of 9. 4 min left."));
-    desk.click(words::RESUME);
+    desk.click(words::resume());
 
-    assert!(desk.says(playing::PAUSED));
+    assert!(desk.says(playing::paused()));
     assert_eq!(desk.position(), position);
     // It goes on in the same record.
     assert_eq!(desk.playback().written().id, row.id);
@@ -87,8 +87,8 @@ fn what_was_left_is_carried_on_to_the_second() {
 fn not_today_means_tomorrow_and_a_week_later_never() {
     let (row, _) = left();
     let mut desk = Desk::on_today(with_left(row.clone()));
-    desk.click(words::NOT_TODAY);
-    assert!(!desk.says(words::RESUME));
+    desk.click(words::not_today());
+    assert!(!desk.says(words::resume()));
     let put_off = desk
         .app
         .history
@@ -112,7 +112,7 @@ fn not_today_means_tomorrow_and_a_week_later_never() {
             _ => || moment("2026-12-03 00:01"),
         };
         desk.knows(with_left(open.clone()));
-        assert_eq!(desk.says(words::RESUME), is_offered, "{day}");
+        assert_eq!(desk.says(words::resume()), is_offered, "{day}");
     }
 }
 
@@ -128,7 +128,7 @@ fn a_routine_that_is_no_longer_the_same_is_not_carried_on() {
         ..row
     };
     for row in [elsewhere, changed] {
-        assert!(!Desk::on_today(with_left(row)).says(words::RESUME));
+        assert!(!Desk::on_today(with_left(row)).says(words::resume()));
     }
 }
 
@@ -171,36 +171,36 @@ fn yesterday() -> Recent {
 #[test]
 fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
     for (score, line) in [
-        (1, scale::MORNING_FINE.to_owned()),
+        (1, scale::morning_fine().to_owned()),
         (3, scale::morning_worse(1)),
-        (8, scale::MORNING_REST.to_owned()),
+        (8, scale::morning_rest().to_owned()),
     ] {
         let mut desk = Desk::on_today(yesterday());
-        assert!(desk.says(scale::THIS_MORNING));
+        assert!(desk.says(scale::this_morning()));
         desk.send(Message::Today(today_screen::Message::Rate(Rated::Score(
             score,
         ))));
-        desk.click(scale::SAVE);
+        desk.click(scale::save());
         assert!(desk.says(&line), "{score}");
-        assert!(!desk.says(scale::THIS_MORNING));
-        desk.click(page::HIDE);
+        assert!(!desk.says(scale::this_morning()));
+        desk.click(page::hide());
         desk.send(Message::Go(Tab::Today));
-        assert!(!desk.says(scale::THIS_MORNING), "asked again");
+        assert!(!desk.says(scale::this_morning()), "asked again");
     }
     let mut desk = Desk::on_today(yesterday());
     desk.type_in('2');
     desk.press(Stroke::Enter);
-    assert!(desk.says(scale::MORNING_FINE), "by keys");
+    assert!(desk.says(scale::morning_fine()), "by keys");
     let mut desk = Desk::on_today(yesterday());
-    desk.click(scale::NOT_NOW);
+    desk.click(scale::not_now());
     desk.send(Message::Go(Tab::Today));
-    assert!(!desk.says(scale::THIS_MORNING), "not now");
+    assert!(!desk.says(scale::this_morning()), "not now");
 }
 
 #[test]
 fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
     let mut desk = Desk::on_today(yesterday());
-    desk.click(scale::NOT_NOW);
+    desk.click(scale::not_now());
     let settings = desk.app.settings.clone();
     assert_eq!(settings.morning_declined, Some(MORNING().day()));
 
@@ -208,7 +208,7 @@ fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
     again.app.settings = settings.clone();
     again.app.history.clock = MORNING;
     again.knows(yesterday());
-    assert!(!again.says(scale::THIS_MORNING), "the same day");
+    assert!(!again.says(scale::this_morning()), "the same day");
 
     let mut tomorrow = Desk::open();
     tomorrow.app.settings = Settings {
@@ -219,7 +219,7 @@ fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
     };
     tomorrow.app.history.clock = MORNING;
     tomorrow.knows(yesterday());
-    assert!(tomorrow.says(scale::THIS_MORNING), "the day after one");
+    assert!(tomorrow.says(scale::this_morning()), "the day after one");
 }
 
 #[test]
@@ -228,22 +228,22 @@ fn today_turns_over_at_midnight() {
     let mut desk = Desk::open();
     desk.app.history.clock = evening;
     desk.knows(yesterday());
-    assert!(desk.says("Tuesday 24 November") && !desk.says(scale::THIS_MORNING));
+    assert!(desk.says("Tuesday 24 November") && !desk.says(scale::this_morning()));
     let shown = evening().day();
     assert!(desk.app.end_of_day().is_some());
     assert!(!is_over(shown, evening) && is_over(shown, MORNING));
 
     desk.app.history.clock = MORNING;
     desk.send(Message::NewDay);
-    assert!(desk.says("Wednesday 25 November") && desk.says(scale::THIS_MORNING));
+    assert!(desk.says("Wednesday 25 November") && desk.says(scale::this_morning()));
 
     // What was answered was that morning's.
     desk.type_in('2');
     desk.press(Stroke::Enter);
-    assert!(desk.says(scale::MORNING_FINE));
+    assert!(desk.says(scale::morning_fine()));
     desk.app.history.clock = || moment("2026-11-26 09:00");
     desk.send(Message::NewDay);
-    assert!(!desk.says(scale::MORNING_FINE));
+    assert!(!desk.says(scale::morning_fine()));
 
     desk.send(Message::Go(Tab::Settings));
     assert!(desk.app.end_of_day().is_none(), "no day is shown");
@@ -274,9 +274,9 @@ fn what_the_map_found_stays_until_it_is_better() {
     });
     assert!(desk.says(words::your_knee(false)));
     assert!(desk.says(&words::may_be("IT band syndrome")));
-    desk.click(words::BETTER);
-    assert!(desk.says(words::WHERE));
-    assert!(!desk.says(words::BETTER));
+    desk.click(words::better());
+    assert!(desk.says(words::where_it_hurts()));
+    assert!(!desk.says(words::better()));
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn a_high_score_asks_for_rest_first() {
         results: Vec::new(),
     };
     let mut desk = Desk::on_today(Recent { log, ..KNOWN });
-    assert!(desk.says(words::REST_TODAY));
+    assert!(desk.says(words::rest_today()));
     assert!(desk.says("Start, 5 min"), "it stays possible");
     desk.send(Message::Today(today_screen::Message::ShowWhere));
     assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
@@ -315,7 +315,7 @@ fn who_wants_to_is_asked_before_a_routine() {
         desk.app.history.clock = MORNING;
         desk.knows(KNOWN);
         desk.click("Start, 5 min");
-        assert!(desk.says(scale::KNEES_RIGHT_NOW));
+        assert!(desk.says(scale::knees_right_now()));
         desk
     };
     let mut desk = ask();
@@ -323,12 +323,12 @@ fn who_wants_to_is_asked_before_a_routine() {
     assert!(matches!(desk.app.screen, Screen::Today(_)));
 
     let mut desk = ask();
-    desk.click(scale::SKIP);
+    desk.click(scale::skip());
     assert!(matches!(desk.app.screen, Screen::Player));
 
     let mut desk = ask();
     desk.type_in('7');
-    desk.click(scale::START_ANYWAY);
+    desk.click(scale::start_anyway());
     desk.play(310);
     desk.send(Message::Player(player::Message::Rate(Rated::Score(1))));
     let said = desk.words();
@@ -338,7 +338,7 @@ fn who_wants_to_is_asked_before_a_routine() {
     let mut desk = ask();
     desk.type_in('7');
     desk.press(Stroke::Enter);
-    assert!(desk.says(knee_map::NAME) && matches!(desk.app.screen, Screen::KneeMap(_)));
+    assert!(desk.says(knee_map::name()) && matches!(desk.app.screen, Screen::KneeMap(_)));
 }
 
 /// Whatever the window hears of first when the computer wakes up: the clock, a picture, a key or a press.
@@ -369,13 +369,13 @@ fn sleeps_until(happens: fn(&mut Desk)) {
     desk.app.playing.as_mut().unwrap().playback.fall_asleep(now);
     happens(&mut desk);
     assert_eq!(desk.position().segment, stood.segment);
-    assert!(desk.says(playing::PAUSED) && desk.says(playing::SLEPT));
+    assert!(desk.says(playing::paused()) && desk.says(playing::slept()));
     let stood = desk.position();
     desk.at += Duration::from_secs(60);
     assert_eq!(desk.position(), stood);
     desk.press(Stroke::Space);
     desk.play(3);
-    assert!(!desk.says(playing::PAUSED));
+    assert!(!desk.says(playing::paused()));
 }
 
 /// Everything that Today can have at once.
@@ -418,7 +418,7 @@ fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
     for recent in [Recent::default(), KNOWN, full(), resting] {
         let mut desk = Desk::on_today(recent);
         desk.resize(SIZES[2]);
-        let buttons = ["Start, 5 min", page::SEE_STEPS, knee_map::OPEN];
+        let buttons = ["Start, 5 min", page::see_steps(), knee_map::open()];
         let roomy: Vec<_> = buttons
             .into_iter()
             .filter(|button| desk.says(button))
@@ -452,7 +452,7 @@ fn what_starts_the_reset_keeps_its_size_in_every_window_and_under_every_note() {
 fn without_a_score_it_is_said_in_full_what_will_be_there() {
     let desk = Desk::on_today(Recent::default());
     let [long, short] =
-        [words::NO_PAIN_YET, words::NOT_MOVED_YET].map(|text| size_of(&desk, text).height);
+        [words::no_pain_yet(), words::not_moved_yet()].map(|text| size_of(&desk, text).height);
     assert!(
         long > short * 1.4,
         "three lines, not two: {long} and {short}"

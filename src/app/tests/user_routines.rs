@@ -116,15 +116,15 @@ fn an_open_routine_follows_its_file() {
     fs::write(folder.join("a.ron"), text("a", "Late")).unwrap();
     desk.notice();
     assert!(desk.says("Late") && !desk.says("Early"));
-    assert!(!desk.says(words::GONE));
+    assert!(!desk.says(words::gone()));
 
     fs::remove_file(folder.join("a.ron")).unwrap();
     desk.notice();
-    assert!(desk.says("Late") && desk.says(words::GONE));
+    assert!(desk.says("Late") && desk.says(words::gone()));
 
     fs::write(folder.join("a.ron"), text("a", "Back")).unwrap();
     desk.notice();
-    assert!(desk.says("Back") && !desk.says(words::GONE));
+    assert!(desk.says("Back") && !desk.says(words::gone()));
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
     let (mut desk, folder) = desk_over(&[("b.ron", "(")]);
     desk.send(Message::Go(Tab::Routines));
     desk.app.user_routines.open = |_| Ok(());
-    desk.click(shelf_words::OPEN_FILE);
+    desk.click(shelf_words::open_file());
     let not_opened = words::not_opened(&folder.join("b.ron"));
     let says = |desk: &Desk| {
         let words = desk.words();
@@ -233,7 +233,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
     };
     assert!(!says(&desk));
     desk.app.user_routines.open = |_| Err(Error::from(ErrorKind::NotFound));
-    desk.click(shelf_words::OPEN_FILE);
+    desk.click(shelf_words::open_file());
     assert!(says(&desk), "{:?}", desk.words());
 }
 
@@ -294,7 +294,7 @@ fn an_exercise_with_a_picture_shows_it() {
     for is_there in [true, false] {
         desk.show_own();
         desk.send(Message::Routine(routine::Message::Exercise(0)));
-        assert!(!desk.says(crate::words::exercise::NO_FIGURE));
+        assert!(!desk.says(crate::words::exercise::no_figure()));
         assert_eq!(desk.says(&missing), !is_there);
         desk.send(Message::Exercise(exercise::Message::Back));
         let _ = fs::remove_file(folder.join("own.png"));
@@ -325,7 +325,7 @@ fn an_exercise_says_why_its_picture_is_not_shown_or_does_not_move() {
             player_words::picture_drawing("own.svg"),
         ),
         ("own.png", half, player_words::picture_damaged("own.png")),
-        ("own.gif", &moving, player_words::PICTURE_MOVES.to_owned()),
+        ("own.gif", &moving, player_words::picture_moves().to_owned()),
     ] {
         let own = format!(
             r#"(id: "a", name: "Early", kind: Mobility, items: [Exercise(id: "own", dose: Hold(5))],
@@ -346,7 +346,7 @@ fn a_bundled_routine_is_never_gone() {
     let (mut desk, _) = desk_over(&[]);
     desk.send(Message::Today(today_screen::Message::SeeSteps));
     desk.notice();
-    assert!(desk.says("Post-Run Knee Reset") && !desk.says(words::GONE));
+    assert!(desk.says("Post-Run Knee Reset") && !desk.says(words::gone()));
 }
 
 #[test]
@@ -403,12 +403,12 @@ fn the_folder_is_shown_and_opened_with_one_click() {
     desk.send(Message::Go(Tab::Settings));
     desk.resize(Size::new(1180.0, 1400.0));
     assert!(desk.says(&words::kept_in(&folder.display().to_string())));
-    desk.click(words::OPEN_FOLDER);
-    assert!(!desk.says(words::NOT_OPENED));
+    desk.click(words::open_folder());
+    assert!(!desk.says(words::folder_not_opened()));
 
     desk.app.user_routines.show = |_| Err(Error::from(ErrorKind::NotFound));
-    desk.click(words::OPEN_FOLDER);
-    assert!(desk.says(words::NOT_OPENED) && desk.says(&words::not_opened(&folder)));
+    desk.click(words::open_folder());
+    assert!(desk.says(words::folder_not_opened()) && desk.says(&words::not_opened(&folder)));
 }
 
 /// Whether the watch over a folder sees what a change makes of it, within so many seconds.

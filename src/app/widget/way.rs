@@ -29,7 +29,7 @@ impl Part {
     ];
 
     /// How wide its strip is beside the others.
-    const fn portion(self) -> u16 {
+    fn portion(self) -> u16 {
         match self {
             Self::Mark => 12,
             Self::AboutYou | Self::Result => 10,
@@ -37,13 +37,13 @@ impl Part {
         }
     }
 
-    const fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Self::Mark => words::MARK,
-            Self::AboutYou => words::ABOUT_YOU_PART,
-            Self::Checks => words::CHECKS,
-            Self::Questions => words::QUESTIONS,
-            Self::Result => words::RESULT,
+            Self::Mark => words::mark(),
+            Self::AboutYou => words::about_you_part(),
+            Self::Checks => words::checks(),
+            Self::Questions => words::questions(),
+            Self::Result => words::result(),
         }
     }
 }

@@ -8,24 +8,55 @@ use crate::knee::{
     StatementId,
 };
 use crate::training::record::{Assessment, Log, Occasion, Standing};
-use crate::words::knee_map::{AGES, lower_first};
+use crate::words::knee_map::{ages, lower_first};
 use crate::words::progress;
 
 /// How many scores after sessions are told, the newest.
 const MOST_SCORES: usize = 8;
 
-const WHERE: &str = "Where";
-const TICKED: &str = "Ticked";
-const NOT_TICKED: &str = "Not ticked";
-const ANSWERS: &str = "Answers";
-const NOT_SURE: &str = "Not sure";
-const ADVICE_SHOWN: &str = "Advice shown";
-const MAY_BE: &str = "What it may be";
-const AFTER_SESSIONS: &str = "Pain after sessions";
-const STANDING: &str = "How it stands";
-const WHOLE_KNEE: &str = "the whole knee, or it could not be pointed to";
-const FROM_KNEEWISE: &str =
-    "Written by Kneewise from the person's own answers. A guide, not a diagnosis.";
+fn where_text() -> &'static str {
+    "Where"
+}
+
+fn ticked() -> &'static str {
+    "Ticked"
+}
+
+fn not_ticked() -> &'static str {
+    "Not ticked"
+}
+
+fn answers_text() -> &'static str {
+    "Answers"
+}
+
+fn not_sure() -> &'static str {
+    "Not sure"
+}
+
+fn advice_shown() -> &'static str {
+    "Advice shown"
+}
+
+fn may_be_text() -> &'static str {
+    "What it may be"
+}
+
+fn after_sessions() -> &'static str {
+    "Pain after sessions"
+}
+
+fn standing_text() -> &'static str {
+    "How it stands"
+}
+
+fn whole_knee() -> &'static str {
+    "the whole knee, or it could not be pointed to"
+}
+
+fn from_kneewise() -> &'static str {
+    "Written by Kneewise from the person's own answers. A guide, not a diagnosis."
+}
 
 /// A line of the summary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,17 +97,17 @@ pub fn summary(
             day.year()
         )),
         Line::alone(about(&sheet)),
-        Line::of(WHERE, places(knowledge, &sheet)),
+        Line::of(where_text(), places(knowledge, &sheet)),
     ];
     let said = [
-        (TICKED, statements(knowledge, &sheet, is_ticked)),
-        (NOT_TICKED, statements(knowledge, &sheet, is_unticked)),
-        (ANSWERS, answers(knowledge, &sheet)),
-        (NOT_SURE, unsure(knowledge, &sheet)),
-        (ADVICE_SHOWN, advice(knowledge, record, assessment)),
-        (MAY_BE, may_be(knowledge, record, assessment)),
-        (AFTER_SESSIONS, scores(record, log)),
-        (STANDING, standing(record)),
+        (ticked(), statements(knowledge, &sheet, is_ticked)),
+        (not_ticked(), statements(knowledge, &sheet, is_unticked)),
+        (answers_text(), answers(knowledge, &sheet)),
+        (not_sure(), unsure(knowledge, &sheet)),
+        (advice_shown(), advice(knowledge, record, assessment)),
+        (may_be_text(), may_be(knowledge, record, assessment)),
+        (after_sessions(), scores(record, log)),
+        (standing_text(), standing(record)),
     ];
     lines.extend(
         said.into_iter()
@@ -84,7 +115,7 @@ pub fn summary(
             .map(|(label, text)| Line::of(label, text)),
     );
     lines.retain(|line| !line.text.is_empty());
-    lines.push(Line::alone(FROM_KNEEWISE.to_owned()));
+    lines.push(Line::alone(from_kneewise().to_owned()));
     lines
 }
 
@@ -121,11 +152,11 @@ fn about(sheet: &AnswerSheet) -> String {
 fn age_band(band: AgeBand) -> &'static str {
     let index = AgeBand::ALL.iter().position(|known| *known == band);
     index
-        .and_then(|index| AGES.get(index).copied())
+        .and_then(|index| ages().get(index).copied())
         .unwrap_or_default()
 }
 
-const fn beginning(onset: Onset) -> &'static str {
+fn beginning(onset: Onset) -> &'static str {
     match onset {
         Onset::Gradual => "bit by bit",
         Onset::Sudden => "at one moment, without an injury",
@@ -133,7 +164,7 @@ const fn beginning(onset: Onset) -> &'static str {
     }
 }
 
-const fn ago(duration: Duration) -> &'static str {
+fn ago(duration: Duration) -> &'static str {
     match duration {
         Duration::Under2 => "less than 2 weeks ago",
         Duration::From2 => "2 to 6 weeks ago",
@@ -145,7 +176,7 @@ const fn ago(duration: Duration) -> &'static str {
 fn places(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
     let names = sheet.marks.iter().map(|mark| match mark {
         Mark::Area(place) => lower_first(&knowledge.place(*place).name).into_owned(),
-        Mark::Region(_) => WHOLE_KNEE.to_owned(),
+        Mark::Region(_) => whole_knee().to_owned(),
     });
     join(names)
 }

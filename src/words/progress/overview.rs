@@ -1,7 +1,7 @@
 //! The charts of Progress in sentences that claim no more than their numbers do.
 
 use super::{
-    BEFORE_THAT, NO_SCORES, date, in_month, mornings, moved, pain_down, pain_early, pain_steady,
+    before_that, date, in_month, mornings, moved, no_scores, pain_down, pain_early, pain_steady,
     pain_up, strength_this_week, strength_weeks, was,
 };
 use crate::training::overview::{Overview, When};
@@ -11,7 +11,7 @@ use crate::training::trend::{Change, Trend};
 fn trend_sentence(trend: Trend) -> String {
     let since = |change: Change| date(change.since, change.until);
     match trend {
-        Trend::Unknown => NO_SCORES.to_owned(),
+        Trend::Unknown => no_scores().to_owned(),
         Trend::Early { last } => pain_early(whole(last)),
         Trend::Steady { around } => pain_steady(whole(around)),
         Trend::Down(change) => pain_down(whole(change.from), whole(change.to), &since(change)),
@@ -51,7 +51,7 @@ pub fn moved_sentence(overview: &Overview) -> String {
 pub fn was_sentence(overview: &Overview) -> Option<String> {
     let before = overview.pain.was?;
     let when = match before.when {
-        When::Before => BEFORE_THAT.to_owned(),
+        When::Before => before_that().to_owned(),
         When::Month(month, year) => in_month(month, year),
     };
     Some(was(before.value, &when))

@@ -27,7 +27,7 @@ pub(super) fn advice<'a, Message: 'a>(
             column![
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
-                    .text(look, words::LEAVE_FOR_NOW),
+                    .text(look, words::leave_for_now()),
                 type_role::small(look, words::list(leave)),
             ]
             .width(Fill),

@@ -15,7 +15,7 @@ use crate::app::widget::{
 };
 use crate::knee::Care;
 use crate::library::{LoadedRoutine, RoutineRef};
-use crate::words::knee_map::GUIDE_NOT_DIAGNOSIS;
+use crate::words::knee_map::guide_not_diagnosis;
 use crate::words::{catalog, conditions as words, conditions_shared as shared, exercise, time};
 
 /// The size of the picture of a routine, in logical pixels.
@@ -58,32 +58,39 @@ impl ConditionPage {
         });
         let (to_do, recovery) = match &condition.care {
             Care::SelfCare(care) => (
-                advice(look, words::WHAT_YOU_CAN_DO, &care.do_now, &care.leave),
+                advice(look, words::what_you_can_do(), &care.do_now, &care.leave),
                 Some(care.recovery.as_str()),
             ),
             Care::SeeFirst(care) => (
-                advice(look, words::WHAT_TO_DO, &care.what_to_do, &care.leave),
+                advice(look, words::what_to_do(), &care.what_to_do, &care.leave),
                 Some(care.recovery.as_str()),
             ),
-            Care::GetHelp(help) => (advice(look, words::WHAT_TO_DO, &help.what_to_do, &[]), None),
+            Care::GetHelp(help) => (
+                advice(look, words::what_to_do(), &help.what_to_do, &[]),
+                None,
+            ),
         };
-        let worse = section(look, words::WORSE_WITH, words::list(&condition.worse_with));
-        let recovery = recovery.map(|text| section(look, words::USUAL_RECOVERY, text.to_owned()));
+        let worse = section(
+            look,
+            words::worse_with(),
+            words::list(&condition.worse_with),
+        );
+        let recovery = recovery.map(|text| section(look, words::usual_recovery(), text.to_owned()));
         let guide = row![
             icon(Icon::Info, icon_size::META).style(theme::text::soft),
-            type_role::caption(look, GUIDE_NOT_DIAGNOSIS)
+            type_role::caption(look, guide_not_diagnosis())
                 .style(theme::text::soft)
                 .width(Fill),
         ]
         .spacing(distance::XS);
         column![
             soon,
-            section(look, words::WHAT_IT_FEELS_LIKE, condition.feels.clone()),
+            section(look, words::what_it_feels_like(), condition.feels.clone()),
             to_do,
             self.routines(look),
-            section(look, words::WHY_IT_HAPPENS, condition.why.clone()),
+            section(look, words::why_it_happens(), condition.why.clone()),
             worse,
-            section(look, words::HOW_IT_BEGINS, condition.onset.clone()),
+            section(look, words::how_it_begins(), condition.onset.clone()),
             recovery,
             self.shared(look),
             self.sources(look),
@@ -112,14 +119,14 @@ impl ConditionPage {
         let cites = shared::back_to_running_sources().map(|(cite, _)| cite);
         let source = |cite: String| type_role::caption(look, cite).style(theme::text::faint);
         let back = column![
-            type_role::title_3(look, words::BACK_TO_RUNNING),
+            type_role::title_3(look, words::back_to_running()),
             column(steps).spacing(distance::XS),
             source(cites.join("; ")),
         ]
         .spacing(distance::XS);
         let (cite, _) = shared::painkillers_source();
         let pills = column![
-            section(look, words::PAINKILLERS, shared::painkillers().to_owned()),
+            section(look, words::painkillers(), shared::painkillers().to_owned()),
             source(cite.to_owned()),
         ]
         .spacing(distance::XS);
@@ -134,8 +141,8 @@ impl ConditionPage {
         let note = match &self.condition().care {
             Care::SelfCare(care) => care.routines.note.as_deref(),
             Care::SeeFirst(care) if self.routines.is_ok() => care.routines.note.as_deref(),
-            Care::SeeFirst(_) => Some(words::ROUTINES_WAIT_FOR_THIS),
-            Care::GetHelp(_) => Some(words::NO_ROUTINES),
+            Care::SeeFirst(_) => Some(words::routines_wait_for_this()),
+            Care::GetHelp(_) => Some(words::no_routines()),
         };
         let note = note.map(|note| type_role::small(look, note).style(theme::text::soft));
         let Some((first, rest)) = self.routine_rows().split_first() else {
@@ -189,7 +196,7 @@ impl ConditionPage {
         let content = row![
             picture,
             column![
-                type_role::caption(look, words::START_WITH_THIS).style(theme::text::soft),
+                type_role::caption(look, words::start_with_this()).style(theme::text::soft),
                 type_role::title_3(look, routine_row.name()),
                 type_role::small(look, what_it_takes(routine_row)).style(theme::text::soft),
             ]
@@ -213,7 +220,7 @@ impl ConditionPage {
         look: Presentation,
     ) -> Element<'a, Message> {
         let label = if more == 0 {
-            catalog::SHOW.to_owned()
+            catalog::show().to_owned()
         } else {
             words::more_routines(more)
         };
@@ -236,12 +243,12 @@ impl ConditionPage {
 
     /// Routines wait because a knee does.
     fn locked(&self, look: Presentation) -> Element<'_, Message> {
-        let see_why = button(look, words::LOCKED)
+        let see_why = button(look, words::locked())
             .icon(Icon::Lock)
             .focused(self.focus.is_on(&Message::SeeWhy))
             .on_press(Message::SeeWhy);
         let content = row![
-            type_role::body(look, words::ROUTINES_WAIT)
+            type_role::body(look, words::routines_wait())
                 .style(theme::text::soft)
                 .width(Fill),
             see_why,
@@ -266,7 +273,7 @@ impl ConditionPage {
             self.here(message, chip)
         });
         let close = column![
-            type_role::title_3(look, words::CLOSE_TO_THIS),
+            type_role::title_3(look, words::close_to_this()),
             row(chips).spacing(distance::XS).wrap(),
         ];
         Some(close.spacing(distance::XS).into())
@@ -303,7 +310,7 @@ fn what_it_takes(routine_row: &RoutineRow) -> String {
     };
     let kit: Vec<_> = routine_row.summary.kit.iter().map(exercise::kit).collect();
     let kit = if kit.is_empty() {
-        catalog::NO_KIT.to_owned()
+        catalog::no_kit().to_owned()
     } else {
         catalog::capital(&kit.join(", "))
     };

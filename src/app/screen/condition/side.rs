@@ -14,12 +14,12 @@ use crate::words::{conditions as words, knee_map};
 /// The height of the picture, in logical pixels.
 const PICTURE: f32 = 196.0;
 
-const fn name_of(view: View) -> &'static str {
+fn name_of(view: View) -> &'static str {
     match view {
-        View::Front => knee_map::FRONT,
-        View::Lateral => knee_map::OUTER,
-        View::Medial => knee_map::INNER,
-        View::Back => knee_map::BACK_VIEW,
+        View::Front => knee_map::front(),
+        View::Lateral => knee_map::outer(),
+        View::Medial => knee_map::inner(),
+        View::Back => knee_map::back_view(),
     }
 }
 
@@ -31,9 +31,9 @@ impl ConditionPage {
     ) -> Column<'a, Message> {
         let place = self.place(look, pictures);
         let (title, clauses) = match &self.condition().care {
-            Care::SelfCare(care) => (words::SEE_SOMEONE_IF, care.see_someone.as_slice()),
-            Care::SeeFirst(care) => (words::SEE_SOONER_IF, care.see_someone.as_slice()),
-            Care::GetHelp(_) => (words::SEE_SOONER_IF, [].as_slice()),
+            Care::SelfCare(care) => (words::see_someone_if(), care.see_someone.as_slice()),
+            Care::SeeFirst(care) => (words::see_sooner_if(), care.see_someone.as_slice()),
+            Care::GetHelp(_) => (words::see_sooner_if(), [].as_slice()),
         };
         let sore = matches!(self.condition().care, Care::SelfCare(_)).then(|| how_sore(look));
         let see = (!clauses.is_empty()).then(|| {
@@ -55,7 +55,7 @@ impl ConditionPage {
             let views = views.iter().map(|view| (*view, name_of(*view)));
             segmented_tight(look, views, Some(self.view), focused, Message::View)
         });
-        let title = type_role::strong(look, words::WHERE).width(Fill);
+        let title = type_role::strong(look, words::where_it_is()).width(Fill);
         // Three names of sides leave no room beside them.
         let head = if views.len() > 2 {
             column![title, switch].spacing(distance::XS)
@@ -88,9 +88,9 @@ impl ConditionPage {
 /// How sore is all right, on the scale from 0 to 10.
 fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
     let scores = [
-        (Tone::Spruce, words::FINE),
-        (Tone::Sun, words::CAREFUL),
-        (Tone::Ember, words::EASE_OFF),
+        (Tone::Spruce, words::fine()),
+        (Tone::Sun, words::careful()),
+        (Tone::Ember, words::ease_off()),
     ]
     .map(|(tone, (score, word))| {
         let score = type_role::SMALL.with_font(font::SEMIBOLD).text(look, score);
@@ -110,9 +110,9 @@ fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
     });
     container(
         column![
-            type_role::strong(look, words::HOW_SORE),
+            type_role::strong(look, words::how_sore()),
             column(scores).spacing(distance::XS),
-            type_role::caption(look, words::BY_MORNING).style(theme::text::soft),
+            type_role::caption(look, words::by_morning()).style(theme::text::soft),
         ]
         .spacing(distance::XS),
     )

@@ -55,7 +55,7 @@ impl ConditionPage {
         }
         let copy_all = (all > 1).then(|| {
             let copy_all = match self.copied {
-                Some(Copied::Sources) => button(look, words::COPIED).icon(Icon::Check),
+                Some(Copied::Sources) => button(look, words::copied()).icon(Icon::Check),
                 _ => button(look, words::copy_all(all)).icon(Icon::Copy),
             };
             let copy_all = copy_all
@@ -82,7 +82,7 @@ impl ConditionPage {
         });
         let is_any_open = shown.iter().any(|source| address(source).is_some());
         let below = (is_any_open || more.is_some()).then(|| {
-            let offline = if is_any_open { words::OFFLINE } else { "" };
+            let offline = if is_any_open { words::offline() } else { "" };
             row![
                 type_role::caption(look, offline)
                     .style(theme::text::soft)
@@ -94,7 +94,7 @@ impl ConditionPage {
         });
         let list = column![
             row![
-                type_role::title_3(look, words::SOURCES).width(Fill),
+                type_role::title_3(look, words::sources()).width(Fill),
                 copy_all,
             ]
             .align_y(Center),
@@ -115,9 +115,9 @@ impl ConditionPage {
     ) -> Element<'a, Message> {
         let copy = match self.copied {
             Some(Copied::Source(copied)) if copied == index => {
-                icon_button(look, Icon::Check, words::COPIED)
+                icon_button(look, Icon::Check, words::copied())
             }
-            _ => icon_button(look, Icon::Copy, words::COPY_SOURCE),
+            _ => icon_button(look, Icon::Copy, words::copy_source()),
         };
         let copy = copy
             .small()

@@ -3,7 +3,7 @@
 use crate::app::screen::routine_row::RoutineRow;
 use crate::knee::{Advice, Care, Condition, Reference};
 use crate::words::conditions as words;
-use crate::words::knee_map::GUIDE_NOT_DIAGNOSIS;
+use crate::words::knee_map::guide_not_diagnosis;
 
 /// Everything the page says, in its order.
 pub(super) fn plain(condition: &Condition, routine_rows: &[RoutineRow]) -> String {
@@ -11,7 +11,7 @@ pub(super) fn plain(condition: &Condition, routine_rows: &[RoutineRow]) -> Strin
         "{}\n{}\n{}: {}",
         condition.name,
         condition.medical_name,
-        words::WHERE,
+        words::where_it_is(),
         condition.place
     )];
     if let Some(level) = condition.care.how_soon() {
@@ -26,38 +26,38 @@ pub(super) fn plain(condition: &Condition, routine_rows: &[RoutineRow]) -> Strin
             parts.push(format!("{title}\n{text}"));
         }
     };
-    part(words::WHAT_IT_FEELS_LIKE, &condition.feels);
+    part(words::what_it_feels_like(), &condition.feels);
     match &condition.care {
         Care::SelfCare(care) => {
-            part(words::WHAT_YOU_CAN_DO, &things(&care.do_now));
-            part(words::LEAVE_FOR_NOW, &words::list(&care.leave));
+            part(words::what_you_can_do(), &things(&care.do_now));
+            part(words::leave_for_now(), &words::list(&care.leave));
         }
         Care::SeeFirst(care) => {
-            part(words::WHAT_TO_DO, &things(&care.what_to_do));
-            part(words::LEAVE_FOR_NOW, &words::list(&care.leave));
+            part(words::what_to_do(), &things(&care.what_to_do));
+            part(words::leave_for_now(), &words::list(&care.leave));
         }
-        Care::GetHelp(help) => part(words::WHAT_TO_DO, &things(&help.what_to_do)),
+        Care::GetHelp(help) => part(words::what_to_do(), &things(&help.what_to_do)),
     }
     let routines = routine_rows
         .iter()
         .map(|routine_row| format!("- {}, {}", routine_row.name(), routine_row.line()));
-    part(words::ROUTINES, &routines.collect::<Vec<_>>().join("\n"));
-    part(words::WHY_IT_HAPPENS, &condition.why);
-    part(words::WORSE_WITH, &words::list(&condition.worse_with));
-    part(words::HOW_IT_BEGINS, &condition.onset);
+    part(words::routines(), &routines.collect::<Vec<_>>().join("\n"));
+    part(words::why_it_happens(), &condition.why);
+    part(words::worse_with(), &words::list(&condition.worse_with));
+    part(words::how_it_begins(), &condition.onset);
     match &condition.care {
         Care::SelfCare(care) => {
-            part(words::USUAL_RECOVERY, &care.recovery);
-            part(words::SEE_SOMEONE_IF, &words::any_of(&care.see_someone));
+            part(words::usual_recovery(), &care.recovery);
+            part(words::see_someone_if(), &words::any_of(&care.see_someone));
         }
         Care::SeeFirst(care) => {
-            part(words::USUAL_RECOVERY, &care.recovery);
-            part(words::SEE_SOONER_IF, &words::any_of(&care.see_someone));
+            part(words::usual_recovery(), &care.recovery);
+            part(words::see_sooner_if(), &words::any_of(&care.see_someone));
         }
         Care::GetHelp(_) => {}
     }
-    part(words::SOURCES, &sources(&condition.sources));
-    parts.push(GUIDE_NOT_DIAGNOSIS.to_owned());
+    part(words::sources(), &sources(&condition.sources));
+    parts.push(guide_not_diagnosis().to_owned());
     let mut text = parts.join("\n\n");
     text.push('\n');
     text
@@ -111,7 +111,7 @@ mod tests {
             for said in said.into_iter().chain(sources) {
                 assert!(text.contains(said.as_str()), "{id:?}: {said}");
             }
-            assert!(text.ends_with(&format!("{GUIDE_NOT_DIAGNOSIS}\n")));
+            assert!(text.ends_with(&format!("{}\n", guide_not_diagnosis())));
         }
     }
 

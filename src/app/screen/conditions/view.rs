@@ -40,7 +40,13 @@ impl Conditions {
                 .focused(self.focus.is_on(&Message::Back))
                 .on_press(Message::Back)
         });
-        let header = page_header(look, size, words::TITLE, None, Some(self.field(look, size)));
+        let header = page_header(
+            look,
+            size,
+            words::title(),
+            None,
+            Some(self.field(look, size)),
+        );
         let columns = if viewport.window.width < TWO_COLUMNS || self.found.is_some() {
             1
         } else {
@@ -69,8 +75,8 @@ impl Conditions {
 
     fn field<'a>(&'a self, look: Presentation, size: WindowSize) -> Element<'a, Message> {
         let (hint, width) = match size {
-            WindowSize::Small => (words::SEARCH_SHORT, 256.0),
-            WindowSize::Medium | WindowSize::Large => (words::SEARCH, 300.0),
+            WindowSize::Small => (words::search_short(), 256.0),
+            WindowSize::Medium | WindowSize::Large => (words::search(), 300.0),
         };
         let field = input(
             look,
@@ -84,7 +90,7 @@ impl Conditions {
         .width(width)
         .on_submit(Message::ToRows);
         let empty = (!self.typed.is_empty()).then(|| {
-            let empty = icon_button(look, Icon::X, words::EMPTY_SEARCH)
+            let empty = icon_button(look, Icon::X, words::empty_search())
                 .small()
                 .focused(self.focus.is_on(&Message::EmptySearch))
                 .on_press(Message::EmptySearch);
@@ -101,7 +107,7 @@ impl Conditions {
         let areas = Area::ALL.map(Some);
         let chips = [None].into_iter().chain(areas).map(|area| {
             let message = Message::Area(area);
-            chip(look, area.map_or(words::ALL, words::area))
+            chip(look, area.map_or(words::all(), words::area))
                 .count(self.count(area).to_string())
                 .on(self.area == area)
                 .focused(self.focus.is_on(&message))
@@ -125,12 +131,12 @@ impl Conditions {
                 words::most_common_first(count),
             ),
             Title::SeeFirst => (
-                words::SEE_FIRST.to_owned(),
-                words::SEE_FIRST_LINE.to_owned(),
+                words::see_first().to_owned(),
+                words::see_first_line().to_owned(),
             ),
             Title::Matches => {
                 let line = if count > 1 {
-                    words::BEST_MATCH_FIRST
+                    words::best_match_first()
                 } else {
                     ""
                 };
@@ -183,7 +189,7 @@ impl Conditions {
             let urgent = icon(Icon::OctagonAlert, 20.0).style(theme::text::tone(Tone::Ember));
             Some(urgent.into())
         } else {
-            let common = || tag(look, Tone::Spruce, None, words::COMMON);
+            let common = || tag(look, Tone::Spruce, None, words::common());
             condition.is_common.then(common)
         };
         let content = iced::widget::row![
@@ -221,8 +227,8 @@ impl Conditions {
 
     fn not_sure(&self, is_empty: bool, look: Presentation) -> Element<'_, Message> {
         let try_another =
-            is_empty.then(|| type_role::body(look, words::TRY_ANOTHER).style(theme::text::soft));
-        let map = button(look, words::SHOW_ON_MAP)
+            is_empty.then(|| type_role::body(look, words::try_another()).style(theme::text::soft));
+        let map = button(look, words::show_on_map())
             .quiet()
             .small()
             .focused(self.focus.is_on(&Message::Map))
@@ -230,7 +236,7 @@ impl Conditions {
         column![
             try_another,
             row![
-                type_role::small(look, words::NOT_SURE).style(theme::text::soft),
+                type_role::small(look, words::not_sure()).style(theme::text::soft),
                 map,
             ]
             .align_y(Center)

@@ -99,14 +99,14 @@ impl ExercisePage {
     fn still<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let said = match &self.picture {
             Some(Shown::There(picture)) => {
-                let line = picture.moves().then_some(player::PICTURE_MOVES);
+                let line = picture.moves().then_some(player::picture_moves());
                 let line = line.map(|line| type_role::small(look, line));
                 let shown = column![photo(picture), line];
                 return shown.spacing(8).align_x(Center).into();
             }
             Some(Shown::Coming) => String::new(),
             Some(Shown::Refused(why)) => why.clone(),
-            None => words::NO_FIGURE.to_owned(),
+            None => words::no_figure().to_owned(),
         };
         container(type_role::body(look, said)).center(Fill).into()
     }
@@ -120,7 +120,7 @@ impl ExercisePage {
                 .iter()
                 .position(|side| self.focus.is_on(&Message::Side(*side)));
             row![
-                type_role::small(look, words::WORKING_SIDE).style(theme::text::soft),
+                type_role::small(look, words::working_side()).style(theme::text::soft),
                 segmented(
                     look,
                     sides.map(|side| (side, name::side(side))),
@@ -133,13 +133,13 @@ impl ExercisePage {
             .align_y(Center)
         });
         let back: Element<'a, Message> = if self.is_turned() {
-            button(look, words::TURN_BACK)
+            button(look, words::turn_back())
                 .icon(Icon::RotateCcw)
                 .focused(self.focus.is_on(&Message::TurnBack))
                 .on_press(Message::TurnBack)
                 .into()
         } else {
-            type_role::caption(look, words::TURN_IT)
+            type_role::caption(look, words::turn_it())
                 .style(theme::text::soft)
                 .into()
         };
@@ -161,7 +161,7 @@ impl ExercisePage {
             reading::leave_it(look, &exercise.leave_if, None),
             self.routines(look),
             reading::sources(look, &exercise.sources),
-            type_role::caption(look, page_words::NOT_A_DIAGNOSIS).style(theme::text::faint),
+            type_role::caption(look, page_words::not_a_diagnosis()).style(theme::text::faint),
         ]
         .spacing(16)
     }
@@ -176,8 +176,8 @@ impl ExercisePage {
             .width(Fill)
         };
         let targets =
-            (!self.targets.is_empty()).then(|| fact(words::WORKS_ON, self.targets.as_str()));
-        card(row![targets, fact(words::YOU_NEED, self.kit.as_str())].spacing(16))
+            (!self.targets.is_empty()).then(|| fact(words::works_on(), self.targets.as_str()));
+        card(row![targets, fact(words::you_need(), self.kit.as_str())].spacing(16))
             .width(Fill)
             .into()
     }
@@ -192,8 +192,8 @@ impl ExercisePage {
             };
             Some(column![type_role::strong(look, heading), what].spacing(2))
         };
-        let easier = version(words::EASIER, &self.easier, Message::Easier);
-        let harder = version(words::HARDER, &self.harder, Message::Harder);
+        let easier = version(words::easier(), &self.easier, Message::Easier);
+        let harder = version(words::harder(), &self.harder, Message::Harder);
         if easier.is_none() && harder.is_none() {
             return None;
         }
@@ -206,13 +206,13 @@ impl ExercisePage {
             self.way(look, part.name.as_str(), Some(&part.line), message)
         });
         let note = if self.part_of.is_empty() {
-            Some(words::PART_OF_NONE.to_owned())
+            Some(words::part_of_none().to_owned())
         } else {
             (self.more > 0).then(|| words::and_more(self.more))
         };
         card(
             column![
-                type_role::strong(look, words::PART_OF),
+                type_role::strong(look, words::part_of()),
                 column(routines).spacing(2),
                 note.map(|note| type_role::small(look, note).style(theme::text::soft)),
             ]
@@ -262,7 +262,7 @@ fn how<'a>(
     }
     let setup = (!exercise.setup.is_empty()).then(|| {
         column![
-            type_role::strong(look, words::TO_BEGIN),
+            type_role::strong(look, words::to_begin()),
             type_role::body(look, exercise.setup.as_str()).style(theme::text::soft),
         ]
         .spacing(2)
@@ -277,7 +277,7 @@ fn how<'a>(
             .into()
         });
         column![
-            type_role::strong(look, words::WHILE_YOU_MOVE),
+            type_role::strong(look, words::while_you_move()),
             column(lines).spacing(6)
         ]
         .spacing(4)

@@ -29,7 +29,7 @@ impl FindingPage {
         if rows.is_empty() {
             return None;
         }
-        let title = type_role::title_3(look, words::COULD_ALSO_BE);
+        let title = type_role::title_3(look, words::could_also_be());
         Some(column![title, column(rows).spacing(8)].spacing(8).into())
     }
 

@@ -65,9 +65,9 @@ impl FindingPage {
             .iter()
             .any(|mark| matches!(mark, Mark::Region(_)));
         let whole = if is_whole {
-            Some(words::WHOLE_KNEE)
+            Some(words::whole_knee())
         } else {
-            sheet.marks.is_empty().then_some(words::NO_MARK)
+            sheet.marks.is_empty().then_some(words::no_mark())
         };
         let whole = whole.map(|line| type_role::small(look, line).into());
         column(numbered.chain(whole)).spacing(1).into()
@@ -80,9 +80,9 @@ impl FindingPage {
         look: Presentation,
     ) -> Element<'a, Message> {
         let (title, advice) = match &condition.care {
-            Care::SelfCare(care) => (words::DO_NOW, &care.do_now),
-            Care::SeeFirst(care) => (words::UNTIL_THEN, &care.what_to_do),
-            Care::GetHelp(help) => (words::UNTIL_THEN, &help.what_to_do),
+            Care::SelfCare(care) => (words::do_now(), &care.do_now),
+            Care::SeeFirst(care) => (words::until_then(), &care.what_to_do),
+            Care::GetHelp(help) => (words::until_then(), &help.what_to_do),
         };
         let lines = advice.iter().take(MOST).map(|line| thing(look, line));
         let read = self
@@ -127,8 +127,8 @@ pub(super) fn see_someone<'a>(
     most: usize,
 ) -> Option<Element<'a, Message>> {
     let (title, clauses) = match &condition.care {
-        Care::SelfCare(care) => (words::SEE_SOMEONE_IF, &care.see_someone),
-        Care::SeeFirst(care) => (words::SEE_SOMEONE_SOONER_IF, &care.see_someone),
+        Care::SelfCare(care) => (words::see_someone_if(), &care.see_someone),
+        Care::SeeFirst(care) => (words::see_someone_sooner_if(), &care.see_someone),
         Care::GetHelp(_) => return None,
     };
     let head = row![
@@ -152,9 +152,9 @@ pub(super) fn see_someone<'a>(
 /// How much soreness is all right.
 pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
     let scores = [
-        (Tone::Spruce, conditions::FINE),
-        (Tone::Sun, conditions::CAREFUL),
-        (Tone::Ember, conditions::EASE_OFF),
+        (Tone::Spruce, conditions::fine()),
+        (Tone::Sun, conditions::careful()),
+        (Tone::Ember, conditions::ease_off()),
     ];
     let rows = scores.map(|(tone, (score, word))| {
         let score = container(
@@ -172,7 +172,7 @@ pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
     });
     card(
         column![
-            type_role::strong(look, conditions::HOW_SORE),
+            type_role::strong(look, conditions::how_sore()),
             column(rows).spacing(10),
         ]
         .spacing(12),
@@ -186,7 +186,7 @@ pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
 pub(super) fn guide<'a>(look: Presentation) -> Element<'a, Message> {
     row![
         icon(Icon::Info, 16.0).style(theme::text::soft),
-        type_role::caption(look, knee_map::GUIDE_NOT_DIAGNOSIS)
+        type_role::caption(look, knee_map::guide_not_diagnosis())
             .style(theme::text::soft)
             .width(Fill),
     ]
@@ -198,7 +198,7 @@ pub(super) fn guide<'a>(look: Presentation) -> Element<'a, Message> {
 fn sentence(clauses: &[String], most: usize) -> String {
     match clauses.get(..most) {
         Some(first) if clauses.len() > most => {
-            let another = words::ANOTHER_REASON.to_owned();
+            let another = words::another_reason().to_owned();
             conditions::any_of(&[first, &[another]].concat())
         }
         _ => conditions::any_of(clauses),

@@ -100,10 +100,10 @@ impl FindingPage {
         look: Presentation,
     ) -> Element<'a, Message> {
         let who = WHO.map(|by| {
-            let label = by.map_or(words::NOBODY_YET, words::examiner);
+            let label = by.map_or(words::nobody_yet(), words::examiner);
             (label, Checking::By(by), check.by == by)
         });
-        let fine = [(words::NOT_YET, false), (words::IT_IS_FINE, true)]
+        let fine = [(words::not_yet(), false), (words::it_is_fine(), true)]
             .map(|(label, fine)| (label, Checking::Fine(fine), check.is_fine == fine));
         let [nobody, doctor, physiotherapist, someone] = self.numbered(look, 1, who);
         let [not_yet, yes] = self.numbered(look, 5, fine);
@@ -115,27 +115,27 @@ impl FindingPage {
         };
 
         let open = Message::Checking(Checking::Open);
-        let open = button(look, words::OPEN_ROUTINES)
+        let open = button(look, words::open_routines())
             .focused(self.focus.is_on(&open))
             .on_press_maybe(check.cleared().map(|_| open));
         let keep = Message::Checking(Checking::Keep);
-        let keep = button(look, words::KEEP_LOCKED)
+        let keep = button(look, words::keep_locked())
             .primary()
             .focused(self.focus.is_on(&keep))
             .on_press(keep);
         let content = column![
             type_role::title_2(look, words::has_someone_looked(self.leg())),
-            type_role::body(look, words::ROUTINES_OPEN_IF).style(theme::text::soft),
+            type_role::body(look, words::routines_open_if()).style(theme::text::soft),
             Space::new().height(14),
-            question(words::WHO_LOOKED),
+            question(words::who_looked()),
             pair(nobody, doctor),
             pair(physiotherapist, someone),
             Space::new().height(10),
-            question(words::IS_EXERCISE_FINE),
+            question(words::is_exercise_fine()),
             pair(not_yet, yes),
             Space::new().height(16),
             row![space::horizontal(), open, keep].spacing(12),
-            type_role::caption(look, words::STAYS_IN_JOURNAL).style(theme::text::soft),
+            type_role::caption(look, words::stays_in_journal()).style(theme::text::soft),
         ]
         .spacing(8);
         container(dialog(WIDTH, content)).into()

@@ -30,7 +30,7 @@ impl FindingPage {
             (17.0, 56.0, 19.0, 26.0)
         };
         let said = match self.showing {
-            Showing::First => words::CANNOT_WAIT.to_owned(),
+            Showing::First => words::cannot_wait().to_owned(),
             Showing::Again => words::you_answered_on(self.day(), self.today),
         };
         let head = row![
@@ -43,7 +43,7 @@ impl FindingPage {
             .with_font(theme::font::BOLD)
             .with_size(title)
             .with_line(1.06)
-            .text(look, words::EMERGENCY_LINES);
+            .text(look, words::emergency_lines());
         let number = type_role::LABEL
             .with_size(number)
             .text(look, self.numbers.as_str());
@@ -81,7 +81,7 @@ impl FindingPage {
 
     fn emergency_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let quiet = |label, message: Message| self.on_alarm(look, label, message, true);
-        let mistake = quiet(words::BY_MISTAKE.to_owned(), Message::Change).icon(Icon::ArrowLeft);
+        let mistake = quiet(words::by_mistake().to_owned(), Message::Change).icon(Icon::ArrowLeft);
         let next = self
             .next
             .map(|leg| quiet(words::now_the(leg), Message::Next).icon_after(Icon::ArrowRight));
@@ -90,14 +90,14 @@ impl FindingPage {
             .map(|leg| quiet(words::result_of_the(leg), Message::Other));
         let end = self
             .is_in_session()
-            .then(|| quiet(words::END_SESSION.to_owned(), Message::BackToSession));
+            .then(|| quiet(words::end_session().to_owned(), Message::BackToSession));
         let checked = self
             .can_be_checked()
-            .then(|| quiet(words::IT_WAS_CHECKED.to_owned(), Message::ItWasChecked));
+            .then(|| quiet(words::it_was_checked().to_owned(), Message::ItWasChecked));
         let summary = self
             .on_alarm(
                 look,
-                words::SAVE_SUMMARY.to_owned(),
+                words::save_summary().to_owned(),
                 Message::Summarise,
                 false,
             )
@@ -139,7 +139,7 @@ fn ticked<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element
     let said = (!raised.ticked.is_empty()).then(|| {
         row![
             role.with_font(theme::font::BOLD)
-                .text(look, words::YOU_TICKED),
+                .text(look, words::you_ticked()),
             role.text(look, words::ticked_first(&raised.ticked))
                 .width(Fill),
         ]

@@ -91,7 +91,7 @@ impl FindingPage {
                 let checked = self.can_be_checked().then(|| {
                     self.button(
                         look,
-                        words::IT_WAS_CHECKED.to_owned(),
+                        words::it_was_checked().to_owned(),
                         Message::ItWasChecked,
                     )
                     .quiet()
@@ -122,7 +122,7 @@ impl FindingPage {
         let ticked = (!raised.ticked.is_empty()).then(|| {
             row![
                 role.with_font(theme::font::SEMIBOLD)
-                    .text(look, words::YOU_TICKED),
+                    .text(look, words::you_ticked()),
                 role.text(look, words::ticked(&raised.ticked)).width(Fill),
             ]
             .spacing(6)
@@ -158,12 +158,12 @@ impl FindingPage {
     ) -> Element<'a, Message> {
         let to_do = lines(
             look,
-            (Icon::CircleCheck, words::WHAT_TO_DO, Tone::Spruce),
+            (Icon::CircleCheck, words::what_to_do(), Tone::Spruce),
             &raised.to_do,
             is_small,
         );
         let not_to_do = (!raised.not_to_do.is_empty()).then(|| {
-            let head = (Icon::Ban, words::WHAT_NOT_TO_DO, self.tone());
+            let head = (Icon::Ban, words::what_not_to_do(), self.tone());
             lines(look, head, &raised.not_to_do, is_small)
         });
         let why = is_small.then(|| {
@@ -224,8 +224,9 @@ impl FindingPage {
         container(
             column![
                 container(picture).center(Fill),
-                self.waits()
-                    .then(|| type_role::caption(look, words::NO_ROUTINES).style(theme::text::soft)),
+                self.waits().then(
+                    || type_role::caption(look, words::no_routines()).style(theme::text::soft)
+                ),
             ]
             .spacing(8),
         )
@@ -239,7 +240,7 @@ impl FindingPage {
     /// Ways on at the left, and the summary where Next stood.
     fn flag_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let change = self.can_change().then(|| {
-            self.button(look, words::CHANGE.to_owned(), Message::Change)
+            self.button(look, words::change().to_owned(), Message::Change)
                 .quiet()
                 .icon(Icon::ArrowLeft)
         });
@@ -249,12 +250,16 @@ impl FindingPage {
                 .icon_after(Icon::ArrowRight)
         });
         let end = self.is_in_session().then(|| {
-            self.button(look, words::END_SESSION.to_owned(), Message::BackToSession)
-                .quiet()
+            self.button(
+                look,
+                words::end_session().to_owned(),
+                Message::BackToSession,
+            )
+            .quiet()
         });
         let label = match self.level() {
-            Level::Emergency | Level::SameDay => words::SAVE_FOR_DOCTOR,
-            Level::WithinTwoWeeks | Level::Advice => words::SAVE_FOR_VISIT,
+            Level::Emergency | Level::SameDay => words::save_for_doctor(),
+            Level::WithinTwoWeeks | Level::Advice => words::save_for_visit(),
         };
         let save = self
             .button(look, label.to_owned(), Message::Summarise)

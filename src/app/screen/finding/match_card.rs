@@ -28,7 +28,7 @@ impl FindingPage {
             .text(look, condition.name.as_str());
         let head = row![
             column![
-                type_role::small(look, words::FITS_BEST).style(theme::text::soft),
+                type_role::small(look, words::fits_best()).style(theme::text::soft),
                 name,
                 type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
             ]
@@ -39,7 +39,7 @@ impl FindingPage {
         let why = has_why.then(|| {
             column![
                 divider(),
-                type_role::strong(look, words::WHY_IT_HAPPENS),
+                type_role::strong(look, words::why_it_happens()),
                 type_role::small(look, condition.why.as_str()).style(theme::text::soft),
             ]
             .spacing(10)
@@ -71,13 +71,13 @@ impl FindingPage {
             .iter()
             .map(|mark| match mark {
                 Mark::Area(place) => self.knowledge.place(*place).name.as_str(),
-                Mark::Region(_) => words::WHOLE_KNEE,
+                Mark::Region(_) => words::whole_knee(),
             })
             .collect();
         let fits = if names.is_empty() {
-            words::PLACE_IS_UNUSUAL
+            words::place_is_unusual()
         } else {
-            words::PLACE_FITS
+            words::place_fits()
         };
         container(
             row![
@@ -86,7 +86,7 @@ impl FindingPage {
                     .with_font(theme::font::SEMIBOLD)
                     .text(look, fits),
                 type_role::small(look, names.join(", ")).width(Fill),
-                type_role::caption(look, words::NOT_COUNTED),
+                type_role::caption(look, words::not_counted()),
             ]
             .spacing(8)
             .align_y(Center),
@@ -159,13 +159,13 @@ fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
 /// How well a condition fits, in words, and how many of its signs.
 pub(super) fn fit<'a>(candidate: &Candidate, look: Presentation) -> Element<'a, Message> {
     let (tone, word) = match candidate.fit {
-        Fit::Well => (Tone::Spruce, words::FITS_WELL),
-        Fit::Partly => (Tone::Sun, words::FITS_PARTLY),
-        Fit::Little => (Tone::Slate, words::FITS_LITTLE),
+        Fit::Well => (Tone::Spruce, words::fits_well()),
+        Fit::Partly => (Tone::Sun, words::fits_partly()),
+        Fit::Little => (Tone::Slate, words::fits_little()),
     };
     let (fitting, all) = candidate.signs();
     let count = match all {
-        0 => words::BY_PLACE.to_owned(),
+        0 => words::by_place().to_owned(),
         _ => crate::words::knee_map::signs(fitting, all),
     };
     let bar = (all > 0).then(|| match_bar(fitting, all, tone));

@@ -46,7 +46,7 @@ impl Raised {
         let Some(first) = flags.first() else {
             return Self {
                 ticked,
-                why: words::CARRIED_OVER.to_owned(),
+                why: words::carried_over().to_owned(),
                 to_do: vec![take_the_summary()],
                 not_to_do: Vec::new(),
                 worse: String::new(),
@@ -107,7 +107,7 @@ impl Way {
 fn take_the_summary() -> Advice {
     Advice {
         kind: AdviceKind::Tell,
-        what: words::TAKE_SUMMARY.to_owned(),
+        what: words::take_summary().to_owned(),
         how: String::new(),
     }
 }

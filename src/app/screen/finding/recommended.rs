@@ -64,7 +64,7 @@ impl FindingPage {
             .icon(Solid::Play)
         });
         let said = column![
-            type_role::small(look, words::START_WITH_THIS).style(theme::text::soft),
+            type_role::small(look, words::start_with_this()).style(theme::text::soft),
             type_role::TITLE_3
                 .with_size(19.0)
                 .text(look, routine_row.name()),
@@ -163,12 +163,12 @@ impl FindingPage {
     /// The routines wait because of a knee that should be seen.
     fn locked<'a>(&'a self, look: Presentation, leg: crate::side::Side) -> Element<'a, Message> {
         let why = self
-            .button(look, words::LOCKED.to_owned(), Message::SeeWhy)
+            .button(look, words::locked().to_owned(), Message::SeeWhy)
             .icon(Icon::Lock);
         card(
             row![
                 column![
-                    type_role::strong(look, words::ROUTINES_WAIT),
+                    type_role::strong(look, words::routines_wait()),
                     type_role::small(look, words::until_seen(leg)).style(theme::text::soft),
                 ]
                 .width(Fill),
@@ -189,7 +189,7 @@ fn see_first<'a>(look: Presentation, level: crate::knee::Level) -> Element<'a, M
         row![
             icon(Icon::Stethoscope, 24.0),
             column![
-                type_role::title_3(look, words::SEE_FIRST),
+                type_role::title_3(look, words::see_first()),
                 type_role::body(look, words::how_soon(level)),
             ]
             .spacing(4)

@@ -66,7 +66,7 @@ impl FindingPage {
     fn result_title(&self, is_small: bool) -> (String, String) {
         match (self.showing, self.record.standing) {
             (Showing::First, _) => (
-                words::RESULT.to_owned(),
+                words::result().to_owned(),
                 words::knee_and_day(self.leg(), self.day(), self.today),
             ),
             (Showing::Again, Standing::Checked { at, by }) => (
@@ -101,14 +101,14 @@ impl FindingPage {
             let is_focused = self.focus.is_on(&message);
             let element = match &message {
                 Message::Summarise if is_tight => {
-                    icon_button(look, Icon::FileText, words::SAVE_SUMMARY)
+                    icon_button(look, Icon::FileText, words::save_summary())
                         .focused(is_focused)
                         .on_press(message)
                         .into()
                 }
                 Message::Summarise => {
                     let save = self
-                        .button(look, words::SAVE_SUMMARY.to_owned(), message)
+                        .button(look, words::save_summary().to_owned(), message)
                         .quiet();
                     let save = if is_small {
                         save
@@ -124,23 +124,23 @@ impl FindingPage {
                         .into()
                 }
                 Message::ItWasChecked => self
-                    .button(look, words::IT_WAS_CHECKED.to_owned(), message)
+                    .button(look, words::it_was_checked().to_owned(), message)
                     .quiet()
                     .into(),
                 Message::BackToSession => self
-                    .button(look, words::BACK_TO_SESSION.to_owned(), message)
+                    .button(look, words::back_to_session().to_owned(), message)
                     .primary()
                     .into(),
-                Message::Change if is_tight => icon_button(look, Icon::Pencil, words::CHANGE)
+                Message::Change if is_tight => icon_button(look, Icon::Pencil, words::change())
                     .focused(is_focused)
                     .on_press(message)
                     .into(),
                 Message::Change => self
-                    .button(look, words::CHANGE.to_owned(), message)
+                    .button(look, words::change().to_owned(), message)
                     .icon(Icon::Pencil)
                     .into(),
                 Message::StartAgain => self
-                    .button(look, words::START_AGAIN.to_owned(), message)
+                    .button(look, words::start_again().to_owned(), message)
                     .icon(Icon::RotateCcw)
                     .into(),
                 Message::Next => {
@@ -216,9 +216,9 @@ impl FindingPage {
     /// Nothing fits, or all of it is outside the knee.
     fn nothing<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let (title, line) = match self.assessment.outcome {
-            Outcome::OutsideTheKnee => (knee_map::OUTSIDE, knee_map::OUTSIDE_LINE),
+            Outcome::OutsideTheKnee => (knee_map::outside(), knee_map::outside_line()),
             Outcome::NothingFits | Outcome::Stopped | Outcome::Clear | Outcome::Ranked => {
-                (knee_map::NOTHING_FITS, knee_map::NOTHING_FITS_LINE)
+                (knee_map::nothing_fits(), knee_map::nothing_fits_line())
             }
         };
         container(column![type_role::title_2(look, title), type_role::body(look, line)].spacing(8))
@@ -248,7 +248,7 @@ impl FindingPage {
         let read = self
             .button(
                 look,
-                knee_map::WHAT_YOU_CAN_DO.to_owned(),
+                knee_map::what_you_can_do().to_owned(),
                 Message::Read(ConditionId::FootGaitLoad),
             )
             .small()
@@ -257,7 +257,7 @@ impl FindingPage {
             look,
             Tone::Sky,
             Icon::Footprints,
-            knee_map::BESIDE.to_owned(),
+            knee_map::beside().to_owned(),
             format!("{}.", signs.join(". ")),
             Some(read.into()),
         ))

@@ -98,9 +98,9 @@ impl FindingPage {
     ) -> Element<'a, Message> {
         let look = viewport.look;
         let title = if self.is_flag() && self.level() < Level::WithinTwoWeeks {
-            words::FOR_DOCTOR
+            words::for_doctor()
         } else {
-            words::FOR_VISIT
+            words::for_visit()
         };
         let lines = self.lines.iter().enumerate();
         let lines = lines.map(|(index, line)| self::line(look, line, index == 0));
@@ -117,10 +117,10 @@ impl FindingPage {
         };
         let buttons = row![
             space::horizontal(),
-            action(words::CLOSE, Summing::Close).quiet(),
-            action(words::OPEN_TO_PRINT, Summing::Print).icon(Icon::Printer),
-            action(words::SAVE_AS_FILE, Summing::Save).icon(Icon::Download),
-            action(words::COPY, Summing::Copy)
+            action(words::close(), Summing::Close).quiet(),
+            action(words::open_to_print(), Summing::Print).icon(Icon::Printer),
+            action(words::save_as_file(), Summing::Save).icon(Icon::Download),
+            action(words::copy(), Summing::Copy)
                 .primary()
                 .icon(Icon::Copy),
         ]
@@ -129,7 +129,7 @@ impl FindingPage {
         let content = column![
             column![
                 type_role::title_2(look, title),
-                type_role::small(look, words::NOTHING_SENT).style(theme::text::soft),
+                type_role::small(look, words::nothing_sent()).style(theme::text::soft),
             ]
             .spacing(4),
             well,
@@ -147,13 +147,13 @@ impl FindingPage {
     ) -> Option<Element<'a, Message>> {
         let told = summary.told.as_ref()?;
         let (mark, said) = match told {
-            Told::Copied => (Icon::Check, words::COPIED.to_owned()),
+            Told::Copied => (Icon::Check, words::copied().to_owned()),
             Told::Saved(file) => (Icon::Check, words::saved_as(&file.display().to_string())),
             Told::Failed(sentence) => (Icon::TriangleAlert, sentence.clone()),
         };
         let show = matches!(told, Told::Saved(_)).then(|| {
             let message = Message::Summing(Summing::Show);
-            button(look, words::SHOW_FILE)
+            button(look, words::show_file())
                 .small()
                 .focused(self.focus.is_on(&message))
                 .on_press(message)

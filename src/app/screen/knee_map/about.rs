@@ -26,19 +26,19 @@ impl KneeMap {
         let questions = column![
             question(
                 look,
-                words::HOW_OLD,
-                (!is_small).then_some(words::HOW_OLD_WHY),
+                words::how_old(),
+                (!is_small).then_some(words::how_old_why()),
                 self.ages(look)
             ),
             question(
                 look,
-                words::HOW_LONG,
-                (!is_small).then_some(words::HOW_LONG_WHY),
+                words::how_long(),
+                (!is_small).then_some(words::how_long_why()),
                 self.durations(leg, look)
             ),
             question(
                 look,
-                words::HOW_IT_BEGAN,
+                words::how_it_began(),
                 None,
                 self.beginnings(leg, look, is_small)
             ),
@@ -48,12 +48,12 @@ impl KneeMap {
         .padding(Padding::from([5, 6]));
         let missing = self.about_missing(leg);
         let label = if missing == 0 {
-            words::NEXT
+            words::next()
         } else {
             words::choose_all_first(self.about_count(leg))
         };
         let kept = (!is_small)
-            .then(|| type_role::caption(look, words::KEPT_HERE).style(theme::text::faint));
+            .then(|| type_role::caption(look, words::kept_here()).style(theme::text::faint));
         let next = next_button(look, label, is_small)
             .focused(self.focus.is_on(&Message::Next))
             .on_press_maybe((missing == 0).then_some(Message::Next));
@@ -84,7 +84,7 @@ impl KneeMap {
     fn ages<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let ages = AgeBand::ALL
             .into_iter()
-            .zip(words::AGES)
+            .zip(words::ages())
             .map(|(band, label)| {
                 let message = Message::Age(band);
                 chip(
@@ -101,20 +101,21 @@ impl KneeMap {
 
     fn durations<'a>(&'a self, leg: Side, look: Presentation) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].duration;
-        let durations = Duration::ALL
-            .into_iter()
-            .zip(words::DURATIONS)
-            .map(|(duration, label)| {
-                let message = Message::Lasting(duration);
-                chip(
-                    look,
-                    label,
-                    chosen == Some(duration),
-                    self.focus.is_on(&message),
-                    Shrink,
-                    message,
-                )
-            });
+        let durations =
+            Duration::ALL
+                .into_iter()
+                .zip(words::durations())
+                .map(|(duration, label)| {
+                    let message = Message::Lasting(duration);
+                    chip(
+                        look,
+                        label,
+                        chosen == Some(duration),
+                        self.focus.is_on(&message),
+                        Shrink,
+                        message,
+                    )
+                });
         Row::with_children(durations).spacing(8).wrap().into()
     }
 
@@ -126,9 +127,9 @@ impl KneeMap {
     ) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].onset;
         let names = if is_small {
-            words::BEGINNINGS_SHORT
+            words::beginnings_short()
         } else {
-            words::BEGINNINGS
+            words::beginnings()
         };
         let rows = Onset::ALL
             .into_iter()
@@ -163,7 +164,10 @@ impl KneeMap {
         if story.onset != Some(Onset::Injury) {
             return None;
         }
-        let answers = [(true, words::WITHIN_SEVEN_DAYS), (false, words::LONGER_AGO)];
+        let answers = [
+            (true, words::within_seven_days()),
+            (false, words::longer_ago()),
+        ];
         let chips = answers.into_iter().map(|(is_recent, label)| {
             let message = Message::Recent(is_recent);
             chip(
@@ -176,7 +180,7 @@ impl KneeMap {
             )
         });
         let chips = Row::with_children(chips).spacing(8).into();
-        Some(question(look, words::WAS_IT_RECENT, None, chips))
+        Some(question(look, words::was_it_recent(), None, chips))
     }
 
     /// The leg with its marks, to look at.
@@ -221,12 +225,12 @@ impl KneeMap {
             .marks
             .iter()
             .map(|place| self.knowledge.place(*place).name.as_str());
-        let whole = story.is_everywhere.then_some(words::WHOLE_KNEE_SHORT);
+        let whole = story.is_everywhere.then_some(words::whole_knee_short());
         words::in_a_line(places.chain(whole))
     }
 
     pub(super) fn back<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
-        button(look, words::BACK)
+        button(look, words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
             .focused(self.focus.is_on(&Message::Back))

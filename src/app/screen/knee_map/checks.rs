@@ -64,7 +64,7 @@ impl KneeMap {
         let heading = heading(
             look,
             words::heading_of(group.topic),
-            words::TICK_ALL,
+            words::tick_all(),
             is_small,
         );
         let foot = row![
@@ -148,7 +148,7 @@ impl KneeMap {
         // Before anything was laid out, larger windows are taken to show all of it.
         let has_more = message == Message::MoreBelow && (is_small || self.room.is_some());
         if has_more {
-            let more = button(look, words::MORE_BELOW)
+            let more = button(look, words::more_below())
                 .tonal()
                 .icon(Icon::ArrowDown);
             let more = if is_small { more } else { more.large() };
@@ -156,9 +156,9 @@ impl KneeMap {
         }
         let is_none = self.stories[index_of(leg)].ticked_on(page).next().is_none();
         let label = if is_none {
-            words::NONE_OF_THESE
+            words::none_of_these()
         } else {
-            words::NEXT
+            words::next()
         };
         next_button(look, label, is_small)
             .focused(is_focused)
@@ -224,7 +224,7 @@ impl KneeMap {
         let foot = row![
             self.back(look),
             space::horizontal(),
-            next_button(look, words::NEXT, is_small)
+            next_button(look, words::next(), is_small)
                 .focused(self.focus.is_on(&Message::Next))
                 .on_press(Message::Next),
         ]
@@ -232,9 +232,9 @@ impl KneeMap {
         .padding(Padding::ZERO.horizontal(6));
         page_card(
             column![
-                heading(look, words::WHICH_OF_THESE, words::TICK_ALL, is_small),
+                heading(look, words::which_of_these(), words::tick_all(), is_small),
                 container(
-                    type_role::small(look, words::WHICH_OF_THESE_LINE).style(theme::text::soft)
+                    type_role::small(look, words::which_of_these_line()).style(theme::text::soft)
                 )
                 .padding(Padding::ZERO.horizontal(6)),
                 scroll(rows).width(Fill).height(Fill),

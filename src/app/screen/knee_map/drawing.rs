@@ -24,7 +24,7 @@ impl KneeMap {
         let size = viewport.size();
         let is_small = size == WindowSize::Small;
         let to_session = (self.from == Origin::Session).then(|| {
-            button(viewport.look, words::BACK_TO_SESSION)
+            button(viewport.look, words::back_to_session())
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .focused(self.focus.is_on(&Message::BackToSession))
@@ -68,16 +68,16 @@ impl KneeMap {
 
     fn title(&self, is_small: bool) -> String {
         match self.stage {
-            Stage::Which => words::WHICH_KNEE.to_owned(),
-            Stage::Marking => words::TITLE.to_owned(),
-            Stage::Asking(_, Step::About) => words::ABOUT_YOU.to_owned(),
+            Stage::Which => words::which_knee().to_owned(),
+            Stage::Marking => words::title().to_owned(),
+            Stage::Asking(_, Step::About) => words::about_you().to_owned(),
             Stage::Asking(_, Step::Check(_) | Step::Parts(_)) if is_small => {
-                words::CHECKS.to_owned()
+                words::checks().to_owned()
             }
             Stage::Asking(leg, Step::Check(_) | Step::Parts(_)) => {
                 words::short_checks(self.stories[index_of(leg)].groups.len())
             }
-            Stage::Asking(_, Step::Question(_)) => words::A_FEW_QUESTIONS.to_owned(),
+            Stage::Asking(_, Step::Question(_)) => words::a_few_questions().to_owned(),
         }
     }
 
@@ -85,7 +85,7 @@ impl KneeMap {
     fn at(&self) -> (Part, f32, String) {
         let knee = |leg| knee_name(leg).to_owned();
         match self.stage {
-            Stage::Which => (Part::Mark, 0.1, words::ABOUT_2_MINUTES.to_owned()),
+            Stage::Which => (Part::Mark, 0.1, words::about_2_minutes().to_owned()),
             Stage::Marking => (Part::Mark, 0.6, knee(self.leg)),
             Stage::Asking(leg, Step::About) => (Part::AboutYou, 0.5, knee(leg)),
             Stage::Asking(leg, step @ (Step::Check(index) | Step::Parts(index))) => {
@@ -160,7 +160,10 @@ impl KneeMap {
         let focused = layers
             .iter()
             .position(|layer| self.focus.is_on(&Message::Layer(*layer)));
-        let names = [(Layer::Skin, words::SKIN), (Layer::Inside, words::INSIDE)];
+        let names = [
+            (Layer::Skin, words::skin()),
+            (Layer::Inside, words::inside()),
+        ];
         segmented(look, names, Some(self.layer()), focused, Message::Layer)
     }
 }
@@ -188,34 +191,34 @@ pub(super) fn link<'a>(
 
 pub(super) fn knee_name(leg: Side) -> &'static str {
     match leg {
-        Side::Left => words::LEFT_KNEE,
-        Side::Right => words::RIGHT_KNEE,
+        Side::Left => words::left_knee(),
+        Side::Right => words::right_knee(),
     }
 }
 
 pub(super) fn view_name(view: View) -> &'static str {
     match view {
-        View::Front => words::FRONT,
-        View::Lateral => words::OUTER,
-        View::Medial => words::INNER,
-        View::Back => words::BACK_VIEW,
+        View::Front => words::front(),
+        View::Lateral => words::outer(),
+        View::Medial => words::inner(),
+        View::Back => words::back_view(),
     }
 }
 
 pub(super) fn seen_from(view: View) -> &'static str {
     match view {
-        View::Front => words::SEEN_FROM_THE_FRONT,
-        View::Lateral => words::SEEN_FROM_THE_OUTER_SIDE,
-        View::Medial => words::SEEN_FROM_THE_INNER_SIDE,
-        View::Back => words::SEEN_FROM_BEHIND,
+        View::Front => words::seen_from_the_front(),
+        View::Lateral => words::seen_from_the_outer_side(),
+        View::Medial => words::seen_from_the_inner_side(),
+        View::Back => words::seen_from_behind(),
     }
 }
 
 pub(super) fn from_where(view: View) -> &'static str {
     match view {
-        View::Front => words::FROM_THE_FRONT,
-        View::Lateral => words::FROM_THE_OUTER_SIDE,
-        View::Medial => words::FROM_THE_INNER_SIDE,
-        View::Back => words::FROM_BEHIND,
+        View::Front => words::from_the_front(),
+        View::Lateral => words::from_the_outer_side(),
+        View::Medial => words::from_the_inner_side(),
+        View::Back => words::from_behind(),
     }
 }

@@ -32,23 +32,29 @@ impl KneeMap {
             .partition(|place| self.knowledge.place(*place).is_of_the_knee());
         let place_row = |place| self.place_row(look, place, is_small);
         let list = column(knee.into_iter().map(place_row))
-            .extend((!outside.is_empty()).then(|| heading(look, words::ABOVE_AND_BELOW, is_small)))
+            .extend(
+                (!outside.is_empty()).then(|| heading(look, words::above_and_below(), is_small)),
+            )
             .extend(outside.into_iter().map(place_row))
             .extend(self.note(look))
             .spacing(2)
             .padding(Padding::from([4, 6]).right(12));
         let title =
-            (!is_small).then(|| container(type_role::title_2(look, words::CLICK_EVERY_SPOT)));
+            (!is_small).then(|| container(type_role::title_2(look, words::click_every_spot())));
         let choose = if is_small {
-            words::OR_CHOOSE_SHORT
+            words::or_choose_short()
         } else {
-            words::OR_CHOOSE
+            words::or_choose()
         };
         let count = (!is_small)
             .then(|| type_role::caption(look, words::spots(count)).style(theme::text::faint));
         let above = column![
             title,
-            column![heading(look, words::YOU_MARKED, is_small), self.chips(look),].spacing(6),
+            column![
+                heading(look, words::you_marked(), is_small),
+                self.chips(look),
+            ]
+            .spacing(6),
             divider(),
             row![heading(look, choose, is_small), space::horizontal(), count].align_y(Center),
         ]
@@ -72,7 +78,7 @@ impl KneeMap {
         let marks = &self.story().marks;
         if marks.is_empty() {
             return container(
-                type_role::small(look, words::NOTHING_MARKED).style(theme::text::soft),
+                type_role::small(look, words::nothing_marked()).style(theme::text::soft),
             )
             .height(CHIP)
             .align_y(Center)
@@ -192,14 +198,14 @@ impl KneeMap {
             AreaId::ShinAnterior | AreaId::ShinMedial | AreaId::ShinLateral
         );
         let lines: &[&str] = if is_shin {
-            &words::SHIN_PAIN_LINES
+            &words::shin_pain_lines()
         } else {
             &[]
         };
         let title = if is_shin {
-            words::SHIN_PAIN
+            words::shin_pain()
         } else {
-            words::MAP_ENDS_AT_THIGH
+            words::map_ends_at_thigh()
         };
         let nearest = place(outside).nearest_of_the_knee();
         let mark = nearest.map(|nearest| {
@@ -207,7 +213,7 @@ impl KneeMap {
             let is_marked = self.story().marks.contains(&nearest);
             column![
                 type_role::small(look, words::nearest(&place(&nearest).name)),
-                (!is_marked).then(|| button(look, words::MARK_NEAREST)
+                (!is_marked).then(|| button(look, words::mark_nearest())
                     .small()
                     .focused(self.focus.is_on(&message))
                     .on_press(message)),

@@ -185,17 +185,17 @@ impl KneeMap {
             quiet.focused(self.focus.is_on(&message))
         };
         let whole = if self.is_whole_leg {
-            words::JOINT_ONLY
+            words::joint_only()
         } else {
-            words::WHOLE_LEG
+            words::whole_leg()
         };
         let whole =
             is_small.then(|| quiet(whole, None, Message::WholeLeg).on_press(Message::WholeLeg));
-        let undo = quiet(words::UNDO, Some(Icon::Undo2), Message::Undo)
+        let undo = quiet(words::undo(), Some(Icon::Undo2), Message::Undo)
             .on_press_maybe(self.story().is_marked().then_some(Message::Undo));
         row![
             container(caption).width(Fill),
-            quiet(words::CHANGE_KNEE, None, Message::ChangeKnee).on_press(Message::ChangeKnee),
+            quiet(words::change_knee(), None, Message::ChangeKnee).on_press(Message::ChangeKnee),
             whole,
             undo,
         ]
@@ -210,9 +210,9 @@ impl KneeMap {
             Choice {
                 lead: Lead::Square,
                 title: if is_small {
-                    words::WHOLE_KNEE_SHORT
+                    words::whole_knee_short()
                 } else {
-                    words::WHOLE_KNEE
+                    words::whole_knee()
                 },
                 line: None,
                 key: Some("0".to_owned()),
@@ -228,8 +228,8 @@ impl KneeMap {
     fn go<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let spots = self.story().spots();
         let label = match (spots, is_small) {
-            (0, _) => words::MARK_ONE.to_owned(),
-            (_, true) => words::CONTINUE.to_owned(),
+            (0, _) => words::mark_one().to_owned(),
+            (_, true) => words::go_on().to_owned(),
             (_, false) => words::continue_with(spots),
         };
         button(look, label)
@@ -274,10 +274,10 @@ impl KneeMap {
 /// What lies to the left and to the right of the drawing, as the person sees it.
 fn sides(view: View, leg: Side) -> [&'static str; 2] {
     let [left, right] = match view {
-        View::Front => [words::OUTER, words::INNER],
-        View::Back => [words::INNER, words::OUTER],
-        View::Lateral => [words::BACK_VIEW, words::FRONT],
-        View::Medial => [words::FRONT, words::BACK_VIEW],
+        View::Front => [words::outer(), words::inner()],
+        View::Back => [words::inner(), words::outer()],
+        View::Lateral => [words::back_view(), words::front()],
+        View::Medial => [words::front(), words::back_view()],
     };
     match leg {
         Side::Right => [left, right],

@@ -126,7 +126,7 @@ impl KneeMap {
         };
         let answers = ANSWERS
             .into_iter()
-            .zip([words::YES, words::NO, words::NOT_SURE])
+            .zip([words::yes(), words::no(), words::not_sure()])
             .enumerate()
             .map(|(index, (answer, title))| {
                 let message = Message::Answer(answer);
@@ -169,7 +169,7 @@ impl KneeMap {
             column(answers).spacing(8),
         ]
         .padding(Padding::from([5, 6]));
-        let next = next_button(look, words::NEXT, is_small)
+        let next = next_button(look, words::next(), is_small)
             .focused(self.focus.is_on(&Message::Next))
             .on_press_maybe(said.map(|_| Message::Next));
         let foot = row![self.back(look), space::horizontal(), next]

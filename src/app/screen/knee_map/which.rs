@@ -22,11 +22,11 @@ impl KneeMap {
         let both = row![
             icon(Icon::Layers2, 20.0),
             column![
-                type_role::label(look, words::BOTH_KNEES),
-                type_role::caption(look, words::BOTH_KNEES_LINE).style(theme::text::soft),
+                type_role::label(look, words::both_knees()),
+                type_role::caption(look, words::both_knees_line()).style(theme::text::soft),
             ]
             .width(Fill),
-            key_cap(look, words::BOTH_KEY),
+            key_cap(look, words::both_key()),
         ]
         .spacing(12)
         .align_y(Center);
@@ -40,9 +40,9 @@ impl KneeMap {
                 .on_press(Message::BothKnees),
         );
         let own = if is_small {
-            words::YOUR_OWN_SIDES
+            words::your_own_sides()
         } else {
-            words::YOUR_OWN_SIDES_AND_KEYS
+            words::your_own_sides_and_keys()
         };
         column![
             row![
@@ -57,7 +57,7 @@ impl KneeMap {
                 space::horizontal(),
                 link(
                     look,
-                    words::BROWSE,
+                    words::browse(),
                     self.focus.is_on(&Message::Browse),
                     Message::Browse
                 ),
@@ -90,8 +90,8 @@ impl KneeMap {
                 .border(iced::border::rounded(radius::CARD))
         });
         let key = match leg {
-            Side::Left => words::LEFT_KEY,
-            Side::Right => words::RIGHT_KEY,
+            Side::Left => words::left_key(),
+            Side::Right => words::right_key(),
         };
         let name = row![
             type_role::title_2(look, knee_name(leg)),

@@ -60,7 +60,7 @@ pub(super) fn view<'a>(
     let look = viewport.look;
     let close = row![
         space::horizontal(),
-        icon_button(look, Icon::X, words::CLOSE_SCREEN).on_press(Message::Save),
+        icon_button(look, Icon::X, words::close_screen()).on_press(Message::Save),
     ]
     .padding(Padding::from([10, 24]));
 
@@ -101,11 +101,11 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Ele
     let done = playback.current().steps_done();
     let is_whole = ending == Ending::Completed && done == steps;
     let (title, line) = if is_whole {
-        (words::all_done(steps), words::ALL_DONE_LINE)
+        (words::all_done(steps), words::all_done_line())
     } else if done == 0 {
-        (words::NOTHING_DONE.to_owned(), words::NOTHING_DONE_LINE)
+        (words::nothing_done().to_owned(), words::nothing_done_line())
     } else {
-        (words::some_done(done, steps), words::SOME_DONE_LINE)
+        (words::some_done(done, steps), words::some_done_line())
     };
     let share = if steps == 0 {
         1.0
@@ -147,21 +147,21 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Ele
     let stats = row![
         stat(
             look,
-            words::MOVING,
+            words::moving(),
             time::clock(playback.current().worked()),
             None,
             None
         ),
         stat(
             look,
-            words::STEPS,
+            words::steps(),
             done.to_string(),
             Some(words::of_steps(steps).into()),
             None
         ),
         context.sessions_this_week.map(|sessions| stat(
             look,
-            words::THIS_WEEK,
+            words::this_week(),
             sessions.to_string(),
             Some(words::sessions(sessions).into()),
             None
@@ -184,26 +184,26 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
     let is_small = viewport.size() == WindowSize::Small;
     let rating = player
         .rating
-        .view(look, words::KNEES_NOW, |stop| {
+        .view(look, words::knees_now(), |stop| {
             player.focus.is_on(&Message::Rate(*stop))
         })
         .map(Message::Rate);
     let answered = answer(player, playback, look).map_or_else(
         || {
-            type_role::small(look, words::KNEES_NOW_LINE)
+            type_role::small(look, words::knees_now_line())
                 .style(theme::text::soft)
                 .into()
         },
         Element::from,
     );
     let note = column![
-        type_role::label(look, words::NOTE),
+        type_role::label(look, words::note()),
         input(
             look,
-            words::NOTE_EXAMPLE,
+            words::note_example(),
             &player.note,
             None,
-            is_full(&player.note).then(|| journal::NOTE_IS_FULL.into()),
+            is_full(&player.note).then(|| journal::note_is_full().into()),
             Message::Note
         )
         .id(NOTE)
@@ -248,15 +248,15 @@ fn answer<'a>(
         None => line.to_owned(),
     };
     let (tone, line) = match player.response(playback)? {
-        Response::Fine => (Tone::Spruce, said(pain::ADVICE[0])),
-        Response::Careful => (Tone::Sun, said(pain::ADVICE[1])),
+        Response::Fine => (Tone::Spruce, said(pain::advice()[0])),
+        Response::Careful => (Tone::Sun, said(pain::advice()[1])),
         Response::Worse { before } => (Tone::Sun, pain::up_from(before.get())),
-        Response::Rest => (Tone::Ember, said(pain::ADVICE[2])),
+        Response::Rest => (Tone::Ember, said(pain::advice()[2])),
     };
     let banner = rating::answer(look, score, line, tone);
     Some(if tone == Tone::Ember {
         banner.actions(
-            button(look, knee_map::OPEN)
+            button(look, knee_map::open())
                 .small()
                 .focused(player.focus.is_on(&Message::LeaveToMap))
                 .on_press(Message::LeaveToMap),
@@ -267,7 +267,7 @@ fn answer<'a>(
 }
 
 fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
-    let again = button(look, words::AGAIN)
+    let again = button(look, words::again())
         .quiet()
         .focused(player.focus.is_on(&Message::Again))
         .on_press(Message::Again);
@@ -278,9 +278,9 @@ fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
     };
     let ways = row![again, space::horizontal()].spacing(12).align_y(Center);
     if player.has_rating() {
-        ways.push(leave(words::SKIP_RATING).quiet())
+        ways.push(leave(words::skip_rating()).quiet())
             .push(
-                button(look, words::SAVE_BUTTON)
+                button(look, words::save_button())
                     .primary()
                     .large()
                     .focused(player.focus.is_on(&Message::Save))
@@ -288,7 +288,7 @@ fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
             )
             .into()
     } else {
-        ways.push(leave(words::FINISH_BUTTON).primary().large())
+        ways.push(leave(words::finish_button()).primary().large())
             .into()
     }
 }

@@ -37,10 +37,14 @@ pub(super) fn hurts<'a>(
             }
             Message::ShowWhere => (
                 Icon::Crosshair,
-                knee_map::SHOW_WHERE,
-                knee_map::SHOW_WHERE_LINE.to_owned(),
+                knee_map::show_where(),
+                knee_map::show_where_line().to_owned(),
             ),
-            _ => (Icon::Square, words::STOP_HERE, words::STOP_LINE.to_owned()),
+            _ => (
+                Icon::Square,
+                words::stop_here(),
+                words::stop_line().to_owned(),
+            ),
         };
         let row = choice_row(look, title)
             .icon(icon)
@@ -55,14 +59,14 @@ pub(super) fn hurts<'a>(
     });
 
     let content = column![
-        type_role::title_2(look, words::HURTS_TITLE),
+        type_role::title_2(look, words::hurts_title()),
         type_role::body(look, what_it_may_feel_like(kind(playback))).style(theme::text::soft),
         column(rows).spacing(8),
         row![
-            type_role::small(look, words::HURTS_FOOT)
+            type_role::small(look, words::hurts_foot())
                 .style(theme::text::soft)
                 .width(Fill),
-            button(look, words::IT_IS_FINE)
+            button(look, words::it_is_fine())
                 .quiet()
                 .focused(player.focus.is_on(&Message::PauseOrResume))
                 .on_press(Message::PauseOrResume),
@@ -86,34 +90,37 @@ fn kind(playback: &Playback) -> Kind {
 
 fn what_it_may_feel_like(kind: Kind) -> &'static str {
     match kind {
-        Kind::Stretch => words::HURTS_STRETCH,
-        Kind::Strength => words::HURTS_STRENGTH,
-        Kind::Mobility => words::HURTS_MOBILITY,
-        Kind::Balance => words::HURTS_BALANCE,
+        Kind::Stretch => words::hurts_stretch(),
+        Kind::Strength => words::hurts_strength(),
+        Kind::Mobility => words::hurts_mobility(),
+        Kind::Balance => words::hurts_balance(),
     }
 }
 
 fn easier_words(playback: &Playback) -> (&'static str, String) {
     let Some(work) = playback.current().work() else {
-        return (words::NO_EASIER, words::NO_EXERCISE_LINE.to_owned());
+        return (words::no_easier(), words::no_exercise_line().to_owned());
     };
     match (&work.easier, work.version) {
-        (_, Version::Easier) => (words::EASIER_ALREADY, words::NO_EASIER_LINE.to_owned()),
-        (None, _) => (words::NO_EASIER, words::NO_EASIER_LINE.to_owned()),
+        (_, Version::Easier) => (words::easier_already(), words::no_easier_line().to_owned()),
+        (None, _) => (words::no_easier(), words::no_easier_line().to_owned()),
         (Some(Easier::Exercise(exercise)), _) => {
-            (words::MAKE_EASIER, words::instead(&exercise.name))
+            (words::make_easier(), words::instead(&exercise.name))
         }
-        (Some(Easier::Text(text)), _) => (words::MAKE_EASIER, text.clone()),
+        (Some(Easier::Text(text)), _) => (words::make_easier(), text.clone()),
     }
 }
 
 fn skip_words(playback: &Playback) -> (&'static str, String) {
     let Some(work) = playback.current().work() else {
-        return (words::NOTHING_TO_SKIP, words::NO_EXERCISE_LINE.to_owned());
+        return (
+            words::nothing_to_skip(),
+            words::no_exercise_line().to_owned(),
+        );
     };
     let both_sides = matches!(work.side, WorkSide::One(_));
     let next = next_exercise(playback.current()).map(|work| work.exercise.name.as_str());
-    (words::SKIP_EXERCISE, words::skip_line(both_sides, next))
+    (words::skip_exercise(), words::skip_line(both_sides, next))
 }
 
 pub(super) fn keys<'a>(
@@ -124,7 +131,7 @@ pub(super) fn keys<'a>(
     let line = |index: usize| {
         let shortcut = &PLAYER[index];
         row![
-            type_role::body(look, shortcut.words).width(Fill),
+            type_role::body(look, (shortcut.words)()).width(Fill),
             row(shortcut.caps.iter().map(|cap| key_cap(look, *cap))).spacing(4),
         ]
         .height(42)
@@ -135,9 +142,9 @@ pub(super) fn keys<'a>(
 
     let content = column![
         row![
-            type_role::title_2(look, words::KEYS_TITLE),
+            type_role::title_2(look, words::keys_title()),
             space::horizontal(),
-            icon_button(look, Icon::X, words::CLOSE)
+            icon_button(look, Icon::X, words::close())
                 .focused(player.focus.is_on(&Message::CloseLayer))
                 .on_press(Message::CloseLayer),
         ]
@@ -162,20 +169,20 @@ pub(super) fn end<'a>(
     let steps = playback.current().timeline().numbered_steps();
     let done = playback.current().steps_done();
     let end = if done == 0 {
-        words::END_AT_ONCE
+        words::end_at_once()
     } else {
-        words::END_SESSION
+        words::end_session()
     };
     // Whoever is hurt is not sent on with the session, but back to what else there is.
     let (stay, label) = if hurts {
-        (Message::CloseLayer, words::OTHER_CHOICES)
+        (Message::CloseLayer, words::other_choices())
     } else {
-        (Message::PauseOrResume, words::CARRY_ON)
+        (Message::PauseOrResume, words::carry_on())
     };
     let safe = button(look, label).primary();
     let safe = if hurts { safe } else { safe.icon(Solid::Play) };
     let content = column![
-        type_role::title_2(look, words::END_TITLE),
+        type_role::title_2(look, words::end_title()),
         type_role::body(look, words::end_line(done, steps)).style(theme::text::soft),
         row![
             space::horizontal(),

@@ -355,7 +355,7 @@ fn step_name(timeline: &Timeline, step: &Step) -> String {
             }
             WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),
         },
-        SegmentKind::Rest => player::REST.to_owned(),
-        _ => player::FINISH.to_owned(),
+        SegmentKind::Rest => player::rest().to_owned(),
+        _ => player::finish().to_owned(),
     }
 }

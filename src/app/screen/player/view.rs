@@ -46,7 +46,7 @@ pub(super) fn view<'a>(
             let toast = playback.undo().map(|undo| {
                 let step = (undo.to < numbered).then_some(undo.to + 1);
                 Toast::new(words::jumped(step))
-                    .action(words::UNDO, Message::Undo)
+                    .action(words::undo(), Message::Undo)
                     .focused(player.focus.is_on(&Message::Undo))
             });
             with_toast(drawing.look, screen, drawing.foot_height(), toast)
@@ -136,7 +136,7 @@ impl<'a> Drawing<'a> {
         let which = if step <= steps {
             words::step_of(step, steps)
         } else {
-            words::FINISH.to_owned()
+            words::finish().to_owned()
         };
         let times = scale.px(16.0).max(14.0);
 
@@ -185,20 +185,20 @@ impl<'a> Drawing<'a> {
                 .on_press(message)
         };
         let mute = if self.context.is_muted {
-            tool(Icon::VolumeX, words::UNMUTE, Message::Mute).on(true)
+            tool(Icon::VolumeX, words::unmute(), Message::Mute).on(true)
         } else {
-            tool(Icon::Volume2, words::MUTE, Message::Mute)
+            tool(Icon::Volume2, words::mute(), Message::Mute)
         };
         let screen = if self.player.is_full_screen {
             tool(
                 Icon::Minimize,
-                words::LEAVE_FULL_SCREEN,
+                words::leave_full_screen(),
                 Message::FullScreen,
             )
         } else {
-            tool(Icon::Maximize, words::FULL_SCREEN, Message::FullScreen)
+            tool(Icon::Maximize, words::full_screen(), Message::FullScreen)
         };
-        let keys = (!self.is_small()).then(|| tool(Icon::Keyboard, words::KEYS, Message::Keys));
+        let keys = (!self.is_small()).then(|| tool(Icon::Keyboard, words::keys(), Message::Keys));
         row![mute, screen, keys].spacing(4).into()
     }
 
@@ -251,7 +251,7 @@ impl<'a> Drawing<'a> {
         row![
             icon(Icon::VolumeX, scale.px(18.0).max(16.0)),
             type_role::SMALL
-                .exact(scale.text(14.0), words::NO_SOUND)
+                .exact(scale.text(14.0), words::no_sound())
                 .width(Fill),
         ]
         .spacing(8)
@@ -267,20 +267,20 @@ impl<'a> Drawing<'a> {
     fn state(&self) -> (Icon, Cow<'a, str>) {
         let session = self.playback.current();
         if !session.is_running() {
-            return (Icon::Pause, words::PAUSED.into());
+            return (Icon::Pause, words::paused().into());
         }
         match &session.segment().kind {
             SegmentKind::GetReady { .. } | SegmentKind::Move { .. } => {
-                (Icon::Timer, words::GET_READY.into())
+                (Icon::Timer, words::get_ready().into())
             }
-            SegmentKind::Switch { .. } => (Icon::ArrowLeftRight, words::SWITCH.into()),
-            SegmentKind::Rest => (Icon::Wind, words::REST.into()),
-            SegmentKind::Finish { .. } => (Icon::Leaf, words::FINISH.into()),
+            SegmentKind::Switch { .. } => (Icon::ArrowLeftRight, words::switch().into()),
+            SegmentKind::Rest => (Icon::Wind, words::rest().into()),
+            SegmentKind::Finish { .. } => (Icon::Leaf, words::finish().into()),
             SegmentKind::Work(work) => {
                 let (icon, word) = match work.pace {
-                    Pace::Hold => (Icon::WavesHorizontal, words::STRETCH),
+                    Pace::Hold => (Icon::WavesHorizontal, words::stretch()),
                     Pace::Time | Pace::Reps { .. } | Pace::OwnPace { .. } => {
-                        (Icon::Dumbbell, words::WORK)
+                        (Icon::Dumbbell, words::work())
                     }
                 };
                 let index = session.segment_index();
@@ -332,14 +332,14 @@ impl<'a> Drawing<'a> {
         let session = self.playback.current();
         if !session.is_running() {
             let line = if self.playback.slept() {
-                words::SLEPT
+                words::slept()
             } else {
-                words::TAKE_YOUR_TIME
+                words::take_your_time()
             };
             return (line.into(), 0, 1);
         }
         match &session.segment().kind {
-            SegmentKind::Rest => (words::BREATHE.into(), 0, 1),
+            SegmentKind::Rest => (words::breathe().into(), 0, 1),
             kind @ (SegmentKind::GetReady { .. }
             | SegmentKind::Move { .. }
             | SegmentKind::Switch { .. }

@@ -171,7 +171,7 @@ impl Editing {
             let now = self.scores[index].now;
             let is_focused =
                 focus.is_on(&Message::Less(field)) || focus.is_on(&Message::More(field));
-            let value = now.map_or_else(|| said::NO_SCORE.to_owned(), |score| score.to_string());
+            let value = now.map_or_else(|| said::no_score().to_owned(), |score| score.to_string());
             container(stepper(
                 look,
                 value,
@@ -189,14 +189,14 @@ impl Editing {
         };
         let names = row![
             container(label("")).width(96),
-            label(said::AFTER_THE_SESSION).width(Fill),
-            label(said::NEXT_MORNING).width(Fill),
+            label(said::after_the_session()).width(Fill),
+            label(said::next_morning_title()).width(Fill),
         ]
         .spacing(12);
-        let is_full = is_full(&self.note).then(|| journal::NOTE_IS_FULL.into());
+        let is_full = is_full(&self.note).then(|| journal::note_is_full().into());
         let note = input(
             look,
-            said::NOTE_HINT,
+            said::note_hint(),
             &self.note,
             None,
             is_full,
@@ -212,18 +212,18 @@ impl Editing {
         dialog(
             520.0,
             column![
-                type_role::title_2(look, said::EDIT_SESSION),
+                type_role::title_2(look, said::edit_session()),
                 type_role::body(look, self.title.as_str())
                     .wrapping(Wrapping::Word)
                     .style(theme::text::soft),
                 names,
-                knee(said::LEFT_KNEE, 0, 1),
-                knee(said::RIGHT_KNEE, 2, 3),
-                label(said::NOTE),
+                knee(said::left_knee(), 0, 1),
+                knee(said::right_knee(), 2, 3),
+                label(said::note()),
                 note,
                 row![
-                    action(said::CANCEL, Message::Cancel),
-                    action(said::SAVE, Message::Save).primary(),
+                    action(said::cancel(), Message::Cancel),
+                    action(said::save(), Message::Save).primary(),
                 ]
                 .spacing(12),
             ]

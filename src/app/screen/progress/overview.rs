@@ -97,31 +97,31 @@ impl Sentences {
         let months = overview.months;
         let before = said::short_month(months.month_before);
         let compared = if months.is_first {
-            said::FIRST_MONTH.to_owned()
+            said::first_month().to_owned()
         } else if overview.is_early {
-            said::FIRST_WEEKS.to_owned()
+            said::first_weeks().to_owned()
         } else if months.now > months.before {
             said::more_than(months.now - months.before, before)
         } else {
             said::in_that_month(months.before, before)
         };
         let strength = match overview.strength.average {
-            Some(average) => (said::number(average), said::A_WEEK),
-            None => (overview.strength.this_week.to_string(), said::THIS_WEEK),
+            Some(average) => (said::number(average), said::a_week()),
+            None => (overview.strength.this_week.to_string(), said::this_week()),
         };
         let pain = match overview.pain.average {
-            Some(average) => (said::number(average), said::OF_TEN),
-            None => (said::NO_SCORE.to_owned(), ""),
+            Some(average) => (said::number(average), said::of_ten()),
+            None => (said::no_score().to_owned(), ""),
         };
         let was = match overview.pain.average {
-            Some(_) => said::was_sentence(overview).unwrap_or_else(|| said::AVERAGE.to_owned()),
-            None => said::NO_SCORES_YET.to_owned(),
+            Some(_) => said::was_sentence(overview).unwrap_or_else(|| said::average().to_owned()),
+            None => said::no_scores_yet().to_owned(),
         };
         Self {
             time: (said::hours(months.now), compared),
-            strength: (strength.0, strength.1, said::GOAL_IS.to_owned()),
+            strength: (strength.0, strength.1, said::goal_is().to_owned()),
             pain: (pain.0, pain.1, was),
-            row: (overview.weeks_in_a_row.to_string(), said::ROW_LINE),
+            row: (overview.weeks_in_a_row.to_string(), said::row_line()),
             pain_line: said::pain_sentence(overview),
             bars: said::strength_sentence(overview),
             days: said::moved_sentence(overview),
@@ -184,9 +184,9 @@ impl Progress {
             .align_y(Center)
         };
         let title = row![
-            type_role::title_3(look, said::PAIN).width(Fill),
-            legend(Swatch::After, said::AFTER_SESSIONS),
-            legend(Swatch::NextMorning, said::NEXT_MORNING),
+            type_role::title_3(look, said::pain()).width(Fill),
+            legend(Swatch::After, said::after_sessions()),
+            legend(Swatch::NextMorning, said::next_morning_title()),
         ]
         .spacing(16)
         .align_y(Center);
@@ -229,9 +229,9 @@ impl Progress {
         let steps = [Step::None, Step::Little, Step::Some, Step::Much]
             .map(|step| swatch(Swatch::Day(step)));
         let legend = row![
-            caption(said::NONE),
+            caption(said::none()),
             row(steps).spacing(6),
-            caption(said::HALF_AN_HOUR)
+            caption(said::half_an_hour())
         ]
         .spacing(8)
         .align_y(Center);
@@ -245,13 +245,13 @@ impl Progress {
             row![
                 turn(
                     Icon::ChevronLeft,
-                    said::EARLIER_DAYS,
+                    said::earlier_days(),
                     Message::EarlierDays,
                     charts.has_earlier
                 ),
                 turn(
                     Icon::ChevronRight,
-                    said::LATER_DAYS,
+                    said::later_days(),
                     Message::LaterDays,
                     self.years_back > 0
                 ),
@@ -261,7 +261,7 @@ impl Progress {
         let years = (self.years_back > 0)
             .then(|| caption_of(look, said::from_to(charts.shown.0, charts.shown.1)));
         let title = row![
-            type_role::title_3(look, said::DAYS_MOVED),
+            type_role::title_3(look, said::days_moved()),
             years,
             container(legend).width(Fill).align_right(Fill),
             pages,
@@ -284,7 +284,7 @@ impl Progress {
 fn strength<'a>(charts: &'a Charts, look: Presentation, height: Length) -> Container<'a, Message> {
     card(
         column![
-            type_role::title_3(look, said::STRENGTH_DAYS),
+            type_role::title_3(look, said::strength_days_title()),
             chart::bars(look, &charts.strength, height),
             sentence(look, &charts.sentences.bars),
         ]
@@ -301,15 +301,15 @@ fn stats<'a>(charts: &'a Charts, look: Presentation, size: WindowSize) -> Elemen
             .width(Fill)
             .height(STAT * look.text.factor())
     };
-    let time = one(said::MOVING_TIME, &told.time.0, "", &told.time.1);
+    let time = one(said::moving_time(), &told.time.0, "", &told.time.1);
     let strength = one(
-        said::STRENGTH,
+        said::strength(),
         &told.strength.0,
         told.strength.1,
         &told.strength.2,
     );
-    let pain = one(said::PAIN_AFTER, &told.pain.0, told.pain.1, &told.pain.2);
-    let weeks = one(said::WEEKS_IN_A_ROW, &told.row.0, "", told.row.1);
+    let pain = one(said::pain_after(), &told.pain.0, told.pain.1, &told.pain.2);
+    let weeks = one(said::weeks_in_a_row(), &told.row.0, "", told.row.1);
     if size == WindowSize::Small {
         column![
             row![time, strength].spacing(16),
@@ -334,8 +334,8 @@ fn caption_of<'a>(look: Presentation, text: String) -> Element<'a, Message> {
 
 fn name_of(knees: Knees) -> &'static str {
     match knees {
-        Knees::Left => said::LEFT,
-        Knees::Right => said::RIGHT,
-        Knees::Both => said::WORSE_KNEE,
+        Knees::Left => said::left(),
+        Knees::Right => said::right(),
+        Knees::Both => said::worse_knee(),
     }
 }

@@ -29,7 +29,7 @@ impl Progress {
 
         let look = viewport.look;
         if self.list.is_empty() {
-            return container(type_role::body(look, said::NO_SESSIONS).style(theme::text::soft))
+            return container(type_role::body(look, said::no_sessions()).style(theme::text::soft))
                 .padding([12, 0])
                 .into();
         }
@@ -124,8 +124,8 @@ impl Progress {
                 .clip(true),
             score(look, scores.after, said::after_score),
             score(look, scores.next_morning, morning),
-            action(Icon::Pencil, said::EDIT, Message::Edit(id)),
-            action(Icon::Trash2, said::DELETE, Message::Delete(id)),
+            action(Icon::Pencil, said::edit(), Message::Edit(id)),
+            action(Icon::Trash2, said::delete(), Message::Delete(id)),
         ]
         .spacing(8)
         .align_y(Center);
@@ -154,7 +154,7 @@ impl Progress {
             (Some(level), ..) => said::flag(level).to_owned(),
             (None, Some(condition), Some(knowledge)) => knowledge.condition(condition).name.clone(),
             (None, Some(_), None) => String::new(),
-            (None, None, _) => said::NOTHING_FITTED.to_owned(),
+            (None, None, _) => said::nothing_fitted().to_owned(),
         };
         let later = self.log.iter().flat_map(|log| &log.results);
         let replaced = later
@@ -175,7 +175,7 @@ impl Progress {
             .width(Fill)
             .padding(Padding::ZERO.left(6))
             .clip(true),
-            button(look, said::OPEN_RESULT)
+            button(look, said::open_result())
                 .small()
                 .focused(self.focus.is_on(&open))
                 .on_press(open),
@@ -221,8 +221,8 @@ fn facts(session: &Session) -> String {
     let steps = said::steps(session.done, session.steps);
     let how = match session.state {
         State::Completed { .. } => None,
-        State::Stopped { .. } => Some(said::ENDED_EARLY),
-        State::Open { .. } => Some(said::STILL_OPEN),
+        State::Stopped { .. } => Some(said::ended_early()),
+        State::Open { .. } => Some(said::still_open()),
     };
     let time = said::hours(session.worked());
     said::facts(

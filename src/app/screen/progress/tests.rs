@@ -87,10 +87,10 @@ fn a_session_that_is_deleted_is_said_when_it_is_gone_and_comes_back_whole() {
         }
     );
     // Not before it is so.
-    assert!(!told(&progress, SIZES[1]).contains(&said::DELETED.to_owned()));
+    assert!(!told(&progress, SIZES[1]).contains(&said::deleted().to_owned()));
     assert_eq!(progress.toast(), None);
     progress.know(Arc::new(after(&log, gone.clone())), today());
-    assert!(told(&progress, SIZES[1]).contains(&said::DELETED.to_owned()));
+    assert!(told(&progress, SIZES[1]).contains(&said::deleted().to_owned()));
     assert!(progress.stops().contains(&Message::Undo));
 
     let Action::Write(back) = progress.update(Message::Undo) else {

@@ -116,7 +116,7 @@ fn section(timeline: &Timeline, group: &Group, first: Side, known: &Known<'_>) -
             SegmentKind::Rest if !is_between_sets(timeline, group, segment.start) => {
                 rows.push(Row {
                     step: segment.step,
-                    name: player::REST.to_owned(),
+                    name: player::rest().to_owned(),
                     detail: String::new(),
                     time: time::clock(segment.length),
                     exercise: None,
@@ -149,9 +149,9 @@ fn is_between_sets(timeline: &Timeline, group: &Group, rest: Duration) -> bool {
 
 fn work_row(work: &Work, step: usize, first: Side, known: &Known<'_>) -> Row {
     let sides = match (work.side, first) {
-        (WorkSide::One(_), Side::Left) => Some(words::LEFT_THEN_RIGHT),
-        (WorkSide::One(_), Side::Right) => Some(words::RIGHT_THEN_LEFT),
-        (WorkSide::Alternating(_), _) => Some(words::ALTERNATE_SIDES),
+        (WorkSide::One(_), Side::Left) => Some(words::left_then_right()),
+        (WorkSide::One(_), Side::Right) => Some(words::right_then_left()),
+        (WorkSide::Alternating(_), _) => Some(words::alternate_sides()),
         (WorkSide::Both, _) => None,
     };
     let detail = dose::sentences([

@@ -146,8 +146,8 @@ impl Detail {
     ) -> Element<'a, Message> {
         let look = viewport.look;
         let start = match withheld {
-            None => button(look, words::START).primary().icon(Solid::Play),
-            Some(_) => button(look, words::LOCKED).icon(Icon::Lock),
+            None => button(look, words::start_now()).primary().icon(Solid::Play),
+            Some(_) => button(look, words::locked()).icon(Icon::Lock),
         };
         let setting = |label, control: Element<'a, Message>| {
             row![type_role::body(look, label).width(Fill), control]
@@ -175,7 +175,7 @@ impl Detail {
                     .align_x(Center),
                 divider(),
                 setting(
-                    words::GET_READY_TIME,
+                    words::get_ready_time(),
                     stepper(
                         look,
                         time::spoken(Duration::from_secs(u64::from(seconds))),
@@ -185,7 +185,7 @@ impl Detail {
                     )
                 ),
                 setting(
-                    words::START_WITH,
+                    words::start_with(),
                     segmented(
                         look,
                         sides.map(|side| (side, name::side(side))),
@@ -195,7 +195,7 @@ impl Detail {
                     )
                 ),
                 setting(
-                    words::COUNTDOWN_BEEPS,
+                    words::countdown_beeps(),
                     toggle(
                         settings.countdown,
                         self.focus.is_on(&Message::Countdown),
@@ -211,7 +211,7 @@ impl Detail {
 
     fn leave_it<'a>(&'a self, viewport: &Viewport) -> Option<Element<'a, Message>> {
         let look = viewport.look;
-        let map = button(look, exercise::CHECK_ON_MAP)
+        let map = button(look, exercise::check_on_map())
             .small()
             .quiet_on(Tone::Sun)
             .focused(self.focus.is_on(&Message::KneeMap))
@@ -239,7 +239,7 @@ impl Detail {
                     .into()
             });
             column![
-                type_role::strong(look, exercise::SERVES),
+                type_role::strong(look, exercise::serves()),
                 row(conditions).spacing(8).wrap(),
             ]
             .spacing(8)
@@ -250,13 +250,13 @@ impl Detail {
                 routine
                     .honest
                     .as_deref()
-                    .map(|text| part(words::HONEST, text)),
+                    .map(|text| part(words::honest(), text)),
                 routine
                     .how_often
                     .as_deref()
-                    .map(|text| part(words::HOW_OFTEN, text)),
+                    .map(|text| part(words::how_often(), text)),
                 reading::sources(look, &routine.sources),
-                type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint),
+                type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint),
             ]
             .spacing(12),
         )

@@ -56,10 +56,11 @@ impl Routines {
                 Some(kind_icon(entry.routine.kind)),
                 page::kind(entry.routine.kind)
             ),
-            is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::MINE)),
+            is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::owner_mine())),
         ]
         .spacing(6);
-        let locked = is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::LOCKED_TAG));
+        let locked =
+            is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::locked_tag()));
         let tags = column![tags, locked].spacing(6);
         let picture = container(
             stack![

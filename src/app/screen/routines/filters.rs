@@ -100,7 +100,7 @@ impl Routines {
         let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count, look).into();
         let mine = || {
             self.owner_choice(index).map(|does| {
-                let mine = button(look, said::MINE_ONLY).icon(Icon::User);
+                let mine = button(look, said::mine_only()).icon(Icon::User);
                 match self.filter.owner {
                     Some(Owner::Mine) => mine.tonal(),
                     _ => mine.quiet(),
@@ -110,7 +110,7 @@ impl Routines {
             })
         };
         let panel = is_small.then(|| {
-            let panel = icon_button(look, Icon::SlidersHorizontal, said::FILTERS);
+            let panel = icon_button(look, Icon::SlidersHorizontal, said::filters());
             if self.has_panel || self.filter.narrows_beyond_kind() {
                 panel.on(true)
             } else {
@@ -151,7 +151,7 @@ impl Routines {
         let word = |word| type_role::small(look, word).style(theme::text::soft);
         let pill = |tray| Element::from(self.pill(tray, index, look));
         let show = [Tray::Length, Tray::Kit, Tray::Condition].map(pill);
-        let order = row![word(said::SORTED_BY), pill(Tray::Order)]
+        let order = row![word(said::sorted_by()), pill(Tray::Order)]
             .spacing(8)
             .align_y(Center);
         let pills: Element<'a, Message> = if size == WindowSize::Small {
@@ -163,7 +163,7 @@ impl Routines {
                 .vertical_spacing(8)
                 .into()
         } else {
-            let show = std::iter::once(word(said::SHOW).into()).chain(show);
+            let show = std::iter::once(word(said::show()).into()).chain(show);
             row![
                 row(show)
                     .spacing(8)
@@ -177,7 +177,7 @@ impl Routines {
             .into()
         };
         let open = self.tray.map(|tray| {
-            let title = (tray == Tray::Kit).then(|| word(said::YOU_HAVE).into());
+            let title = (tray == Tray::Kit).then(|| word(said::you_have()).into());
             let chips = self.choices(tray, index).into_iter().map(|choice| {
                 chip(look, choice.label)
                     .on(choice.is_on)
@@ -204,7 +204,7 @@ impl Routines {
         look: Presentation,
     ) -> Chip<'a, Message> {
         let does = Message::Kind(kind);
-        let label = kind.map_or(said::ALL, page::kind);
+        let label = kind.map_or(said::all(), page::kind);
         let is_on = self.filter.kind == kind;
         let chip = chip(look, label)
             .count(count.to_string())
@@ -244,7 +244,7 @@ impl Routines {
                     .filter
                     .condition
                     .and_then(|id| index.shelf().condition(id));
-                name.unwrap_or(said::ANY_CONDITION).to_owned()
+                name.unwrap_or(said::any_condition()).to_owned()
             }
             Tray::Order => order(self.filter.order).to_owned(),
         }
@@ -263,7 +263,7 @@ impl Routines {
                 })
                 .collect(),
             Tray::Kit => self.kit_choices(index.shelf().kit()),
-            Tray::Condition => std::iter::once((None, said::ANY_CONDITION))
+            Tray::Condition => std::iter::once((None, said::any_condition()))
                 .chain(
                     index
                         .shelf()
@@ -292,8 +292,8 @@ impl Routines {
         let having = self.filter.having;
         let nothing = KitFilter::Only(KitSet::default());
         let whole = [
-            (said::ANY_KIT, KitFilter::Anything),
-            (said::NO_KIT, nothing),
+            (said::any_kit(), KitFilter::Anything),
+            (said::no_kit(), nothing),
         ]
         .map(|(label, wished)| Choice {
             label: label.to_owned(),
@@ -342,9 +342,9 @@ fn kinds(index: &RoutineIndex, size: WindowSize) -> (Kinds, Kinds) {
 }
 
 fn length(wished: Option<Length>) -> &'static str {
-    let [five, ten, twenty, over] = said::LENGTHS;
+    let [five, ten, twenty, over] = said::lengths();
     match wished {
-        None => said::ANY_LENGTH,
+        None => said::any_length(),
         Some(Length::UpToFive) => five,
         Some(Length::SixToTen) => ten,
         Some(Length::ElevenToTwenty) => twenty,
@@ -354,7 +354,7 @@ fn length(wished: Option<Length>) -> &'static str {
 
 fn kit(having: KitFilter) -> String {
     let KitFilter::Only(things) = having else {
-        return said::ANY_KIT.to_owned();
+        return said::any_kit().to_owned();
     };
     let names: Vec<_> = things.iter().map(exercise::kit).collect();
     match names.as_slice() {
@@ -364,7 +364,7 @@ fn kit(having: KitFilter) -> String {
 }
 
 fn order(wished: Order) -> &'static str {
-    let [suggested, name, shortest, longest, easiest] = said::ORDERS;
+    let [suggested, name, shortest, longest, easiest] = said::orders();
     match wished {
         Order::Suggested => suggested,
         Order::Name => name,

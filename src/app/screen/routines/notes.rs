@@ -125,8 +125,8 @@ impl Problems {
         let pages = (self.all.len() > AT_A_TIME).then(|| {
             let (earlier, later) = (self.first > 0, last < self.all.len());
             row![
-                action(said::EARLIER, Message::EarlierProblems, earlier),
-                action(said::LATER, Message::LaterProblems, later),
+                action(said::earlier(), Message::EarlierProblems, earlier),
+                action(said::later(), Message::LaterProblems, later),
             ]
         });
         let title = if pages.is_some() {
@@ -137,8 +137,8 @@ impl Problems {
         };
         let open = self
             .file()
-            .map(|_| action(said::OPEN_FILE, Message::OpenFile, true));
-        let hide = action(words::HIDE, Message::HideProblem, true);
+            .map(|_| action(said::open_file(), Message::OpenFile, true));
+        let hide = action(words::hide(), Message::HideProblem, true);
         let note = banner(look, Tone::Ember, Icon::FileWarning, title)
             .line(text)
             .actions(row![pages, open, hide].spacing(8));
@@ -174,9 +174,9 @@ impl Routines {
         let (title, line) = if !self.filter.query.trim().is_empty() {
             (said::no_match(&self.filter.query), narrowed.has_no_match())
         } else if self.filter.narrows() {
-            (said::NOTHING_FITS.to_owned(), narrowed.is_not_there())
+            (said::nothing_fits().to_owned(), narrowed.is_not_there())
         } else {
-            (said::EMPTY.to_owned(), String::new())
+            (said::empty().to_owned(), String::new())
         };
         let resting = index.rest().map(|movement| {
             let mannequin = self
@@ -190,8 +190,8 @@ impl Routines {
         });
         let mut actions = self.clear_stops().into_iter().map(|does| {
             let label = match does {
-                Message::ClearFilters => said::CLEAR_FILTERS,
-                _ => said::CLEAR_SEARCH,
+                Message::ClearFilters => said::clear_filters(),
+                _ => said::clear_search(),
             };
             button(look, label)
                 .focused(self.focus.is_on(&does))

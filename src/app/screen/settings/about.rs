@@ -68,25 +68,25 @@ impl SettingsScreen {
                 .spacing(2)
                 .into()
         };
-        let reasoning = choice_row(look, words::REASONING)
+        let reasoning = choice_row(look, words::reasoning())
             .icon(Icon::Info)
-            .text(words::REASONING_ROW)
+            .text(words::reasoning_row())
             .focused(self.focus.is_on(&Message::Reasoning))
             .on_press(Message::Reasoning);
         let mut rows = vec![
-            paragraph(words::NOT_REVIEWED, words::NOT_REVIEWED_LINE),
-            paragraph(words::HOW_TO_REVIEW, words::HOW_TO_REVIEW_LINE),
+            paragraph(words::not_reviewed(), words::not_reviewed_line()),
+            paragraph(words::how_to_review(), words::how_to_review_line()),
             reasoning.into(),
-            paragraph(words::WHAT_CHANGED, words::WHAT_CHANGED_LINE),
+            paragraph(words::what_changed(), words::what_changed_line()),
             divider(),
             line(look, shared::version(env!("CARGO_PKG_VERSION"))),
-            line(look, shared::CREDITS.to_owned()),
-            line(look, shared::NOT_A_DIAGNOSIS.to_owned()),
+            line(look, shared::credits().to_owned()),
+            line(look, shared::not_a_diagnosis().to_owned()),
         ];
         rows.extend(
             folder.map(|folder| line(look, shared::kept_in(&folder.display().to_string()))),
         );
-        section(look, shared::ABOUT, rows)
+        section(look, shared::about(), rows)
     }
 
     /// Draws the page about reasoning.
@@ -96,7 +96,7 @@ impl SettingsScreen {
         viewport: Viewport,
     ) -> Element<'a, Message> {
         let (look, size) = (viewport.look, viewport.size());
-        let back = button(look, words::BACK)
+        let back = button(look, words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
             .focused(self.focus.is_on(&Message::About))
@@ -112,12 +112,12 @@ impl SettingsScreen {
         };
         // The bar beside what scrolls has room of its own.
         let content = content.padding(Padding::ZERO.right(14));
-        let subtitle = Some(words::REASONING_LINE.into());
+        let subtitle = Some(words::reasoning_line().into());
         page(
             size,
             column![
                 back,
-                page_header(look, size, words::REASONING, subtitle, None),
+                page_header(look, size, words::reasoning(), subtitle, None),
                 scroll(content).id(REASONING).width(Fill).height(Fill),
             ]
             .spacing(12),
@@ -139,13 +139,13 @@ fn steps<'a>(look: Presentation) -> Element<'a, Message> {
         .into()
     });
     let steps = card(column(steps).spacing(18)).width(Fill);
-    let check = note(look, words::TO_CHECK, words::TO_CHECK_LINE.to_owned());
+    let check = note(look, words::to_check(), words::to_check_line().to_owned());
     column![steps, check].spacing(12).width(Fill).into()
 }
 
 fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column<'a, Message> {
     let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
-    let marks = words::SURE.into_iter().zip(tones).map(|(sure, tone)| {
+    let marks = words::sure().into_iter().zip(tones).map(|(sure, tone)| {
         let (mark, meaning) = sure;
         row![
             container(tag(look, tone, None, mark)).width(MARK),
@@ -155,7 +155,7 @@ fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column
         .align_y(Center)
         .into()
     });
-    let sure = column![type_role::strong(look, words::HOW_SURE)]
+    let sure = column![type_role::strong(look, words::how_sure())]
         .extend(marks)
         .spacing(10);
     let counts = counts.map(|counts| {
@@ -166,17 +166,17 @@ fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column
             sources,
         } = counts;
         let line = words::counts(conditions, questions, red_flags, sources);
-        note(look, words::WHAT_IT_KNOWS, line)
+        note(look, words::what_it_knows(), line)
     });
     column![
         card(sure).width(Fill),
         counts,
         note(
             look,
-            words::NOT_REVIEWED,
-            words::NOT_REVIEWED_SHORT.to_owned()
+            words::not_reviewed(),
+            words::not_reviewed_short().to_owned()
         ),
-        soft(look, shared::NOT_A_DIAGNOSIS),
+        soft(look, shared::not_a_diagnosis()),
     ]
     .spacing(12)
 }

@@ -138,7 +138,7 @@ impl SettingsScreen {
                     Request::Import(path)
                 }
                 None => {
-                    data.told = Some(Told::Failed(words::NO_PATH.to_owned()));
+                    data.told = Some(Told::Failed(words::no_path().to_owned()));
                     return Action::None;
                 }
             },
@@ -212,7 +212,7 @@ impl SettingsScreen {
                 let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
                 match folder {
                     Some(_) => note.actions(
-                        self.action(look, words::OPEN_FOLDER, Doing::OpenExport)
+                        self.action(look, words::open_folder(), Doing::OpenExport)
                             .small(),
                     ),
                     None => note,
@@ -221,21 +221,21 @@ impl SettingsScreen {
             Told::Failed(sentence) => banner(look, Tone::Sun, Icon::FileWarning, sentence.as_str()),
         });
         let open = self
-            .action(look, words::OPEN_FOLDER, Doing::OpenFolder)
+            .action(look, words::open_folder(), Doing::OpenFolder)
             .icon(Icon::FolderOpen);
         let export = self
-            .action(look, words::EXPORT, Doing::Export)
+            .action(look, words::export(), Doing::Export)
             .icon(Icon::Download);
         let import = self
-            .action(look, words::IMPORT, Doing::Import)
+            .action(look, words::import(), Doing::Import)
             .icon(Icon::Upload);
         let show_log = self
-            .action(look, words::SHOW_LOG, Doing::ShowLog)
+            .action(look, words::show_log(), Doing::ShowLog)
             .icon(Icon::FolderOpen);
-        let erase = self.action(look, words::ERASE, Doing::Erase).danger();
+        let erase = self.action(look, words::erase(), Doing::Erase).danger();
         let path = input(
             look,
-            words::PATH_HINT,
+            words::path_hint(),
             &self.data.path,
             None,
             None,
@@ -246,43 +246,43 @@ impl SettingsScreen {
         let rows = vec![
             line(
                 look,
-                words::KEPT,
+                words::kept(),
                 folder.display().to_string(),
                 Some(open.into()),
             ),
             divider(),
             line(
                 look,
-                words::EXPORT_TITLE,
-                words::EXPORT_LINE.to_owned(),
+                words::export_title(),
+                words::export_line().to_owned(),
                 Some(export.into()),
             ),
             divider(),
             line(
                 look,
-                words::IMPORT_TITLE,
-                words::IMPORT_LINE.to_owned(),
+                words::import_title(),
+                words::import_line().to_owned(),
                 None,
             ),
             row![path, import].spacing(12).align_y(Center).into(),
             divider(),
             line(
                 look,
-                words::LOG_TITLE,
-                words::LOG_LINE.to_owned(),
+                words::log_title(),
+                words::log_line().to_owned(),
                 Some(show_log.into()),
             ),
             divider(),
             line(
                 look,
-                words::ERASE_TITLE,
-                words::ERASE_LINE.to_owned(),
+                words::erase_title(),
+                words::erase_line().to_owned(),
                 Some(erase.into()),
             ),
         ];
         section(
             look,
-            words::YOUR_DATA,
+            words::your_data(),
             rows.into_iter().chain(told.map(Element::from)).collect(),
         )
     }
@@ -291,14 +291,14 @@ impl SettingsScreen {
     pub(super) fn erase_dialog(&self, look: Presentation) -> Option<Element<'_, Message>> {
         let erasing = self.data.erasing?;
         let label = match erasing {
-            Erasing::Asked => words::ERASE,
-            Erasing::PressedOnce => words::ERASE_NOW,
+            Erasing::Asked => words::erase(),
+            Erasing::PressedOnce => words::erase_now(),
         };
-        let keep = self.action(look, words::KEEP, Doing::Keep).primary();
+        let keep = self.action(look, words::keep(), Doing::Keep).primary();
         let erase = self.action(look, label, Doing::EraseAll).danger();
         let content = column![
-            type_role::title_2(look, words::ERASE_ASK),
-            type_role::body(look, words::ERASE_ASK_LINE).style(theme::text::soft),
+            type_role::title_2(look, words::erase_ask()),
+            type_role::body(look, words::erase_ask_line()).style(theme::text::soft),
             row![keep, erase].spacing(12),
         ]
         .spacing(16);
@@ -394,7 +394,7 @@ mod tests {
         assert_eq!(doing(&mut screen, Doing::Import), Action::None);
         assert_eq!(
             screen.data.told,
-            Some(Told::Failed(words::NO_PATH.to_owned()))
+            Some(Told::Failed(words::no_path().to_owned()))
         );
         let path = " \"/home/ada/my export/kneewise-journal.json\" ";
         let _ = doing(&mut screen, Doing::Path(path.to_owned()));

@@ -50,7 +50,7 @@ pub(super) fn left<'a>(
             ]
             .spacing(2)
             .width(Fill),
-            button(look, said::NOT_TODAY)
+            button(look, said::not_today())
                 .quiet()
                 .focused(today.focus.is_on(&Message::NotToday))
                 .on_press(Message::NotToday),
@@ -69,9 +69,9 @@ pub(super) fn left<'a>(
 /// What goes on with the session, or says why it cannot.
 fn resume<'a>(today: &Today, look: Presentation) -> Button<'a, Message> {
     if today.waiting().is_some() {
-        button(look, crate::words::page::LOCKED).icon(Icon::Lock)
+        button(look, crate::words::page::locked()).icon(Icon::Lock)
     } else {
-        button(look, said::RESUME).tonal().icon(Solid::Play)
+        button(look, said::resume()).tonal().icon(Solid::Play)
     }
 }
 
@@ -81,13 +81,13 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
         Morning::Quiet => None,
         Morning::Asked(question, asked) => {
             let scale = asked
-                .view(look, pain::THIS_MORNING, |stop| {
+                .view(look, pain::this_morning(), |stop| {
                     today.focus.is_on(&Message::Rate(*stop))
                 })
                 .map(Message::Rate);
             let line = pain::this_morning_line(&question.routine);
             let save = asked.told().map(|_| {
-                button(look, pain::SAVE)
+                button(look, pain::save())
                     .tonal()
                     .focused(today.focus.is_on(&Message::SaveRating))
                     .on_press(Message::SaveRating)
@@ -96,7 +96,7 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                 type_role::small(look, line)
                     .style(theme::text::soft)
                     .width(Fill),
-                button(look, pain::NOT_NOW)
+                button(look, pain::not_now())
                     .quiet()
                     .focused(today.focus.is_on(&Message::NotNow))
                     .on_press(Message::NotNow),
@@ -108,18 +108,18 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
         }
         Morning::Answered(told, response) => {
             let (tone, line) = match response {
-                Response::Fine => (Tone::Spruce, pain::MORNING_FINE.to_owned()),
-                Response::Careful => (Tone::Sun, pain::MORNING_CAREFUL.to_owned()),
+                Response::Fine => (Tone::Spruce, pain::morning_fine().to_owned()),
+                Response::Careful => (Tone::Sun, pain::morning_careful().to_owned()),
                 Response::Worse { before } => (Tone::Sun, pain::morning_worse(before.get())),
-                Response::Rest => (Tone::Ember, pain::MORNING_REST.to_owned()),
+                Response::Rest => (Tone::Ember, pain::morning_rest().to_owned()),
             };
-            let close = button(look, crate::words::page::HIDE)
+            let close = button(look, crate::words::page::hide())
                 .small()
                 .quiet_on(tone)
                 .focused(today.focus.is_on(&Message::NotNow))
                 .on_press(Message::NotNow);
             let map = (*response == Response::Rest).then(|| {
-                button(look, knee_map::OPEN)
+                button(look, knee_map::open())
                     .small()
                     .on_press(Message::ShowWhere)
             });
@@ -141,16 +141,18 @@ pub(super) fn knee<'a>(
     let words = match finding {
         Some(finding) => found(finding, look),
         None => column![
-            type_role::title_2(look, said::WHERE),
-            type_role::small(look, said::WHERE_LINE).style(theme::text::soft),
+            type_role::title_2(look, said::where_it_hurts()),
+            type_role::small(look, said::where_line()).style(theme::text::soft),
         ]
         .spacing(8)
         .into(),
     };
     let open = if finding.is_none() {
-        button(look, knee_map::OPEN).icon(Icon::Crosshair).primary()
+        button(look, knee_map::open())
+            .icon(Icon::Crosshair)
+            .primary()
     } else {
-        button(look, said::OPEN_RESULT)
+        button(look, said::open_result())
     };
     let open = open
         .focused(today.rests().is_none() && today.focus.is_on(&Message::ShowWhere))
@@ -166,7 +168,7 @@ pub(super) fn knee<'a>(
         )
     });
     let better = finding.map(|_| {
-        button(look, said::BETTER)
+        button(look, said::better())
             .quiet()
             .focused(today.focus.is_on(&Message::Better))
             .on_press(Message::Better)
@@ -236,7 +238,7 @@ fn picture<'a>(
 fn found<'a>(finding: &'a Finding, look: Presentation) -> Element<'a, Message> {
     let line = match &finding.condition {
         Some(condition) => said::may_be(condition),
-        None => said::NOTHING_FITTED.to_owned(),
+        None => said::nothing_fitted().to_owned(),
     };
     // The name may be long, so it never stands in a button.
     let routine = finding.routine.as_ref().map(|(routine, _)| {
@@ -265,8 +267,8 @@ pub(super) fn stats<'a>(
         today,
         look,
         Stat::Strength,
-        (Icon::Dumbbell, said::STRENGTH),
-        (strength.to_string(), said::OF_TWO_TO_THREE),
+        (Icon::Dumbbell, said::strength_title()),
+        (strength.to_string(), said::of_two_to_three()),
         strips,
         said::strength(strength).to_owned(),
     );
@@ -275,8 +277,8 @@ pub(super) fn stats<'a>(
             today,
             look,
             Stat::Pain,
-            (Icon::Activity, said::PAIN),
-            (last.to_string(), said::OUT_OF_TEN),
+            (Icon::Activity, said::pain()),
+            (last.to_string(), said::out_of_ten()),
             sparkline(look, line, 44.0),
             facts.pain_line.clone(),
         ),
@@ -284,17 +286,17 @@ pub(super) fn stats<'a>(
             today,
             look,
             Stat::Pain,
-            (Icon::Activity, said::PAIN),
+            (Icon::Activity, said::pain()),
             (String::new(), ""),
             space().into(),
-            said::NO_PAIN_YET.to_owned(),
+            said::no_pain_yet().to_owned(),
         ),
     };
     let minutes = facts.minutes();
     let moving_line = if facts.last_week > 0 {
         said::last_week(facts.last_week)
     } else if minutes == 0 {
-        said::NOT_MOVED_YET.to_owned()
+        said::not_moved_yet().to_owned()
     } else {
         String::new()
     };
@@ -302,8 +304,8 @@ pub(super) fn stats<'a>(
         today,
         look,
         Stat::Moving,
-        (Icon::Timer, said::MOVING),
-        (minutes.to_string(), said::MINUTES),
+        (Icon::Timer, said::moving()),
+        (minutes.to_string(), said::minutes()),
         space().into(),
         moving_line,
     );
@@ -312,7 +314,7 @@ pub(super) fn stats<'a>(
         today,
         look,
         Stat::Week,
-        (Icon::CalendarDays, said::THIS_WEEK),
+        (Icon::CalendarDays, said::this_week()),
         (
             sessions.to_string(),
             crate::words::player::sessions(sessions),
@@ -378,7 +380,7 @@ fn stat<'a>(
 
 /// Seven days with their letters, those on which something was done filled.
 fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
-    let days = facts.week.days.iter().zip(said::DAY_LETTERS);
+    let days = facts.week.days.iter().zip(said::day_letters());
     row(days.map(|(day, letter)| {
         let is_done = day.sessions > 0;
         let is_today = day.date == facts.today;
@@ -417,7 +419,7 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
 
 /// What was done on each day of this week.
 pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Message> {
-    let days = facts.week.days.iter().zip(said::DAYS);
+    let days = facts.week.days.iter().zip(said::days());
     let days = row(days.map(|(day, name)| {
         let kind = day.kinds.first().and_then(|id| Kind::with_id(id));
         let is_today = day.date == facts.today;
@@ -430,7 +432,7 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
                         .text(look, page::kind(kind)),
                     row![
                         icon(Icon::Check, 14.0),
-                        type_role::caption(look, said::DONE)
+                        type_role::caption(look, said::done())
                     ]
                     .spacing(6)
                     .align_y(Center),
@@ -442,7 +444,7 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
                 type_role::caption(
                     look,
                     if day.date < facts.today {
-                        said::REST
+                        said::rest()
                     } else {
                         ""
                     }
@@ -469,7 +471,7 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
         .into()
     }))
     .spacing(12);
-    card(column![type_role::title_3(look, said::THIS_WEEK), days].spacing(10))
+    card(column![type_role::title_3(look, said::this_week()), days].spacing(10))
         .width(Fill)
         .into()
 }

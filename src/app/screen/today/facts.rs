@@ -123,8 +123,8 @@ impl Facts {
 fn pain_line(trend: Trend, today: Date) -> String {
     let whole = |value: f32| value.round().clamp(0.0, 10.0) as u8;
     match trend {
-        Trend::Unknown => said::NO_PAIN_YET.to_owned(),
-        Trend::Early { .. } => said::PAIN_EARLY.to_owned(),
+        Trend::Unknown => said::no_pain_yet().to_owned(),
+        Trend::Early { .. } => said::pain_early().to_owned(),
         Trend::Steady { around } => said::pain_steady(whole(around)),
         Trend::Down(change) | Trend::Up(change) => {
             said::pain_was(whole(change.from), &progress::date(change.since, today))

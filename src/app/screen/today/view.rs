@@ -44,9 +44,9 @@ pub(super) fn view<'a>(
     let is_small = layout(viewport) == WindowSize::Small;
     let facts = today.facts.as_ref();
     let (title, line) = match facts {
-        Some(facts) if !facts.is_first => (words::TODAY, facts.date.as_str()),
-        Some(_) => (words::WELCOME, words::WELCOME_LINE),
-        None => (words::TODAY, ""),
+        Some(facts) if !facts.is_first => (words::today(), facts.date.as_str()),
+        Some(_) => (words::welcome(), words::welcome_line()),
+        None => (words::today(), ""),
     };
     let waits = today.waiting();
     let standing = today.standing.as_ref().filter(|_| waits.is_none());
@@ -68,7 +68,7 @@ pub(super) fn view<'a>(
         .reset
         .as_ref()
         .map(|routine_row| reset(today, routine_row, viewport));
-    let foot = type_role::caption(look, words::NOT_A_DIAGNOSIS).style(theme::text::faint);
+    let foot = type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint);
     let stats = facts.map(|facts| cards::stats(today, facts, viewport));
     let week = facts
         .filter(|_| size == WindowSize::Large)
@@ -157,15 +157,19 @@ fn reset<'a>(
     let line = (!is_small && !is_low || rest.is_some()).then(|| {
         let line = match rest {
             Some(score) => said::rest_line(score).into(),
-            None => iced::widget::text::Fragment::from(words::HERO_LINE),
+            None => iced::widget::text::Fragment::from(words::hero_line()),
         };
         type_role::body(look, line)
             .style(theme::text::on_hero_soft)
             .width(if size == WindowSize::Large { 320 } else { 280 })
     });
     let (symbol, above, title_words) = match rest {
-        Some(_) => (Icon::Hand, knee_map::NAME, said::REST_TODAY),
-        None => (Icon::Footprints, words::AFTER_YOUR_RUN, words::HERO_TITLE),
+        Some(_) => (Icon::Hand, knee_map::name(), said::rest_today()),
+        None => (
+            Icon::Footprints,
+            words::after_your_run(),
+            words::hero_title(),
+        ),
     };
     let start = button(look, words::start(&routine_row.minutes))
         .icon(Solid::Play)
@@ -174,7 +178,7 @@ fn reset<'a>(
         .on_press(Message::StartReset);
     let buttons = if rest.is_some() {
         row![
-            button(look, knee_map::OPEN)
+            button(look, knee_map::open())
                 .on_hero()
                 .large()
                 .icon(Icon::Crosshair)
@@ -185,7 +189,7 @@ fn reset<'a>(
     } else {
         row![
             start.on_hero(),
-            button(look, words::SEE_STEPS)
+            button(look, words::see_steps())
                 .hero_outline()
                 .large()
                 .focused(today.focus.is_on(&Message::SeeSteps))

@@ -61,7 +61,7 @@ pub(super) fn panel<'a>(
                 },
                 20.0
             ),
-            type_role::label(look, said::ROUTINES_WAIT),
+            type_role::label(look, said::routines_wait()),
         ]
         .spacing(8)
         .align_y(Center),
@@ -109,12 +109,12 @@ pub(super) fn panel<'a>(
 }
 
 fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Presentation) -> Element<'a, Message> {
-    let what = button(look, said::WHAT_TO_DO)
+    let what = button(look, said::what_to_do())
         .large()
         .icon_after(Icon::ArrowRight)
         .focused(today.focus.is_on(&Message::SeeWhy))
         .on_press(Message::SeeWhy);
-    let summary = button(look, said::SAVE_A_SUMMARY)
+    let summary = button(look, said::save_a_summary())
         .large()
         .icon(Icon::FileText)
         .focused(today.focus.is_on(&Message::Summary))
@@ -157,7 +157,7 @@ pub(super) fn locked_reset<'a>(
             ]
             .spacing(2)
             .width(Fill),
-            button(look, page::LOCKED)
+            button(look, page::locked())
                 .icon(Icon::Lock)
                 .focused(today.focus.is_on(&Message::LockedReset))
                 .on_press(Message::LockedReset),

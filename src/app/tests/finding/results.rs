@@ -36,7 +36,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
         if opens_on_it {
             let can_change = desk.finding().stops().contains(&finding::Message::Change);
             assert_eq!(can_change, days == 0, "after {days} days");
-            desk.click(words::START_AGAIN);
+            desk.click(words::start_again());
             assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
         }
     }
@@ -180,17 +180,17 @@ fn a_bone_that_hurts_is_seen_first_and_offers_nothing_until_then() {
     let sheet = sheet.expect("a place where someone should look first");
     let mut desk = Desk::open();
     desk.conclude(Side::Left, sheet);
-    assert!(desk.says(words::SEE_FIRST));
+    assert!(desk.says(words::see_first()));
     assert!(!desk.says_part("Start, "));
-    assert!(!desk.says(words::IT_WAS_CHECKED));
+    assert!(!desk.says(words::it_was_checked()));
     desk.send(Message::Go(Tab::Today));
     desk.send(Message::Go(Tab::KneeMap));
-    desk.click(words::IT_WAS_CHECKED);
+    desk.click(words::it_was_checked());
     desk.type_in('3');
     desk.type_in('6');
-    desk.click(words::OPEN_ROUTINES);
-    assert!(!desk.says(words::SEE_FIRST));
-    assert!(desk.says(words::UNDO));
-    desk.click(words::UNDO);
-    assert!(desk.says(words::SEE_FIRST));
+    desk.click(words::open_routines());
+    assert!(!desk.says(words::see_first()));
+    assert!(desk.says(words::undo()));
+    desk.click(words::undo());
+    assert!(desk.says(words::see_first()));
 }

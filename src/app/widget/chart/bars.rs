@@ -133,7 +133,7 @@ impl Drawn for &Bars {
             frame,
             look,
             CAPTION.with_font(font::MEDIUM),
-            said::GOAL,
+            said::goal(),
             tokens.plum.text,
             Point::new(area.x + area.width, top - 10.0 * look.text.factor()),
             Alignment::Right,

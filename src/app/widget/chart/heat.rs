@@ -38,7 +38,7 @@ impl Heat {
             date: day.date,
             step: day.step(),
             text: match day.sessions {
-                0 => said::NO_SESSION.to_owned(),
+                0 => said::no_session().to_owned(),
                 sessions => said::done(sessions, day.worked),
             },
         };
@@ -154,7 +154,7 @@ impl Drawn for Pitched<'_> {
     fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
         let width = frame.width();
         let first = self.first(look, width);
-        for (row, name) in said::DAY_LABELS.into_iter().enumerate() {
+        for (row, name) in said::day_labels().into_iter().enumerate() {
             let y = above(look) + (2 * row) as f32 * self.pitch + self.pitch * SHARE / 2.0;
             let at = Point::new(Self::left(look) - 8.0, y);
             words(

@@ -12,7 +12,7 @@ use crate::training::calendar::days_between;
 use crate::training::overview::Overview;
 use crate::training::range::{Grain, Span};
 use crate::training::trend::{Point as Score, unbroken};
-use crate::words::pain::BANDS;
+use crate::words::pain::bands;
 use crate::words::progress as said;
 
 /// Where the bands of the scale meet: scores are whole, so half-way between two.
@@ -73,7 +73,7 @@ impl PainLine {
     }
 
     fn plot(&self, look: Presentation, size: Size) -> Plot {
-        let captions = BANDS
+        let captions = bands()
             .iter()
             .map(|band| measure(look, CAPTION, band).width)
             .fold(0.0, f32::max);
@@ -220,7 +220,7 @@ impl Plot {
                 frame,
                 look,
                 role,
-                BANDS[index],
+                bands()[index],
                 hue.text,
                 Point::new(x, y),
                 side,
@@ -284,7 +284,7 @@ impl Drawn for &PainLine {
             look,
             tokens.ink_faint,
             &self.ticks,
-            Some(said::NOW),
+            Some(said::now()),
             (plot.area.x, plot.area.width, below),
         );
         let stroke = Stroke {

@@ -130,13 +130,13 @@ fn the_kneecap_wears_its_badge_and_the_joint_line_has_it_beside() {
 fn nothing_is_preselected_and_a_click_on_a_knee_goes_on() {
     for window in SIZES {
         let mut visit = Visit::of(map(), window);
-        assert!(visit.says(words::WHICH_KNEE));
-        let _ = visit.click(words::RIGHT_KNEE);
+        assert!(visit.says(words::which_knee()));
+        let _ = visit.click(words::right_knee());
         assert_eq!(
             (visit.map.stage, visit.map.leg),
             (Stage::Marking, Side::Right)
         );
-        assert!(visit.says(words::MARK_ONE));
+        assert!(visit.says(words::mark_one()));
     }
 }
 
@@ -182,7 +182,7 @@ fn the_drawing_asks_for_its_picture_and_for_another_with_every_turn() {
 fn a_chip_names_each_mark_and_the_list_ends_above_and_below_the_knee() {
     let mut visit = Visit::of(map(), SIZES[1]);
     let _ = visit.send(Message::Side(Side::Left));
-    assert!(visit.says(words::NOTHING_MARKED));
+    assert!(visit.says(words::nothing_marked()));
     let _ = visit.click("On or behind the kneecap");
     let _ = visit.send(Message::Toggle(AreaId::LateralJointLine));
     assert!(visit.says(&words::continue_with(2)));
@@ -194,7 +194,7 @@ fn a_chip_names_each_mark_and_the_list_ends_above_and_below_the_knee() {
     let places = visit.map.places();
     let last = places.last().expect("places");
     assert!(!KNOWLEDGE.place(*last).is_of_the_knee());
-    let heading = visit.bounds(words::ABOVE_AND_BELOW);
+    let heading = visit.bounds(words::above_and_below());
     let name = visit.bounds(&KNOWLEDGE.place(*last).name);
     assert!(heading.y < name.y);
 }
@@ -214,15 +214,15 @@ fn a_mark_on_the_drawing_is_looked_for_in_the_list_and_a_clicked_row_stays() {
 fn a_mark_on_the_shin_says_what_shin_pain_often_is() {
     let mut visit = Visit::of(map(), SIZES[1]);
     let _ = visit.send(Message::Side(Side::Left));
-    assert!(!visit.says(words::SHIN_PAIN));
+    assert!(!visit.says(words::shin_pain()));
     let _ = visit.send(Message::Toggle(AreaId::ShinMedial));
-    assert!(visit.says(words::SHIN_PAIN));
-    for line in words::SHIN_PAIN_LINES {
+    assert!(visit.says(words::shin_pain()));
+    for line in words::shin_pain_lines() {
         assert!(visit.says(line), "{line}");
     }
     let _ = visit.send(Message::Undo);
     let _ = visit.send(Message::Toggle(AreaId::DistalQuadriceps));
-    assert!(visit.says(words::MAP_ENDS_AT_THIGH) && !visit.says(words::SHIN_PAIN));
+    assert!(visit.says(words::map_ends_at_thigh()) && !visit.says(words::shin_pain()));
 }
 
 #[test]
@@ -236,14 +236,14 @@ fn about_you_keeps_its_place_when_an_injury_asks_one_more() {
         assert!(visit.says("Choose all three first"));
         let _ = visit.send(Message::Age(AgeBand::From18));
         let _ = visit.send(Message::Lasting(Duration::Under2));
-        let texts = [words::HOW_OLD, words::HOW_LONG, words::HOW_IT_BEGAN];
+        let texts = [words::how_old(), words::how_long(), words::how_it_began()];
         let before = texts.map(|text| visit.bounds(text));
         let _ = visit.send(Message::Onset(Onset::Injury));
         assert!(visit.says("Choose all four first"));
-        assert!(visit.says(words::WAS_IT_RECENT));
+        assert!(visit.says(words::was_it_recent()));
         assert_eq!(texts.map(|text| visit.bounds(text)), before);
-        let _ = visit.click(words::LONGER_AGO);
-        let _ = visit.click(words::NEXT);
+        let _ = visit.click(words::longer_ago());
+        let _ = visit.click(words::next());
         assert!(matches!(visit.map.stage, Stage::Asking(_, Step::Check(0))));
     }
 }
@@ -274,8 +274,8 @@ fn every_statement_is_in_sight_in_larger_windows() {
                     );
                 }
             }
-            assert!(!visit.says(words::MORE_BELOW));
-            let _ = visit.click(words::NONE_OF_THESE);
+            assert!(!visit.says(words::more_below()));
+            let _ = visit.click(words::none_of_these());
         }
     }
 }
@@ -283,9 +283,9 @@ fn every_statement_is_in_sight_in_larger_windows() {
 #[test]
 fn a_small_window_shows_more_before_anything_can_be_denied() {
     let mut visit = at_the_checks(SIZES[0]);
-    assert!(!visit.says(words::NONE_OF_THESE));
+    assert!(!visit.says(words::none_of_these()));
     let page = visit.map.stage;
-    let action = visit.click(words::MORE_BELOW);
+    let action = visit.click(words::more_below());
     assert!(
         matches!(action, Action::Scroll(by) if *by > 100.0),
         "{action:?}"
@@ -299,7 +299,7 @@ fn a_small_window_shows_more_before_anything_can_be_denied() {
     assert_eq!(on, Some(Message::MoreBelow));
     // Ticking does not, either.
     let _ = visit.send(Message::Tick(StatementId::Fever));
-    assert!(visit.says(words::MORE_BELOW) && !visit.says(words::NEXT));
+    assert!(visit.says(words::more_below()) && !visit.says(words::next()));
     let _ = visit.send(Message::Tick(StatementId::Fever));
 
     // The end of the list says that all was seen.
@@ -321,13 +321,13 @@ fn a_small_window_shows_more_before_anything_can_be_denied() {
     for message in seen {
         let _ = visit.send(message);
     }
-    let _ = visit.click(words::NONE_OF_THESE);
+    let _ = visit.click(words::none_of_these());
     assert_ne!(visit.map.stage, page);
 
     // Seen stays seen; the page after it begins anew.
-    assert!(visit.says(words::MORE_BELOW));
-    let _ = visit.click(words::BACK);
-    assert!(visit.says(words::NONE_OF_THESE));
+    assert!(visit.says(words::more_below()));
+    let _ = visit.click(words::back());
+    assert!(visit.says(words::none_of_these()));
 }
 
 #[test]
@@ -367,12 +367,12 @@ fn the_parts_of_what_was_ticked_are_asked_on_a_page_of_their_own() {
     let mut visit = at_the_checks(SIZES[1]);
     let leg = &KNOWLEDGE.statement(StatementId::WeakOrNumbLeg).say;
     let _ = visit.click(leg);
-    let _ = visit.click(words::NEXT);
-    assert!(visit.says(words::WHICH_OF_THESE));
+    let _ = visit.click(words::next());
+    assert!(visit.says(words::which_of_these()));
     for key in [Key::FootDrop, Key::WeakLeg, Key::Numb] {
         assert!(visit.says(&KNOWLEDGE.question(key).sign), "{key}");
     }
-    let _ = visit.click(words::BACK);
+    let _ = visit.click(words::back());
     assert!(visit.map.story().is_ticked(StatementId::WeakOrNumbLeg));
 }
 
@@ -384,13 +384,13 @@ fn a_click_on_an_answer_goes_on_and_the_bar_counts() {
         visit.draw();
         let first = visit.map.stage;
         assert!(visit.says(&words::question_of(1, MOST_QUESTIONS)));
-        let _ = visit.click(words::YES);
+        let _ = visit.click(words::yes());
         assert_ne!(visit.map.stage, first);
         assert!(visit.says(&words::question_of(2, MOST_QUESTIONS)));
-        let _ = visit.click(words::BACK);
+        let _ = visit.click(words::back());
         assert_eq!(visit.map.stage, first);
         // What was said is still chosen, and Next goes on with it.
-        let _ = visit.click(words::NEXT);
+        let _ = visit.click(words::next());
         assert_ne!(visit.map.stage, first);
     }
 }
@@ -425,18 +425,18 @@ fn a_plain_knee_takes_nine_clicks_and_one_for_each_question_more() {
     let mut visit = Visit::of(KneeMap::new(knowledge, Origin::Page, remembered), SIZES[1]);
     let mut clicks = 0;
     for text in [
-        words::LEFT_KNEE,
+        words::left_knee(),
         "On or behind the kneecap",
         &words::continue_with(1),
-        words::DURATIONS[1],
-        words::BEGINNINGS[0],
-        words::NEXT,
+        words::durations()[1],
+        words::beginnings()[0],
+        words::next(),
     ] {
         let _ = visit.click(text);
         clicks += 1;
     }
     while let Stage::Asking(_, Step::Check(_)) = visit.map.stage {
-        let _ = visit.click(words::NONE_OF_THESE);
+        let _ = visit.click(words::none_of_these());
         clicks += 1;
     }
     assert!(clicks <= 9, "{clicks}");

@@ -154,7 +154,7 @@ fn the_note_stays_where_it_is_when_a_score_is_chosen() {
         };
         let place = |trial: &Trial| {
             let mut window = window(size, trial.player.view(&trial.playback, &context));
-            window.find(words::NOTE).unwrap().bounds()
+            window.find(words::note()).unwrap().bounds()
         };
         for score in ['0', '5'] {
             let mut trial = finished();

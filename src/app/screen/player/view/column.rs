@@ -70,8 +70,8 @@ impl<'a> Drawing<'a> {
         let name: &str = match self.work() {
             Some(work) => &work.exercise.name,
             None => match self.playback.current().segment().kind {
-                SegmentKind::Rest => words::REST,
-                _ => words::STAND_EASY,
+                SegmentKind::Rest => words::rest(),
+                _ => words::stand_easy(),
             },
         };
         // Letters get smaller before lines get many.
@@ -249,16 +249,16 @@ impl<'a> Drawing<'a> {
             let easier = self
                 .playback
                 .has_easier()
-                .then(|| quiet(words::EASIER, Icon::Feather, Message::Easier));
+                .then(|| quiet(words::easier(), Icon::Feather, Message::Easier));
             return row![
-                quiet(words::RESTART, Icon::RotateCcw, Message::Restart),
+                quiet(words::restart(), Icon::RotateCcw, Message::Restart),
                 easier
             ]
             .spacing(8)
             .into();
         }
         match self.position.repetition {
-            Some(Repetition::OwnPace { .. }) => button(look, words::DONE)
+            Some(Repetition::OwnPace { .. }) => button(look, words::step_done())
                 .primary()
                 .large()
                 .icon(Icon::Check)
@@ -270,9 +270,9 @@ impl<'a> Drawing<'a> {
                     parts: Some(parts), ..
                 },
             ) => {
-                let phases = self
-                    .work()
-                    .map_or(exercise::PHASES, |work| exercise::phases(&work.exercise));
+                let phases = self.work().map_or(exercise::tempo_parts(), |work| {
+                    exercise::phases(&work.exercise)
+                });
                 let beats = phases
                     .into_iter()
                     .zip(parts)

@@ -75,8 +75,8 @@ impl<'a> Drawing<'a> {
         let Some(work) = next_work(self.playback.current()) else {
             let finish = &self.playback.current().segment().kind;
             let (head, line) = match finish {
-                SegmentKind::Finish { .. } => (words::LAST_STEP, words::NEARLY_THERE),
-                _ => (words::NEXT, words::STAND_EASY),
+                SegmentKind::Finish { .. } => (words::last_step(), words::nearly_there()),
+                _ => (words::next(), words::stand_easy()),
             };
             return column![
                 caption(small, head.into()),
@@ -112,7 +112,7 @@ impl<'a> Drawing<'a> {
         row![
             picture,
             column![
-                caption(small, words::NEXT.into()),
+                caption(small, words::next().into()),
                 type_role::STRONG
                     .with_line(1.3)
                     .exact(strong, shortened(name, LONGEST_NAME)),
@@ -134,26 +134,26 @@ impl<'a> Drawing<'a> {
             if hints { control.hint(key) } else { control }
         };
         let key = if self.is_counting() {
-            words::ENTER_KEY
+            words::enter_key()
         } else {
-            words::SPACE_KEY
+            words::space_key()
         };
         let (face, name) = if self.playback.current().is_running() {
-            (Solid::Pause, words::PAUSE)
+            (Solid::Pause, words::pause())
         } else {
-            (Solid::Play, words::RESUME)
+            (Solid::Play, words::resume())
         };
 
         row![
             control(
                 Solid::Previous.into(),
-                words::PREVIOUS_STEP,
+                words::previous_step(),
                 "P",
                 Message::Previous
             ),
             control(face.into(), name, key, Message::PauseOrResume).main(),
-            control(Solid::Next.into(), words::NEXT_STEP, "N", Message::Next),
-            control(words::MORE.into(), words::MORE_TIME, "+", Message::More),
+            control(Solid::Next.into(), words::next_step(), "N", Message::Next),
+            control(words::more().into(), words::more_time(), "+", Message::More),
         ]
         .spacing(scale.px(10.0))
         .align_y(Center)
@@ -167,21 +167,21 @@ impl<'a> Drawing<'a> {
             if is_large { button.large() } else { button }
         };
         let hurts = sized(
-            button(look, words::HURTS)
+            button(look, words::hurts())
                 .danger()
                 .icon(Icon::Hand)
                 .focused(self.is_focused(&Message::Hurts))
                 .on_press(Message::Hurts),
         );
         let end: Element<'a, Message> = if self.is_small() {
-            icon_button(look, Icon::Square, words::END)
+            icon_button(look, Icon::Square, words::end())
                 .outlined()
                 .focused(self.is_focused(&Message::End))
                 .on_press(Message::End)
                 .into()
         } else {
             sized(
-                button(look, words::END)
+                button(look, words::end())
                     .icon(Icon::Square)
                     .focused(self.is_focused(&Message::End))
                     .on_press(Message::End),

@@ -85,7 +85,7 @@ impl Detail {
         };
 
         let start = Message::StartFrom(index);
-        let start = icon_button(look, Solid::Play, words::START_FROM)
+        let start = icon_button(look, Solid::Play, words::start_from())
             .small()
             .icon_size(14.0)
             .focused(self.focus.is_on(&start))
@@ -99,7 +99,7 @@ impl Detail {
                 } else {
                     Icon::ChevronDown
                 };
-                icon_button(look, mark, words::VERSIONS)
+                icon_button(look, mark, words::versions())
                     .small()
                     .focused(self.focus.is_on(&message))
                     .on_press(message)
@@ -151,13 +151,13 @@ impl Detail {
             let choice = Message::Easier(index);
             let choice = toggle(doing.is_easier, self.focus.is_on(&choice), choice);
             let choice = row![
-                type_role::small(look, words::EASIER_TODAY).style(theme::text::soft),
+                type_role::small(look, words::easier_today()).style(theme::text::soft),
                 choice
             ]
             .spacing(10)
             .align_y(Center);
             column![
-                version(look, words::EASIER, what),
+                version(look, words::easier(), what),
                 container(choice).padding(Padding::ZERO.left(HEADING + 12.0)),
             ]
             .spacing(4)
@@ -169,7 +169,7 @@ impl Detail {
                 }
                 Harder::Text(change) => text(change),
             };
-            version(look, words::HARDER, what)
+            version(look, words::harder(), what)
         });
         column![easier, harder]
             .spacing(6)
