@@ -42,7 +42,7 @@ use store::{Added, Error, Notice, Whole};
 pub type Events = UnboundedReceiver<Event>;
 
 /// A handle to the journal. No call blocks or fails.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Journal {
     worker: Sender<Order>,
 }

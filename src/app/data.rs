@@ -1,14 +1,18 @@
 //! A person's data in the window: written out, taken in, erased, and shown where it is.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use iced::Task;
 use iced::widget::operation;
 
+use super::Ready;
 use super::executor::spawn_blocking;
+use super::navigation::Screen;
+use super::screen::settings as settings_screen;
 use super::screen::settings::{PATH, Request, Told};
-use super::user_routines;
-use super::{App, Message, Screen};
+use super::state::preferences::Problem;
 use crate::desktop::{self, Folders, region::Region};
 use crate::journal::Event;
 use crate::settings::Settings;
@@ -19,22 +23,41 @@ use crate::words::{data as words, user_routines as user_words};
 pub(super) struct Desktop {
     /// The folder of documents. Tests have one of their own.
     pub(super) documents: fn() -> Option<PathBuf>,
+    /// What opens a folder. Tests do not want to see it.
+    pub(super) show: fn(&Path) -> io::Result<()>,
+    /// What opens a file or an address.
+    pub(super) open: fn(&Path) -> io::Result<()>,
     /// The region the computer is set up for, read once at the start. Tests are nowhere.
     pub(super) region: Option<Region>,
+}
+
+/// What comes of asking the desktop for something.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A folder was opened in the file manager, or not and why.
+    Shown(Result<(), String>),
+    /// Nothing opens a file of a routine, and what one can do.
+    FileNotOpened(String),
+    /// Everything is to be written into this folder.
+    ExportTo(PathBuf),
+    /// This file is to be taken in.
+    ImportFrom(PathBuf),
 }
 
 impl Default for Desktop {
     fn default() -> Self {
         Self {
             documents: desktop::documents,
+            show: desktop::show,
+            open: |file| open::that(file),
             region: None,
         }
     }
 }
 
-impl App {
+impl Ready {
     /// Does what is wished for with the data.
-    pub(super) fn apply_data(&mut self, wish: Request) -> Task<Message> {
+    pub(super) fn apply_data(&mut self, wish: Request) -> Task<super::Message> {
         match wish {
             Request::ShowFolder => match self.data_folder() {
                 Some(folder) => self.show_folder(folder),
@@ -46,14 +69,13 @@ impl App {
                 let (documents, data) = (self.desktop.documents, self.data_folder());
                 // Where documents are stands in a file.
                 spawn_blocking(move || documents().or(data)).then(|folder| match folder {
-                    Some(folder) => Task::done(Message::ExportTo(folder)),
+                    Some(folder) => Task::done(super::Message::Desktop(Message::ExportTo(folder))),
                     None => Task::none(),
                 })
             }
-            Request::Import(path) => {
-                spawn_blocking(move || desktop::exported_at(&path)).map(Message::ImportFrom)
-            }
-            Request::ShowLog => match self.settings_file.folders.as_ref().map(Folders::log) {
+            Request::Import(path) => spawn_blocking(move || desktop::exported_at(&path))
+                .map(|file| super::Message::Desktop(Message::ImportFrom(file))),
+            Request::ShowLog => match self.preferences.folders.as_ref().map(Folders::log) {
                 Some(folder) => self.show_folder(folder),
                 None => Task::none(),
             },
@@ -65,7 +87,7 @@ impl App {
     }
 
     /// Something came of it.
-    pub(super) fn on_data_event(&mut self, event: Event) -> Task<Message> {
+    pub(super) fn on_data_event(&mut self, event: Event) -> Task<super::Message> {
         let mut erased = false;
         let told = match event {
             Event::Exported(Ok(folder)) => {
@@ -83,7 +105,7 @@ impl App {
             | Event::Erased(Err(error)) => Told::Failed(error.sentence()),
             _ => return Task::none(),
         };
-        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+        for screen in self.screens.all_mut() {
             if let Screen::Settings(settings) = screen {
                 settings.tell(told.clone());
             }
@@ -96,23 +118,68 @@ impl App {
     }
 
     /// What was said on the knee map is erased with the journal, a map that is half done as well.
-    pub(super) fn forget_knees(&mut self) -> Task<Message> {
+    pub(super) fn forget_knees(&mut self) -> Task<super::Message> {
         self.knees.forget();
         self.change_settings(Settings {
             age: None,
             knees_of_version_1: None,
-            ..self.settings.clone()
+            ..self.preferences.settings.clone()
         })
     }
 
     pub(super) fn data_folder(&self) -> Option<PathBuf> {
-        let folders = self.settings_file.folders.as_ref()?;
-        Some(folders.data.clone())
+        self.preferences.data_folder().map(Path::to_path_buf)
     }
 
-    pub(super) fn show_folder(&self, folder: PathBuf) -> Task<Message> {
-        let show = self.user_routines.show;
+    /// Opens a folder in the file manager.
+    pub(super) fn show_folder(&self, folder: PathBuf) -> Task<super::Message> {
+        let show = self.desktop.show;
         spawn_blocking(move || show(&folder).map_err(|_| user_words::not_opened(&folder)))
-            .map(|shown| Message::UserRoutines(user_routines::Message::Shown(shown)))
+            .map(|shown| super::Message::Desktop(Message::Shown(shown)))
+    }
+
+    /// Opens the folder with routines of one's own in the file manager.
+    pub(super) fn show_user_folder(&self) -> Task<super::Message> {
+        match self.library.user.folder.clone() {
+            Some(folder) => self.show_folder(folder),
+            None => Task::none(),
+        }
+    }
+
+    /// Opens a file in whatever opens such files.
+    pub(super) fn open_file(&self, file: PathBuf) -> Task<super::Message> {
+        let open = self.desktop.open;
+        spawn_blocking(move || open(&file).err().map(|_| user_words::not_opened(&file))).then(
+            |sentence| match sentence {
+                Some(sentence) => {
+                    Task::done(super::Message::Desktop(Message::FileNotOpened(sentence)))
+                }
+                None => Task::none(),
+            },
+        )
+    }
+
+    /// Something came of asking the desktop.
+    pub(super) fn update_desktop(&mut self, message: Message) -> Task<super::Message> {
+        match message {
+            Message::Shown(Ok(())) => {}
+            Message::Shown(Err(error)) => {
+                self.preferences.problem = Some(Problem::FolderNotOpened(error));
+            }
+            Message::FileNotOpened(sentence) => {
+                if let Screen::Routines(routines) = &mut self.screens.open {
+                    routines.not_opened(sentence);
+                }
+            }
+            Message::ExportTo(folder) => self.history.journal.export(folder),
+            Message::ImportFrom(file) => self.history.journal.import(file),
+        }
+        Task::none()
+    }
+
+    /// A file was dropped on the window.
+    pub(super) fn take_in(&mut self, file: PathBuf, real: Instant) -> Task<super::Message> {
+        let doing = settings_screen::Doing::Dropped(file);
+        self.update_settings(settings_screen::Message::Data(doing), real)
     }
 }

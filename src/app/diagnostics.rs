@@ -2,7 +2,8 @@
 
 use log::Level;
 
-use super::{Message, user_routines};
+use super::state::{library, preferences};
+use super::{Message, data};
 use crate::audio;
 use crate::journal::store::{Error, Notice};
 use crate::journal::{Event, Saving};
@@ -21,16 +22,13 @@ fn line_of(message: &Message) -> Option<(Level, String)> {
     let info = |text: &str| Some((Level::Info, text.to_owned()));
     let warn = |text: String| Some((Level::Warn, text));
     match message {
-        Message::SettingsRead(read) if !read.1.is_empty() => {
-            warn(format!("settings: faults in the file: {}", read.1.len()))
-        }
-        Message::SettingsWritten(Err(error)) => {
+        Message::Preferences(preferences::Message::Written(Err(error))) => {
             warn(format!("settings: not written: {}", settings_kind(error)))
         }
-        Message::ShelfRead(read) if !read.1.is_empty() => {
+        Message::Loaded(read) if !read.1.is_empty() => {
             warn(format!("content: faults: {}", read.1.len()))
         }
-        Message::UserRoutines(user_routines::Message::Read(reading)) => {
+        Message::Library(library::Message::Read(reading)) => {
             let (routines, faults) = reading.counts();
             Some((
                 if faults == 0 {
@@ -41,9 +39,9 @@ fn line_of(message: &Message) -> Option<(Level, String)> {
                 format!("library: routines: {routines}, faults: {faults}"),
             ))
         }
-        Message::UserRoutines(
-            user_routines::Message::Shown(Err(_)) | user_routines::Message::FileNotOpened(_),
-        ) => warn(String::from("desktop: nothing opens a folder or file")),
+        Message::Desktop(data::Message::Shown(Err(_)) | data::Message::FileNotOpened(_)) => {
+            warn(String::from("desktop: nothing opens a folder or file"))
+        }
         // The name of a device may be the name of a person.
         Message::Audio(audio::Event::Sounding { .. }) => info("sound: the device is open"),
         Message::Audio(audio::Event::Silent { reason }) => {
@@ -147,7 +145,6 @@ mod tests {
     use crate::app::screen::{finding, player, settings as settings_screen};
     use crate::authoring::Problem;
     use crate::content::Content;
-    use crate::settings::Settings;
 
     /// What must not come into the log: part of every path, name, note and sentence below.
     const PRIVATE: &str = "Ada";
@@ -170,23 +167,18 @@ mod tests {
         let journal = Message::Journal;
         vec![
             (
-                Message::SettingsRead(Box::new((Settings::default(), problems()))),
-                Some("settings: faults in the file: 1"),
-            ),
-            (Message::SettingsRead(Box::default()), None),
-            (
-                Message::SettingsWritten(Err(settings::Error::Write {
+                Message::Preferences(preferences::Message::Written(Err(settings::Error::Write {
                     path: file(),
                     source: full(),
-                })),
+                }))),
                 Some("settings: not written: file, StorageFull"),
             ),
             (
-                Message::ShelfRead(Box::new((Content::read().0, problems()))),
+                Message::Loaded(Box::new((Content::read().0, problems()))),
                 Some("content: faults: 1"),
             ),
             (
-                Message::UserRoutines(user_routines::Message::Shown(Err(private()))),
+                Message::Desktop(data::Message::Shown(Err(private()))),
                 Some("desktop: nothing opens a folder or file"),
             ),
             (
@@ -237,7 +229,7 @@ mod tests {
                 None,
             ),
             (Message::Dropped(file()), None),
-            (Message::ImportFrom(file()), None),
+            (Message::Desktop(data::Message::ImportFrom(file())), None),
             (Message::Finding(finding::Message::Change), None),
         ]
     }

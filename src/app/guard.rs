@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use iced::Task;
 
+use super::navigation::Screen;
 use super::screen::today;
 use super::shortcut::{Press, Stroke};
-use super::{App, Message, Screen};
+use super::{Message, Ready};
 
 /// How long a new page ignores presses.
 const TIME: Duration = Duration::from_millis(400);
@@ -68,10 +69,10 @@ struct PageKey {
     has_pain_check: bool,
 }
 
-impl App {
+impl Ready {
     /// Which page is shown.
     fn page_key(&self) -> PageKey {
-        let within = match &self.screen {
+        let within = match &self.screens.open {
             Screen::Today(today) => hash(controls_of_today(&today.stops())),
             Screen::KneeMap(map) => hash(map.page_key()),
             Screen::Finding(finding) => hash(finding.page_key()),
@@ -80,16 +81,15 @@ impl App {
             Screen::Player => self.playing.as_ref().map_or(0, |playing| {
                 hash(playing.player.page_key(&playing.playback))
             }),
-            Screen::Opening
-            | Screen::Routines(_)
+            Screen::Routines(_)
             | Screen::Routine(_)
             | Screen::Exercise(_)
             | Screen::Conditions(_)
             | Screen::Condition(_) => 0,
         };
         PageKey {
-            screen: discriminant(&self.screen),
-            depth: self.behind.len(),
+            screen: discriminant(&self.screens.open),
+            depth: self.screens.behind.len(),
             within,
             has_pain_check: self.check.is_some(),
         }
@@ -113,7 +113,7 @@ impl App {
     }
 
     fn shows_red_flag(&self) -> bool {
-        match &self.screen {
+        match &self.screens.open {
             Screen::Finding(page) => page.is_flag(),
             _ => false,
         }
@@ -135,7 +135,7 @@ impl App {
                 | Stroke::Escape
                 | Stroke::Character('/')
         );
-        let (is_pause, is_place) = match (&self.screen, &self.playing) {
+        let (is_pause, is_place) = match (&self.screens.open, &self.playing) {
             (Screen::Player, Some(playing)) => (
                 press.stroke == Stroke::Space
                     && playing.player.has_nothing_above(&playing.playback),

@@ -6,11 +6,12 @@ use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 
 use super::focus::{Direction, Focus};
-use super::routine_index::NOWHERE;
+use super::navigation::{Screen, Tab};
+use super::routines::NOWHERE;
 use super::screen::settings::{self as settings_screen, PATH};
 use super::screen::{condition, exercise, knee_map as knee_map_screen, routine, today};
 use super::shortcut::{Press, Stroke};
-use super::{App, Message, Screen, Tab};
+use super::{Message, Ready};
 
 /// The places of the sidebar, from top to bottom.
 const PLACES: [Tab; 5] = [
@@ -50,7 +51,7 @@ impl Step {
     }
 }
 
-impl App {
+impl Ready {
     /// What a key means: in the player it is the player's own, elsewhere it moves about.
     pub(super) fn key(&mut self, press: Press, real: Instant) -> Task<Message> {
         if self.is_kept_from(press, real) {
@@ -85,8 +86,7 @@ impl App {
                 _ => Task::none(),
             };
         }
-        match &mut self.screen {
-            Screen::Opening => Task::none(),
+        match &mut self.screens.open {
             Screen::Player => self.key_in_player(press, real),
             _ => self.key_on_page(press, real),
         }
@@ -94,20 +94,20 @@ impl App {
 
     /// What a key means on a page: Tab goes on, Enter and Space press, Escape goes back.
     pub(super) fn key_on_page(&mut self, press: Press, real: Instant) -> Task<Message> {
-        if let Screen::Today(today) = &mut self.screen
+        if let Screen::Today(today) = &mut self.screens.open
             && self.focused_place.is_none()
             && today.key(press.stroke, real)
         {
             return Task::none();
         }
-        if let Screen::KneeMap(map) = &mut self.screen
+        if let Screen::KneeMap(map) = &mut self.screens.open
             && self.focused_place.is_none()
             && let Some(action) = map.key(press.stroke)
         {
             let obeyed = self.apply_knee_map(action, real);
             return Task::batch([obeyed, self.scroll_to_focus()]);
         }
-        if let Screen::Finding(page) = &mut self.screen
+        if let Screen::Finding(page) = &mut self.screens.open
             && self.focused_place.is_none()
             && let Some(message) = page.key(press.stroke)
         {
@@ -122,7 +122,7 @@ impl App {
                 None
             }
             Stroke::Enter | Stroke::Space => self.focused(),
-            Stroke::Escape => match &self.screen {
+            Stroke::Escape => match &self.screens.open {
                 Screen::KneeMap(map) => match map.escape() {
                     Some(message) => Some(Message::KneeMap(message)),
                     None => Some(Message::Go(Tab::Today)),
@@ -130,7 +130,7 @@ impl App {
                 Screen::Finding(finding) => match finding.escape() {
                     Some(message) => Some(Message::Finding(message)),
                     // Back to the list it was opened from.
-                    None if !self.behind.is_empty() => return self.go_back(),
+                    None if !self.screens.behind.is_empty() => return self.go_back(),
                     None => Some(Message::Go(Tab::Today)),
                 },
                 Screen::Conditions(list) => Some(Message::Conditions(list.escape())),
@@ -151,7 +151,7 @@ impl App {
                 },
                 _ => None,
             },
-            Stroke::Character('s') => match &self.screen {
+            Stroke::Character('s') => match &self.screens.open {
                 Screen::Today(_) => Some(Message::Today(today::Message::StartReset)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Start)),
                 Screen::Routines(routines) => routines
@@ -162,7 +162,7 @@ impl App {
             Stroke::Character('/') => self.search(),
             Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down => {
                 self.arrow(press.stroke);
-                if let Screen::Exercise(_) = self.screen {
+                if let Screen::Exercise(_) = self.screens.open {
                     return Task::none();
                 }
                 None
@@ -171,9 +171,13 @@ impl App {
         };
         match pressed {
             Some(message) => self.update(message, real),
-            None if matches!(self.screen, Screen::Routines(_)) => self.follow_on_shelf(),
-            None if matches!(self.screen, Screen::Progress(_)) => self.follow_on_progress(),
-            None if matches!(self.screen, Screen::Conditions(_) | Screen::Condition(_)) => {
+            None if matches!(self.screens.open, Screen::Routines(_)) => self.follow_on_shelf(),
+            None if matches!(self.screens.open, Screen::Progress(_)) => self.follow_on_progress(),
+            None if matches!(
+                self.screens.open,
+                Screen::Conditions(_) | Screen::Condition(_)
+            ) =>
+            {
                 self.follow_on_conditions()
             }
             None => self.scroll_to_focus(),
@@ -182,7 +186,7 @@ impl App {
 
     /// Brings the control the keyboard is on into sight where a long list scrolls.
     pub(super) fn scroll_to_focus(&self) -> Task<Message> {
-        let (list, reach) = match &self.screen {
+        let (list, reach) = match &self.screens.open {
             Screen::Today(today) => (today::PAGE, today.reach()),
             Screen::KneeMap(map) => (knee_map_screen::marking::LIST, map.reach()),
             Screen::Exercise(page) => (exercise::DETAILS, page.reach()),
@@ -194,8 +198,8 @@ impl App {
             }
             Screen::Settings(settings) => {
                 let stops = settings.stops(
-                    self.settings_file.problem.is_some(),
-                    self.settings_file.folders.is_some(),
+                    self.preferences.problem.is_some(),
+                    self.preferences.folders.is_some(),
                 );
                 let field = if settings.is_on_path() { PATH } else { NOWHERE };
                 let cursor = operation::focus(field);
@@ -235,7 +239,7 @@ impl App {
     /// Moves the keyboard on the page. Says whether it left the page.
     fn step_on_page(&mut self, step: Step) -> bool {
         let size = self.viewport().size();
-        match &mut self.screen {
+        match &mut self.screens.open {
             Screen::Today(today) => {
                 let stops = today.stops();
                 step.take(&mut today.focus, &stops)
@@ -280,15 +284,15 @@ impl App {
             }
             Screen::Settings(settings) => {
                 let stops = settings.stops(
-                    self.settings_file.problem.is_some(),
-                    self.settings_file.folders.is_some(),
+                    self.preferences.problem.is_some(),
+                    self.preferences.folders.is_some(),
                 );
                 if settings.has_dialog() {
                     return step.stay(&mut settings.focus, &stops);
                 }
                 step.take(&mut settings.focus, &stops)
             }
-            Screen::Opening | Screen::Player => false,
+            Screen::Player => false,
         }
     }
 
@@ -297,7 +301,7 @@ impl App {
         if let Some(place) = self.focused_place {
             return Some(Message::Go(place));
         }
-        match &self.screen {
+        match &self.screens.open {
             Screen::Today(today) => today.focus.current(&today.stops()).map(Message::Today),
             Screen::Routines(routines) => routines
                 .focus
@@ -322,18 +326,18 @@ impl App {
             Screen::Settings(settings) => settings
                 .focus
                 .current(&settings.stops(
-                    self.settings_file.problem.is_some(),
-                    self.settings_file.folders.is_some(),
+                    self.preferences.problem.is_some(),
+                    self.preferences.folders.is_some(),
                 ))
                 .map(Message::Settings),
-            Screen::Opening | Screen::Player => None,
+            Screen::Player => None,
         }
     }
 
     /// Arrows go from card to card, and turn a figure.
     fn arrow(&mut self, stroke: Stroke) {
         let viewport = self.viewport();
-        if let Screen::Exercise(page) = &mut self.screen {
+        if let Screen::Exercise(page) = &mut self.screens.open {
             match stroke {
                 Stroke::Left => page.arrow(false),
                 Stroke::Right => page.arrow(true),
@@ -341,7 +345,7 @@ impl App {
             }
             return;
         }
-        let Screen::Routines(routines) = &mut self.screen else {
+        let Screen::Routines(routines) = &mut self.screens.open else {
             return;
         };
         self.focused_place = None;

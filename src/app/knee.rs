@@ -2,10 +2,8 @@
 //! a knee that someone should see keeps all routines waiting.
 
 mod conditions;
-mod pictures;
 mod results;
 mod summary;
-pub(super) mod unlocked;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -15,185 +13,105 @@ use iced::{Task, window};
 use uuid::Uuid;
 
 use super::executor::spawn_blocking;
-use super::playback::Beginning;
+use super::navigation::Screen;
 use super::playing::set_full_screen;
 use super::screen::finding::Showing;
 use super::screen::knee_map::{self, KneeMap, Origin, Remembered, picture};
-use super::{App, Message, Screen, Shelf, Tab};
-use crate::authoring::Problem;
-use crate::content;
-use crate::knee::{
-    ConditionId, Findings, Knowledge, Level, OpenFinding, View, Withheld, allows_serving,
-};
+use super::state::knees::{self, Event, Knees, Then, gate, unlocked};
+use super::{Message, Ready};
+use crate::knee::{Findings, View, Withheld};
 use crate::library::LoadedRoutine;
 use crate::routine::Routine;
 use crate::settings::Settings;
 use crate::side::Side;
-use crate::training::finding::{carried_over, findings};
-use crate::training::record::{self, Entry, Examiner, Standing};
-pub use pictures::{Picture, Pictures};
-use unlocked::Unlocked;
+use crate::training::finding::carried_over;
+use crate::training::record::{self, Examiner, Standing};
 
-/// What is known about knees, and the map one left to come back to.
-#[derive(Debug, Default)]
-pub(super) struct Knees {
-    knowledge: Option<Arc<Knowledge>>,
-    kept: Option<Box<KneeMap>>,
-    /// The leg that is marked too in the kept map and comes next.
-    next: Option<Side>,
-    /// A knee that was just marked as checked, for as long as that can be undone.
-    unlocked: Option<Unlocked>,
-    /// What the knee map remembers from one time to the next.
-    pub(super) remembered: Remembered,
-    /// The pictures of the knee that pages have asked for.
-    pub(super) pictures: Pictures,
-}
-
-impl Knees {
-    /// Forgets what was said about them.
-    pub(super) fn forget(&mut self) {
-        self.kept = None;
-        self.next = None;
-        self.unlocked = None;
-        self.remembered.age = None;
+impl Ready {
+    /// Lets something happen to what is known about knees.
+    pub(super) fn update_knees(&mut self, message: knees::Message, real: Instant) -> Task<Message> {
+        let events = self.knees.update(message).into_iter();
+        Task::batch(events.map(|event| self.on_knees_event(event, real)))
     }
 
-    /// What is known, once it was read.
-    pub(super) fn knowledge(&self) -> Option<&Arc<Knowledge>> {
-        self.knowledge.as_ref()
-    }
-}
-
-/// What waits for what is known about knees.
-#[derive(Debug, Clone)]
-pub enum Then {
-    /// Nothing: pages that name conditions are told anyway.
-    Nothing,
-    /// The knee map.
-    KneeMap(Origin),
-    /// The page that says why routines are locked.
-    SeeWhy,
-    /// A routine that says which conditions it serves.
-    Play(Box<(LoadedRoutine, Beginning)>),
-}
-
-impl App {
-    /// Opens the knee map, and reads what it knows where that was not done yet. Where there is a result that holds, that is
-    /// what is shown.
-    pub(super) fn open_knee_map(&mut self, from: Origin) -> Task<Message> {
-        let (Some(knowledge), Shelf::Read { .. }) = (self.knees.knowledge.clone(), &self.shelf)
-        else {
-            return read_knowledge(Then::KneeMap(from));
-        };
-        match from {
-            Origin::Page => {
-                // A knee that waits to be seen comes before everything else, also before a map that was left half said.
-                if let Some(record) = self.result_that_waits() {
-                    self.leave_place();
-                    self.sound.release();
-                    return self.show_finding(record, None, Showing::Again, from);
-                }
-                if let Some(map) = self.knees.kept.take() {
-                    self.leave_place();
-                    self.sound.release();
-                    self.screen = Screen::KneeMap(map);
-                    return Task::none();
-                }
-                if let Some(record) = self.result_to_show() {
-                    self.leave_place();
-                    self.sound.release();
-                    return self.show_finding(record, None, Showing::Again, from);
-                }
-                self.leave_place();
-                self.sound.release();
-                self.screen = Screen::KneeMap(Box::new(KneeMap::new(
-                    knowledge,
-                    from,
-                    self.knees.remembered,
-                )));
+    pub(super) fn on_knees_event(&mut self, event: Event, real: Instant) -> Task<Message> {
+        match event {
+            Event::Known(problems) => {
+                self.library.problems.extend(problems);
+                self.name_conditions();
+                self.inform_today()
             }
-            Origin::Session => {
-                self.open(Screen::KneeMap(Box::new(KneeMap::new(
-                    knowledge,
-                    from,
-                    self.knees.remembered,
-                ))));
-            }
-        }
-        Task::none()
-    }
-
-    /// The knowledge was read. Goes on with what waited for it.
-    pub(super) fn know(
-        &mut self,
-        then: Then,
-        (knowledge, problems): (Knowledge, Vec<Problem>),
-        real: Instant,
-    ) -> Task<Message> {
-        self.set_knowledge(Arc::new(knowledge), problems);
-        let informed = self.inform_today();
-        let opened = match then {
-            Then::Nothing => Task::none(),
-            Then::KneeMap(from) => self.open_knee_map(from),
-            Then::SeeWhy => self.see_why(),
-            Then::Play(play) => {
+            Event::Waited(Then::Nothing) => Task::none(),
+            Event::Waited(Then::KneeMap(from)) => self.open_knee_map(from),
+            Event::Waited(Then::SeeWhy) => self.see_why(),
+            Event::Waited(Then::Play(play)) => {
                 let (loaded, beginning) = *play;
                 self.play_from(loaded, beginning, real)
             }
+        }
+    }
+
+    /// Reads what is known about knees, for what waits for it.
+    pub(super) fn read_knowledge(&self, then: Then) -> Task<Message> {
+        Knees::read(then).map(Message::Knees)
+    }
+
+    /// Reads what is known about knees, where a page names conditions and it was not read yet.
+    pub(super) fn learn_names(&self) -> Task<Message> {
+        match self.knees.knowledge() {
+            Some(_) => Task::none(),
+            None => self.read_knowledge(Then::Nothing),
+        }
+    }
+
+    /// Opens the knee map, and reads what it knows where that was not done yet. Where there is a result that holds, that is
+    /// what is shown.
+    pub(super) fn open_knee_map(&mut self, from: Origin) -> Task<Message> {
+        let Some(knowledge) = self.knees.knowledge().cloned() else {
+            return self.read_knowledge(Then::KneeMap(from));
         };
-        Task::batch([informed, opened])
-    }
-
-    /// Keeps what was read, names what could not be, and lets open pages know.
-    pub(super) fn set_knowledge(&mut self, knowledge: Arc<Knowledge>, problems: Vec<Problem>) {
-        // Two who need it may have read it at the same time.
-        if self.knees.knowledge.is_some() {
-            return;
+        let new = |app: &Self| {
+            let map = KneeMap::new(knowledge, from, app.knees.remembered);
+            Screen::KneeMap(Box::new(map))
+        };
+        if from == Origin::Session {
+            self.open(new(self));
+            return Task::none();
         }
-        if let Shelf::Read { problems: all, .. } = &mut self.shelf {
-            all.extend(problems);
-        }
-        self.knees.knowledge = Some(knowledge);
-        self.name_conditions();
-    }
-
-    /// Leaves for another place of the sidebar. The knee map is kept as it is.
-    pub(super) fn leave_place(&mut self) {
-        let screen = std::mem::replace(&mut self.screen, Screen::Opening);
-        let open = std::mem::take(&mut self.behind).into_iter().chain([screen]);
-        for screen in open {
-            if let Screen::KneeMap(map) = screen
-                && map.from() == Origin::Page
-            {
-                self.knees.kept = Some(map);
+        // A knee that waits to be seen comes before everything else, also before a map that was left half said.
+        let waits = self.history.result_that_waits().cloned();
+        let kept = match waits {
+            Some(_) => None,
+            None => self.knees.kept.take(),
+        };
+        match (waits, kept) {
+            (None, Some(map)) => {
+                self.leave_for(Screen::KneeMap(map));
+                Task::none()
             }
+            (waits, _) => match waits.or_else(|| self.history.newest_result(|_| true).cloned()) {
+                Some(record) => self.leave_for_result(record),
+                None => {
+                    self.leave_for(new(self));
+                    Task::none()
+                }
+            },
         }
-        // A session that is left waits in the journal.
-        self.playing = None;
-        self.focused_place = None;
     }
 
     // What may be played.
 
     /// What the journal says about the knees, as far as routines depend on it.
     pub(super) fn findings(&self) -> Findings {
-        let recent = self.history.recent.as_ref();
-        let known = findings(recent.iter().flat_map(|recent| &recent.assessments));
-        match &self.settings.knees_of_version_1 {
-            None => known,
-            // The journal could not take them yet.
-            Some(knees) => known.and_open(knees.iter().map(|knee| OpenFinding {
-                level: Level::WithinTwoWeeks,
-                leg: (*knee),
-            })),
-        }
+        let of_version_1 = self.preferences.settings.knees_of_version_1.as_deref();
+        gate(self.history.results(), of_version_1)
     }
 
     /// Version 0.1 kept the knees that wait to be seen among the settings. Once, they are brought into the journal: a knee
     /// that waits and has no open finding there gets one, and one that no longer waits has been looked at.
     pub(super) fn carry_over_knees(&mut self) -> Task<Message> {
         let (Some(waiting), Some(recent)) = (
-            self.settings.knees_of_version_1.clone(),
+            self.preferences.settings.knees_of_version_1.clone(),
             self.history.recent.clone(),
         ) else {
             return Task::none();
@@ -214,30 +132,17 @@ impl App {
                 },
                 (true, Some(_)) | (false, None) => continue,
             };
-            self.history
-                .journal
-                .write(vec![Entry::Assessment(result.clone())]);
-            self.change_result(result);
+            self.history.write_result(result);
         }
         self.change_settings(Settings {
             knees_of_version_1: None,
-            ..self.settings.clone()
+            ..self.preferences.settings.clone()
         })
     }
 
     /// Whether a routine may be played.
     pub(super) fn may_play(&self, routine: &Routine) -> Result<(), Withheld> {
-        let findings = self.findings();
-        findings.allow_routines()?;
-        let Some(knowledge) = self.knees.knowledge() else {
-            return Ok(());
-        };
-        let serves: Vec<_> = routine
-            .serves
-            .iter()
-            .filter_map(|id| ConditionId::with_id(id))
-            .collect();
-        allows_serving(knowledge, &serves, &findings)
+        self.knees.may_play(routine, &self.findings())
     }
 
     /// Says why a routine is locked: on the page of the knee that waits, or of the condition.
@@ -265,7 +170,7 @@ impl App {
         message: knee_map::Message,
         real: Instant,
     ) -> Task<Message> {
-        let Screen::KneeMap(map) = &mut self.screen else {
+        let Screen::KneeMap(map) = &mut self.screens.open else {
             return Task::none();
         };
         let action = map.update(message);
@@ -294,7 +199,7 @@ impl App {
                     age: remembered.age,
                     marks_made: remembered.marks_made,
                     knee_with_skin: remembered.is_skin,
-                    ..self.settings.clone()
+                    ..self.preferences.settings.clone()
                 })
             }
             knee_map::Action::Scroll(by) => {
@@ -307,19 +212,15 @@ impl App {
             }
             // The session ends here: exercise can wait.
             knee_map::Action::BackToSession => {
-                self.go(Tab::Today);
-                set_full_screen(false)
+                let today = self.open_today();
+                Task::batch([today, set_full_screen(false)])
             }
         }
     }
 
     /// Makes a picture of the knee, where no page has asked for it yet.
     pub(super) fn want_knee_picture(&mut self, view: View, leg: Side) -> Task<Message> {
-        if !self.knees.pictures.ask(view, leg) {
-            return Task::none();
-        }
-        spawn_blocking(move || pictures::make(view, leg))
-            .map(move |picture| Message::KneePicture(view, leg, picture))
+        self.knees.picture(view, leg).map(Message::Knees)
     }
 
     /// Plays a routine that ships with the program.
@@ -327,9 +228,45 @@ impl App {
         let folder = None;
         self.play(LoadedRoutine { routine, folder }, real)
     }
+
+    /// Something happens to a knee that was just marked as checked.
+    pub(super) fn update_unlocked(
+        &mut self,
+        message: unlocked::Message,
+        real: Instant,
+    ) -> Task<Message> {
+        let Some(unlocked) = &mut self.knees.unlocked else {
+            return Task::none();
+        };
+        match unlocked.update(message, real) {
+            None => Task::none(),
+            Some(unlocked::Event::Over) => {
+                self.knees.unlocked = None;
+                Task::none()
+            }
+            Some(unlocked::Event::Undone) => self.undo_check(),
+        }
+    }
+
+    /// Nobody has looked after all: everything stands as before.
+    pub(super) fn undo_check(&mut self) -> Task<Message> {
+        let Some(unlocked) = self.knees.unlocked.take() else {
+            return Task::none();
+        };
+        let before = unlocked.before;
+        self.history.write_result(before.clone());
+        let written = self.inform_today();
+        let shown = match &self.screens.open {
+            Screen::Finding(page) if page.record().id == before.id => {
+                self.turn_to_result(before, None, Showing::Again, Origin::Page)
+            }
+            _ => Task::none(),
+        };
+        Task::batch([written, shown])
+    }
 }
 
-impl std::convert::From<&Settings> for Remembered {
+impl From<&Settings> for Remembered {
     /// What the knee map knew the last time.
     fn from(settings: &Settings) -> Self {
         Self {
@@ -338,10 +275,4 @@ impl std::convert::From<&Settings> for Remembered {
             is_skin: settings.knee_with_skin,
         }
     }
-}
-
-/// Reads what is known about knees, for what waits for it.
-pub(super) fn read_knowledge(then: Then) -> Task<Message> {
-    spawn_blocking(content::knowledge)
-        .map(move |read| Message::KnowledgeRead(then.clone(), Box::new(read)))
 }

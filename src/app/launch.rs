@@ -1,15 +1,17 @@
 //! Opening the window.
 
 use iced::window;
-use log::{error, info};
+use log::{error, info, warn};
 
 use super::executor::OneWorker;
+use super::loading::Loading;
+use super::state::Preferences;
 use super::{App, placement, theme};
 use crate::desktop::{self, Folders};
 use crate::journal::Journal;
 use crate::library::LoadedRoutine;
 use crate::logging::{self, Running};
-use crate::settings::{self, Placement};
+use crate::settings::Placement;
 
 /// What desktops know the program by.
 const APPLICATION_ID: &str = "io.github.kneewise.Kneewise";
@@ -34,19 +36,18 @@ pub fn run(launch: Launch) -> iced::Result {
     theme::load_fonts();
     let region = desktop::region::region();
     // Before there is a window, so nothing waits for the disk but its first frame.
-    let remembered = folders.as_ref().and_then(|folders| {
-        let (settings, _) = settings::read(&folders.settings());
-        settings.window
-    });
+    let preferences = Preferences::read(folders.clone());
+    if preferences.problem.is_some() {
+        warn!("settings: faults in the file");
+    }
+    let remembered = preferences.settings.window;
     let result = iced::application::timed(
         move || {
             let data = folders.as_ref().map(|folders| folders.data.clone());
             let journal = Journal::start(data);
-            let (mut app, task) = App::new(launch.clone(), folders.clone(), journal);
-            app.desktop.region = region;
-            app.window_state.remembered = remembered;
-            app.window = remembered.map_or(app.window, placement::size);
-            (app, task)
+            let preferences = preferences.clone();
+            let (loading, read) = Loading::new(launch.clone(), preferences, region, journal);
+            (App::Loading(Box::new(loading)), read)
         },
         App::update,
         App::subscription,

@@ -8,30 +8,31 @@ use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
 use super::executor::spawn_blocking;
-use super::knee::{Then, read_knowledge};
+use super::navigation::Screen;
 use super::playback::Beginning;
 use super::screen::exercise::{self, ExercisePage};
 use super::screen::routine::{self, Detail};
 use super::screen::{knee_map, routines};
-use super::user_routines::Wanted;
-use super::{App, Message, Screen, Shelf};
+use super::state::library::Wanted;
+use super::{Message, Ready};
 use crate::exercise::Exercise;
 use crate::library::{LoadedRoutine, picture};
+use crate::routine::Routine;
 use crate::words::{exercise as words, page};
 
-impl App {
+impl Ready {
+    /// Opens the page of a routine that ships with the program.
+    pub(super) fn show(&mut self, routine: Arc<Routine>) -> Task<Message> {
+        let folder = None;
+        self.show_loaded(LoadedRoutine { routine, folder })
+    }
+
     /// Opens the page of a routine.
     pub(super) fn show_loaded(&mut self, loaded: LoadedRoutine) -> Task<Message> {
-        let Shelf::Read { content, .. } = &self.shelf else {
-            return Task::none();
-        };
-        let catalogue = content.catalogue.clone();
-        let detail = Detail::new(loaded, catalogue, &self.settings, self.here());
+        let catalogue = self.library.content.catalogue.clone();
+        let detail = Detail::new(loaded, catalogue, &self.preferences.settings, self.here());
         self.open(Screen::Routine(Box::new(detail)));
-        let names = match self.knees.knowledge() {
-            Some(_) => Task::none(),
-            None => read_knowledge(Then::Nothing),
-        };
+        let names = self.learn_names();
         self.name_conditions();
         Task::batch([self.scroll_back(), names])
     }
@@ -42,7 +43,7 @@ impl App {
         let Some(knowledge) = self.knees.knowledge() else {
             return;
         };
-        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
+        for screen in self.screens.all_mut() {
             match screen {
                 Screen::Routine(detail) => detail.set_knowledge(knowledge),
                 Screen::Progress(progress) => progress.name_conditions(Arc::clone(knowledge)),
@@ -57,13 +58,10 @@ impl App {
         exercise: Arc<Exercise>,
         near: Option<LoadedRoutine>,
     ) -> Task<Message> {
-        let Shelf::Read { content, .. } = &self.shelf else {
-            return Task::none();
-        };
         let shelf = exercise::Shelf {
-            catalogue: &content.catalogue,
-            routines: &content.routines,
-            own: self.user_routines.routines(),
+            catalogue: &self.library.content.catalogue,
+            routines: &self.library.content.routines,
+            own: self.library.user.routines(),
         };
         let page = ExercisePage::new(exercise, near, &shelf, self.here());
         let picture = page.picture_file().map_or_else(Task::none, |file| {
@@ -77,7 +75,7 @@ impl App {
 
     /// What the way back to this page is called.
     fn here(&self) -> Cow<'static, str> {
-        match &self.screen {
+        match &self.screens.open {
             Screen::Today(_) => page::today().into(),
             Screen::Routine(detail) => detail.loaded().routine.name.clone().into(),
             Screen::Exercise(page) => page.name().to_owned().into(),
@@ -90,10 +88,10 @@ impl App {
         message: routine::Message,
         real: Instant,
     ) -> Task<Message> {
-        let Screen::Routine(detail) = &mut self.screen else {
+        let Screen::Routine(detail) = &mut self.screens.open else {
             return Task::none();
         };
-        let mut changed = self.settings.clone();
+        let mut changed = self.preferences.settings.clone();
         match detail.update(message) {
             routine::Action::None => return Task::none(),
             routine::Action::Back => return self.go_back(),
@@ -121,7 +119,7 @@ impl App {
         message: exercise::Message,
         real: Instant,
     ) -> Task<Message> {
-        let Screen::Exercise(page) = &mut self.screen else {
+        let Screen::Exercise(page) = &mut self.screens.open else {
             return Task::none();
         };
         match page.update(message) {
@@ -144,7 +142,7 @@ impl App {
     /// second would be scrolled as far as the first.
     pub(super) fn scroll_back(&self) -> Task<Message> {
         let to = |list, y| operation::scroll_to(list, AbsoluteOffset { x: 0.0, y });
-        match &self.screen {
+        match &self.screens.open {
             Screen::Routine(detail) => Task::batch([
                 to(routine::LIST, detail.scrolled()),
                 to(routine::ASIDE, 0.0),

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use iced::{Point, Size, Subscription, Task, window};
 
-use super::screen::settings::SettingsProblem;
-use super::{App, Shelf};
+use super::Ready;
+use super::state::preferences::Problem;
 use crate::settings::{Placement, Settings};
 
 /// The size of the window at the first start, in logical pixels.
@@ -21,7 +21,7 @@ const HOLD: Size = Size::new(120.0, 40.0);
 const REST: Duration = Duration::from_millis(400);
 
 /// What is known of the window.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct WindowState {
     /// How it was left the last time, as it was opened.
     pub(super) remembered: Option<Placement>,
@@ -33,6 +33,16 @@ pub(super) struct WindowState {
     /// How it was when it came to rest the last time.
     rested: Option<Placement>,
     closing: Closing,
+}
+
+impl WindowState {
+    /// A window that was left like this the last time.
+    pub(super) fn new(remembered: Option<Placement>) -> Self {
+        Self {
+            remembered,
+            ..Self::default()
+        }
+    }
 }
 
 /// How far the window is on the way to being closed.
@@ -64,7 +74,7 @@ pub enum Message {
     },
 }
 
-impl App {
+impl Ready {
     /// Lets something happen to the window.
     pub(super) fn update_placement(
         &mut self,
@@ -194,16 +204,12 @@ impl App {
         };
         let is_new = state.rested.is_some_and(|rested| rested != now);
         state.rested = Some(now);
-        // Settings that are not read yet, or have faults, are not replaced for this.
-        let is_whole = !matches!(self.shelf, Shelf::Reading)
-            && !matches!(
-                self.settings_file.problem,
-                Some(SettingsProblem::NotRead(_))
-            );
+        // Settings that have faults are not replaced for this.
+        let is_whole = !matches!(self.preferences.problem, Some(Problem::NotRead(_)));
         if is_new && is_whole {
             self.change_settings(Settings {
                 window: Some(now),
-                ..self.settings.clone()
+                ..self.preferences.settings.clone()
             })
         } else {
             Task::none()

@@ -8,13 +8,14 @@ use iced::{Task, window};
 
 use super::clock::Clock;
 use super::executor::spawn_blocking;
-use super::knee::{Then, read_knowledge};
+use super::navigation::Screen;
 use super::playback::{self, Beginning, Input, Playback};
 use super::screen::knee_map;
 use super::screen::pain_check::{self, PainCheck};
 use super::screen::player::{self, AtEase, Player};
 use super::shortcut::Press;
-use super::{App, Message, Screen, Shelf};
+use super::state::knees::Then;
+use super::{Message, Ready};
 use crate::journal::recorder::Recorder;
 use crate::library::{LoadedRoutine, picture};
 use crate::routine::timeline::Start;
@@ -41,7 +42,7 @@ pub(super) struct Playing {
     pub(super) player: Player,
 }
 
-impl App {
+impl Ready {
     /// Plays a routine, begun like this, after a question about the knees where one wants it. Where it may not be played,
     /// says why.
     pub(super) fn play_from(
@@ -51,17 +52,17 @@ impl App {
         real: Instant,
     ) -> Task<Message> {
         if !self.history.has_answered() {
-            self.history.pending = Some(Box::new((loaded, beginning)));
+            self.pending = Some(Box::new((loaded, beginning)));
             self.history.look();
             return Task::none();
         }
         if !loaded.routine.serves.is_empty() && self.knees.knowledge().is_none() {
-            return read_knowledge(Then::Play(Box::new((loaded, beginning))));
+            return self.read_knowledge(Then::Play(Box::new((loaded, beginning))));
         }
         if let Err(withheld) = self.may_play(&loaded.routine) {
             return self.explain(withheld);
         }
-        if self.settings.ask_about_pain {
+        if self.preferences.settings.ask_about_pain {
             let check = PainCheck::new(loaded, beginning, self.last_knees());
             self.check = Some(Box::new(check));
             return Task::none();
@@ -74,7 +75,7 @@ impl App {
         if !self.history.has_answered() {
             return Task::none();
         }
-        match self.history.pending.take() {
+        match self.pending.take() {
             Some(pending) => {
                 let (loaded, beginning) = *pending;
                 self.play_from(loaded, beginning, real)
@@ -128,7 +129,7 @@ impl App {
             return self.explain(withheld);
         }
         self.sound.open();
-        let lead = if self.settings.muted {
+        let lead = if self.preferences.settings.muted {
             Duration::ZERO
         } else {
             LEAD
@@ -136,9 +137,9 @@ impl App {
         let (playback, effects) = Playback::start(
             loaded,
             beginning,
-            Start::from(&self.settings),
+            Start::from(&self.preferences.settings),
             told,
-            Clock::new(real, self.launch.speed),
+            Clock::new(real, self.speed),
             (real, (self.history.clock)()),
             lead,
         );
@@ -152,7 +153,7 @@ impl App {
 
     fn show_player(&mut self, playback: Playback, player: Player) {
         self.playing = Some(Box::new(Playing { playback, player }));
-        if !matches!(self.screen, Screen::Player) {
+        if !matches!(self.screens.open, Screen::Player) {
             self.open(Screen::Player);
         }
     }
@@ -169,7 +170,7 @@ impl App {
             return Task::none();
         };
         self.sound.open();
-        let clock = Clock::new(real, self.launch.speed);
+        let clock = Clock::new(real, self.speed);
         let moment = (self.history.clock)();
         let playback = Playback::carry_on(loaded, session, recorder, clock, (real, moment));
         let player = Player::of(&playback, self.at_ease(), self.last_knees());
@@ -186,21 +187,18 @@ impl App {
         crate::training::record::Session,
     )> {
         let row = self.history.recent.as_ref()?.open.clone()?;
-        if !unfinished::is_offered(&row, (self.history.clock)().day()) {
+        if !unfinished::is_offered(&row, self.history.today()) {
             return None;
         }
-        let loaded = self.whole(&row.routine)?;
+        let loaded = self.library.whole(&row.routine)?;
         let session = unfinished::carry_on(&loaded.routine, &row)?;
         Some((loaded, session, row))
     }
 
     fn at_ease(&self) -> AtEase {
-        match &self.shelf {
-            Shelf::Read { content, .. } => AtEase {
-                standing: content.standing.clone(),
-                seated: content.seated_rest.clone(),
-            },
-            Shelf::Reading => AtEase::default(),
+        AtEase {
+            standing: self.library.content.standing.clone(),
+            seated: self.library.content.seated_rest.clone(),
         }
     }
 
@@ -242,11 +240,13 @@ impl App {
             let clock = playing.playback.clock();
             match effect {
                 playback::Effect::Schedule(signals) => {
-                    self.sound.schedule(signals, clock, &self.settings);
+                    self.sound
+                        .schedule(signals, clock, &self.preferences.settings);
                 }
                 playback::Effect::Cut(signals) => {
                     self.sound.cut();
-                    self.sound.schedule(signals, clock, &self.settings);
+                    self.sound
+                        .schedule(signals, clock, &self.preferences.settings);
                 }
                 playback::Effect::Write(mut entries) => {
                     entries.extend(self.history.supersedes(playing.playback.written()));
@@ -314,7 +314,7 @@ impl App {
         match effect {
             player::Effect::Command(command) => self.update_playback(Input::Command(command), real),
             player::Effect::ToggleMute => {
-                let mut changed = self.settings.clone();
+                let mut changed = self.preferences.settings.clone();
                 changed.muted = !changed.muted;
                 self.change_settings(changed)
             }

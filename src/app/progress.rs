@@ -1,64 +1,40 @@
 //! Progress in the window: everything that was written down is looked up when it is opened and again when it changes.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 use iced::{Subscription, Task};
-use jiff::civil::Date;
 
-use super::knee::{Then, read_knowledge};
-use super::routine_index::NOWHERE;
-use super::screen::progress::{Action, CHARTS, LIST, Message as Said, NOTE};
+use super::navigation::Screen;
+use super::routines::NOWHERE;
+use super::screen::progress::{Action, CHARTS, LIST, Message as Said, NOTE, Progress};
 use super::shortcut::Stroke;
-use super::{App, Message, Screen, Shelf, Tab};
+use super::{Message, Ready};
 use crate::content::RESET;
-use crate::journal::Looking;
-use crate::training::record::Log;
 
 /// How long one may take a deletion back.
 const TOAST: Duration = Duration::from_secs(5);
 
-impl App {
-    /// The day the person has.
-    pub(super) fn today(&self) -> Date {
-        (self.history.clock)().day()
-    }
-
+impl Ready {
     /// Opens Progress.
     pub(super) fn open_progress(&mut self) -> Task<Message> {
-        if matches!(self.shelf, Shelf::Reading) {
-            return Task::none();
-        }
-        self.go(Tab::Progress);
+        let progress = Progress::new(&self.library.content, self.history.today());
+        self.leave_for(Screen::Progress(Box::new(progress)));
         self.look_back();
         self.name_conditions();
-        match self.knees.knowledge() {
-            Some(_) => Task::none(),
-            None => read_knowledge(Then::Nothing),
-        }
+        self.learn_names()
     }
 
     /// Asks for everything that was written down, where Progress is open or lies behind another page.
     pub(super) fn look_back(&self) {
         let is_progress = |screen: &Screen| matches!(screen, Screen::Progress(_));
-        if is_progress(&self.screen) || self.behind.iter().any(is_progress) {
-            self.history.journal.look(Looking::History { since: None });
-        }
-    }
-
-    /// Everything that was written down is known.
-    pub(super) fn set_history(&mut self, log: &Arc<Log>) {
-        let today = self.today();
-        for screen in self.behind.iter_mut().chain([&mut self.screen]) {
-            if let Screen::Progress(progress) = screen {
-                progress.know(Arc::clone(log), today);
-            }
+        if self.screens.all().any(is_progress) {
+            self.history.look_at_everything();
         }
     }
 
     pub(super) fn update_progress(&mut self, message: Said, real: Instant) -> Task<Message> {
-        let Screen::Progress(progress) = &mut self.screen else {
+        let Screen::Progress(progress) = &mut self.screens.open else {
             return Task::none();
         };
         let action = progress.update(message);
@@ -68,15 +44,10 @@ impl App {
     fn apply_progress(&mut self, action: Action, real: Instant) -> Task<Message> {
         match action {
             Action::None => Task::none(),
-            Action::StartReset => {
-                let Shelf::Read { content, .. } = &self.shelf else {
-                    return Task::none();
-                };
-                match content.routine(RESET).cloned() {
-                    Some(reset) => self.start(reset, real),
-                    None => Task::none(),
-                }
-            }
+            Action::StartReset => match self.library.content.routine(RESET).cloned() {
+                Some(reset) => self.start(reset, real),
+                None => Task::none(),
+            },
             Action::OpenResult(result) => self.open_result(*result),
             Action::Write(entries) => {
                 self.history.journal.write(entries);
@@ -97,7 +68,7 @@ impl App {
             return None;
         }
         let viewport = self.viewport();
-        let Screen::Progress(progress) = &mut self.screen else {
+        let Screen::Progress(progress) = &mut self.screens.open else {
             return None;
         };
         let action = progress.key(stroke, &viewport)?;
@@ -108,7 +79,7 @@ impl App {
     /// Brings what the keyboard is on into sight, and the cursor into the note where that is it.
     pub(super) fn follow_on_progress(&mut self) -> Task<Message> {
         let viewport = self.viewport();
-        let Screen::Progress(progress) = &mut self.screen else {
+        let Screen::Progress(progress) = &mut self.screens.open else {
             return Task::none();
         };
         let field = if progress.is_on_note() { NOTE } else { NOWHERE };
@@ -122,7 +93,7 @@ impl App {
 
     /// Takes the toast away after its time.
     pub(super) fn end_of_toast(&self) -> Option<Subscription<Message>> {
-        let Screen::Progress(progress) = &self.screen else {
+        let Screen::Progress(progress) = &self.screens.open else {
             return None;
         };
         let deletions = progress.toast()?;

@@ -1,19 +1,26 @@
 //! The frame around the pages: sidebar, notes, dialogs, and the events of the window.
 
-use iced::widget::{column, container, row, space};
-use iced::{Element, Event, Fill, Padding, event, keyboard, mouse, window};
+use std::time::Instant;
 
+use iced::widget::{column, container, row, space};
+use iced::{Element, Event, Fill, Padding, Subscription, Task, event, keyboard, mouse, window};
+
+use super::loading::Loading;
+use super::navigation::{Screen, Tab};
 use super::playing::Playing;
+use super::screen::Viewport;
 use super::shortcut;
-use super::theme::{Tokens, Tone};
+use super::state::knees::unlocked::Unlocked;
+use super::theme::{Presentation, Tokens, Tone};
 use super::widget::page::gutter;
 use super::widget::sidebar::{Entry, Here, sidebar};
 use super::widget::{
     Icon, WindowSize, banner, button, damage, guarded, modal, modal_maybe, with_toast,
 };
-use super::{App, Message, Screen, Tab, placement, screen};
+use super::{Message, Ready, placement, screen};
 use crate::app::screen::{pain_check, player};
 use crate::knee::OpenFinding;
+use crate::settings::Motion;
 use crate::side::Side;
 use crate::words::{knee_map, page as words, progress};
 
@@ -54,7 +61,7 @@ pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Op
 }
 
 /// Draws the window.
-pub(super) fn view(app: &App) -> Element<'_, Message> {
+pub(super) fn view(app: &Ready) -> Element<'_, Message> {
     let window = match &app.check {
         Some(check) => {
             let question = check.view(&app.viewport()).map(Message::PainCheck);
@@ -66,7 +73,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     // The sidebar stays free unless a dialog lies above it.
     let is_over_all = app.check.is_some() || app.has_dialog();
     // Painted as everything else is: a window's own background is not repainted in every buffer when it changes.
-    let ground = match app.screen {
+    let ground = match app.screens.open {
         Screen::Player => |tokens: &Tokens| tokens.surface,
         _ => |tokens: &Tokens| tokens.background,
     };
@@ -75,24 +82,23 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 }
 
 /// Draws everything but what lies above it.
-fn window(app: &App) -> Element<'_, Message> {
+fn window(app: &Ready) -> Element<'_, Message> {
     let viewport = app.viewport();
     let note = app.note();
-    let page: Element<'_, Message> = match &app.screen {
+    let page: Element<'_, Message> = match &app.screens.open {
         Screen::Player => {
             let Some(Playing { playback, player }) = app.playing.as_deref() else {
                 return space().into();
             };
             let context = player::Context {
                 viewport,
-                is_muted: app.settings.muted,
+                is_muted: app.preferences.settings.muted,
                 is_silent: app.sound.is_silent(),
-                sessions_this_week: app.sessions_this_week(),
+                sessions_this_week: app.history.sessions_this_week(playback.written()),
             };
             let player = player.view(playback, &context).map(Message::Player);
             return guarded(app.guard.is_up(), player);
         }
-        Screen::Opening => space().into(),
         Screen::Today(today) => today
             .view(
                 &viewport,
@@ -105,7 +111,7 @@ fn window(app: &App) -> Element<'_, Message> {
         Screen::Routines(routines) => routines.view(&viewport).map(Message::Routines),
         Screen::Routine(detail) => detail
             .view(
-                &app.settings,
+                &app.preferences.settings,
                 &viewport,
                 app.may_play(&detail.loaded().routine).err(),
             )
@@ -124,19 +130,11 @@ fn window(app: &App) -> Element<'_, Message> {
         Screen::Progress(progress) => progress.view(&viewport).map(Message::Progress),
         Screen::Settings(settings) => settings
             .view(screen::settings::Context {
-                settings: &app.settings,
-                folder: app
-                    .settings_file
-                    .folders
-                    .as_ref()
-                    .map(|folders| folders.config.as_path()),
-                data: app
-                    .settings_file
-                    .folders
-                    .as_ref()
-                    .map(|folders| folders.data.as_path()),
-                own: app.user_routines.folder.as_deref(),
-                problem: app.settings_file.problem.as_ref(),
+                settings: &app.preferences.settings,
+                folder: app.preferences.folder(),
+                data: app.preferences.data_folder(),
+                own: app.library.user.folder.as_deref(),
+                problem: app.preferences.problem.as_ref(),
                 is_silent: app.sound.is_silent(),
                 counts: app.counts(settings),
                 viewport,
@@ -150,35 +148,24 @@ fn window(app: &App) -> Element<'_, Message> {
     }
     let page = guarded(app.guard.is_up(), column![note, page]);
     let here = Here {
-        open: app.place(),
+        open: app.screens.open.tab(),
         focused: app.focused_place,
     };
-    let entry = |place, icon, label| Entry { place, icon, label };
-    let window = row![
-        sidebar(
-            viewport.look,
-            viewport.size(),
-            words::name(),
-            &[
-                entry(Tab::Today, Icon::House, words::today()),
-                entry(Tab::Routines, Icon::Layers, words::routines()),
-                entry(Tab::KneeMap, Icon::Crosshair, knee_map::name()),
-                entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::name()),
-            ],
-            &[entry(Tab::Settings, Icon::Settings, words::settings())],
-            here,
-            Message::Go,
-        ),
-        with_toast(
-            viewport.look,
-            container(page).width(Fill).height(Fill),
-            0.0,
-            app.unlocked_toast(),
-        ),
-    ];
+    let toast = app
+        .knees
+        .unlocked
+        .as_ref()
+        .map(|unlocked| unlocked.toast(Message::Unlocked));
+    let page = with_toast(
+        viewport.look,
+        container(page).width(Fill).height(Fill),
+        0.0,
+        toast,
+    );
+    let window = beside_sidebar(viewport.look, viewport.size(), here, page);
     // Above the sidebar too: what is being changed is not left by a stray click.
     let look = viewport.look;
-    match &app.screen {
+    match &app.screens.open {
         Screen::Progress(progress) => {
             let (dialog, close) = progress.dialog(look);
             let dialog = dialog.map(|dialog| dialog.map(Message::Progress));
@@ -194,11 +181,112 @@ fn window(app: &App) -> Element<'_, Message> {
             let dialog = dialog.map(|dialog| dialog.map(Message::Settings));
             modal_maybe(window, dialog, Some(Message::Settings(close)))
         }
-        _ => window.into(),
+        _ => window,
     }
 }
 
-impl App {
+/// Puts the sidebar beside a page.
+fn beside_sidebar<'a>(
+    look: Presentation,
+    size: WindowSize,
+    here: Here<Tab>,
+    page: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let entry = |place, icon, label| Entry { place, icon, label };
+    let sidebar = sidebar(
+        look,
+        size,
+        words::name(),
+        &[
+            entry(Tab::Today, Icon::House, words::today()),
+            entry(Tab::Routines, Icon::Layers, words::routines()),
+            entry(Tab::KneeMap, Icon::Crosshair, knee_map::name()),
+            entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::name()),
+        ],
+        &[entry(Tab::Settings, Icon::Settings, words::settings())],
+        here,
+        Message::Go,
+    );
+    row![sidebar, page].into()
+}
+
+/// Draws the window before everything was read: the way around is there at once.
+pub(super) fn view_of_loading(loading: &Loading) -> Element<'_, Message> {
+    let size = WindowSize::of_width(loading.window.width);
+    let here = Here {
+        open: Tab::Today,
+        focused: None,
+    };
+    let window = beside_sidebar(Presentation::default(), size, here, space().into());
+    damage::ground(|theme| Tokens::of(theme).background, 0.0, window)
+}
+
+impl Ready {
+    pub(super) fn title(&self) -> String {
+        match (&self.screens.open, &self.playing) {
+            (Screen::Player, Some(playing)) => {
+                words::title(&playing.playback.loaded().routine.name)
+            }
+            _ => words::name().to_owned(),
+        }
+    }
+
+    /// What every page has to know about the window.
+    pub(super) fn viewport(&self) -> Viewport {
+        Viewport {
+            look: Presentation {
+                reduced_motion: self.preferences.settings.motion == Motion::Reduced,
+                ..Presentation::default()
+            },
+            window: self.window,
+            withheld: self.findings().allow_routines().err(),
+        }
+    }
+
+    /// The size of the window, keys, and time where something moves.
+    pub(super) fn subscriptions(&self) -> Vec<Subscription<Message>> {
+        // A session goes on below the knee map too.
+        let playing = self.playing.as_ref();
+        let frame =
+            playing.and_then(|playing| playing.player.frame(&playing.playback, &self.viewport()));
+        let pointer = match (&self.screens.open, playing) {
+            (Screen::Player, Some(playing)) => playing.player.watches_pointer(),
+            _ => self.is_focus_shown(),
+        };
+        let unlocked = self.knees.unlocked.as_ref();
+        let unlocked = unlocked.and_then(Unlocked::subscription);
+        let frame = frame.map(|frame| iced::time::every(frame).map(|_| Message::Tick));
+        let pointer = pointer.then(|| iced::event::listen_with(pointer_event));
+        [
+            self.watch_user_routines(),
+            self.rest_of_window(),
+            self.end_of_toast(),
+            unlocked.map(|time| time.map(Message::Unlocked)),
+            self.end_of_day(),
+            frame,
+            pointer,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// The pointer moved or pressed: the keyboard's ring goes.
+    pub(super) fn on_pointer(&mut self, real: Instant) -> Task<Message> {
+        self.hide_focus();
+        match self.screens.open {
+            Screen::Player => self.update_player(player::Message::Pointer, real),
+            _ => Task::none(),
+        }
+    }
+
+    /// The window came to the front: another one may have written, or erased.
+    pub(super) fn on_focus(&mut self) -> Task<Message> {
+        self.history.look();
+        self.look_back();
+        self.ask_for_unknown_screen()
+    }
+
     /// Whether a session is on or waits.
     pub(super) fn has_session(&self) -> bool {
         self.playing.is_some()
@@ -206,7 +294,7 @@ impl App {
 
     /// Whether a dialog lies above the page.
     pub(super) fn has_dialog(&self) -> bool {
-        match &self.screen {
+        match &self.screens.open {
             Screen::Progress(progress) => progress.has_dialog(),
             Screen::Settings(settings) => settings.has_dialog(),
             Screen::Finding(finding) => finding.has_dialog(),
@@ -225,7 +313,7 @@ impl App {
     fn waiting(&self) -> Option<Element<'_, Message>> {
         // Today and the knee map say it in their own way.
         if matches!(
-            self.screen,
+            self.screens.open,
             Screen::Today(_) | Screen::KneeMap(_) | Screen::Finding(_)
         ) {
             return None;
@@ -273,25 +361,11 @@ impl App {
             .into()
     }
 
-    /// The place in the sidebar one is at.
-    pub(super) fn place(&self) -> Tab {
-        match self.screen {
-            Screen::Opening | Screen::Today(_) | Screen::Player => Tab::Today,
-            Screen::Routines(_) | Screen::Routine(_) | Screen::Exercise(_) => Tab::Routines,
-            Screen::KneeMap(_)
-            | Screen::Finding(_)
-            | Screen::Conditions(_)
-            | Screen::Condition(_) => Tab::KneeMap,
-            Screen::Progress(_) => Tab::Progress,
-            Screen::Settings(_) => Tab::Settings,
-        }
-    }
-
     /// Whether a page shows where the keyboard is.
     pub(super) fn is_focus_shown(&self) -> bool {
         self.focused_place.is_some()
-            || match &self.screen {
-                Screen::Opening | Screen::Player => false,
+            || match &self.screens.open {
+                Screen::Player => false,
                 Screen::Today(today) => today.focus.is_shown(),
                 Screen::Routines(routines) => routines.focus.is_shown(),
                 Screen::Routine(detail) => detail.focus.is_shown(),
@@ -311,8 +385,8 @@ impl App {
         if let Some(check) = &mut self.check {
             check.hide_focus();
         }
-        match &mut self.screen {
-            Screen::Opening | Screen::Player => {}
+        match &mut self.screens.open {
+            Screen::Player => {}
             Screen::Today(today) => today.focus.hide(),
             Screen::Routines(routines) => routines.focus.hide(),
             Screen::Routine(detail) => detail.focus.hide(),

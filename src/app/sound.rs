@@ -8,7 +8,7 @@ use crate::session::cue::{Count, Cue};
 use crate::settings::Settings;
 
 /// The speaker, and whether it has something to speak through.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Sound {
     speaker: Speaker,
     /// Whether there is no device to sound through.

@@ -18,6 +18,7 @@ mod tabs;
 mod today;
 mod user_routines;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use iced_test::Simulator;
@@ -30,9 +31,43 @@ use super::test_support::{self, OWN_PACE, SHORT, SIZES, Words, loaded};
 use super::widget::PlayerScale;
 use super::*;
 use crate::app::focus::Direction;
+use crate::app::navigation::Screen;
 use crate::app::playback::Playback;
+use crate::app::screen::condition::ConditionPage;
+use crate::app::screen::exercise::ExercisePage;
+use crate::app::screen::knee_map::KneeMap;
 use crate::app::screen::player::Player;
+use crate::app::screen::routine::Detail;
+use crate::app::screen::routines::Routines;
+use crate::app::screen::today::Today;
 use crate::app::shortcut::Stroke;
+use crate::desktop::Folders;
+use crate::journal::Journal;
+use crate::library::LoadedRoutine;
+use crate::routine::Routine;
+use crate::settings::{self, Appearance, Settings};
+use crate::side::Side;
+
+/// What most tests look at: the program once everything was read.
+impl std::ops::Deref for App {
+    type Target = Ready;
+
+    fn deref(&self) -> &Ready {
+        match self {
+            Self::Ready(ready) => ready,
+            Self::Loading(_) => panic!("nothing was read yet"),
+        }
+    }
+}
+
+impl std::ops::DerefMut for App {
+    fn deref_mut(&mut self) -> &mut Ready {
+        match self {
+            Self::Ready(ready) => ready,
+            Self::Loading(_) => panic!("nothing was read yet"),
+        }
+    }
+}
 
 /// The window with a clock and a folder of its own. Its settings are silent, so that tests are.
 struct Desk {
@@ -82,12 +117,13 @@ impl Desk {
         std::fs::write(folders.settings(), settings).unwrap();
         let start = Instant::now();
         let launch = Launch { open, speed };
-        let (mut app, task) = App::new(launch, Some(folders), Journal::silent());
-        app.user_routines.show = |_| Ok(());
+        let preferences = Preferences::read(Some(folders));
+        let (mut loading, task) = Loading::new(launch, preferences, None, Journal::silent());
+        loading.desktop.show = |_| Ok(());
         // Time passes as the test says.
-        app.guard.wait = |_| Task::none();
+        loading.guard.wait = |_| Task::none();
         let desk = Self {
-            app,
+            app: App::Loading(Box::new(loading)),
             start,
             at: Duration::ZERO,
             home,
@@ -98,6 +134,14 @@ impl Desk {
             panic!("nothing is read but {first:?}");
         };
         (desk, read)
+    }
+
+    /// The folders of the person.
+    fn folders(&self) -> Folders {
+        Folders {
+            config: self.home.path().to_path_buf(),
+            data: self.home.path().to_path_buf(),
+        }
     }
 
     fn now(&self) -> Instant {
@@ -179,7 +223,11 @@ impl Desk {
 
     /// The window as it is now.
     fn window(&self) -> Simulator<'_, Message> {
-        test_support::window(self.app.window, self.app.view())
+        let window = match &self.app {
+            App::Ready(ready) => ready.window,
+            App::Loading(_) => crate::app::placement::WINDOW,
+        };
+        test_support::window(window, self.app.view())
     }
 
     /// Every text of the window.
@@ -194,15 +242,23 @@ impl Desk {
 
     /// The person looks at a page that has just appeared before they press anything: its guard is over.
     fn look_first(&mut self) {
-        if let Some(until) = self.app.guard.until() {
+        if let Some(until) = self.guard() {
             self.send(Message::Unguard(until));
+        }
+    }
+
+    /// Until when the page is guarded.
+    fn guard(&self) -> Option<Instant> {
+        match &self.app {
+            App::Ready(ready) => ready.guard.until(),
+            App::Loading(_) => None,
         }
     }
 
     /// Lets time pass, and a guard end whose time comes.
     fn wait(&mut self, time: Duration) {
         self.at += time;
-        if let Some(until) = self.app.guard.until()
+        if let Some(until) = self.guard()
             && until <= self.now()
         {
             self.send(Message::Unguard(until));
@@ -230,7 +286,7 @@ impl Desk {
 
     /// Clicks a text, as a person would.
     fn click(&mut self, text: &str) {
-        if matches!(self.app.screen, Screen::KneeMap(_)) {
+        if matches!(self.app.screens.open, Screen::KneeMap(_)) {
             self.draw();
         }
         self.look_first();
@@ -249,7 +305,7 @@ impl Desk {
 
     /// Clicks a point, as a person would.
     fn click_at(&mut self, point: iced::Point) {
-        if matches!(self.app.screen, Screen::KneeMap(_)) {
+        if matches!(self.app.screens.open, Screen::KneeMap(_)) {
             self.draw();
         }
         self.look_first();
@@ -306,7 +362,7 @@ impl Desk {
     }
 
     fn player(&self) -> &Player {
-        match &self.app.screen {
+        match &self.app.screens.open {
             Screen::Player => &self.app.playing.as_ref().expect("a session").player,
             other => panic!("not the player but {other:?}"),
         }

@@ -13,6 +13,7 @@ pub use figure::FigureColours;
 pub use font::load as load_fonts;
 pub use token::{Hue, Tokens, Tone, mix};
 
+use crate::settings::Appearance;
 use iced::Theme;
 use iced::theme::Palette;
 use std::sync::LazyLock;
@@ -73,6 +74,21 @@ pub fn dark() -> Theme {
     static THEME: LazyLock<Theme> = LazyLock::new(|| made_of("Kneewise dark", &token::DARK));
 
     THEME.clone()
+}
+
+/// The theme for what the person chose; none follows the system, once nothing else is known of it. On Linux a desktop that
+/// goes back to having no preference is light again, which iced does not pass on to its windows; elsewhere iced follows by
+/// itself.
+pub fn chosen(appearance: Appearance, system: Option<iced::theme::Mode>) -> Option<Theme> {
+    match (appearance, system) {
+        (Appearance::Light, _) => Some(light()),
+        (Appearance::Dark, _) => Some(dark()),
+        (Appearance::System, Some(mode)) if cfg!(target_os = "linux") => Some(match mode {
+            iced::theme::Mode::Dark => dark(),
+            iced::theme::Mode::Light | iced::theme::Mode::None => light(),
+        }),
+        (Appearance::System, _) => None,
+    }
 }
 
 fn made_of(name: &'static str, tokens: &Tokens) -> Theme {

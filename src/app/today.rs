@@ -7,12 +7,12 @@ use iced::{Subscription, Task};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::knee::{Then, read_knowledge};
+use super::navigation::Screen;
 use super::screen::finding::ticked;
 use super::screen::knee_map;
 use super::screen::today::{self, Action, Finding, Left, Waiting};
 use super::widget::Thumbnail;
-use super::{App, Message, Screen, Shelf, Tab};
+use super::{Message, Ready};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
 use crate::knee::{AreaId, View, routines_for};
@@ -30,17 +30,10 @@ use crate::words::{time, today as words};
 /// How often the calendar is asked whether the day is over.
 const MINUTE: Duration = Duration::from_secs(60);
 
-impl App {
-    /// Opens Today, with what is known of the last weeks.
-    pub(super) fn open_today(&mut self) -> Task<Message> {
-        self.go(Tab::Today);
-        self.history.look();
-        self.inform_today()
-    }
-
+impl Ready {
     /// The day that the page shows as today, where it shows one.
     fn shown_day(&self) -> Option<Date> {
-        match &self.screen {
+        match &self.screens.open {
             Screen::Today(today) => today.day(),
             Screen::Progress(progress) => Some(progress.day()),
             _ => None,
@@ -70,7 +63,7 @@ impl App {
         let Some(recent) = self.history.recent.clone() else {
             return Task::none();
         };
-        let today = self.today();
+        let today = self.history.today();
         let left = self
             .left()
             .map(|(_, session, row)| self.left_card(&session, &row));
@@ -86,13 +79,13 @@ impl App {
             (None, Some(finding)) => vec![(finding.view, finding.knee)],
             (None, None) => vec![(View::Front, Side::Left)],
         };
-        let asks = self.settings.morning_declined != Some(today);
-        let Screen::Today(page) = &mut self.screen else {
+        let asks = self.preferences.settings.morning_declined != Some(today);
+        let Screen::Today(page) = &mut self.screens.open else {
             return Task::none();
         };
         page.know(&recent, left, findings, waiting, today, asks);
         if self.knees.knowledge().is_none() {
-            return read_knowledge(Then::Nothing);
+            return self.learn_names();
         }
         let wanted = pictures.into_iter();
         Task::batch(wanted.map(|(view, leg)| self.want_knee_picture(view, leg)))
@@ -108,7 +101,7 @@ impl App {
             title: words::carry_on(&row.name),
             line: words::stopped(
                 on,
-                self.today(),
+                self.history.today(),
                 step,
                 steps,
                 &time::minutes(position.remaining),
@@ -129,15 +122,14 @@ impl App {
         });
         // The one that is meant for it before all others that serve it too.
         let routine = first.and_then(|id| {
-            let Shelf::Read { content, .. } = &self.shelf else {
-                return None;
-            };
             let condition = self
                 .knees
                 .knowledge()?
                 .condition(crate::knee::ConditionId::with_id(id)?);
             let serving = routines_for(condition, &self.findings()).ok()?;
-            let routine = serving.offered().find_map(|id| content.routine(id))?;
+            let routine = serving
+                .offered()
+                .find_map(|id| self.library.content.routine(id))?;
             let length = Timeline::of(routine, Side::Left.into()).total();
             Some((Arc::clone(routine), time::minutes(length)))
         });
@@ -179,11 +171,11 @@ impl App {
                     None => Vec::new(),
                 };
                 let on = found.at.day();
-                let line = words::waits_line(on, self.today(), &ticked, open.level);
+                let line = words::waits_line(on, self.history.today(), &ticked, open.level);
                 (line, self.marks(found))
             }
             None => {
-                let today = self.today();
+                let today = self.history.today();
                 let line = words::waits_line(today, today, &[], open.level);
                 (line, (Vec::new(), View::Front))
             }
@@ -198,7 +190,7 @@ impl App {
     }
 
     pub(super) fn update_today(&mut self, message: today::Message, real: Instant) -> Task<Message> {
-        let Screen::Today(today) = &mut self.screen else {
+        let Screen::Today(today) = &mut self.screens.open else {
             return Task::none();
         };
         match today.update(message) {
@@ -211,8 +203,8 @@ impl App {
             Action::Rated(question, told) => self.rate_morning(&question, told),
             Action::NotNow => {
                 let changed = Settings {
-                    morning_declined: Some(self.today()),
-                    ..self.settings.clone()
+                    morning_declined: Some(self.history.today()),
+                    ..self.preferences.settings.clone()
                 };
                 self.change_settings(changed)
             }
@@ -225,7 +217,7 @@ impl App {
 
     /// The session that was left is not offered again before tomorrow.
     fn put_off(&mut self) -> Task<Message> {
-        let tomorrow = self.today().saturating_add(1.day());
+        let tomorrow = self.history.today().saturating_add(1.day());
         let Some((_, _, mut row)) = self.left() else {
             return Task::none();
         };
@@ -240,7 +232,7 @@ impl App {
 
     /// Writes down how the knees are on the morning after, and says what that means.
     fn rate_morning(&mut self, question: &morning::Question, told: Told) -> Task<Message> {
-        let today = self.today();
+        let today = self.history.today();
         let moment = (self.history.clock)();
         let Some(recent) = self.history.recent.clone() else {
             return Task::none();
@@ -272,7 +264,7 @@ impl App {
             .unwrap_or(Response::Fine);
         let entries = scores.iter().cloned().map(Entry::Pain).collect();
         self.history.journal.write(entries);
-        if let Screen::Today(page) = &mut self.screen {
+        if let Screen::Today(page) = &mut self.screens.open {
             page.answered(told, response);
         }
         self.change_recent(|recent| recent.log.pain.extend(scores))

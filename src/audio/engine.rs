@@ -31,8 +31,8 @@ pub enum Event {
 /// The stream of events that comes with a [`Speaker`]. It ends after the speaker was dropped.
 pub type Events = UnboundedReceiver<Event>;
 
-/// A handle to the engine. No call blocks or fails; dropping it closes the device and ends the thread.
-#[derive(Debug)]
+/// A handle to the engine. No call blocks or fails; dropping the last one closes the device and ends the thread.
+#[derive(Debug, Clone)]
 pub struct Speaker {
     engine: Sender<Message>,
 }

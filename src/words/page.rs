@@ -7,6 +7,11 @@ pub fn name() -> &'static str {
     "Kneewise"
 }
 
+/// The title of the window while a routine is played.
+pub fn title(routine: &str) -> String {
+    format!("Kneewise: {routine}")
+}
+
 /// Places in the sidebar.
 pub fn today() -> &'static str {
     "Today"

@@ -10,18 +10,19 @@ use iced::{Task, clipboard};
 
 use super::Origin;
 use crate::app::executor::spawn_blocking;
-use crate::app::routine_index::{NOWHERE, scroll_to};
+use crate::app::navigation::Screen;
+use crate::app::routines::{NOWHERE, scroll_to};
 use crate::app::screen::condition::{self, ConditionPage};
 use crate::app::screen::conditions::{self, Conditions};
-use crate::app::user_routines::Wanted;
+use crate::app::state::library::Wanted;
 use crate::app::widget::reveal;
-use crate::app::{App, Message, Screen, Shelf};
+use crate::app::{Message, Ready};
 use crate::knee::ConditionId;
 use crate::side::Side;
 use crate::words::conditions as words;
 use crate::words::knee_map::name as knee_map;
 
-impl App {
+impl Ready {
     /// Opens the list of all conditions.
     pub(in crate::app) fn browse(&mut self) -> Task<Message> {
         let Some(knowledge) = self.knees.knowledge().cloned() else {
@@ -50,15 +51,12 @@ impl App {
     }
 
     fn condition_page(&self, condition: ConditionId, back: &'static str) -> Option<ConditionPage> {
-        let (Some(knowledge), Shelf::Read { content, .. }) = (self.knees.knowledge(), &self.shelf)
-        else {
-            return None;
-        };
+        let knowledge = self.knees.knowledge()?;
         Some(ConditionPage::new(
             Arc::clone(knowledge),
             condition,
-            content,
-            self.user_routines.routines(),
+            &self.library.content,
+            self.library.user.routines(),
             &self.findings(),
             self.leg_to_show(),
             back,
@@ -67,11 +65,10 @@ impl App {
 
     /// The leg that pictures of the knee show: the one that is open, or else the one that was looked at last.
     fn leg_to_show(&self) -> Side {
-        if let Screen::Finding(page) = &self.screen {
+        if let Screen::Finding(page) = &self.screens.open {
             return page.said().0;
         }
-        let results = self.history.recent.iter();
-        let results = results.flat_map(|recent| &recent.assessments);
+        let results = self.history.results().iter();
         let last = results.max_by_key(|result| result.at.utc_ms);
         last.map_or(Side::Left, |result| result.knee)
     }
@@ -86,14 +83,14 @@ impl App {
         &mut self,
         message: conditions::Message,
     ) -> Task<Message> {
-        let Screen::Conditions(list) = &mut self.screen else {
+        let Screen::Conditions(list) = &mut self.screens.open else {
             return Task::none();
         };
         match list.update(message) {
             conditions::Action::None => Task::none(),
             conditions::Action::Back => self.go_back(),
             conditions::Action::Read(condition) => self.read_about(condition, words::name()),
-            conditions::Action::Map => match self.behind.last() {
+            conditions::Action::Map => match self.screens.behind.last() {
                 Some(Screen::KneeMap(_)) => self.go_back(),
                 _ => self.open_knee_map(Origin::Page),
             },
@@ -111,7 +108,7 @@ impl App {
         message: condition::Message,
         real: Instant,
     ) -> Task<Message> {
-        let Screen::Condition(page) = &mut self.screen else {
+        let Screen::Condition(page) = &mut self.screens.open else {
             return Task::none();
         };
         let back = page.back();
@@ -122,7 +119,7 @@ impl App {
             condition::Action::SeeWhy => self.see_why(),
             condition::Action::Copy(text) => clipboard::write(text),
             condition::Action::OpenText { name, text } => {
-                let open = self.user_routines.open;
+                let open = self.desktop.open;
                 let said = words::not_opened(&name);
                 told(
                     spawn_blocking(move || {
@@ -133,7 +130,7 @@ impl App {
                 )
             }
             condition::Action::OpenAddress(address) => {
-                let open = self.user_routines.open;
+                let open = self.desktop.open;
                 let said = words::not_opened(&address);
                 told(spawn_blocking(move || open(Path::new(&address))), said)
             }
@@ -143,7 +140,7 @@ impl App {
                     return Task::none();
                 };
                 let wanted = page.wants();
-                self.screen = Screen::Condition(Box::new(page));
+                self.screens.open = Screen::Condition(Box::new(page));
                 let to_top = scroll_to(condition::PAGE, 0.0);
                 Task::batch([self.want_knee_pictures(wanted), to_top])
             }
@@ -152,7 +149,7 @@ impl App {
 
     /// After a key on these pages: the cursor is where the keyboard is, and so is what is seen.
     pub(in crate::app) fn follow_on_conditions(&self) -> Task<Message> {
-        match &self.screen {
+        match &self.screens.open {
             Screen::Conditions(list) => {
                 let is_writing = list.is_on_search();
                 let field = if is_writing {

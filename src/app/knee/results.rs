@@ -1,112 +1,93 @@
 //! What came of the knee map in the window: written down, shown at once and read again, changed, and marked as checked.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use iced::{Task, clipboard};
-use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::unlocked::Unlocked;
-use super::{Then, read_knowledge};
+use crate::app::navigation::Screen;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing};
 use crate::app::screen::knee_map::{self, Conclusion, KneeMap, Origin, Remembered};
-use crate::app::user_routines::Wanted;
-use crate::app::{App, Message, Screen, Shelf};
+use crate::app::state::knees::Then;
+use crate::app::state::knees::unlocked::Unlocked;
+use crate::app::state::library::Wanted;
+use crate::app::{Message, Ready};
 use crate::desktop::region::Region;
 use crate::knee::{Age, Assessment, OpenFinding};
-use crate::side::Side;
 use crate::training::finding::finding;
-use crate::training::record::{self, Entry, Examiner, Log, Standing};
+use crate::training::record::{self, Examiner, Log, Standing};
 use crate::words::conditions::your_result;
 
-/// For how many weeks the knee map opens on a result.
-const WEEKS: i64 = 12;
-
-impl App {
-    /// The result of the knee that waits to be seen most urgently.
-    pub(super) fn result_that_waits(&self) -> Option<record::Assessment> {
-        let results = &self.history.recent.as_ref()?.assessments;
-        results
-            .iter()
-            .filter_map(|result| Some((result.open()?, result)))
-            .min_by_key(|(open, _)| *open)
-            .map(|(_, result)| result.clone())
-    }
-
-    /// The result that the knee map opens on: the most urgent flag, or else the newest of the last weeks.
-    pub(super) fn result_to_show(&self) -> Option<record::Assessment> {
-        self.result_that_waits()
-            .or_else(|| self.newest_result(|_| true))
-    }
-
-    /// The newest result that can be read again: not one of a flag that someone has looked at since, for it said nothing
-    /// beside the flag.
-    fn newest_result(
+impl Ready {
+    /// The page of a result. What its answers come to is given where it is known already.
+    fn result_page(
         &self,
-        is_wanted: impl Fn(&record::Assessment) -> bool,
-    ) -> Option<record::Assessment> {
-        let oldest = self.today().saturating_sub(WEEKS.weeks());
-        let results = &self.history.recent.as_ref()?.assessments;
-        results
-            .iter()
-            .filter(|result| is_wanted(result))
-            .filter(|result| result.level().is_none() && result.at.day() >= oldest)
-            .max_by_key(|result| result.at.utc_ms)
-            .cloned()
+        record: record::Assessment,
+        assessment: Option<Assessment>,
+        showing: Showing,
+        from: Origin,
+    ) -> Option<FindingPage> {
+        let knowledge = self.knees.knowledge()?;
+        let no_log = Log::default();
+        let recent = self.history.recent.as_ref();
+        let other = record.knee.other();
+        let has_other = showing == Showing::Again && self.history.result_of(other).is_some();
+        let known = Known {
+            knowledge,
+            findings: self.findings(),
+            content: &self.library.content,
+            own: self.library.user.routines(),
+            log: recent.map_or(&no_log, |recent| &recent.log),
+            today: self.history.today(),
+            region: self.desktop.region.as_ref().map(Region::code),
+            next: self.knees.next,
+            other: has_other.then_some(other),
+        };
+        Some(FindingPage::new(record, assessment, showing, from, &known))
     }
 
-    /// The result of one leg, if it has one that can be read.
-    fn result_of(&self, leg: Side) -> Option<record::Assessment> {
-        let results = &self.history.recent.as_ref()?.assessments;
-        let is_of_leg = |result: &record::Assessment| result.knee == leg;
-        let waits = results
-            .iter()
-            .find(|result| is_of_leg(result) && result.open().is_some());
-        waits.cloned().or_else(|| self.newest_result(is_of_leg))
+    /// Shows the page of a result by one of the ways in which screens follow each other.
+    fn show_result(
+        &mut self,
+        page: Option<FindingPage>,
+        by: impl FnOnce(&mut Self, Screen),
+    ) -> Task<Message> {
+        let Some(page) = page else {
+            return self.read_knowledge(Then::SeeWhy);
+        };
+        let pictures = page.pictures().into_iter();
+        by(self, Screen::Finding(Box::new(page)));
+        Task::batch(pictures.map(|(view, leg)| self.want_knee_picture(view, leg)))
     }
 
-    /// Opens the page of a result. What its answers come to is given where it is known already.
-    pub(in crate::app) fn show_finding(
+    /// Shows a result in the place of the screen that is open.
+    pub(super) fn turn_to_result(
         &mut self,
         record: record::Assessment,
         assessment: Option<Assessment>,
         showing: Showing,
         from: Origin,
     ) -> Task<Message> {
-        let (Some(knowledge), Shelf::Read { content, .. }) = (&self.knees.knowledge, &self.shelf)
-        else {
-            return read_knowledge(Then::SeeWhy);
-        };
-        let no_log = Log::default();
-        let recent = self.history.recent.as_ref();
-        let other = match record.knee {
-            Side::Left => Side::Right,
-            Side::Right => Side::Left,
-        };
-        let is_again = showing == Showing::Again;
-        let known = Known {
-            knowledge,
-            findings: self.findings(),
-            content,
-            own: self.user_routines.routines(),
-            log: recent.map_or(&no_log, |recent| &recent.log),
-            today: self.today(),
-            region: self.desktop.region.as_ref().map(Region::code),
-            next: self.knees.next,
-            other: Some(other).filter(|leg| is_again && self.result_of(*leg).is_some()),
-        };
-        let page = FindingPage::new(record, assessment, showing, from, &known);
-        let pictures = page.pictures();
-        self.screen = Screen::Finding(Box::new(page));
-        let made = pictures.into_iter();
-        Task::batch(made.map(|(view, leg)| self.want_knee_picture(view, leg)))
+        let page = self.result_page(record, assessment, showing, from);
+        self.show_result(page, Self::turn_to)
+    }
+
+    /// Shows a result again, as a place of its own.
+    pub(super) fn leave_for_result(&mut self, record: record::Assessment) -> Task<Message> {
+        let page = self.result_page(record, None, Showing::Again, Origin::Page);
+        self.show_result(page, Self::leave_for)
+    }
+
+    /// Opens the page of any result, those that hold no more as well. One comes back to where it was opened.
+    pub(in crate::app) fn open_result(&mut self, record: record::Assessment) -> Task<Message> {
+        let page = self.result_page(record, None, Showing::Again, Origin::Page);
+        self.show_result(page, Self::open)
     }
 
     /// Opens the page of the knee that waits most urgently, with its summary.
     pub(in crate::app) fn summarise(&mut self) -> Task<Message> {
         let shown = self.see_why();
-        if let Screen::Finding(page) = &mut self.screen {
+        if let Screen::Finding(page) = &mut self.screens.open {
             page.open_summary();
         }
         shown
@@ -114,30 +95,12 @@ impl App {
 
     /// Opens the page of a knee that waits to be seen.
     pub(super) fn show_open(&mut self, open: OpenFinding) -> Task<Message> {
-        if self.knees.knowledge.is_none() {
-            return read_knowledge(Then::SeeWhy);
+        let mut results = self.history.results().iter();
+        let record = results.find(|result| result.open() == Some(open)).cloned();
+        match record {
+            Some(record) => self.leave_for_result(record),
+            None => self.open_knee_map(Origin::Page),
         }
-        let recent = self.history.recent.as_ref();
-        let record = recent.and_then(|recent| {
-            let mut results = recent.assessments.iter();
-            results.find(|result| result.open() == Some(open)).cloned()
-        });
-        let Some(record) = record else {
-            return self.open_knee_map(Origin::Page);
-        };
-        self.leave_place();
-        self.sound.release();
-        self.show_finding(record, None, Showing::Again, Origin::Page)
-    }
-
-    /// Opens the page of any result, those that hold no more as well. One comes back to where it was opened.
-    pub(in crate::app) fn open_result(&mut self, record: record::Assessment) -> Task<Message> {
-        if self.knees.knowledge.is_none() {
-            return Task::none();
-        }
-        let before = std::mem::replace(&mut self.screen, Screen::Opening);
-        self.behind.push(before);
-        self.show_finding(record, None, Showing::Again, Origin::Page)
     }
 
     /// Writes down what came of the knee map, once for each thing that was said, and shows it.
@@ -150,63 +113,36 @@ impl App {
         } = conclusion;
         let at = (self.history.clock)();
         let found = finding(Uuid::now_v7(), at, leg, &sheet, &assessment);
-        let before: Vec<_> = self
-            .history
-            .recent
-            .iter()
-            .flat_map(|recent| recent.assessments.iter())
-            .filter(|before| before.knee == found.knee)
-            .cloned()
-            .collect();
         // Whoever looks at the answers and changes none has said nothing new.
         let is_same = |before: &&record::Assessment| {
-            before.standing == Standing::Current
+            before.knee == found.knee
+                && before.standing == Standing::Current
                 && before.sheet() == sheet
                 && before.red_flags == found.red_flags
                 && before.conditions == found.conditions
         };
-        let record = match before.iter().find(is_same) {
-            Some(same) => same.clone(),
+        let record = match self.history.results().iter().find(is_same).cloned() {
+            Some(same) => same,
             None => {
-                let replaced = before.into_iter().map(|before| {
-                    Entry::Assessment(record::Assessment {
-                        standing: Standing::Replaced,
-                        ..before
-                    })
-                });
-                let entries = replaced.chain([Entry::Assessment(found.clone())]);
-                self.history.journal.write(entries.collect());
-                self.change_result(found.clone());
+                self.history.replace_results(found.clone());
                 found
             }
         };
-        let from = match std::mem::replace(&mut self.screen, Screen::Opening) {
-            Screen::KneeMap(map) => {
-                let from = map.from();
-                self.knees.kept = next.is_some().then_some(map);
-                from
-            }
+        let from = match &self.screens.open {
+            Screen::KneeMap(map) => map.from(),
             _ => Origin::Page,
         };
         self.knees.next = next;
         // An undo would bring back what was said anew since.
         self.knees.unlocked = None;
-        self.show_finding(record, Some(assessment), Showing::First, from)
-    }
-
-    /// What was written about a knee holds at once; the journal's own word comes after it.
-    pub(super) fn change_result(&mut self, result: record::Assessment) {
-        let recent = self.history.recent.get_or_insert_default();
-        let recent = Arc::make_mut(recent);
-        recent
-            .assessments
-            .retain(|before| before.knee != result.knee);
-        if matches!(
-            result.standing,
-            Standing::Current | Standing::Checked { .. }
-        ) {
-            recent.assessments.push(result);
-        }
+        let page = self.result_page(record, Some(assessment), Showing::First, from);
+        self.show_result(page, |app, screen| {
+            let before = std::mem::replace(&mut app.screens.open, screen);
+            app.knees.kept = match before {
+                Screen::KneeMap(map) if next.is_some() => Some(map),
+                _ => None,
+            };
+        })
     }
 
     pub(in crate::app) fn update_finding(
@@ -214,7 +150,7 @@ impl App {
         message: finding::Message,
         real: Instant,
     ) -> Task<Message> {
-        let Screen::Finding(page) = &mut self.screen else {
+        let Screen::Finding(page) = &mut self.screens.open else {
             return Task::none();
         };
         let from = page.from();
@@ -222,9 +158,9 @@ impl App {
             finding::Action::None => Task::none(),
             finding::Action::Change => {
                 let (leg, sheet) = page.said();
-                if let Some(knowledge) = self.knees.knowledge.clone() {
+                if let Some(knowledge) = self.knees.knowledge().cloned() {
                     let map = KneeMap::change(knowledge, leg, &sheet, from, self.knees.remembered);
-                    self.screen = Screen::KneeMap(Box::new(map));
+                    self.screens.open = Screen::KneeMap(Box::new(map));
                 }
                 Task::none()
             }
@@ -237,9 +173,9 @@ impl App {
                     }),
                     ..self.knees.remembered
                 };
-                if let Some(knowledge) = self.knees.knowledge.clone() {
+                if let Some(knowledge) = self.knees.knowledge().cloned() {
                     let map = KneeMap::new(knowledge, from, remembered);
-                    self.screen = Screen::KneeMap(Box::new(map));
+                    self.screens.open = Screen::KneeMap(Box::new(map));
                 }
                 Task::none()
             }
@@ -249,11 +185,11 @@ impl App {
                     return Task::none();
                 };
                 let action = map.go_on_with(leg);
-                self.screen = Screen::KneeMap(map);
+                self.screens.open = Screen::KneeMap(map);
                 self.apply_knee_map(action, real)
             }
-            finding::Action::Other(leg) => match self.result_of(leg) {
-                Some(record) => self.show_finding(record, None, Showing::Again, from),
+            finding::Action::Other(leg) => match self.history.result_of(leg).cloned() {
+                Some(record) => self.turn_to_result(record, None, Showing::Again, from),
                 None => Task::none(),
             },
             finding::Action::Read(condition) => self.read_about(condition, your_result()),
@@ -273,7 +209,7 @@ impl App {
     /// Someone has looked at the knee and said that exercise is fine. For a while that can be undone.
     fn check_finding(&mut self, by: Examiner, real: Instant) -> Task<Message> {
         let at = (self.history.clock)();
-        let Screen::Finding(page) = &self.screen else {
+        let Screen::Finding(page) = &self.screens.open else {
             return Task::none();
         };
         let before = page.record().clone();
@@ -283,22 +219,14 @@ impl App {
             ..before.clone()
         };
         self.knees.unlocked = Some(Unlocked::new(before, real));
-        let written = self.write_standing(checked.clone());
+        self.history.write_result(checked.clone());
+        let written = self.inform_today();
         let shown = if is_flag {
             // The page has said what it had to say.
             self.open_today()
         } else {
-            self.show_finding(checked, None, Showing::Again, from)
+            self.turn_to_result(checked, None, Showing::Again, from)
         };
         Task::batch([written, shown])
-    }
-
-    /// Writes how a result stands now.
-    pub(super) fn write_standing(&mut self, result: record::Assessment) -> Task<Message> {
-        self.history
-            .journal
-            .write(vec![Entry::Assessment(result.clone())]);
-        self.change_result(result);
-        self.inform_today()
     }
 }

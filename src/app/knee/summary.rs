@@ -9,17 +9,17 @@ use jiff::civil::Date;
 
 use crate::app::executor::spawn_blocking;
 use crate::app::screen::finding::{self, Summing, Told};
-use crate::app::{App, Message};
+use crate::app::{Message, Ready};
 use crate::words::finding as words;
 
 /// How many files of one day there may be.
 const MOST: u32 = 1000;
 
-impl App {
+impl Ready {
     /// Saves a summary in the folder of documents. Nothing that is there is written over.
     pub(super) fn save_summary(&self, text: String) -> Task<Message> {
         let (documents, data) = (self.desktop.documents, self.data_folder());
-        let today = self.today();
+        let today = self.history.today();
         spawn_blocking(move || {
             // Where documents are stands in a file.
             let folder = documents().or(data);
@@ -34,8 +34,8 @@ impl App {
 
     /// Opens a summary in the program that opens texts, where it can be printed.
     pub(super) fn print_summary(&self, text: String) -> Task<Message> {
-        let open = self.user_routines.open;
-        let today = self.today();
+        let open = self.desktop.open;
+        let today = self.history.today();
         spawn_blocking(move || {
             let file = save(&std::env::temp_dir(), today, &text);
             file.and_then(|file| open(&file)).err()

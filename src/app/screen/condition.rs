@@ -15,7 +15,7 @@ use iced::{Element, Fill, Padding};
 use super::Viewport;
 use super::routine_row::{RoutineRow, serving};
 use crate::app::focus::Focus;
-use crate::app::knee::Pictures;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::space as distance;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_to_the_bottom, scroll};

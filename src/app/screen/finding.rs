@@ -28,7 +28,7 @@ use jiff::civil::Date;
 use super::Viewport;
 use super::knee_map::Origin;
 use crate::app::focus::Focus;
-use crate::app::knee::Pictures;
+use crate::app::state::knees::pictures::Pictures;
 use crate::content::Content;
 use crate::knee::{
     AnswerSheet, Assessment, ConditionId, Findings, Knowledge, Level, View, Withheld, assess,

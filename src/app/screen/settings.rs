@@ -11,6 +11,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{Viewport, name};
 use crate::app::focus::Focus;
+pub use crate::app::state::preferences::Problem as SettingsProblem;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
@@ -81,17 +82,6 @@ pub enum Action {
     Knowledge,
     /// Scroll back to About.
     ToAbout,
-}
-
-/// What is wrong with the file the settings are kept in, in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SettingsProblem {
-    /// Something in it could not be read.
-    NotRead(String),
-    /// It could not be written.
-    NotSaved(String),
-    /// The folder with routines of one's own could not be opened.
-    FolderNotOpened(String),
 }
 
 /// What the screen shows that it does not own.

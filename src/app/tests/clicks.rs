@@ -67,7 +67,7 @@ fn a_card_on_the_shelf_opens_its_routine() {
         desk.click("Standing Post-Run Knee Reset");
         assert!(desk.says(page::start_now()));
         desk.click(page::routines());
-        assert!(matches!(desk.app.screen, Screen::Routines(_)));
+        assert!(matches!(desk.app.screens.open, Screen::Routines(_)));
     });
 }
 
@@ -262,7 +262,7 @@ fn at_the_end_a_score_is_given_and_one_leaves() {
         desk.click("3");
         assert!(desk.says("3, noticeable"));
         desk.click(words::save_button());
-        assert!(matches!(desk.app.screen, Screen::Today(_)));
+        assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     });
 }
 
@@ -341,7 +341,7 @@ fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
         let mut desk = Desk::playing(SHORT);
         if !is_muted {
             // The settings of these tests are silent to begin with, and the sound is off here too.
-            desk.app.settings.muted = false;
+            desk.app.preferences.settings.muted = false;
         }
         if is_silent {
             desk.send(Message::Audio(audio::Event::Silent { reason: reason() }));

@@ -36,7 +36,7 @@ fn every_condition_can_be_read_about_and_left_again() {
 #[test]
 fn slash_and_control_f_lead_to_the_search_and_escape_empties_it_first() {
     let mut desk = list_of_all();
-    let is_searching = |desk: &Desk| match &desk.app.screen {
+    let is_searching = |desk: &Desk| match &desk.app.screens.open {
         Screen::Conditions(list) => list.focus.current(&[List::Search]).is_some(),
         other => panic!("not the list but {other:?}"),
     };
@@ -112,7 +112,7 @@ fn a_session_that_waits_has_a_way_back_from_the_list() {
 fn the_keyboard_gets_to_everything_and_opens_what_it_is_on() {
     let mut desk = list_of_all();
     let before = desk.words().len();
-    let stops = match &desk.app.screen {
+    let stops = match &desk.app.screens.open {
         Screen::Conditions(list) => list.stops(),
         other => panic!("not the list but {other:?}"),
     };
@@ -166,9 +166,9 @@ fn a_knee_that_waits_locks_the_routines_and_the_page_says_why() {
     desk.resize(Size::new(1180.0, 2000.0));
     desk.click(words::locked());
     assert!(
-        matches!(desk.app.screen, Screen::Finding(_)),
+        matches!(desk.app.screens.open, Screen::Finding(_)),
         "{:?}",
-        desk.app.screen
+        desk.app.screens.open
     );
 }
 
@@ -176,7 +176,7 @@ fn a_knee_that_waits_locks_the_routines_and_the_page_says_why() {
 fn one_routine_stands_first_and_the_others_are_a_click_away() {
     let mut desk = list_of_all();
     read(&mut desk, ConditionId::PatellofemoralPain);
-    let rows = |desk: &Desk| match &desk.app.screen {
+    let rows = |desk: &Desk| match &desk.app.screens.open {
         Screen::Condition(page) => {
             let stops = page.stops();
             stops
@@ -190,7 +190,7 @@ fn one_routine_stands_first_and_the_others_are_a_click_away() {
     desk.send(Message::Condition(Page::MoreRoutines));
     assert!(rows(&desk) > 3);
     desk.send(Message::Condition(Page::Start(1)));
-    assert!(desk.app.check.is_some() || matches!(desk.app.screen, Screen::Player));
+    assert!(desk.app.check.is_some() || matches!(desk.app.screens.open, Screen::Player));
 }
 
 #[test]
@@ -201,7 +201,8 @@ fn the_longest_name_of_a_routine_has_its_room() {
     let mut desk = list_of_all();
     for size in SIZES {
         desk.resize(Size::new(size.width, 3000.0));
-        if let Shelf::Read { content, .. } = &mut desk.app.shelf {
+        {
+            let content = &mut desk.app.library.content;
             for routine in &mut content.routines {
                 Arc::make_mut(routine).name.clone_from(&longest);
             }
@@ -226,7 +227,7 @@ fn the_longest_name_of_a_routine_has_its_room() {
 fn the_way_back_stays_the_same_while_one_reads_what_is_close() {
     let mut desk = list_of_all();
     read(&mut desk, ConditionId::PatellofemoralPain);
-    let close = match &desk.app.screen {
+    let close = match &desk.app.screens.open {
         Screen::Condition(page) => page.stops().into_iter().find_map(|stop| match stop {
             Page::Read(id) => Some(id),
             _ => None,
@@ -243,7 +244,7 @@ fn the_way_back_stays_the_same_while_one_reads_what_is_close() {
 fn sources_and_the_page_are_copied_and_said_to_be() {
     let mut desk = list_of_all();
     read(&mut desk, ConditionId::PatellofemoralPain);
-    let Screen::Condition(page) = &mut desk.app.screen else {
+    let Screen::Condition(page) = &mut desk.app.screens.open else {
         panic!("not the page");
     };
     use crate::app::screen::condition::Action;
@@ -272,7 +273,7 @@ fn sources_and_the_page_are_copied_and_said_to_be() {
 #[test]
 fn what_cannot_be_opened_is_said() {
     let mut desk = list_of_all();
-    desk.app.user_routines.open = |_| Err(std::io::Error::other("nothing opens it"));
+    desk.app.desktop.open = |_| Err(std::io::Error::other("nothing opens it"));
     read(&mut desk, ConditionId::PatellofemoralPain);
     desk.send(Message::Condition(Page::OpenText));
     assert!(

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
+use crate::app::data::Message as DesktopMessage;
 use crate::app::screen::settings::{Doing, Message as Setting};
 use crate::journal::store::{Added, Error};
 use crate::journal::{Event as Told, Recent, Saving};
@@ -54,7 +55,7 @@ fn an_export_goes_to_documents_or_else_beside_the_journal() {
         let export = Message::Settings(Setting::Data(Doing::Export));
         let mut said = messages(desk.app.update(export, now));
         match (said.pop(), said.is_empty()) {
-            (Some(Message::ExportTo(folder)), true) => folder,
+            (Some(Message::Desktop(DesktopMessage::ExportTo(folder))), true) => folder,
             other => panic!("no export but {other:?}"),
         }
     };
@@ -77,7 +78,7 @@ fn what_is_dropped_on_settings_is_taken_in_and_elsewhere_it_is_not() {
     for path in [file.as_path(), desk.home.path().to_path_buf().as_path()] {
         let said = dropped(&mut desk, path);
         assert!(
-            matches!(&said[..], [Message::ImportFrom(wanted)] if *wanted == file),
+            matches!(&said[..], [Message::Desktop(DesktopMessage::ImportFrom(wanted))] if *wanted == file),
             "{said:?}"
         );
     }
@@ -108,7 +109,7 @@ fn before_everything_is_erased_one_is_asked_and_the_keyboard_stays_with_the_ques
     assert!(desk.says(words::erase_now()), "pressed once");
     desk.press(Stroke::Escape);
     assert!(!desk.says(words::erase_ask()));
-    assert!(matches!(desk.app.screen, Screen::Settings(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Settings(_)));
 }
 
 #[test]
@@ -145,8 +146,8 @@ fn nobody_is_asked_to_wait_for_what_will_not_come() {
 fn what_another_window_erased_is_offered_no_more() {
     let mut desk = Desk::open();
     desk.find_red_flag();
-    desk.app.settings.age = AgeBand::with_id("35-44");
-    assert!(desk.app.settings.age.is_some());
+    desk.app.preferences.settings.age = AgeBand::with_id("35-44");
+    assert!(desk.app.preferences.settings.age.is_some());
     let waits = |desk: &Desk| desk.app.history.recent.as_ref().unwrap().assessments.len();
     assert_eq!(waits(&desk), 1);
     let erased = Recent {
@@ -155,11 +156,11 @@ fn what_another_window_erased_is_offered_no_more() {
     };
     desk.hears(Told::Today(Arc::new(erased.clone())));
     assert_eq!(waits(&desk), 0);
-    assert_eq!(desk.app.settings.age, None);
+    assert_eq!(desk.app.preferences.settings.age, None);
     // What is said afterwards stays, although nothing is written yet.
-    desk.app.settings.age = AgeBand::with_id("35-44");
+    desk.app.preferences.settings.age = AgeBand::with_id("35-44");
     desk.hears(Told::Today(Arc::new(erased)));
-    assert!(desk.app.settings.age.is_some());
+    assert!(desk.app.preferences.settings.age.is_some());
 }
 
 #[test]
@@ -196,6 +197,6 @@ fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
         desk.press(Stroke::Escape);
         assert!(desk.says(page::sound()), "back in Settings");
         desk.press(Stroke::Escape);
-        assert!(matches!(desk.app.screen, Screen::Today(_)));
+        assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     }
 }

@@ -7,9 +7,7 @@ use crate::words::{exercise as words, knee_map as map_words, page as page_words}
 /// The page of a bundled routine.
 fn routine_page(id: &str) -> Desk {
     let mut desk = Desk::open();
-    let Shelf::Read { content, .. } = &desk.app.shelf else {
-        panic!("nothing was read");
-    };
+    let content = &desk.app.library.content;
     let routine = Arc::clone(content.routine(id).unwrap());
     let task = desk.app.show(routine);
     for message in messages(task) {
@@ -19,14 +17,14 @@ fn routine_page(id: &str) -> Desk {
 }
 
 fn detail(desk: &Desk) -> &Detail {
-    match &desk.app.screen {
+    match &desk.app.screens.open {
         Screen::Routine(detail) => detail,
         _ => panic!("not the page of a routine"),
     }
 }
 
 fn exercise_page(desk: &Desk) -> &ExercisePage {
-    match &desk.app.screen {
+    match &desk.app.screens.open {
         Screen::Exercise(page) => page,
         _ => panic!("not the page of an exercise"),
     }
@@ -46,7 +44,7 @@ fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
 
     desk.find_red_flag();
     desk.send(Message::Routine(routine::Message::StartFrom(2)));
-    assert!(matches!(desk.app.screen, Screen::Finding(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Finding(_)));
 }
 
 #[test]
@@ -98,7 +96,7 @@ fn a_step_leads_to_its_exercise_and_on_and_all_the_way_back() {
     }
     let _ = detail(&desk);
     desk.press(Stroke::Escape);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }
 
 #[test]

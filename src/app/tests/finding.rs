@@ -3,7 +3,6 @@
 mod results;
 
 use super::*;
-use crate::app::knee::unlocked;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing, Summing};
 use crate::app::screen::knee_map::{Conclusion, Origin};
 use crate::content::Content;
@@ -72,7 +71,7 @@ impl Desk {
     }
 
     fn finding(&self) -> &FindingPage {
-        match &self.app.screen {
+        match &self.app.screens.open {
             Screen::Finding(page) => page,
             other => panic!("not a result but {other:?}"),
         }
@@ -288,7 +287,7 @@ fn answers_that_are_changed_keep_the_flag_until_a_pass_without_it() {
     let mut desk = Desk::open();
     desk.conclude(Side::Left, hot_and_feverish());
     desk.click(words::change());
-    assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
+    assert!(matches!(desk.app.screens.open, Screen::KneeMap(_)));
     assert!(desk.app.findings().allow_routines().is_err());
     desk.send(Message::Go(Tab::Today));
     desk.send(Message::Go(Tab::KneeMap));
@@ -342,7 +341,7 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
     desk.conclude(Side::Left, sheet);
     desk.click(words::save_for_doctor());
     desk.click(words::save_as_file());
-    let day = desk.app.today();
+    let day = desk.app.history.today();
     let file = desk.home.path().join(format!("kneewise-summary-{day}.txt"));
     let text = std::fs::read_to_string(&file).expect("the file");
     for line in [
@@ -427,7 +426,7 @@ fn a_session_ends_where_a_flag_is_found_and_goes_on_where_none_is() {
             desk.press(Stroke::Escape);
             assert!(desk.says(words::same_day()), "Escape ends no session");
             desk.click(words::end_session());
-            assert!(matches!(desk.app.screen, Screen::Today(_)));
+            assert!(matches!(desk.app.screens.open, Screen::Today(_)));
         } else {
             assert!(!desk.says_part("Start, "), "one session at a time");
             desk.click(words::back_to_session());

@@ -358,7 +358,7 @@ fn the_sidebar_is_never_in_the_way() {
         let said = desk.click_again_at(point, Duration::from_millis(50));
         assert_eq!(said.len(), 1, "{place}");
     }
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }
 
 #[test]
@@ -460,7 +460,7 @@ fn the_end_that_comes_by_itself_is_not_answered_by_the_press_for_a_pause() {
     assert!(desk.says(session::finish_button()));
     desk.wait(Duration::from_millis(TAKES_PRESSES));
     desk.press_at_once(Stroke::Space);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::*;
 use crate::words::knee_map as words;
 
 fn map(desk: &Desk) -> &KneeMap {
-    match &desk.app.screen {
+    match &desk.app.screens.open {
         Screen::KneeMap(map) => map,
         other => panic!("not the knee map but {other:?}"),
     }
@@ -76,8 +76,8 @@ fn the_skin_and_the_age_are_remembered_and_escape_goes_back_a_step() {
     desk.click(&words::continue_with(1));
     desk.click(words::ages()[3]);
     let age = Some(crate::knee::AgeBand::From35);
-    assert!(desk.app.settings.knee_with_skin);
-    assert_eq!(desk.app.settings.age, age);
+    assert!(desk.app.preferences.settings.knee_with_skin);
+    assert_eq!(desk.app.preferences.settings.age, age);
     desk.press(Stroke::Escape);
     assert!(desk.says(words::title()));
     desk.press(Stroke::Escape);
@@ -107,7 +107,7 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
         desk.find_red_flag();
         desk.send(start.clone());
         assert!(
-            matches!(desk.app.screen, Screen::Finding(_)),
+            matches!(desk.app.screens.open, Screen::Finding(_)),
             "{start:?}: {:?}",
             desk.words()
         );
@@ -118,7 +118,7 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
     assert!(desk.says(crate::words::page::locked()));
     assert!(!desk.says(crate::words::page::start_now()));
     desk.click(crate::words::page::locked());
-    assert!(matches!(desk.app.screen, Screen::Finding(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Finding(_)));
 
     // Erased in Settings, or in another window.
     desk.send(nothing_known());
@@ -150,9 +150,9 @@ fn today_shows_the_knee_that_waits_and_nothing_that_starts() {
 fn a_routine_on_the_command_line_waits_for_what_the_journal_says() {
     let (mut desk, read) = Desk::before_the_journal(Some(loaded(SHORT)), "(muted: true)", 1.0);
     desk.send(read);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     desk.find_red_flag();
-    assert!(!matches!(desk.app.screen, Screen::Player));
+    assert!(!matches!(desk.app.screens.open, Screen::Player));
 
     let (mut desk, read) = Desk::before_the_journal(Some(loaded(SHORT)), "(muted: true)", 1.0);
     desk.send(read);
@@ -180,7 +180,7 @@ fn a_routine_that_only_serves_what_has_to_be_seen_first_is_not_played() {
         let text = SHORT.replace("kind:", &format!("serves: {serves}, kind:"));
         let desk = Desk::playing(&text);
         assert_eq!(
-            matches!(desk.app.screen, Screen::Player),
+            matches!(desk.app.screens.open, Screen::Player),
             plays,
             "{serves}: {:?}",
             desk.words()
@@ -237,7 +237,7 @@ fn what_version_0_1_kept_in_its_settings_is_carried_over_once() {
     ] {
         let desk = carried_over(settings, red_flags);
         assert_eq!(open(&desk), waits, "{settings} {red_flags:?}");
-        assert_eq!(desk.app.settings.knees_of_version_1, None);
+        assert_eq!(desk.app.preferences.settings.knees_of_version_1, None);
         let saved = std::fs::read_to_string(desk.home.path().join("settings.ron")).unwrap();
         assert!(!saved.contains("knees_to_be_seen"), "{settings}: {saved}");
     }

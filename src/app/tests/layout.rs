@@ -205,7 +205,7 @@ fn the_shelf_has_room_for_its_texts() {
         desk.send(Message::Go(Tab::Routines));
         look_for_overlaps(&desk, "the shelf");
         desk.send(Message::Routines(Choice::Panel));
-        let Screen::Routines(routines) = &desk.app.screen else {
+        let Screen::Routines(routines) = &desk.app.screens.open else {
             panic!("not the shelf");
         };
         let stops = routines.stops(desk.app.viewport().size());

@@ -6,12 +6,12 @@ use settings_screen::Message as Setting;
 #[test]
 fn tab_goes_through_the_page_and_then_the_sidebar_round_and_round() {
     let mut desk = Desk::open();
-    let stops = match &desk.app.screen {
+    let stops = match &desk.app.screens.open {
         Screen::Today(today) => today.stops().len(),
         other => panic!("{other:?}"),
     };
     desk.tab(stops);
-    let on_page = |desk: &Desk| match &desk.app.screen {
+    let on_page = |desk: &Desk| match &desk.app.screens.open {
         Screen::Today(today) => today.focus.is_shown(),
         other => panic!("{other:?}"),
     };
@@ -42,7 +42,7 @@ fn tab_goes_through_the_page_and_then_the_sidebar_round_and_round() {
         desk.press(Stroke::Tab(Direction::Back));
     }
     desk.press(Stroke::Enter);
-    assert!(matches!(desk.app.screen, Screen::Routines(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Routines(_)));
     assert_eq!(desk.app.focused_place, None);
 }
 
@@ -73,17 +73,17 @@ fn a_stepper_can_be_pressed_again_and_again() {
     for _ in 0..3 {
         desk.press(Stroke::Enter);
     }
-    assert_eq!(desk.app.settings.get_ready_seconds, Some(2));
+    assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(2));
     desk.tab(1);
     desk.press(Stroke::Space);
-    assert_eq!(desk.app.settings.get_ready_seconds, Some(3));
+    assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(3));
 }
 
 #[test]
 fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Today(today_screen::Message::SeeSteps));
-    let stops = match &desk.app.screen {
+    let stops = match &desk.app.screens.open {
         Screen::Routine(detail) => detail.stops(),
         other => panic!("{other:?}"),
     };
@@ -102,7 +102,7 @@ fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
         for _ in 0..presses {
             desk.press(Stroke::Space);
         }
-        match &desk.app.screen {
+        match &desk.app.screens.open {
             Screen::Routine(detail) => assert!(detail.focus.is_on(stop), "{index}: {stop:?}"),
             _ => panic!("{stop:?} led away"),
         }
@@ -113,35 +113,35 @@ fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
 fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
-    let stops = match &desk.app.screen {
+    let stops = match &desk.app.screens.open {
         Screen::Settings(screen) => screen.stops(false, true),
         other => panic!("{other:?}"),
     };
     let mut changed = 0;
     for _ in &stops {
         desk.tab(1);
-        let Screen::Settings(screen) = &desk.app.screen else {
+        let Screen::Settings(screen) = &desk.app.screens.open else {
             panic!("not the settings");
         };
         let stop = screen.focus.current(&stops).unwrap();
-        let before = desk.app.settings.clone();
+        let before = desk.app.preferences.settings.clone();
         for _ in 0..2 {
             desk.press(Stroke::Enter);
-            let Screen::Settings(screen) = &desk.app.screen else {
+            let Screen::Settings(screen) = &desk.app.screens.open else {
                 panic!("not the settings");
             };
             // A question has the keyboard until it is answered.
             let asks = screen.stops(false, true) != stops;
             assert!(asks || screen.focus.is_on(&stop), "{stop:?}");
         }
-        let Screen::Settings(screen) = &desk.app.screen else {
+        let Screen::Settings(screen) = &desk.app.screens.open else {
             panic!("not the settings");
         };
         assert!(screen.focus.is_on(&stop), "{stop:?}");
         if matches!(stop, Setting::Quieter) {
-            assert_eq!(desk.app.settings.volume.percent(), 60);
+            assert_eq!(desk.app.preferences.settings.volume.percent(), 60);
         }
-        changed += usize::from(before != desk.app.settings);
+        changed += usize::from(before != desk.app.preferences.settings);
     }
     // Quieter, louder, the right side first, light and dark; switches are back where they were.
     assert_eq!(changed, 5);
@@ -163,8 +163,8 @@ fn escape_on_a_page_leads_towards_today() {
     for place in [Tab::Routines, Tab::Settings] {
         desk.send(Message::Go(place));
         desk.press(Stroke::Escape);
-        assert!(matches!(desk.app.screen, Screen::Today(_)));
+        assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     }
     desk.press(Stroke::Escape);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }

@@ -176,7 +176,7 @@ fn how_the_window_was_left_is_remembered() {
         ..moved
     };
     assert_eq!(desk.on_disk(), Some(maximized));
-    assert_eq!(desk.app.settings.window, Some(maximized));
+    assert_eq!(desk.app.preferences.settings.window, Some(maximized));
 
     // A session in full screen says nothing of the window.
     desk.resize(Size::new(1366.0, 768.0));
@@ -258,7 +258,13 @@ fn a_window_that_is_closed_is_measured_first_and_whoever_closes_it_twice_does_no
     });
     let said = messages(desk.app.update(measured.clone(), now));
     assert!(
-        matches!(said[..], [Message::SettingsWritten(Ok(())), Message::Close]),
+        matches!(
+            said[..],
+            [
+                Message::Preferences(crate::app::preferences::Message::Written(Ok(()))),
+                Message::Close
+            ]
+        ),
         "{said:?}"
     );
     assert_eq!(desk.on_disk().map(|left| left.width), Some(640));
@@ -296,7 +302,7 @@ fn a_desktop_without_a_preference_is_light() {
         }
     }
     // What was chosen stays chosen.
-    desk.app.settings.appearance = Appearance::Dark;
+    desk.app.preferences.settings.appearance = Appearance::Dark;
     desk.send(Message::SystemMode(Mode::None));
     assert_eq!(desk.app.theme(), Some(theme::dark()));
 }

@@ -1,7 +1,6 @@
 //! Settings: changed where one is, written one after another, and read kindly.
 
 use super::*;
-use crate::app::preferences::Writing;
 use crate::side::Side;
 use settings_screen::Message as Setting;
 
@@ -22,8 +21,8 @@ fn what_is_changed_on_a_routine_holds_for_its_next_start() {
     }
     desk.click("Right");
     assert!(desk.says("5 min 3 s, from getting ready to the end"));
-    assert_eq!(desk.app.settings.get_ready_seconds, Some(8));
-    assert_eq!(on_disk(&desk), desk.app.settings);
+    assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(8));
+    assert_eq!(on_disk(&desk), desk.app.preferences.settings);
 
     desk.click("Start");
     assert!(desk.says("5:03 left"));
@@ -37,12 +36,12 @@ fn the_time_to_get_ready_stays_within_its_bounds() {
     for _ in 0..9 {
         desk.send(Message::Routine(routine::Message::LessTime));
     }
-    assert_eq!(desk.app.settings.get_ready_seconds, Some(0));
+    assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(0));
     assert!(desk.says("4 min 55 s, from getting ready to the end"));
     for _ in 0..70 {
         desk.send(Message::Routine(routine::Message::MoreTime));
     }
-    assert_eq!(desk.app.settings.get_ready_seconds, Some(60));
+    assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(60));
 }
 
 #[test]
@@ -67,10 +66,9 @@ fn settings_are_written_one_after_another_and_the_last_stays() {
     for message in written {
         desk.send(message);
     }
-    assert_eq!(on_disk(&desk), desk.app.settings);
+    assert_eq!(on_disk(&desk), desk.app.preferences.settings);
     assert_eq!(on_disk(&desk).volume.percent(), 30);
     assert_eq!(on_disk(&desk).first_side, Side::Right);
-    assert_eq!(desk.app.settings_file.writing, Writing::Idle);
 }
 
 #[test]
@@ -89,17 +87,17 @@ fn what_changes_nothing_writes_nothing() {
 fn mute_in_the_player_is_remembered() {
     let mut desk = Desk::playing(SHORT);
     desk.type_in('m');
-    assert!(!desk.app.settings.muted);
+    assert!(!desk.app.preferences.settings.muted);
     desk.type_in('m');
-    assert!(desk.app.settings.muted);
-    assert_eq!(on_disk(&desk), desk.app.settings);
+    assert!(desk.app.preferences.settings.muted);
+    assert_eq!(on_disk(&desk), desk.app.preferences.settings);
 }
 
 #[test]
 fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
     let faulty = "(muted: true, volume: 300, appearance: Purple, first_side: Right)";
     let mut desk = Desk::launch(None, faulty);
-    assert_eq!(desk.app.settings.first_side, Side::Right);
+    assert_eq!(desk.app.preferences.settings.first_side, Side::Right);
     assert!(desk.says("Post-Run\nKnee Reset"), "it opens all the same");
     desk.send(Message::Go(Tab::Settings));
     assert!(desk.says(crate::words::page::settings_problem()));
@@ -121,7 +119,7 @@ fn the_keyboard_can_hide_the_problem() {
     desk.send(Message::Go(Tab::Settings));
     for _ in 0..20 {
         desk.tab(1);
-        if let Screen::Settings(screen) = &desk.app.screen
+        if let Screen::Settings(screen) = &desk.app.screens.open
             && screen.focus.is_on(&Setting::HideProblem)
         {
             break;
@@ -136,19 +134,23 @@ fn what_could_not_be_saved_is_said_until_it_is() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
     // A file where the folder should be.
-    let folders = desk.app.settings_file.folders.clone().unwrap();
+    let folders = desk.app.preferences.folders.clone().unwrap();
     let blocked = desk.home.path().join("blocked");
     std::fs::write(&blocked, "").unwrap();
-    desk.app.settings_file.folders = Some(Folders {
+    desk.app.preferences.folders = Some(Folders {
         config: blocked.join("within"),
         ..folders.clone()
     });
     desk.send(Message::Settings(Setting::Volume(10)));
     assert!(desk.says(crate::words::page::not_saved()));
     assert!(!desk.says(crate::words::page::settings_problem()));
-    assert_eq!(desk.app.settings.volume.percent(), 10, "it holds for now");
+    assert_eq!(
+        desk.app.preferences.settings.volume.percent(),
+        10,
+        "it holds for now"
+    );
 
-    desk.app.settings_file.folders = Some(folders);
+    desk.app.preferences.folders = Some(folders);
     desk.send(Message::Settings(Setting::Volume(20)));
     assert!(!desk.says(crate::words::page::not_saved()));
     assert_eq!(on_disk(&desk).volume.percent(), 20);
@@ -157,10 +159,10 @@ fn what_could_not_be_saved_is_said_until_it_is() {
 #[test]
 fn without_a_home_nothing_is_written_and_nothing_is_claimed() {
     let mut desk = Desk::open();
-    desk.app.settings_file.folders = None;
+    desk.app.preferences.folders = None;
     desk.send(Message::Go(Tab::Settings));
     desk.send(Message::Settings(Setting::Volume(10)));
-    assert_eq!(desk.app.settings.volume.percent(), 10);
+    assert_eq!(desk.app.preferences.settings.volume.percent(), 10);
     let claims = desk
         .words()
         .iter()

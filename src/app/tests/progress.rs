@@ -44,7 +44,7 @@ fn without_anything_there_is_one_thing_to_do() {
     assert!(desk.says(words::nothing()) && desk.says(words::nothing_line()));
     assert!(!desk.says(words::overview()) && !desk.says(words::moving_time()));
     desk.click(words::start_reset());
-    assert!(matches!(desk.app.screen, Screen::Player));
+    assert!(matches!(desk.app.screens.open, Screen::Player));
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn sessions_are_listed_by_day_and_one_is_changed() {
     assert!(desk.says(words::edit_session()));
     desk.press(Stroke::Escape);
     assert!(!desk.says(words::edit_session()));
-    assert!(matches!(desk.app.screen, Screen::Progress(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Progress(_)));
     desk.press(Stroke::Escape);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
     desk.tab(1);
     desk.press(Stroke::Down);
     desk.press(Stroke::Enter);
-    let Screen::Progress(progress) = &desk.app.screen else {
+    let Screen::Progress(progress) = &desk.app.screens.open else {
         panic!("not Progress");
     };
     let stops = progress.stops();
@@ -144,14 +144,14 @@ fn nothing_leads_away_from_a_dialog_but_the_dialog() {
     }
     // The sidebar lies under it: a click there is one beside the dialog.
     desk.click(page::routines());
-    assert!(matches!(desk.app.screen, Screen::Progress(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Progress(_)));
     assert!(!desk.says(words::edit_session()));
 }
 
 #[test]
 fn progress_turns_over_at_midnight() {
     let mut desk = Desk::progress(days(3));
-    let day = |desk: &Desk| match &desk.app.screen {
+    let day = |desk: &Desk| match &desk.app.screens.open {
         Screen::Progress(progress) => progress.day(),
         _ => panic!("not Progress"),
     };
@@ -217,7 +217,7 @@ fn history_that_changes_is_looked_up_again_and_shown() {
     desk.history(days(400));
     assert!(desk.says_about("Was "));
     // Behind the player too.
-    desk.app.screen = Screen::Today(Box::new(Today::new(&Content::read().0)));
+    desk.app.screens.open = Screen::Today(Box::new(Today::new(&Content::read().0)));
     desk.send(Message::Journal(Told::Changed));
     assert!(!desk.says(words::moving_time()));
 }

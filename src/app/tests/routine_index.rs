@@ -22,7 +22,7 @@ fn choose(desk: &mut Desk, choice: Choice) {
 }
 
 fn routines(desk: &Desk) -> &Routines {
-    match &desk.app.screen {
+    match &desk.app.screens.open {
         Screen::Routines(routines) => routines,
         other => panic!("not the shelf but {other:?}"),
     }
@@ -47,9 +47,7 @@ fn search(desk: &mut Desk, text: &str) {
 /// A desk with many routines, named "Made 0" and on.
 fn with_many(count: usize) -> Desk {
     let mut desk = Desk::open();
-    let Shelf::Read { content, .. } = &mut desk.app.shelf else {
-        panic!("nothing was read");
-    };
+    let content = &mut desk.app.library.content;
     let pattern = content.routines.clone();
     content.routines = (0..count)
         .zip(pattern.iter().cycle())
@@ -84,7 +82,7 @@ fn what_one_types_is_found_and_nothing_else() {
         // Enter goes to what was found, and opens it.
         choose(&mut desk, Choice::ToCards);
         desk.press(Stroke::Enter);
-        assert!(matches!(desk.app.screen, Screen::Routine(_)));
+        assert!(matches!(desk.app.screens.open, Screen::Routine(_)));
         assert!(desk.says("Standing Post-Run Knee Reset"));
     }
 }
@@ -155,7 +153,7 @@ fn what_one_chose_is_still_chosen_on_the_way_back() {
     assert!(!cards.is_empty() && !cards.contains(&0), "{cards:?}");
 
     choose(&mut desk, Choice::Open(cards[4]));
-    assert!(matches!(desk.app.screen, Screen::Routine(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Routine(_)));
     desk.press(Stroke::Escape);
     assert_eq!(built(&desk), cards);
     assert_eq!(desk.words().len(), before.len());
@@ -163,7 +161,7 @@ fn what_one_chose_is_still_chosen_on_the_way_back() {
 
     // The same after playing one.
     choose(&mut desk, Choice::Start(cards[4]));
-    assert!(matches!(desk.app.screen, Screen::Player));
+    assert!(matches!(desk.app.screens.open, Screen::Player));
     desk.send(Message::Player(player::Message::Leave));
     assert_eq!(built(&desk), cards);
 }
@@ -240,7 +238,7 @@ fn keys_search_and_move() {
     desk.press(Stroke::Escape);
     assert!(desk.says("Post-Run Knee Reset"), "Escape empties the field");
     desk.press(Stroke::Escape);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 }
 
 #[test]
@@ -280,7 +278,7 @@ fn every_control_keeps_the_keyboard_when_it_is_pressed() {
                     continue;
                 }
                 choose(&mut desk, stop.clone());
-                let Screen::Routines(routines) = &mut desk.app.screen else {
+                let Screen::Routines(routines) = &mut desk.app.screens.open else {
                     panic!("{stop:?} leads away");
                 };
                 let stops = routines.stops(widget::WindowSize::of_width(size.width));
@@ -305,7 +303,8 @@ fn files_with_faults_are_named_with_their_place() {
     };
     let opened = |count: usize| {
         let mut desk = Desk::open();
-        if let Shelf::Read { problems, .. } = &mut desk.app.shelf {
+        {
+            let problems = &mut desk.app.library.problems;
             problems.extend((1..=count).map(problem));
         }
         desk.send(Message::Go(Tab::Routines));

@@ -4,8 +4,7 @@ use super::*;
 
 /// Which screen is open.
 fn screen(desk: &Desk) -> &'static str {
-    match desk.app.screen {
-        Screen::Opening => "opening",
+    match desk.app.screens.open {
         Screen::Today(_) => "today",
         Screen::Routines(_) => "routines",
         Screen::Routine(_) => "routine",
@@ -23,7 +22,7 @@ fn screen(desk: &Desk) -> &'static str {
 #[test]
 fn the_first_frame_shows_the_frame_and_then_today_comes() {
     let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
-    assert_eq!(screen(&desk), "opening");
+    assert!(matches!(desk.app, App::Loading(_)));
     assert!(desk.says("Routines"), "the way around is there at once");
     desk.send(read);
     assert_eq!(screen(&desk), "today");
@@ -33,7 +32,7 @@ fn the_first_frame_shows_the_frame_and_then_today_comes() {
 #[test]
 fn a_routine_on_the_command_line_opens_behind_the_first_frame() {
     let (mut desk, read) = Desk::before_reading(Some(loaded(SHORT)), "(muted: true)", 1.0);
-    assert_eq!(screen(&desk), "opening");
+    assert!(!desk.says("Short"));
     desk.send(read);
     assert_eq!(screen(&desk), "player");
     assert_eq!(desk.app.title(), "Kneewise: Short");
@@ -62,7 +61,7 @@ fn leaving_the_player_returns_to_where_one_came_from() {
     assert_eq!(screen(&desk), "today");
 
     desk.send(Message::Go(Tab::Routines));
-    desk.send(Message::Routines(routines::Message::Open(1)));
+    desk.send(Message::Routines(routines_screen::Message::Open(1)));
     desk.send(Message::Routine(routine::Message::Start));
     assert_eq!(screen(&desk), "player");
     desk.send(Message::Player(player::Message::Again));
@@ -70,7 +69,7 @@ fn leaving_the_player_returns_to_where_one_came_from() {
     assert_eq!(screen(&desk), "routine");
     desk.send(Message::Routine(routine::Message::Back));
     assert_eq!(screen(&desk), "routines");
-    assert!(desk.app.behind.is_empty());
+    assert!(desk.app.screens.behind.is_empty());
 }
 
 #[test]
@@ -99,7 +98,7 @@ fn a_place_in_the_sidebar_forgets_the_way_back() {
     let mut desk = Desk::open();
     desk.send(Message::Today(today_screen::Message::SeeSteps));
     desk.send(Message::Go(Tab::Settings));
-    assert!(desk.app.behind.is_empty());
+    assert!(desk.app.screens.behind.is_empty());
     desk.press(Stroke::Escape);
     assert_eq!(screen(&desk), "today");
 }
@@ -125,13 +124,22 @@ fn control_with_a_number_opens_a_place_but_not_while_playing() {
 
 #[test]
 fn nothing_opens_before_there_is_something_to_open() {
-    let (mut desk, _) = Desk::before_reading(None, "()", 1.0);
+    let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
     desk.press_with_control('2');
     desk.press(Stroke::Enter);
     desk.type_in('s');
     desk.tab(3);
+    assert!(matches!(desk.app, App::Loading(_)));
+    desk.send(read);
+    assert_eq!(screen(&desk), "today", "keys were meant for no page");
+}
+
+#[test]
+fn a_place_that_is_clicked_before_anything_was_read_opens_afterwards() {
+    let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
     desk.send(Message::Go(Tab::Settings));
-    assert_eq!(screen(&desk), "opening");
+    desk.send(read);
+    assert_eq!(screen(&desk), "settings");
 }
 
 #[test]
@@ -212,14 +220,14 @@ fn messages_of_a_screen_that_is_gone_do_nothing() {
         Message::Tick,
         Message::Player(player::Message::Leave),
         Message::Routine(routine::Message::Start),
-        Message::Routines(routines::Message::Open(0)),
+        Message::Routines(routines_screen::Message::Open(0)),
         Message::Settings(settings_screen::Message::Muted),
     ];
     for message in late {
         desk.send(message);
         assert_eq!(screen(&desk), "today");
     }
-    assert!(desk.app.settings.muted);
+    assert!(desk.app.preferences.settings.muted);
 }
 
 #[test]
@@ -237,7 +245,7 @@ fn at_twenty_times_the_speed_session_and_sound_agree() {
     let cue = crate::session::cue::Cue::SwitchSides;
     let clock = desk.playback().clock();
     let at = clock.session(desk.now()) + Duration::from_secs(5);
-    let dues = sound::dues(vec![(at, cue)], clock, &desk.app.settings);
+    let dues = sound::dues(vec![(at, cue)], clock, &desk.app.preferences.settings);
     let due = desk.now() + Duration::from_millis(250);
     assert_eq!(dues, [audio::Due { at: due, cue }]);
 }

@@ -201,17 +201,17 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
 fn not_now_holds_for_the_day_whenever_the_program_is_opened() {
     let mut desk = Desk::on_today(yesterday());
     desk.click(scale::not_now());
-    let settings = desk.app.settings.clone();
+    let settings = desk.app.preferences.settings.clone();
     assert_eq!(settings.morning_declined, Some(MORNING().day()));
 
     let mut again = Desk::open();
-    again.app.settings = settings.clone();
+    again.app.preferences.settings = settings.clone();
     again.app.history.clock = MORNING;
     again.knows(yesterday());
     assert!(!again.says(scale::this_morning()), "the same day");
 
     let mut tomorrow = Desk::open();
-    tomorrow.app.settings = Settings {
+    tomorrow.app.preferences.settings = Settings {
         morning_declined: settings
             .morning_declined
             .and_then(|day| day.yesterday().ok()),
@@ -305,7 +305,7 @@ fn a_high_score_asks_for_rest_first() {
     assert!(desk.says(words::rest_today()));
     assert!(desk.says("Start, 5 min"), "it stays possible");
     desk.send(Message::Today(today_screen::Message::ShowWhere));
-    assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
+    assert!(matches!(desk.app.screens.open, Screen::KneeMap(_)));
 }
 
 #[test]
@@ -320,11 +320,11 @@ fn who_wants_to_is_asked_before_a_routine() {
     };
     let mut desk = ask();
     desk.press(Stroke::Escape);
-    assert!(matches!(desk.app.screen, Screen::Today(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
 
     let mut desk = ask();
     desk.click(scale::skip());
-    assert!(matches!(desk.app.screen, Screen::Player));
+    assert!(matches!(desk.app.screens.open, Screen::Player));
 
     let mut desk = ask();
     desk.type_in('7');
@@ -338,7 +338,7 @@ fn who_wants_to_is_asked_before_a_routine() {
     let mut desk = ask();
     desk.type_in('7');
     desk.press(Stroke::Enter);
-    assert!(desk.says(knee_map::name()) && matches!(desk.app.screen, Screen::KneeMap(_)));
+    assert!(desk.says(knee_map::name()) && matches!(desk.app.screens.open, Screen::KneeMap(_)));
 }
 
 /// Whatever the window hears of first when the computer wakes up: the clock, a picture, a key or a press.
@@ -482,7 +482,8 @@ fn the_card_of_a_result_holds_the_longest_name_of_a_routine() {
     for size in SIZES {
         let mut desk = Desk::open();
         desk.app.history.clock = MORNING;
-        if let Shelf::Read { content, .. } = &mut desk.app.shelf {
+        {
+            let content = &mut desk.app.library.content;
             for routine in &mut content.routines {
                 Arc::make_mut(routine).name.clone_from(&longest);
             }

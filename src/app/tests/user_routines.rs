@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::app::user_routines;
+use crate::app::state::library::{self, Wanted, Watch};
 use crate::library::RoutineRef;
 use crate::words::{catalog as shelf_words, user_routines as words};
 
@@ -17,7 +17,7 @@ fn text(id: &str, name: &str) -> String {
 /// A window over a folder with files in it, and the folder.
 fn desk_over(files: &[(&str, &str)]) -> (Desk, PathBuf) {
     let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
-    let folder = desk.app.user_routines.folder.clone().unwrap();
+    let folder = desk.folders().routines();
     fs::create_dir_all(&folder).unwrap();
     for (name, text) in files {
         fs::write(folder.join(name), text).unwrap();
@@ -29,35 +29,33 @@ fn desk_over(files: &[(&str, &str)]) -> (Desk, PathBuf) {
 impl Desk {
     /// What the watch over the folder says.
     fn notice(&mut self) {
-        self.send(Message::UserRoutines(user_routines::Message::Changed));
+        self.send(Message::Library(library::Message::Changed));
     }
 
     fn own(&self) -> Vec<&str> {
-        let own = self.app.user_routines.routines().iter();
+        let own = self.app.library.user.routines().iter();
         own.map(|routine_file| &*routine_file.summary.name)
             .collect()
     }
 
     fn problems(&self) -> Vec<String> {
-        match &self.app.shelf {
-            Shelf::Read { problems, .. } => problems.iter().map(ToString::to_string).collect(),
-            Shelf::Reading => panic!("nothing was read"),
-        }
+        let problems = self.app.library.problems.iter();
+        problems.map(ToString::to_string).collect()
     }
 
     fn show_own(&mut self) {
         self.send(Message::Go(Tab::Routines));
         let routine_file = self
             .app
-            .user_routines
+            .library
+            .user
             .routines()
             .first()
             .expect("a routine")
             .clone();
         let chosen = RoutineRef::RoutineFile(routine_file);
-        let task = self
-            .app
-            .take(chosen, user_routines::Wanted::Page, self.now());
+        let now = self.now();
+        let task = self.app.take(chosen, Wanted::Page, now);
         for message in messages(task) {
             self.send(message);
         }
@@ -87,7 +85,7 @@ fn files_come_change_and_go_without_a_restart() {
 fn the_open_shelf_shows_what_comes_and_what_is_wrong() {
     let (mut desk, folder) = desk_over(&[]);
     desk.send(Message::Go(Tab::Routines));
-    desk.send(Message::Routines(routines::Message::Typed(
+    desk.send(Message::Routines(routines_screen::Message::Typed(
         "zebra".to_owned(),
     )));
     assert!(!desk.says("Zebra"));
@@ -134,7 +132,7 @@ fn an_open_routine_keeps_what_it_knows_and_what_was_chosen() {
     desk.show_own();
     assert!(desk.says("IT band syndrome"));
     desk.send(Message::Routine(routine::Message::Scrolled(7.0)));
-    let shown = |desk: &Desk| match &desk.app.screen {
+    let shown = |desk: &Desk| match &desk.app.screens.open {
         Screen::Routine(detail) => Arc::clone(&detail.loaded().routine),
         other => panic!("{other:?}"),
     };
@@ -149,7 +147,7 @@ fn an_open_routine_keeps_what_it_knows_and_what_was_chosen() {
     fs::write(folder.join("a.ron"), serving("Late")).unwrap();
     desk.notice();
     assert!(desk.says("Late") && desk.says("IT band syndrome"));
-    match &desk.app.screen {
+    match &desk.app.screens.open {
         Screen::Routine(detail) => assert!((detail.scrolled() - 7.0).abs() < 0.01),
         other => panic!("{other:?}"),
     }
@@ -161,19 +159,22 @@ fn a_routine_that_was_left_is_there_as_a_whole() {
         ("a.ron", &text("a", "Early")),
         ("b.ron", &text("b", "Late")),
     ]);
-    assert!(desk.app.whole("a").is_none(), "nobody has use for it");
-    assert!(desk.app.whole(crate::content::RESET).is_some());
+    assert!(
+        desk.app.library.whole("a").is_none(),
+        "nobody has use for it"
+    );
+    assert!(desk.app.library.whole(crate::content::RESET).is_some());
     desk.show_own();
     desk.notice();
-    assert_eq!(desk.app.whole("a").unwrap().routine.name, "Early");
-    assert!(desk.app.whole("b").is_none());
+    assert_eq!(desk.app.library.whole("a").unwrap().routine.name, "Early");
+    assert!(desk.app.library.whole("b").is_none());
 }
 
 #[test]
 fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes_first() {
     use crate::journal::{Event, Recent};
 
-    let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
+    let (mut desk, _folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
     desk.show_own();
     desk.send(Message::Routine(routine::Message::Start));
     desk.play(8);
@@ -184,7 +185,9 @@ fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes
     });
     for is_read_first in [true, false] {
         let (mut desk, read) = Desk::before_reading(None, "(muted: true)", 1.0);
-        desk.app.user_routines.folder = Some(folder.clone());
+        let folder = desk.folders().routines();
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.ron"), text("a", "Early")).unwrap();
         let told = Message::Journal(Event::Today(Arc::clone(&recent)));
         let order = if is_read_first {
             [read, told]
@@ -194,7 +197,8 @@ fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes
         for message in order {
             desk.send(message);
         }
-        let task = desk.app.carry_on(desk.now());
+        let now = desk.now();
+        let task = desk.app.carry_on(now);
         let _ = messages(task);
         assert_eq!(desk.playback().loaded().routine.name, "Early");
     }
@@ -206,7 +210,7 @@ fn a_choice_that_is_gone_leads_nowhere_and_the_shelf_says_so() {
     desk.send(Message::Go(Tab::Routines));
     fs::write(folder.join("a.ron"), "(").unwrap();
     desk.show_own();
-    assert!(matches!(desk.app.screen, Screen::Routines(_)));
+    assert!(matches!(desk.app.screens.open, Screen::Routines(_)));
     assert!(desk.own().is_empty());
     let words = desk.words();
     assert!(
@@ -222,7 +226,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
 
     let (mut desk, folder) = desk_over(&[("b.ron", "(")]);
     desk.send(Message::Go(Tab::Routines));
-    desk.app.user_routines.open = |_| Ok(());
+    desk.app.desktop.open = |_| Ok(());
     desk.click(shelf_words::open_file());
     let not_opened = words::not_opened(&folder.join("b.ron"));
     let says = |desk: &Desk| {
@@ -232,7 +236,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
             .any(|words| words.content.ends_with(&not_opened))
     };
     assert!(!says(&desk));
-    desk.app.user_routines.open = |_| Err(Error::from(ErrorKind::NotFound));
+    desk.app.desktop.open = |_| Err(Error::from(ErrorKind::NotFound));
     desk.click(shelf_words::open_file());
     assert!(says(&desk), "{:?}", desk.words());
 }
@@ -249,7 +253,7 @@ fn a_condition_offers_one_s_own_routines_too() {
     desk.send(Message::Condition(condition::Message::MoreRoutines));
     assert!(desk.says("Early") && !desk.says("Late"));
     assert!(desk.says(&shelf_words::mine("1 min")));
-    let Screen::Condition(page) = &desk.app.screen else {
+    let Screen::Condition(page) = &desk.app.screens.open else {
         panic!("no condition");
     };
     let stops = page.stops().into_iter();
@@ -269,13 +273,13 @@ fn an_exercise_names_one_s_own_routines_too() {
     desk.send(Message::Routine(routine::Message::Exercise(0)));
     desk.resize(Size::new(1180.0, 2400.0));
     assert!(desk.says("Early") && desk.says("Late"));
-    let Screen::Exercise(page) = &desk.app.screen else {
+    let Screen::Exercise(page) = &desk.app.screens.open else {
         panic!("no exercise");
     };
     let last = page.stops().pop().unwrap();
     desk.send(Message::Exercise(last));
     assert!(
-        matches!(&desk.app.screen, Screen::Routine(detail) if detail.loaded().routine.name == "Late")
+        matches!(&desk.app.screens.open, Screen::Routine(detail) if detail.loaded().routine.name == "Late")
     );
 }
 
@@ -380,7 +384,7 @@ fn only_pages_that_show_routines_watch() {
 #[test]
 fn own_routines_wait_while_a_routine_was_asked_for() {
     let (mut desk, read) = Desk::before_reading(Some(loaded(SHORT)), "(muted: true)", 1.0);
-    let folder = desk.app.user_routines.folder.clone().unwrap();
+    let folder = desk.folders().routines();
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("a.ron"), text("a", "Early")).unwrap();
     desk.send(read);
@@ -406,7 +410,7 @@ fn the_folder_is_shown_and_opened_with_one_click() {
     desk.click(words::open_folder());
     assert!(!desk.says(words::folder_not_opened()));
 
-    desk.app.user_routines.show = |_| Err(Error::from(ErrorKind::NotFound));
+    desk.app.desktop.show = |_| Err(Error::from(ErrorKind::NotFound));
     desk.click(words::open_folder());
     assert!(desk.says(words::folder_not_opened()) && desk.says(&words::not_opened(&folder)));
 }
@@ -420,7 +424,7 @@ fn is_seen(patience: u64, change: impl FnOnce(&Path)) -> bool {
         .build()
         .unwrap();
     runtime.block_on(async {
-        let watch = user_routines::Watch::of_read(folder.path());
+        let watch = Watch::of_read(folder.path());
         let seen = tokio::spawn(watch.until_changed());
         tokio::time::sleep(Duration::from_millis(50)).await;
         change(folder.path());

@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{ConditionPage, Message};
-use crate::app::knee::Pictures;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{radius, space as distance};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::{Icon, banner, segmented_tight};

@@ -6,8 +6,8 @@ use iced::widget::{Space, button as press, column, container, row, space, stack}
 use iced::{Center, Element, Fill, Padding, Right};
 
 use super::{Conditions, Group, HERE, LIST, Message, Row, SEARCH, Title};
-use crate::app::knee::Pictures;
 use crate::app::screen::Viewport;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{radius, space as distance, target};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};

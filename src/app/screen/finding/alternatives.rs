@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::match_card::fit;
 use super::{FindingPage, Message};
-use crate::app::knee::Pictures;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, focus_ring, icon, knee_picture};

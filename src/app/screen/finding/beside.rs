@@ -4,8 +4,8 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{FindingPage, Message};
-use crate::app::knee::Pictures;
 use crate::app::screen::advice_icon::icon_of;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, card, icon, knee_picture_on};

@@ -4,8 +4,8 @@ use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Message, RoutineRow, Today, cards, waiting};
-use crate::app::knee::Pictures;
 use crate::app::screen::Viewport;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{page, page_header, scroll};

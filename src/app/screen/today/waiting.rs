@@ -5,8 +5,8 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::view::layout;
 use super::{Message, RoutineRow, Today};
-use crate::app::knee::Pictures;
 use crate::app::screen::Viewport;
+use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{

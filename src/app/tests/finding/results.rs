@@ -37,7 +37,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
             let can_change = desk.finding().stops().contains(&finding::Message::Change);
             assert_eq!(can_change, days == 0, "after {days} days");
             desk.click(words::start_again());
-            assert!(matches!(desk.app.screen, Screen::KneeMap(_)));
+            assert!(matches!(desk.app.screens.open, Screen::KneeMap(_)));
         }
     }
 }
@@ -69,7 +69,7 @@ fn a_result_starts_its_routine_and_names_it_beside_the_button() {
         .find(|words| words.content.starts_with("Start, "))
         .expect("the way on");
     desk.click(&start.content);
-    assert!(desk.app.check.is_some() || matches!(desk.app.screen, Screen::Player));
+    assert!(desk.app.check.is_some() || matches!(desk.app.screens.open, Screen::Player));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn the_name_of_every_routine_fits_beside_its_start() {
                 window: size,
                 withheld: None,
             };
-            let pictures = crate::app::knee::Pictures::default();
+            let pictures = crate::app::state::knees::pictures::Pictures::default();
             let mut window = test_support::window(size, page.view(&viewport, &pictures));
             let words = test_support::words(&mut window);
             let name = words.iter().find(|words| words.content == named.name);

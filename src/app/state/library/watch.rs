@@ -24,6 +24,7 @@ const MOST_LOOKS: usize = 8;
 /// A folder that is watched until it looks otherwise.
 #[derive(Debug, Clone, Hash)]
 pub struct Watch {
+    /// Where it is.
     pub folder: PathBuf,
     /// How it looked when it was read.
     pub known: Option<Fingerprint>,
@@ -33,11 +34,11 @@ pub struct Watch {
 
 impl Watch {
     /// Says once that the folder has changed.
-    pub fn changed(&self) -> impl Stream<Item = crate::app::Message> + use<> {
+    pub fn changed(&self) -> impl Stream<Item = Message> + use<> {
         let watch = self.clone();
         stream::once(async move {
             watch.until_changed().await;
-            crate::app::Message::UserRoutines(Message::Changed)
+            Message::Changed
         })
     }
 
@@ -51,6 +52,7 @@ impl Watch {
         }
     }
 
+    /// Waits until the folder looks otherwise, and then until it is at rest.
     pub async fn until_changed(self) {
         let folder = self.folder.clone();
         let notice = tokio::task::spawn_blocking(move || FolderWatcher::of(&folder)).await;

@@ -37,7 +37,7 @@ impl Pictures {
     }
 
     /// Notes that a picture is wanted. Says whether it has to be made.
-    pub(in crate::app) fn ask(&mut self, view: View, leg: Side) -> bool {
+    pub fn ask(&mut self, view: View, leg: Side) -> bool {
         let is_new = !self.0.contains_key(&(view, leg));
         if is_new {
             let _none = self.0.insert((view, leg), None);
@@ -46,13 +46,13 @@ impl Pictures {
     }
 
     /// Keeps a picture.
-    pub(in crate::app) fn keep(&mut self, view: View, leg: Side, picture: Option<Picture>) {
+    pub fn keep(&mut self, view: View, leg: Side, picture: Option<Picture>) {
         let _before = self.0.insert((view, leg), picture);
     }
 }
 
 /// Makes a picture, which takes some tens of milliseconds: not on the thread that draws.
-pub(super) fn make(view: View, leg: Side) -> Option<Picture> {
+pub fn make(view: View, leg: Side) -> Option<Picture> {
     let prepared = |(width, height)| {
         picture::prepare(Wanted {
             view,
