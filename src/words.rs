@@ -2,6 +2,8 @@
 //!
 //! Names of exercises and routines, their cues and explanations live in their own RON files.
 
+mod language;
+
 pub mod about;
 pub mod assess;
 pub mod catalog;

@@ -1,27 +1,19 @@
 //! What the shelf says: searching, narrowing, sorting, and when nothing is found.
 
+use super::language::{phrase, sentences, text};
 use super::{exercise, page};
 use crate::authoring::plain::one_line;
 use crate::catalog::Lexicon;
 
-/// In the empty search field.
-pub fn search() -> &'static str {
-    "Search routines and exercises"
-}
-
-/// The same where there is little room.
-pub fn search_short() -> &'static str {
-    "Search"
-}
-
-/// Every kind of routine.
-pub fn all() -> &'static str {
-    "All"
-}
-
-/// On the person's own routines.
-pub fn owner_mine() -> &'static str {
-    "Mine"
+sentences! {
+    /// In the empty search field.
+    pub search = "Search routines and exercises";
+    /// The same where there is little room.
+    pub search_short = "Search";
+    /// Every kind of routine.
+    pub all = "All";
+    /// On the person's own routines.
+    pub owner_mine = "Mine";
 }
 
 /// One of them, with how long it takes: "Mine, 8 min".
@@ -30,96 +22,57 @@ pub fn mine(minutes: &str) -> String {
 }
 /// More of them than are listed.
 pub fn and_more_of_your_own(count: usize) -> String {
-    format!("and {count} more of your own")
+    phrase!("and {count} more of your own")
 }
-/// Shows only those.
-pub fn mine_only() -> &'static str {
-    "Mine only"
-}
-
-/// Opens what narrows the shelf, where there is little room.
-pub fn filters() -> &'static str {
-    "Filters"
-}
-
-/// Before what narrows the shelf.
-pub fn show() -> &'static str {
-    "Show"
-}
-
-/// Before the order.
-pub fn sorted_by() -> &'static str {
-    "Sorted by"
-}
-
-/// No length in particular.
-pub fn any_length() -> &'static str {
-    "Any length"
+sentences! {
+    /// Shows only those.
+    pub mine_only = "Mine only";
+    /// Opens what narrows the shelf, where there is little room.
+    pub filters = "Filters";
+    /// Before what narrows the shelf.
+    pub show = "Show";
+    /// Before the order.
+    pub sorted_by = "Sorted by";
+    /// No length in particular.
+    pub any_length = "Any length";
 }
 
 /// The lengths, from short to long.
 pub fn lengths() -> [&'static str; 4] {
-    ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"]
+    ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"].map(text)
 }
 
-/// Whatever one needs for it.
-pub fn any_kit() -> &'static str {
-    "Any equipment"
-}
-
-/// Nothing is needed.
-pub fn no_kit() -> &'static str {
-    "No kit"
-}
-
-/// Before the things one may have.
-pub fn you_have() -> &'static str {
-    "Besides wall and chair"
-}
-
-/// Serves anything.
-pub fn any_condition() -> &'static str {
-    "Helps with anything"
+sentences! {
+    /// Whatever one needs for it.
+    pub any_kit = "Any equipment";
+    /// Nothing is needed.
+    pub no_kit = "No kit";
+    /// Before the things one may have.
+    pub you_have = "Besides wall and chair";
+    /// Serves anything.
+    pub any_condition = "Helps with anything";
 }
 
 /// The orders.
 pub fn orders() -> [&'static str; 5] {
-    ["Suggested", "Name", "Shortest", "Longest", "Easiest"]
+    ["Suggested", "Name", "Shortest", "Longest", "Easiest"].map(text)
 }
 
-/// Takes away everything that narrows the shelf.
-pub fn clear_filters() -> &'static str {
-    "Clear filters"
-}
-
-/// Empties the search field.
-pub fn clear_search() -> &'static str {
-    "Clear search"
-}
-
-/// When nothing fits what narrows the shelf.
-pub fn nothing_fits() -> &'static str {
-    "No routine fits all of that"
-}
-
-/// When there is nothing at all.
-pub fn empty() -> &'static str {
-    "There are no routines here"
-}
-
-/// Opens the file with a problem in whatever opens such files.
-pub fn open_file() -> &'static str {
-    "Open file"
-}
-
-/// Problems before those that are shown.
-pub fn earlier() -> &'static str {
-    "Earlier"
-}
-
-/// Problems after those that are shown.
-pub fn later() -> &'static str {
-    "Later"
+sentences! {
+    /// Takes away everything that narrows the shelf.
+    pub clear_filters = "Clear filters";
+    /// Empties the search field.
+    pub clear_search = "Clear search";
+    /// When nothing fits what narrows the shelf.
+    pub nothing_fits = "No routine fits all of that";
+    /// When there is nothing at all.
+    pub empty = "There are no routines here";
+    /// Opens the file with a problem in whatever opens such files.
+    pub open_file = "Open file";
+    /// Problems before those that are shown.
+    pub earlier = "Earlier";
+    /// Problems after those that are shown.
+    pub later = "Later";
 }
 
 /// Words that say nothing about what is searched for.
@@ -137,7 +90,7 @@ pub const LEXICON: Lexicon = Lexicon {
 
 /// One needs this and nothing else: "Mat only".
 pub fn only(thing: &str) -> String {
-    format!("{} only", capital(thing))
+    phrase!("{} only", capital(thing))
 }
 
 /// A few things, or how many there are: "Mat, wall", "4 things".
@@ -149,7 +102,7 @@ pub fn things(names: &[&str]) -> String {
         0 => no_kit().to_owned(),
         1 => capital(&list),
         _ if list.chars().count() <= MOST_LETTERS => capital(&list),
-        count => format!("{count} things"),
+        count => phrase!("{count} things"),
     }
 }
 
@@ -164,7 +117,7 @@ pub fn capital(text: &str) -> String {
 
 /// When nothing was found.
 pub fn no_match(query: &str) -> String {
-    format!("No routine matches “{}”", query.trim())
+    phrase!("No routine matches “{}”", query.trim())
 }
 
 /// What narrows the shelf, each as it continues a sentence.
@@ -187,15 +140,15 @@ impl Narrowed<'_> {
     fn nothing(&self) -> String {
         let mut parts = Vec::new();
         if self.mine {
-            parts.push("of your own".to_owned());
+            parts.push(text("of your own").to_owned());
         }
         if let Some(kind) = self.kind {
-            parts.push(format!("in {kind}"));
+            parts.push(phrase!("in {kind}"));
         }
         if let Some(length) = self.length {
             let mut letters = length.chars();
             let first = letters.next().map(|first| first.to_lowercase().to_string());
-            parts.push(format!(
+            parts.push(phrase!(
                 "of {}{}",
                 first.unwrap_or_default(),
                 letters.as_str()
@@ -203,22 +156,22 @@ impl Narrowed<'_> {
         }
         match self.kit {
             None => {}
-            Some([]) => parts.push("without kit".to_owned()),
-            Some(things) => parts.push(format!("with only {}", things.join(", "))),
+            Some([]) => parts.push(text("without kit").to_owned()),
+            Some(things) => parts.push(phrase!("with only {}", things.join(", "))),
         }
         if let Some(condition) = self.condition {
-            parts.push(format!("for {condition}"));
+            parts.push(phrase!("for {condition}"));
         }
         if parts.is_empty() {
-            "Nothing here".to_owned()
+            text("Nothing here").to_owned()
         } else {
-            format!("Nothing {}", parts.join(", "))
+            phrase!("Nothing {}", parts.join(", "))
         }
     }
 
     /// What was looked through in vain for words.
     pub fn has_no_match(&self) -> String {
-        format!(
+        phrase!(
             "{} has that in its name, steps or equipment.",
             self.nothing()
         )
@@ -226,7 +179,7 @@ impl Narrowed<'_> {
 
     /// What does not exist.
     pub fn is_not_there(&self) -> String {
-        format!("{}. Take away a filter to see more.", self.nothing())
+        phrase!("{}. Take away a filter to see more.", self.nothing())
     }
 }
 
@@ -234,7 +187,7 @@ impl Narrowed<'_> {
 pub fn unread(files: usize) -> String {
     match files {
         1 => super::page::file_problem().to_owned(),
-        _ => format!("{files} routine files could not be read"),
+        _ => phrase!("{files} routine files could not be read"),
     }
 }
 
@@ -245,21 +198,21 @@ pub fn the_rest_are_fine(problem: &str) -> String {
     } else {
         "."
     };
-    format!("{problem}{end} The rest are fine.")
+    phrase!("{problem}{end} The rest are fine.")
 }
 
 /// A problem with its place: "hill.ron, line 14, column 3: …".
 pub fn problem(file: &str, place: Option<(usize, usize)>, sentence: &str) -> String {
     let file = one_line(file);
     match place {
-        Some((line, column)) => format!("{file}, line {line}, column {column}: {sentence}"),
+        Some((line, column)) => phrase!("{file}, line {line}, column {column}: {sentence}"),
         None => format!("{file}: {sentence}"),
     }
 }
 
 /// Which problems are shown: "1 to 3 of 12".
 pub fn of_all(first: usize, last: usize, all: usize) -> String {
-    format!("{first} to {last} of {all}")
+    phrase!("{first} to {last} of {all}")
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! The number to call in an emergency, by the region the computer is set up for.
 
-/// Where the region is not known.
-fn common() -> &'static str {
-    "999 in the UK, 112 across Europe, 911 in the US and Canada."
-}
+use super::language::{phrase, sentences, text};
 
-/// Below the number: the computer may be set up for another country than the one a person is in.
-fn elsewhere() -> &'static str {
-    "Elsewhere: 112 or the local number."
+sentences! {
+    /// Where the region is not known.
+    common = "999 in the UK, 112 across Europe, 911 in the US and Canada.";
+    /// Below the number: the computer may be set up for another country than the one a person is in.
+    elsewhere = "Elsewhere: 112 or the local number.";
 }
 
 /// The numbers that bring an ambulance, by region, with the name of the region as it stands after "in".
@@ -118,7 +117,9 @@ pub fn line(region: Option<&str>) -> String {
         numbers.find(|(code, ..)| *code == region)
     });
     match known {
-        Some((_, number, place)) => format!("{number} in {place}.\n{}", elsewhere()),
+        Some((_, number, place)) => {
+            phrase!("{} in {}.\n{}", text(number), text(place), elsewhere())
+        }
         None => format!("{}\n{}", common(), elsewhere()),
     }
 }

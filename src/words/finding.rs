@@ -4,6 +4,7 @@
 
 mod summary;
 
+use super::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
 use super::knee_map::lower_first;
@@ -16,103 +17,46 @@ pub use summary::{Line, plain, summary};
 
 /// A knee at the beginning of a sentence.
 pub fn knee(leg: Side) -> &'static str {
-    match leg {
+    text(match leg {
         Side::Left => "Left knee",
         Side::Right => "Right knee",
-    }
+    })
 }
 
 /// A knee within a sentence.
 pub fn knee_low(leg: Side) -> &'static str {
-    match leg {
+    text(match leg {
         Side::Left => "left knee",
         Side::Right => "right knee",
-    }
+    })
 }
 
 // A red flag.
 
-pub fn emergency() -> &'static str {
-    "Call your emergency number now"
-}
-
-/// The same as the largest thing on a page: a line for each half of it.
-pub fn emergency_lines() -> &'static str {
-    "Call your emergency\nnumber now"
-}
-
-pub fn same_day() -> &'static str {
-    "Have this knee seen today"
-}
-
-pub fn within_two_weeks() -> &'static str {
-    "See someone within two weeks"
-}
-
-pub fn with_care() -> &'static str {
-    "You can go on, with care"
-}
-
-pub fn cannot_wait() -> &'static str {
-    "This cannot wait"
-}
-
-pub fn you_ticked() -> &'static str {
-    "You ticked:"
-}
-
-pub fn what_to_do() -> &'static str {
-    "What to do"
-}
-
-pub fn what_not_to_do() -> &'static str {
-    "What not to do"
-}
-
-pub fn no_routines() -> &'static str {
-    "Kneewise offers no routines until someone has looked. Other pages work as before."
-}
-
-pub fn by_mistake() -> &'static str {
-    "I ticked this by mistake"
-}
-
-pub fn change() -> &'static str {
-    "Change answers"
-}
-
-pub fn save_summary() -> &'static str {
-    "Save a summary"
-}
-
-pub fn save_for_doctor() -> &'static str {
-    "Save a summary for the doctor"
-}
-
-pub fn save_for_visit() -> &'static str {
-    "Save a summary for the visit"
-}
-
-pub fn it_was_checked() -> &'static str {
-    "It was checked"
-}
-
-pub fn end_session() -> &'static str {
-    "End the session"
-}
-
-pub fn back_to_session() -> &'static str {
-    "Back to your session"
-}
-
-pub fn take_summary() -> &'static str {
-    "Take the summary with you: it lists all your answers"
-}
-
-/// Why a knee waits that version 0.1 remembered.
-pub fn carried_over() -> &'static str {
-    "An earlier version of Kneewise noted that someone should look at this knee. It did not \
-    keep why; your own memory of it, or a new look at the knee map, can tell more."
+sentences! {
+    pub emergency = "Call your emergency number now";
+    /// The same as the largest thing on a page: a line for each half of it.
+    pub emergency_lines = "Call your emergency\nnumber now";
+    pub same_day = "Have this knee seen today";
+    pub within_two_weeks = "See someone within two weeks";
+    pub with_care = "You can go on, with care";
+    pub cannot_wait = "This cannot wait";
+    pub you_ticked = "You ticked:";
+    pub what_to_do = "What to do";
+    pub what_not_to_do = "What not to do";
+    pub no_routines = "Kneewise offers no routines until someone has looked. Other pages work as before.";
+    pub by_mistake = "I ticked this by mistake";
+    pub change = "Change answers";
+    pub save_summary = "Save a summary";
+    pub save_for_doctor = "Save a summary for the doctor";
+    pub save_for_visit = "Save a summary for the visit";
+    pub it_was_checked = "It was checked";
+    pub end_session = "End the session";
+    pub back_to_session = "Back to your session";
+    pub take_summary = "Take the summary with you: it lists all your answers";
+    /// Why a knee waits that version 0.1 remembered.
+    pub carried_over = "An earlier version of Kneewise noted that someone should look at this knee. It did not \
+        keep why; your own memory of it, or a new look at the knee map, can tell more.";
 }
 
 /// What a level asks for, as a title.
@@ -148,184 +92,91 @@ pub fn ticked_part(statement: &str, parts: &[&str]) -> String {
 
 /// When the answers were given, at the head of their page.
 pub fn answered_on(date: Date, today: Date) -> String {
-    format!("Answered on {}", progress::date(date, today))
+    phrase!("Answered on {}", progress::date(date, today))
 }
 
 /// The same on the emergency page.
 pub fn you_answered_on(date: Date, today: Date) -> String {
-    format!("You answered this on {}", progress::date(date, today))
+    phrase!("You answered this on {}", progress::date(date, today))
 }
 
 /// The way on to the other leg.
 pub fn now_the(leg: Side) -> String {
-    format!("Now the {}", knee_low(leg))
+    phrase!("Now the {}", knee_low(leg))
 }
 
 /// The way to the other leg's result.
 pub fn result_of_the(leg: Side) -> String {
-    format!("See the {}", knee_low(leg))
+    phrase!("See the {}", knee_low(leg))
 }
 
 // It was checked.
 
-pub fn routines_open_if() -> &'static str {
-    "Routines open again only if they said that exercise is fine."
-}
-
-pub fn who_looked() -> &'static str {
-    "Who looked at it?"
-}
-
-pub fn nobody_yet() -> &'static str {
-    "Nobody yet"
-}
-
-pub fn is_exercise_fine() -> &'static str {
-    "Did they say exercise is fine?"
-}
-
-pub fn not_yet() -> &'static str {
-    "Not yet, or not sure"
-}
-
-pub fn it_is_fine() -> &'static str {
-    "Yes, it is fine"
-}
-
-pub fn open_routines() -> &'static str {
-    "Open the routines"
-}
-
-pub fn keep_locked() -> &'static str {
-    "Keep them locked"
-}
-
-pub fn stays_in_journal() -> &'static str {
-    "The answers stay in your journal, marked with the date and who looked."
-}
-
-pub fn undo() -> &'static str {
-    "Undo"
+sentences! {
+    pub routines_open_if = "Routines open again only if they said that exercise is fine.";
+    pub who_looked = "Who looked at it?";
+    pub nobody_yet = "Nobody yet";
+    pub is_exercise_fine = "Did they say exercise is fine?";
+    pub not_yet = "Not yet, or not sure";
+    pub it_is_fine = "Yes, it is fine";
+    pub open_routines = "Open the routines";
+    pub keep_locked = "Keep them locked";
+    pub stays_in_journal = "The answers stay in your journal, marked with the date and who looked.";
+    pub undo = "Undo";
 }
 
 /// The question of the dialog.
 pub fn has_someone_looked(leg: Side) -> String {
-    format!("Has someone looked at your {}?", knee_low(leg))
+    phrase!("Has someone looked at your {}?", knee_low(leg))
 }
 
 /// Who looked at a knee, as a choice.
 pub fn examiner(by: Examiner) -> &'static str {
-    match by {
+    text(match by {
         Examiner::Doctor => "Doctor or hospital",
         Examiner::Physiotherapist => "Physiotherapist",
         Examiner::SomeoneElse => "Someone else",
         Examiner::NotSaid => "Not said",
-    }
+    })
 }
 
 /// That the routines are open again.
 pub fn marked_as_checked(leg: Side) -> String {
-    format!("{} marked as checked, routines are open", knee(leg))
+    phrase!("{} marked as checked, routines are open", knee(leg))
 }
 
 // What it may be.
 
-pub fn result() -> &'static str {
-    "What it may be"
-}
-
-pub fn start_again() -> &'static str {
-    "Start again"
-}
-
-pub fn fits_best() -> &'static str {
-    "Fits best"
-}
-
-pub fn fits_well() -> &'static str {
-    "Fits well"
-}
-
-pub fn fits_partly() -> &'static str {
-    "Fits partly"
-}
-
-pub fn fits_little() -> &'static str {
-    "Fits little"
-}
-
-pub fn by_place() -> &'static str {
-    "By the place alone"
-}
-
-pub fn place_fits() -> &'static str {
-    "Where it hurts: fits."
-}
-
-pub fn place_is_unusual() -> &'static str {
-    "Where it hurts: not the usual place."
-}
-
-pub fn not_counted() -> &'static str {
-    "not counted as a sign"
-}
-
-pub fn why_it_happens() -> &'static str {
-    "Why it happens"
-}
-
-pub fn start_with_this() -> &'static str {
-    "Start with this"
-}
-
-pub fn could_also_be() -> &'static str {
-    "It could also be"
-}
-
-pub fn do_now() -> &'static str {
-    "What you can do now"
-}
-
-pub fn until_then() -> &'static str {
-    "What you can do until then"
-}
-
-pub fn see_someone_if() -> &'static str {
-    "See someone if"
-}
-
-pub fn see_someone_sooner_if() -> &'static str {
-    "See someone sooner if"
-}
-
-/// The last clause where there are more of them.
-pub fn another_reason() -> &'static str {
-    "for another reason on its page"
-}
-
-pub fn see_first() -> &'static str {
-    "Someone should look first"
-}
-
-pub fn locked() -> &'static str {
-    "Locked, see why"
-}
-
-pub fn routines_wait() -> &'static str {
-    "Routines wait"
-}
-
-pub fn whole_knee() -> &'static str {
-    "The whole knee"
-}
-
-pub fn no_mark() -> &'static str {
-    "No spot was marked."
+sentences! {
+    pub result = "What it may be";
+    pub start_again = "Start again";
+    pub fits_best = "Fits best";
+    pub fits_well = "Fits well";
+    pub fits_partly = "Fits partly";
+    pub fits_little = "Fits little";
+    pub by_place = "By the place alone";
+    pub place_fits = "Where it hurts: fits.";
+    pub place_is_unusual = "Where it hurts: not the usual place.";
+    pub not_counted = "not counted as a sign";
+    pub why_it_happens = "Why it happens";
+    pub start_with_this = "Start with this";
+    pub could_also_be = "It could also be";
+    pub do_now = "What you can do now";
+    pub until_then = "What you can do until then";
+    pub see_someone_if = "See someone if";
+    pub see_someone_sooner_if = "See someone sooner if";
+    /// The last clause where there are more of them.
+    pub another_reason = "for another reason on its page";
+    pub see_first = "Someone should look first";
+    pub locked = "Locked, see why";
+    pub routines_wait = "Routines wait";
+    pub whole_knee = "The whole knee";
+    pub no_mark = "No spot was marked.";
 }
 
 /// The head of a result that is read again.
 pub fn your_result_of(date: Date, today: Date) -> String {
-    format!("Your result of {}", progress::date(date, today))
+    phrase!("Your result of {}", progress::date(date, today))
 }
 
 /// The line below the head of a new result.
@@ -335,7 +186,7 @@ pub fn knee_and_day(leg: Side, date: Date, today: Date) -> String {
 
 /// The line below the head of a result that is read again.
 pub fn has_it_changed(leg: Side) -> String {
-    format!(
+    phrase!(
         "{}. Has it changed? Start again and we ask anew; this one stays in your journal.",
         knee(leg)
     )
@@ -343,7 +194,7 @@ pub fn has_it_changed(leg: Side) -> String {
 
 /// Someone has looked at it since, and said that exercise is fine.
 pub fn checked_on(leg: Side, date: Date, today: Date, by: Examiner) -> String {
-    format!(
+    phrase!(
         "{}. Checked on {} by {}.",
         knee(leg),
         progress::date(date, today),
@@ -353,12 +204,12 @@ pub fn checked_on(leg: Side, date: Date, today: Date, by: Examiner) -> String {
 
 /// Who looked, within a sentence.
 fn examined_by(by: Examiner) -> &'static str {
-    match by {
+    text(match by {
         Examiner::Doctor => "a doctor or a hospital",
         Examiner::Physiotherapist => "a physiotherapist",
         Examiner::SomeoneElse => "someone else",
         Examiner::NotSaid => "someone",
-    }
+    })
 }
 
 /// Things to do as sentences.
@@ -372,19 +223,19 @@ pub fn sentences(things: &[&str]) -> String {
 
 /// The button that starts a routine, which is named beside it.
 pub fn start(minutes: &str) -> String {
-    format!("Start, {minutes}")
+    phrase!("Start, {minutes}")
 }
 
 /// What comes after the first routine.
 pub fn later(name: &str, minutes: &str) -> String {
-    format!("Later: {name}, {minutes}")
+    phrase!("Later: {name}, {minutes}")
 }
 
 /// Opens the list of the other routines.
 pub fn more_routines(count: usize) -> String {
     match count {
-        1 => "1 more routine".to_owned(),
-        _ => format!("{count} more routines"),
+        1 => text("1 more routine").to_owned(),
+        _ => phrase!("{count} more routines"),
     }
 }
 
@@ -403,12 +254,12 @@ pub fn why_and_how_often(purpose: &str, effort: &str, how_often: Option<&str>) -
 
 /// Why the routines wait: the other knee, or this one, should be seen.
 pub fn until_seen(leg: Side) -> String {
-    format!("Until someone has looked at your {}.", knee_low(leg))
+    phrase!("Until someone has looked at your {}.", knee_low(leg))
 }
 
 /// How soon someone should see it, as a sentence.
 pub fn how_soon(level: Level) -> &'static str {
-    match level {
+    text(match level {
         Level::Emergency => "Call your emergency number now.",
         Level::SameDay => {
             "Have this knee seen today. Routines open once exercise was said to be fine."
@@ -418,60 +269,36 @@ pub fn how_soon(level: Level) -> &'static str {
              was said to be fine."
         }
         Level::Advice => "You can go on, with care.",
-    }
+    })
 }
 
 // The summary.
 
-pub fn for_doctor() -> &'static str {
-    "Summary for the doctor"
-}
-
-pub fn for_visit() -> &'static str {
-    "Summary for a visit"
-}
-
-pub fn nothing_sent() -> &'static str {
-    "Only what you told Kneewise. Nothing is sent."
-}
-
-pub fn copy() -> &'static str {
-    "Copy"
-}
-
-pub fn copied() -> &'static str {
-    "Copied. You can paste it anywhere."
-}
-
-pub fn save_as_file() -> &'static str {
-    "Save as a file"
-}
-
-pub fn open_to_print() -> &'static str {
-    "Open to print"
-}
-
-pub fn close() -> &'static str {
-    "Close"
-}
-
-pub fn show_file() -> &'static str {
-    "Show"
+sentences! {
+    pub for_doctor = "Summary for the doctor";
+    pub for_visit = "Summary for a visit";
+    pub nothing_sent = "Only what you told Kneewise. Nothing is sent.";
+    pub copy = "Copy";
+    pub copied = "Copied. You can paste it anywhere.";
+    pub save_as_file = "Save as a file";
+    pub open_to_print = "Open to print";
+    pub close = "Close";
+    pub show_file = "Show";
 }
 
 /// Where the file is.
 pub fn saved_as(file: &str) -> String {
-    format!("Saved as {file}")
+    phrase!("Saved as {file}")
 }
 
 /// That it could not be saved.
 pub fn not_saved(error: &str) -> String {
-    format!("It could not be saved: {error}")
+    phrase!("It could not be saved: {error}")
 }
 
 /// That nothing opens it.
 pub fn not_opened(error: &str) -> String {
-    format!("It could not be opened: {error}. You can save it as a file and print that.")
+    phrase!("It could not be opened: {error}. You can save it as a file and print that.")
 }
 
 #[cfg(test)]

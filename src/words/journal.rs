@@ -1,28 +1,22 @@
 //! What is said about the journal: how it was opened, why something could not be written, and files of it.
 
-/// The title of what there is to say about it.
-pub fn journal() -> &'static str {
-    "Your journal"
-}
+use super::language::{phrase, sentences};
 
-/// The title while something is not on the disk.
-pub fn not_saved_yet() -> &'static str {
-    "This is not saved yet"
-}
-
-/// What is being done about it.
-pub fn keeps_trying() -> &'static str {
-    "We keep trying; please do not close the window. Closing it twice gives up."
-}
-
-/// What that means where no trying helps.
-pub fn never_saved() -> &'static str {
-    "What you do now is shown while this window is open and is not kept. Closing it twice gives it up."
+sentences! {
+    /// The title of what there is to say about it.
+    pub journal = "Your journal";
+    /// The title while something is not on the disk.
+    pub not_saved_yet = "This is not saved yet";
+    /// What is being done about it.
+    pub keeps_trying = "We keep trying; please do not close the window. Closing it twice gives up.";
+    /// What that means where no trying helps.
+    pub never_saved =
+        "What you do now is shown while this window is open and is not kept. Closing it twice gives it up.";
 }
 
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
-    format!(
+    phrase!(
         "The journal's file was damaged. Everything that could be read of it and of the newest good daily copy was \
          carried over, and the damaged file is kept as {kept}."
     )
@@ -30,20 +24,21 @@ pub fn damaged(kept: &str) -> String {
 
 /// The journal's file was gone, and a copy was there.
 pub fn restored(day: &str) -> String {
-    format!(
+    phrase!(
         "The journal's file was not in its folder. It was put back from the copy of {day}; what was written after that \
          day is not in it."
     )
 }
 
-/// A program that is newer wrote the journal.
-pub fn newer() -> &'static str {
-    "A newer version of Kneewise wrote this journal. You can read it here; to write in it, please update Kneewise."
+sentences! {
+    /// A program that is newer wrote the journal.
+    pub newer =
+        "A newer version of Kneewise wrote this journal. You can read it here; to write in it, please update Kneewise.";
 }
 
 /// The journal can be read and not written.
 pub fn read_only(reason: &str) -> String {
-    format!(
+    phrase!(
         "Your journal can be read, but not written to at the moment. {reason} What you do is kept while Kneewise is open, \
          and written as soon as it can be."
     )
@@ -51,56 +46,55 @@ pub fn read_only(reason: &str) -> String {
 
 /// There is no journal at all.
 pub fn absent(reason: &str) -> String {
-    format!("Nothing can be saved at the moment. {reason}")
+    phrase!("Nothing can be saved at the moment. {reason}")
 }
 
 /// What is in the journal cannot be looked at.
 pub fn unread(reason: &str) -> String {
-    format!("What is in your journal cannot be shown at the moment. {reason}")
+    phrase!("What is in your journal cannot be shown at the moment. {reason}")
 }
 
-/// There is no folder for a journal.
-pub fn no_folder() -> &'static str {
-    "This computer does not say where your files belong, so there is no place for the journal."
+sentences! {
+    /// There is no folder for a journal.
+    pub no_folder =
+        "This computer does not say where your files belong, so there is no place for the journal.";
 }
 
 /// No file can be made or changed there.
 pub fn not_writable(file: &str) -> String {
-    format!(
+    phrase!(
         "Kneewise may not write {file}. Please see that the folder is there and that you may change files in it."
     )
 }
 
 /// The disk is full.
 pub fn disk_full(file: &str) -> String {
-    format!(
+    phrase!(
         "The disk with {file} is full. Please make some room; nothing that you do until then is forgotten."
     )
 }
 
-/// Another program has the journal for itself.
-pub fn busy() -> &'static str {
-    "Another program is using the journal. It is tried again every few seconds."
-}
-
-/// The database cannot make sense of its file.
-pub fn damaged_now() -> &'static str {
-    "The journal's file is damaged. What can be read of it is carried over as soon as there is a place for it."
+sentences! {
+    /// Another program has the journal for itself.
+    pub busy = "Another program is using the journal. It is tried again every few seconds.";
+    /// The database cannot make sense of its file.
+    pub damaged_now =
+        "The journal's file is damaged. What can be read of it is carried over as soon as there is a place for it.";
 }
 
 /// The disk reports a fault.
 pub fn disk_fault(file: &str, detail: &str) -> String {
-    format!("The disk with {file} reports a fault ({detail}). It is tried again every few seconds.")
+    phrase!("The disk with {file} reports a fault ({detail}). It is tried again every few seconds.")
 }
 
 /// Something else went wrong.
 pub fn other(detail: &str) -> String {
-    format!("The journal could not do this ({detail}).")
+    phrase!("The journal could not do this ({detail}).")
 }
 
 /// A file that is not what another journal exported.
 pub fn not_an_export(file: &str) -> String {
-    format!(
+    phrase!(
         "{file} is not a journal that Kneewise exported. Please choose the file kneewise-journal.json from an exported \
          folder. Nothing was changed."
     )
@@ -108,7 +102,7 @@ pub fn not_an_export(file: &str) -> String {
 
 /// A file of an export that breaks off or has a fault.
 pub fn faulty_export(file: &str, line: usize) -> String {
-    format!(
+    phrase!(
         "{file} was exported by Kneewise and has a fault in line {line}; perhaps it was not copied whole. Nothing was \
          changed."
     )
@@ -116,45 +110,45 @@ pub fn faulty_export(file: &str, line: usize) -> String {
 
 /// An export of a program that is newer.
 pub fn newer_export(file: &str) -> String {
-    format!(
+    phrase!(
         "{file} was exported by a newer version of Kneewise. Please update Kneewise to take it in. Nothing was changed."
     )
 }
 
 /// A file far larger than any journal.
 pub fn too_large(file: &str, most_megabytes: u64) -> String {
-    format!("{file} is larger than {most_megabytes} MB, which no journal is. Nothing was changed.")
+    phrase!("{file} is larger than {most_megabytes} MB, which no journal is. Nothing was changed.")
 }
 
 /// A file with a name longer than any.
 pub fn name_too_long(file: &str, line: usize, most: usize) -> String {
-    format!(
+    phrase!(
         "{file} has a name of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
     )
 }
 
 /// A file with a note longer than any.
 pub fn note_too_long(file: &str, line: usize, most: usize) -> String {
-    format!(
+    phrase!(
         "{file} has a note of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
     )
 }
 
 /// A file with more records than any journal has.
 pub fn too_many_records(file: &str, most: usize) -> String {
-    format!(
+    phrase!(
         "{file} has more than {most} records of one kind, which no journal has. Nothing was changed."
     )
 }
 
-/// Under a note in which no more can be written.
-pub fn note_is_full() -> &'static str {
-    "A note has at most 10,000 characters."
+sentences! {
+    /// Under a note in which no more can be written.
+    pub note_is_full = "A note has at most 10,000 characters.";
 }
 
 /// A file that the system would not give.
 pub fn not_readable(file: &str, detail: &str) -> String {
-    format!("{file} could not be read ({detail}).")
+    phrase!("{file} could not be read ({detail}).")
 }
 
 /// Heads of the columns of the exported tables.

@@ -2,6 +2,7 @@
 
 mod overview;
 
+use super::language::{phrase, sentences, text};
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -12,29 +13,29 @@ use crate::training::record::{Examiner, Standing};
 
 pub use overview::{moved_sentence, pain_sentence, strength_sentence, was_sentence};
 
-/// What the chart of pain says without scores.
-pub fn no_scores() -> &'static str {
-    "Rate your knees after a session and the trend appears here."
+sentences! {
+    /// What the chart of pain says without scores.
+    pub no_scores = "Rate your knees after a session and the trend appears here.";
 }
 
 /// Pain while there is too little to say where it goes.
 pub fn pain_early(last: u8) -> String {
-    format!("{last} last time. From two weeks of scores on, this says where they go.")
+    phrase!("{last} last time. From two weeks of scores on, this says where they go.")
 }
 
 /// Pain that stays where it is.
 pub fn pain_steady(around: u8) -> String {
-    format!("Steady, around {around}.")
+    phrase!("Steady, around {around}.")
 }
 
 /// Pain that has become less. `since` is a day.
 pub fn pain_down(from: u8, to: u8, since: &str) -> String {
-    format!("Down from about {from} to about {to} since {since}.")
+    phrase!("Down from about {from} to about {to} since {since}.")
 }
 
 /// Pain that has become more.
 pub fn pain_up(from: u8, to: u8, since: &str) -> String {
-    format!(
+    phrase!(
         "Up from about {from} to about {to} since {since}. Take it easier; if it stays, check the knee map."
     )
 }
@@ -50,6 +51,7 @@ fn weekdays() -> [&'static str; 7] {
         "Saturday",
         "Sunday",
     ]
+    .map(text)
 }
 
 /// Months in full.
@@ -68,6 +70,7 @@ fn months() -> [&'static str; 12] {
         "November",
         "December",
     ]
+    .map(text)
 }
 
 /// Months in charts.
@@ -75,6 +78,7 @@ fn short_months() -> [&'static str; 12] {
     [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
+    .map(text)
 }
 
 /// A month, from 1.
@@ -116,43 +120,43 @@ pub fn weekday(date: Date) -> &'static str {
 
 /// The average of the mornings after.
 pub fn mornings(average: f32) -> String {
-    format!("Next mornings average {}.", number(average))
+    phrase!("Next mornings average {}.", number(average))
 }
 
 /// Strength days of a week that is not over, where no other is.
 pub fn strength_this_week(days: u32) -> String {
-    let days = counted(u64::from(days), "strength day", "strength days");
-    format!("{days} this week. The goal is 2 to 3.")
+    let days = counted(u64::from(days), text("strength day"), text("strength days"));
+    phrase!("{days} this week. The goal is 2 to 3.")
 }
 
 /// How many of the weeks met the goal.
 pub fn strength_weeks(met: usize, weeks: usize) -> String {
-    let word = if weeks == 1 { "week" } else { "weeks" };
-    format!("2 or more strength days in {met} of {weeks} {word}. The goal is 2 to 3.")
+    let word = text(if weeks == 1 { "week" } else { "weeks" });
+    phrase!("2 or more strength days in {met} of {weeks} {word}. The goal is 2 to 3.")
 }
 
 /// On how many of the days something was done.
 pub fn moved(days: usize, of: i64, worked: Duration) -> String {
-    let on = counted(days as u64, "day", "days");
-    format!("You moved on {on} of {of}, {} in all.", hours(worked))
+    let on = counted(days as u64, text("day"), text("days"));
+    phrase!("You moved on {on} of {of}, {} in all.", hours(worked))
 }
 
 /// What pain was before. `when` tells the time it is compared with.
 pub fn was(value: f32, when: &str) -> String {
-    format!("Was {} {when}", number(value))
+    phrase!("Was {} {when}", number(value))
 }
 
-/// A time to compare with: as long, just before.
-pub fn before_that() -> &'static str {
-    "before that"
+sentences! {
+    /// A time to compare with: as long, just before.
+    pub before_that = "before that";
 }
 
 /// See above: a month, from 1, with the year where that is another one.
 pub fn in_month(month: i8, year: Option<i16>) -> String {
     let name = self::month(month);
     match year {
-        Some(year) => format!("in {name} {year}"),
-        None => format!("in {name}"),
+        Some(year) => phrase!("in {name} {year}"),
+        None => phrase!("in {name}"),
     }
 }
 
@@ -166,9 +170,9 @@ pub fn number(value: f32) -> String {
 pub fn hours(time: Duration) -> String {
     let minutes = (time.as_secs_f64() / 60.0).round() as u64;
     match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        (0, minutes) => phrase!("{minutes} min"),
+        (hours, 0) => phrase!("{hours} h"),
+        (hours, minutes) => phrase!("{hours} h {minutes} min"),
     }
 }
 
@@ -179,22 +183,19 @@ fn counted(count: u64, one: &str, many: &str) -> String {
 
 /// Names of days beside a calendar: of every second one, Monday first.
 pub fn day_labels() -> [&'static str; 4] {
-    ["Mon", "Wed", "Fri", "Sun"]
+    ["Mon", "Wed", "Fri", "Sun"].map(text)
 }
 
-/// The end of a chart.
-pub fn now() -> &'static str {
-    "Now"
-}
-
-/// The band of a chart one aims for.
-pub fn goal() -> &'static str {
-    "Goal"
+sentences! {
+    /// The end of a chart.
+    pub now = "Now";
+    /// The band of a chart one aims for.
+    pub goal = "Goal";
 }
 
 /// A week that begins on a day: "Week of 2 November".
 pub fn week_of(monday: Date, beside: Date) -> String {
-    format!("Week of {}", date(monday, beside))
+    phrase!("Week of {}", date(monday, beside))
 }
 
 /// A month with its year: "November 2026".
@@ -204,17 +205,17 @@ pub fn month_of(day: Date) -> String {
 
 /// Three months with their year: "July to September 2026".
 pub fn months_of(first: Date, last: Date) -> String {
-    format!("{} to {}", month(first.month()), month_of(last))
+    phrase!("{} to {}", month(first.month()), month_of(last))
 }
 
 /// A score after a session.
 pub fn after(value: f32) -> String {
-    format!("{} after", number(value))
+    phrase!("{} after", number(value))
 }
 
 /// A score of the morning after.
 pub fn next_morning(value: f32) -> String {
-    format!("{} next morning", number(value))
+    phrase!("{} next morning", number(value))
 }
 
 /// Both of them.
@@ -224,22 +225,22 @@ pub fn both(one: &str, other: &str) -> String {
 
 /// Strength days of one week.
 pub fn strength_days(days: u32) -> String {
-    counted(u64::from(days), "strength day", "strength days")
+    counted(u64::from(days), text("strength day"), text("strength days"))
 }
 
 /// Strength days of several weeks.
 pub fn strength_a_week(average: f32) -> String {
-    format!("{} strength days a week", number(average))
+    phrase!("{} strength days a week", number(average))
 }
 
-/// A day on which nothing was done.
-pub fn no_session() -> &'static str {
-    "No session"
+sentences! {
+    /// A day on which nothing was done.
+    pub no_session = "No session";
 }
 
 /// What was done on a day.
 pub fn done(sessions: u32, worked: Duration) -> String {
-    let sessions = counted(u64::from(sessions), "session", "sessions");
+    let sessions = counted(u64::from(sessions), text("session"), text("sessions"));
     format!("{sessions}, {}", hours(worked))
 }
 
@@ -253,217 +254,110 @@ pub fn year(day: Date) -> String {
     day.year().to_string()
 }
 
-/// The place.
-pub fn name() -> &'static str {
-    "Progress"
-}
-
-/// A tab.
-pub fn overview() -> &'static str {
-    "Overview"
-}
-
-/// See above.
-pub fn sessions() -> &'static str {
-    "Sessions"
-}
-
-/// A range.
-pub fn four_weeks() -> &'static str {
-    "4 weeks"
-}
-
-/// See above.
-pub fn three_months() -> &'static str {
-    "3 months"
-}
-
-/// See above.
-pub fn one_year() -> &'static str {
-    "1 year"
-}
-
-/// See above.
-pub fn everything() -> &'static str {
-    "All"
-}
-
-/// While there is nothing.
-pub fn nothing() -> &'static str {
-    "Nothing to show yet, and that is fine"
-}
-
-/// The line below it.
-pub fn nothing_line() -> &'static str {
-    "Finish a routine and rate your knees. Your days, minutes and pain trend build up here."
-}
-
-/// Starts the reset.
-pub fn start_reset() -> &'static str {
-    "Start the 5-minute reset"
-}
-
-/// While there are scores and no sessions.
-pub fn no_sessions() -> &'static str {
-    "Sessions appear here once a step is done."
-}
-
-/// A stat.
-pub fn moving_time() -> &'static str {
-    "Moving this month"
-}
-
-/// See above.
-pub fn strength() -> &'static str {
-    "Strength"
-}
-
-/// See above.
-pub fn pain_after() -> &'static str {
-    "Pain after sessions"
-}
-
-/// See above.
-pub fn weeks_in_a_row() -> &'static str {
-    "Weeks in a row"
-}
-
-/// What a number is of.
-pub fn a_week() -> &'static str {
-    "a week"
-}
-
-/// See above.
-pub fn this_week() -> &'static str {
-    "this week"
-}
-
-/// See above.
-pub fn of_ten() -> &'static str {
-    "of 10"
-}
-
-/// What a number means.
-pub fn goal_is() -> &'static str {
-    "Goal is 2 to 3"
-}
-
-/// See above.
-pub fn row_line() -> &'static str {
-    "With two or more sessions"
-}
-
-/// See above.
-pub fn no_scores_yet() -> &'static str {
-    "No scores in this time"
-}
-
-/// See above.
-pub fn average() -> &'static str {
-    "Average of this time"
-}
-
-/// See above.
-pub fn first_month() -> &'static str {
-    "The first month here"
-}
-
-/// See above.
-pub fn first_weeks() -> &'static str {
-    "The first weeks here"
-}
-
-/// Where a number would be.
-pub fn no_score() -> &'static str {
-    "–"
+sentences! {
+    /// The place.
+    pub name = "Progress";
+    /// A tab.
+    pub overview = "Overview";
+    /// See above.
+    pub sessions = "Sessions";
+    /// A range.
+    pub four_weeks = "4 weeks";
+    /// See above.
+    pub three_months = "3 months";
+    /// See above.
+    pub one_year = "1 year";
+    /// See above.
+    pub everything = "All";
+    /// While there is nothing.
+    pub nothing = "Nothing to show yet, and that is fine";
+    /// The line below it.
+    pub nothing_line =
+        "Finish a routine and rate your knees. Your days, minutes and pain trend build up here.";
+    /// Starts the reset.
+    pub start_reset = "Start the 5-minute reset";
+    /// While there are scores and no sessions.
+    pub no_sessions = "Sessions appear here once a step is done.";
+    /// A stat.
+    pub moving_time = "Moving this month";
+    /// See above.
+    pub strength = "Strength";
+    /// See above.
+    pub pain_after = "Pain after sessions";
+    /// See above.
+    pub weeks_in_a_row = "Weeks in a row";
+    /// What a number is of.
+    pub a_week = "a week";
+    /// See above.
+    pub this_week = "this week";
+    /// See above.
+    pub of_ten = "of 10";
+    /// What a number means.
+    pub goal_is = "Goal is 2 to 3";
+    /// See above.
+    pub row_line = "With two or more sessions";
+    /// See above.
+    pub no_scores_yet = "No scores in this time";
+    /// See above.
+    pub average = "Average of this time";
+    /// See above.
+    pub first_month = "The first month here";
+    /// See above.
+    pub first_weeks = "The first weeks here";
+    /// Where a number would be.
+    pub no_score = "–";
 }
 
 /// This month had more time in it than the one before.
 pub fn more_than(more: Duration, month: &str) -> String {
-    format!("{} more than {month}", hours(more))
+    phrase!("{} more than {month}", hours(more))
 }
 
 /// How much time the month before had.
 pub fn in_that_month(time: Duration, month: &str) -> String {
-    format!("{} in {month}", hours(time))
+    phrase!("{} in {month}", hours(time))
 }
 
-/// The title of a chart.
-pub fn pain() -> &'static str {
-    "Pain, 0 to 10"
-}
-
-/// See above.
-pub fn strength_days_title() -> &'static str {
-    "Strength days a week"
-}
-
-/// See above.
-pub fn days_moved() -> &'static str {
-    "Days you moved"
-}
-
-/// In a legend.
-pub fn after_sessions() -> &'static str {
-    "After sessions"
-}
-
-/// See above, of one.
-pub fn after_the_session() -> &'static str {
-    "After the session"
-}
-
-/// See above.
-pub fn next_morning_title() -> &'static str {
-    "Next morning"
-}
-
-/// See above.
-pub fn none() -> &'static str {
-    "None"
-}
-
-/// See above.
-pub fn half_an_hour() -> &'static str {
-    "30 min or more"
-}
-
-/// Which knee's pain is shown.
-pub fn left() -> &'static str {
-    "Left"
-}
-
-/// See above.
-pub fn right() -> &'static str {
-    "Right"
-}
-
-/// See above.
-pub fn worse_knee() -> &'static str {
-    "Worse of both"
-}
-
-/// Turns the calendar back.
-pub fn earlier_days() -> &'static str {
-    "A year earlier"
-}
-
-/// Turns it on.
-pub fn later_days() -> &'static str {
-    "A year later"
+sentences! {
+    /// The title of a chart.
+    pub pain = "Pain, 0 to 10";
+    /// See above.
+    pub strength_days_title = "Strength days a week";
+    /// See above.
+    pub days_moved = "Days you moved";
+    /// In a legend.
+    pub after_sessions = "After sessions";
+    /// See above, of one.
+    pub after_the_session = "After the session";
+    /// See above.
+    pub next_morning_title = "Next morning";
+    /// See above.
+    pub none = "None";
+    /// See above.
+    pub half_an_hour = "30 min or more";
+    /// Which knee's pain is shown.
+    pub left = "Left";
+    /// See above.
+    pub right = "Right";
+    /// See above.
+    pub worse_knee = "Worse of both";
+    /// Turns the calendar back.
+    pub earlier_days = "A year earlier";
+    /// Turns it on.
+    pub later_days = "A year later";
 }
 
 /// From one day to another.
 pub fn from_to(from: Date, to: Date) -> String {
-    format!("{} to {}", month_of(from), month_of(to))
+    phrase!("{} to {}", month_of(from), month_of(to))
 }
 
 /// A day as the title of what was done on it: with its year where that is not this one.
 pub fn day(date: Date, today: Date) -> String {
     if date == today {
-        "Today".to_owned()
+        text("Today").to_owned()
     } else if date.tomorrow().ok() == Some(today) {
-        "Yesterday".to_owned()
+        text("Yesterday").to_owned()
     } else {
         named_date(date, today)
     }
@@ -476,18 +370,15 @@ pub fn clock(hour: i8, minute: i8) -> String {
 
 /// How many of the steps were done.
 pub fn steps(done: u32, steps: u32) -> String {
-    let word = if steps == 1 { "step" } else { "steps" };
-    format!("{done} of {steps} {word}")
+    let word = text(if steps == 1 { "step" } else { "steps" });
+    phrase!("{done} of {steps} {word}")
 }
 
-/// How a session ended.
-pub fn ended_early() -> &'static str {
-    "ended early"
-}
-
-/// See above.
-pub fn still_open() -> &'static str {
-    "not finished"
+sentences! {
+    /// How a session ended.
+    pub ended_early = "ended early";
+    /// See above.
+    pub still_open = "not finished";
 }
 
 /// What there is to say about a session, in one line.
@@ -497,72 +388,42 @@ pub fn facts(facts: impl Iterator<Item = String>) -> String {
 
 /// A score on a session.
 pub fn after_score(score: u8) -> String {
-    format!("After {score}")
+    phrase!("After {score}")
 }
 
 /// See above.
 pub fn morning_score(score: u8) -> String {
-    format!("Next morning {score}")
+    phrase!("Next morning {score}")
 }
 
 /// See above, where there is little room.
 pub fn morning_short(score: u8) -> String {
-    format!("Morning {score}")
+    phrase!("Morning {score}")
 }
 
-/// Changes a session.
-pub fn edit() -> &'static str {
-    "Edit"
-}
-
-/// Takes it away.
-pub fn delete() -> &'static str {
-    "Delete"
-}
-
-/// After that.
-pub fn deleted() -> &'static str {
-    "Session deleted"
-}
-
-/// Brings it back.
-pub fn undo() -> &'static str {
-    "Undo"
-}
-
-/// The title of the dialog.
-pub fn edit_session() -> &'static str {
-    "Edit session"
-}
-
-/// In the dialog.
-pub fn left_knee() -> &'static str {
-    "Left knee"
-}
-
-/// See above.
-pub fn right_knee() -> &'static str {
-    "Right knee"
-}
-
-/// See above.
-pub fn note() -> &'static str {
-    "Note"
-}
-
-/// See above.
-pub fn note_hint() -> &'static str {
-    "How it felt"
-}
-
-/// Leaves everything as it was.
-pub fn cancel() -> &'static str {
-    "Cancel"
-}
-
-/// Takes the changes over.
-pub fn save() -> &'static str {
-    "Save"
+sentences! {
+    /// Changes a session.
+    pub edit = "Edit";
+    /// Takes it away.
+    pub delete = "Delete";
+    /// After that.
+    pub deleted = "Session deleted";
+    /// Brings it back.
+    pub undo = "Undo";
+    /// The title of the dialog.
+    pub edit_session = "Edit session";
+    /// In the dialog.
+    pub left_knee = "Left knee";
+    /// See above.
+    pub right_knee = "Right knee";
+    /// See above.
+    pub note = "Note";
+    /// See above.
+    pub note_hint = "How it felt";
+    /// Leaves everything as it was.
+    pub cancel = "Cancel";
+    /// Takes the changes over.
+    pub save = "Save";
 }
 
 /// A session and its day.
@@ -571,30 +432,27 @@ pub fn session_on(name: &str, date: Date, today: Date) -> String {
 }
 /// A result of the knee map, among the sessions.
 pub fn knee_map(knee: Side) -> &'static str {
-    match knee {
+    text(match knee {
         Side::Left => "Knee map, left knee",
         Side::Right => "Knee map, right knee",
-    }
+    })
 }
 
-/// Leads to the page of a result.
-pub fn open_result() -> &'static str {
-    "Open"
-}
-
-/// A result without a condition.
-pub fn nothing_fitted() -> &'static str {
-    "Nothing fitted clearly"
+sentences! {
+    /// Leads to the page of a result.
+    pub open_result = "Open";
+    /// A result without a condition.
+    pub nothing_fitted = "Nothing fitted clearly";
 }
 
 /// What a red flag asked for.
 pub fn flag(level: Level) -> &'static str {
-    match level {
+    text(match level {
         Level::Emergency => "Call the emergency number",
         Level::SameDay => "Have it seen the same day",
         Level::WithinTwoWeeks => "See someone within two weeks",
         Level::Advice => "Go on with care",
-    }
+    })
 }
 
 /// How a result stands, where it is not simply current. `replaced` is the day of the next one.
@@ -602,21 +460,21 @@ pub fn standing(standing: Standing, replaced: Option<Date>, today: Date) -> Opti
     match standing {
         Standing::Current => None,
         Standing::Checked { at, by } => Some(checked(at.day(), by, today)),
-        Standing::Better { at } => Some(format!("better since {}", date(at.day(), today))),
+        Standing::Better { at } => Some(phrase!("better since {}", date(at.day(), today))),
         Standing::Replaced => Some(match replaced {
-            Some(day) => format!("changed on {}", date(day, today)),
-            None => "changed since".to_owned(),
+            Some(day) => phrase!("changed on {}", date(day, today)),
+            None => text("changed since").to_owned(),
         }),
     }
 }
 
 /// Who has looked at a knee, and when that was said.
 pub fn checked(on: Date, by: Examiner, today: Date) -> String {
-    let who = match by {
+    let who = text(match by {
         Examiner::Doctor => " by a doctor or hospital",
         Examiner::Physiotherapist => " by a physiotherapist",
         Examiner::SomeoneElse => " by someone else",
         Examiner::NotSaid => "",
-    };
-    format!("checked on {}{who}", date(on, today))
+    });
+    phrase!("checked on {}{who}", date(on, today))
 }

@@ -1,5 +1,6 @@
 //! How times are written.
 
+use super::language::phrase;
 use std::time::Duration;
 
 pub use crate::routine::timeline::whole_minutes;
@@ -24,20 +25,20 @@ pub fn seconds_left(time: Duration) -> u64 {
 pub fn spoken(time: Duration) -> String {
     let seconds = time.as_secs_f64().round() as u64;
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} s"),
-        (minutes, 0) => format!("{minutes} min"),
-        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (0, seconds) => phrase!("{seconds} s"),
+        (minutes, 0) => phrase!("{minutes} min"),
+        (minutes, seconds) => phrase!("{minutes} min {seconds} s"),
     }
 }
 
 /// A length in whole minutes, at least one: "5 min".
 pub fn minutes(time: Duration) -> String {
-    format!("{} min", whole_minutes(time))
+    phrase!("{} min", whole_minutes(time))
 }
 
 /// The seconds of a part of a tempo: "2 s", "0.5 s".
 pub fn part(time: Duration) -> String {
-    format!("{} s", time.as_secs_f64())
+    phrase!("{} s", time.as_secs_f64())
 }
 
 #[cfg(test)]

@@ -1,35 +1,30 @@
 //! What to say about files and pictures in the folder with routines of one's own.
 
+use super::language::{phrase, sentences, text};
 use crate::authoring::problem::{did_you_mean, written};
 
-/// A link to something that is not there.
-pub fn link_to_nothing() -> &'static str {
-    "This is a link to a file that is not there. Please put the file back, or take the link away."
-}
-
-/// A link that leads to itself, by whatever way.
-pub fn link_in_a_circle() -> &'static str {
-    "This is a link that leads back to itself. Please put the file here instead."
-}
-
-/// A link to a device, a pipe or the like.
-pub fn link_to_no_file() -> &'static str {
-    "This is a link to something that is not a file. Please put a routine file here instead."
-}
-
-/// A link to a folder, found while searching another.
-pub fn linked_folder() -> &'static str {
-    "This is a link to a folder with routine files. Links to folders are not followed: please name that folder itself."
+sentences! {
+    /// A link to something that is not there.
+    pub link_to_nothing =
+        "This is a link to a file that is not there. Please put the file back, or take the link away.";
+    /// A link that leads to itself, by whatever way.
+    pub link_in_a_circle = "This is a link that leads back to itself. Please put the file here instead.";
+    /// A link to a device, a pipe or the like.
+    pub link_to_no_file =
+        "This is a link to something that is not a file. Please put a routine file here instead.";
+    /// A link to a folder, found while searching another.
+    pub linked_folder =
+        "This is a link to a folder with routine files. Links to folders are not followed: please name that folder itself.";
 }
 
 /// Routine files in a folder of the folder with routines of one's own.
 pub fn in_folder_below(files: usize) -> String {
     let (count, object) = if files == 1 {
-        ("is a routine file that is".to_owned(), "it")
+        (text("is a routine file that is").to_owned(), text("it"))
     } else {
-        (format!("are {files} routine files that are"), "them")
+        (phrase!("are {files} routine files that are"), text("them"))
     };
-    format!(
+    phrase!(
         "In this folder there {count} not read. Please move {object} up into the routines folder, with the pictures."
     )
 }
@@ -37,12 +32,12 @@ pub fn in_folder_below(files: usize) -> String {
 /// A name that goes on after ".ron".
 pub fn other_ending(ending: &str, meant: &str) -> String {
     if ending.trim_matches([' ', '.']).is_empty() {
-        return format!(
+        return phrase!(
             "The name of this file has a blank or a point at its end, so it is not read. Please rename it to \"{}\".",
             written(meant)
         );
     }
-    format!(
+    phrase!(
         "The name of this file ends in \"{}\", which Windows may hide, so it is not read. Please rename it to \"{}\".",
         written(ending),
         written(meant)
@@ -51,35 +46,35 @@ pub fn other_ending(ending: &str, meant: &str) -> String {
 
 /// A folder within a folder within a folder.
 pub fn too_deep(most: usize) -> String {
-    format!("Folders are searched {most} deep. This one is not searched any more.")
+    phrase!("Folders are searched {most} deep. This one is not searched any more.")
 }
 
 /// More files than anybody writes.
 pub fn too_many_files(most: usize) -> String {
-    format!("There are more than {most} routine files in this folder. The others are not read.")
+    phrase!("There are more than {most} routine files in this folder. The others are not read.")
 }
 
 /// More text than anybody writes.
 pub fn too_much_text(most_megabytes: usize) -> String {
-    format!(
+    phrase!(
         "The files of this folder have more than {most_megabytes} MB together. This one is not read any more."
     )
 }
 
 /// So many problems that nobody reads them all.
 pub fn more_problems(left_out: usize) -> String {
-    let problems = if left_out == 1 { "problem" } else { "problems" };
-    format!("There are {left_out} more {problems}. Please put these right first.")
+    let problems = text(if left_out == 1 { "problem" } else { "problems" });
+    phrase!("There are {left_out} more {problems}. Please put these right first.")
 }
 
 /// An id that belongs to a bundled routine.
 pub fn bundled_id(id: &str) -> String {
-    format!("The id \"{id}\" belongs to a bundled routine. Please write another one.")
+    phrase!("The id \"{id}\" belongs to a bundled routine. Please write another one.")
 }
 
 /// A picture that is a link to somewhere else.
 pub fn picture_link(found: &str) -> String {
-    format!(
+    phrase!(
         "The picture \"{}\" is a link to something outside this folder. Please put a copy of it beside this file.",
         written(found)
     )
@@ -87,12 +82,12 @@ pub fn picture_link(found: &str) -> String {
 
 /// A picture that is a folder or a device.
 pub fn picture_not_a_file(found: &str) -> String {
-    format!("The picture \"{}\" is not a file.", written(found))
+    phrase!("The picture \"{}\" is not a file.", written(found))
 }
 
 /// A picture that is too large to be shown.
 pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> String {
-    format!(
+    phrase!(
         "The picture \"{}\" is too large. A picture may have {most_pixels} pixels on a side and {most_megabytes} MB.",
         written(found)
     )
@@ -100,7 +95,7 @@ pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> 
 
 /// A file that is called a picture and is none.
 pub fn picture_not_readable(found: &str) -> String {
-    format!(
+    phrase!(
         "The picture \"{}\" could not be read. Please save it again as PNG, JPEG, WebP or GIF.",
         written(found)
     )
@@ -108,14 +103,14 @@ pub fn picture_not_readable(found: &str) -> String {
 
 /// More pictures than belong to one file.
 pub fn too_many_pictures(most: usize) -> String {
-    format!("This file names more than {most} pictures. Please name fewer.")
+    phrase!("This file names more than {most} pictures. Please name fewer.")
 }
 
 /// An SVG, which is not shown.
 pub fn picture_drawing(found: &str) -> String {
     let found = written(found);
     let name = found.rsplit_once('.').map_or(&*found, |(name, _)| name);
-    format!(
+    phrase!(
         "The picture \"{found}\" is an SVG, which Kneewise does not show. Please export it as PNG, for example from \
          Inkscape or a browser, and write \"{name}.png\" here."
     )
@@ -123,7 +118,7 @@ pub fn picture_drawing(found: &str) -> String {
 
 /// A picture of which only a part is there, or makes sense.
 pub fn picture_damaged(found: &str) -> String {
-    format!(
+    phrase!(
         "The picture \"{}\" is damaged: it breaks off or has a fault. Please copy it here again, or save it anew.",
         written(found)
     )
@@ -131,7 +126,7 @@ pub fn picture_damaged(found: &str) -> String {
 
 /// A file that would show several pictures one after another.
 pub fn picture_moves(found: &str) -> String {
-    format!(
+    phrase!(
         "The picture \"{}\" moves, and Kneewise shows only its first frame. Please use a picture that says enough \
          without moving, or describe a figure.",
         written(found)
@@ -143,47 +138,39 @@ pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
     let found = written(found);
     match meant {
         Some(meant) => {
-            format!("There is no condition \"{found}\". {}", did_you_mean(meant))
+            phrase!("There is no condition \"{found}\". {}", did_you_mean(meant))
         }
-        None => format!(
+        None => phrase!(
             "There is no condition \"{found}\". Write the id of one of Kneewise's conditions, such as \"pfp\", or take \
              it out."
         ),
     }
 }
 
-/// Above a routine that is open while its file goes.
-pub fn gone() -> &'static str {
-    "This routine is no longer in your folder"
-}
-
-/// The line below it.
-pub fn gone_line() -> &'static str {
-    "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was."
-}
-
-/// Heading of the place where routines of one's own are.
-pub fn your_routines() -> &'static str {
-    "Your own routines"
+sentences! {
+    /// Above a routine that is open while its file goes.
+    pub gone = "This routine is no longer in your folder";
+    /// The line below it.
+    pub gone_line =
+        "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";
+    /// Heading of the place where routines of one's own are.
+    pub your_routines = "Your own routines";
 }
 
 /// What the folder is for.
 pub fn kept_in(folder: &str) -> String {
-    format!("Files put into {folder} are on the shelf at once. The README says how to write one.")
+    phrase!("Files put into {folder} are on the shelf at once. The README says how to write one.")
 }
-/// Opens the folder.
-pub fn open_folder() -> &'static str {
-    "Open folder"
-}
-
-/// When it does not open.
-pub fn folder_not_opened() -> &'static str {
-    "The folder could not be opened"
+sentences! {
+    /// Opens the folder.
+    pub open_folder = "Open folder";
+    /// When it does not open.
+    pub folder_not_opened = "The folder could not be opened";
 }
 
 /// What one can do then.
 pub fn not_opened(folder: &std::path::Path) -> String {
-    format!(
+    phrase!(
         "Nothing on this computer would open it. Please look for {} yourself.",
         folder.display()
     )

@@ -109,6 +109,12 @@ fn no_test_is_switched_off() {
     hold(rule, rules::switched_off_tests, &[&PRODUCT, &BESIDE]);
 }
 
+#[test]
+fn every_sentence_can_be_translated() {
+    let rule = "A sentence leaves `words` through `text`, `phrase!` or `sentences!`";
+    hold(rule, rules::untranslated_sentences, &[&PRODUCT]);
+}
+
 // Each rule, on a made-up source that breaks it.
 
 fn source(path: &str, text: &str) -> Source {
@@ -362,4 +368,31 @@ fn what_is_unsafe_is_seen() {
     }
     let safe = "//! Nothing unsafe.\nfn not_unsafe() { said(\"unsafe\"); }";
     assert!(rules::dangers(&[source("src/a.rs", safe)]).is_empty());
+}
+
+#[test]
+fn a_sentence_that_no_translation_reaches_is_seen() {
+    for found in [
+        "fn f() -> &'static str { \"Start\" }",
+        "fn f(n: usize) -> String { format!(\"{n} steps\") }",
+        "fn f(n: usize) -> String { phrase!(\"{} times {n}\", if n > 1 { \"many\" } else { \"1\" }) }",
+        "fn f() -> [&'static str; 1] { [\"Start\"].map(other) }",
+        "const START: &str = \"Start\";",
+        "fn f() { made!(\"Start\"; 1) }",
+    ] {
+        let faults = rules::untranslated_sentences(&[source("src/words/page.rs", found)]);
+        assert_eq!(faults.len(), 1, "{found}");
+        assert!(rules::untranslated_sentences(&[source("src/app/page.rs", found)]).is_empty());
+    }
+    for translated in [
+        "fn f() -> &'static str { text(match () { () => \"Start\" }) }",
+        "fn f() -> [&'static str; 1] { [\"Start\"].map(text) }",
+        "fn f(n: usize) -> String { phrase!(\"{n} steps, {}\", format!(\"{n}, {n:02}\")) }",
+        "sentences! { pub start = \"Start\"; }",
+        "fn f() -> &'static str { \"https://doi.org/10\" }",
+        "#[cfg(test)] mod tests { fn f() -> &'static str { \"Start\" } }",
+    ] {
+        let faults = rules::untranslated_sentences(&[source("src/words/page.rs", translated)]);
+        assert_eq!(faults, Vec::<String>::new(), "{translated}");
+    }
 }

@@ -1,5 +1,6 @@
 //! The summary that a person takes to a visit: what was said about a knee, and what Kneewise made of it.
 
+use crate::words::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
 use super::{examined_by, knee, title};
@@ -14,48 +15,18 @@ use crate::words::progress;
 /// How many scores after sessions are told, the newest.
 const MOST_SCORES: usize = 8;
 
-fn where_text() -> &'static str {
-    "Where"
-}
-
-fn ticked() -> &'static str {
-    "Ticked"
-}
-
-fn not_ticked() -> &'static str {
-    "Not ticked"
-}
-
-fn answers_text() -> &'static str {
-    "Answers"
-}
-
-fn not_sure() -> &'static str {
-    "Not sure"
-}
-
-fn advice_shown() -> &'static str {
-    "Advice shown"
-}
-
-fn may_be_text() -> &'static str {
-    "What it may be"
-}
-
-fn after_sessions() -> &'static str {
-    "Pain after sessions"
-}
-
-fn standing_text() -> &'static str {
-    "How it stands"
-}
-
-fn whole_knee() -> &'static str {
-    "the whole knee, or it could not be pointed to"
-}
-
-fn from_kneewise() -> &'static str {
-    "Written by Kneewise from the person's own answers. A guide, not a diagnosis."
+sentences! {
+    where_text = "Where";
+    ticked = "Ticked";
+    not_ticked = "Not ticked";
+    answers_text = "Answers";
+    not_sure = "Not sure";
+    advice_shown = "Advice shown";
+    may_be_text = "What it may be";
+    after_sessions = "Pain after sessions";
+    standing_text = "How it stands";
+    whole_knee = "the whole knee, or it could not be pointed to";
+    from_kneewise = "Written by Kneewise from the person's own answers. A guide, not a diagnosis.";
 }
 
 /// A line of the summary.
@@ -136,14 +107,14 @@ pub fn plain(lines: &[Line]) -> String {
 /// Age, beginning and duration: "Age 35 to 44. Began bit by bit, 2 to 6 weeks ago."
 fn about(sheet: &AnswerSheet) -> String {
     let age = sheet.age.map(|age| match age {
-        Age::Years(years) => format!("Age {years}."),
-        Age::Band(band) => format!("Age {}.", lower_first(age_band(band))),
+        Age::Years(years) => phrase!("Age {years}."),
+        Age::Band(band) => phrase!("Age {}.", lower_first(age_band(band))),
     });
     let ago = sheet.duration.map(ago);
     let began = match (sheet.onset.map(beginning), ago) {
-        (Some(began), Some(ago)) => Some(format!("Began {began}, {ago}.")),
-        (Some(began), None) => Some(format!("Began {began}.")),
-        (None, Some(ago)) => Some(format!("Began {ago}.")),
+        (Some(began), Some(ago)) => Some(phrase!("Began {began}, {ago}.")),
+        (Some(began), None) => Some(phrase!("Began {began}.")),
+        (None, Some(ago)) => Some(phrase!("Began {ago}.")),
         (None, None) => None,
     };
     age.into_iter().chain(began).collect::<Vec<_>>().join(" ")
@@ -157,20 +128,20 @@ fn age_band(band: AgeBand) -> &'static str {
 }
 
 fn beginning(onset: Onset) -> &'static str {
-    match onset {
+    text(match onset {
         Onset::Gradual => "bit by bit",
         Onset::Sudden => "at one moment, without an injury",
         Onset::Injury => "with a fall, a twist or a blow",
-    }
+    })
 }
 
 fn ago(duration: Duration) -> &'static str {
-    match duration {
+    text(match duration {
         Duration::Under2 => "less than 2 weeks ago",
         Duration::From2 => "2 to 6 weeks ago",
         Duration::From6 => "6 to 12 weeks ago",
         Duration::Over12 => "over 12 weeks ago",
-    }
+    })
 }
 
 fn places(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
@@ -262,22 +233,22 @@ fn may_be(knowledge: &Knowledge, record: &Assessment, assessment: &knee::Assessm
     }
     match assessment.outcome {
         Outcome::Stopped => String::new(),
-        Outcome::OutsideTheKnee => "what was marked lies outside the knee".to_owned(),
-        Outcome::NothingFits => "nothing fits clearly".to_owned(),
+        Outcome::OutsideTheKnee => text("what was marked lies outside the knee").to_owned(),
+        Outcome::NothingFits => text("nothing fits clearly").to_owned(),
         Outcome::Clear | Outcome::Ranked => {
             let shown = assessment.shown().map(|candidate| {
                 let condition = knowledge.condition(candidate.condition);
                 let (fitting, all) = candidate.signs();
                 let fit = match candidate.fit {
-                    Fit::Well => "fits well",
-                    Fit::Partly => "fits partly",
-                    Fit::Little => "fits little",
+                    Fit::Well => text("fits well"),
+                    Fit::Partly => text("fits partly"),
+                    Fit::Little => text("fits little"),
                 };
                 let name = lower_first(&condition.name);
                 let medical = lower_first(&condition.medical_name);
                 match all {
                     0 => format!("{name} ({medical}): {fit}"),
-                    _ => format!("{name} ({medical}): {fit}, {fitting} of {all} signs"),
+                    _ => phrase!("{name} ({medical}): {fit}, {fitting} of {all} signs"),
                 }
             });
             join(shown)
@@ -296,7 +267,7 @@ fn scores(record: &Assessment, log: &Log) -> String {
     let first = scores.len().saturating_sub(MOST_SCORES);
     let told = scores.iter().skip(first).map(|pain| {
         let day = pain.at.day();
-        format!(
+        phrase!(
             "{} on {}",
             pain.score.get(),
             progress::date(day, record.at.day())
@@ -309,17 +280,17 @@ fn standing(record: &Assessment) -> String {
     let on = |day: Date| progress::date(day, record.at.day());
     match record.standing {
         Standing::Current if record.level().is_some() => {
-            "nobody has looked at it yet, as far as Kneewise knows; its routines are locked"
+            text("nobody has looked at it yet, as far as Kneewise knows; its routines are locked")
                 .to_owned()
         }
         Standing::Current => String::new(),
-        Standing::Checked { at, by } => format!(
+        Standing::Checked { at, by } => phrase!(
             "checked on {} by {}, who said that exercise is fine",
             on(at.day()),
             examined_by(by)
         ),
-        Standing::Better { at } => format!("said to be better on {}", on(at.day())),
-        Standing::Replaced => "a later result took its place".to_owned(),
+        Standing::Better { at } => phrase!("said to be better on {}", on(at.day())),
+        Standing::Replaced => text("a later result took its place").to_owned(),
     }
 }
 

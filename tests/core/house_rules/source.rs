@@ -15,6 +15,16 @@ pub struct Named {
     pub in_tests: bool,
 }
 
+/// A text with a letter in it that the code gives to nobody who would translate it.
+pub struct Untranslated {
+    /// The line it starts on, counted from 1.
+    pub line: usize,
+    /// The text.
+    pub text: String,
+    /// The constant it is part of.
+    pub constant: Option<String>,
+}
+
 /// One Rust file of the package.
 pub struct Source {
     /// Where it stands in the package, with `/` on every system.
@@ -27,6 +37,8 @@ pub struct Source {
     pub unsafe_lines: Vec<usize>,
     /// The lines with an attribute that keeps a test from running, on every system or on some.
     pub switched_off: Vec<usize>,
+    /// The texts that pass neither `text`, `phrase!` nor `sentences!`, those of tests left out.
+    pub untranslated: Vec<Untranslated>,
 }
 
 impl Source {
@@ -40,9 +52,12 @@ impl Source {
                 named: Vec::new(),
                 unsafe_lines: Vec::new(),
                 switched_off: Vec::new(),
+                untranslated: Vec::new(),
             },
             depth: path.split('/').count() - 1,
             in_tests: path.ends_with("/tests.rs") || path.contains("/tests/"),
+            is_translated: false,
+            constant: None,
         };
         reader.visit_file(&file);
         reader.find_unsafe(text.parse().expect("what was parsed has tokens"));
@@ -62,6 +77,9 @@ struct Reader {
     /// How far the module being read is below the root of the package: 1 for `src/figure.rs`.
     depth: usize,
     in_tests: bool,
+    /// Whether what is read is given to `text`.
+    is_translated: bool,
+    constant: Option<String>,
 }
 
 impl Reader {
@@ -121,6 +139,21 @@ impl Reader {
         }
     }
 
+    /// Finds the texts in what a macro with a grammar of its own is given.
+    fn find_texts(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.find_texts(group.stream()),
+                TokenTree::Literal(literal) => {
+                    if let syn::Lit::Str(text) = syn::Lit::new(literal) {
+                        self.visit_lit_str(&text);
+                    }
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+            }
+        }
+    }
+
     fn find_unsafe(&mut self, tokens: TokenStream) {
         for token in tokens {
             match token {
@@ -132,6 +165,13 @@ impl Reader {
                 _ => {}
             }
         }
+    }
+
+    /// Reads something that is given to `text`.
+    fn translated(&mut self, read: impl FnOnce(&mut Self)) {
+        let was = std::mem::replace(&mut self.is_translated, true);
+        read(self);
+        self.is_translated = was;
     }
 
     /// Reads on where only tests are compiled, if these attributes say so.
@@ -170,12 +210,58 @@ impl Visit<'_> for Reader {
         visit::visit_path(self, path);
     }
 
+    fn visit_item_const(&mut self, item: &syn::ItemConst) {
+        self.constant = Some(item.ident.to_string());
+        visit::visit_item_const(self, item);
+        self.constant = None;
+    }
+
+    fn visit_expr_call(&mut self, call: &syn::ExprCall) {
+        if is_text(&call.func) {
+            self.visit_expr(&call.func);
+            self.translated(|reader| call.args.iter().for_each(|given| reader.visit_expr(given)));
+        } else {
+            visit::visit_expr_call(self, call);
+        }
+    }
+
+    fn visit_expr_method_call(&mut self, call: &syn::ExprMethodCall) {
+        if call.method == "map" && call.args.first().is_some_and(is_text) {
+            self.translated(|reader| reader.visit_expr(&call.receiver));
+        } else {
+            visit::visit_expr_method_call(self, call);
+        }
+    }
+
+    fn visit_lit_str(&mut self, literal: &syn::LitStr) {
+        let text = literal.value();
+        if !self.in_tests && !self.is_translated && has_letter(&text) {
+            self.source.untranslated.push(Untranslated {
+                line: line(literal.span()),
+                text,
+                constant: self.constant.clone(),
+            });
+        }
+    }
+
     fn visit_macro(&mut self, called: &syn::Macro) {
+        let is_phrase = called.path.is_ident("phrase");
         match called.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated) {
-            Ok(given) => given
-                .iter()
-                .for_each(|expression| self.visit_expr(expression)),
-            Err(_) => self.name_tokens(called.tokens.clone()),
+            Ok(given) => {
+                // What stands in a phrase is translated where it comes from.
+                let (first, rest) = given.iter().partition::<Vec<_>, _>(|expression| {
+                    is_phrase && matches!(expression, Expr::Lit(_))
+                });
+                self.translated(|reader| first.iter().for_each(|it| reader.visit_expr(it)));
+                rest.iter()
+                    .for_each(|expression| self.visit_expr(expression));
+            }
+            Err(_) => {
+                self.name_tokens(called.tokens.clone());
+                if !called.path.is_ident("sentences") {
+                    self.find_texts(called.tokens.clone());
+                }
+            }
         }
         visit::visit_macro(self, called);
     }
@@ -193,6 +279,23 @@ impl Visit<'_> for Reader {
             self.name_tokens(list.tokens.clone());
         }
     }
+}
+
+fn is_text(expression: &Expr) -> bool {
+    matches!(expression, Expr::Path(it) if it.path.segments.last().is_some_and(|last| last.ident == "text"))
+}
+
+/// Whether a text has a letter outside the places for values.
+fn has_letter(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.chars().any(|letter| {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && letter.is_alphabetic()
+    })
 }
 
 fn is_for_tests(attribute: &Attribute) -> bool {
