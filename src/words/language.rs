@@ -1,12 +1,23 @@
 //! The one way in which a sentence leaves: where a language is chosen. So far there is English.
 
+#[cfg(test)]
+pub mod test_language;
+
 /// A sentence in the person's language.
 pub(super) fn text(sentence: &'static str) -> &'static str {
+    #[cfg(test)]
+    if let Some(translated) = test_language::translated(sentence) {
+        return translated.leak();
+    }
     sentence
 }
 
 /// A sentence in the person's language that was put together by `phrase!`.
 pub(super) fn put_together(sentence: String) -> String {
+    #[cfg(test)]
+    if let Some(translated) = test_language::translated(&sentence) {
+        return translated;
+    }
     sentence
 }
 
