@@ -14,6 +14,7 @@ pub mod data;
 pub mod emergency;
 pub mod exercise;
 pub mod finding;
+pub mod grammar;
 pub mod journal;
 pub mod keys;
 pub mod knee_map;

@@ -1,5 +1,6 @@
 //! What `kneewise assess` says about lines that are no case.
 
+use super::grammar::list;
 use super::language::{phrase, sentences};
 use crate::authoring::problem::{did_you_mean, written};
 
@@ -35,7 +36,7 @@ sentences! {
 pub fn unknown_field(found: &str, meant: Option<&str>, known: &[&str]) -> String {
     let advice = match meant {
         Some(meant) => did_you_mean(meant),
-        None => phrase!("The fields are {}.", known.join(", ")),
+        None => phrase!("The fields are {}.", list(known)),
     };
     phrase!(
         "There is no field \"{}\" in a case. {advice}",
@@ -101,7 +102,7 @@ pub fn duration_expected(found: &str) -> String {
 pub fn standing_expected(found: &str, examiners: &[&str]) -> String {
     phrase!(
         "The standing should be \"open\" or {{\"checked\": ...}} with one of {}, not {}.",
-        examiners.join(", "),
+        list(examiners),
         written(found)
     )
 }

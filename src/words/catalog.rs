@@ -1,5 +1,6 @@
 //! What the shelf says: searching, narrowing, sorting, and when nothing is found.
 
+use super::grammar::{Plural, list, lower_first, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use super::{exercise, page};
 use crate::authoring::plain::one_line;
@@ -18,7 +19,7 @@ sentences! {
 
 /// One of them, with how long it takes: "Mine, 8 min".
 pub fn mine(minutes: &str) -> String {
-    format!("{}, {minutes}", owner_mine())
+    list([owner_mine(), minutes])
 }
 /// More of them than are listed.
 pub fn and_more_of_your_own(count: usize) -> String {
@@ -90,28 +91,19 @@ pub const LEXICON: Lexicon = Lexicon {
 
 /// One needs this and nothing else: "Mat only".
 pub fn only(thing: &str) -> String {
-    phrase!("{} only", capital(thing))
+    phrase!("{} only", upper_first(thing))
 }
 
 /// A few things, or how many there are: "Mat, wall", "4 things".
 pub fn things(names: &[&str]) -> String {
     const MOST_LETTERS: usize = 13;
 
-    let list = names.join(", ");
+    let list = list(names);
     match names.len() {
         0 => no_kit().to_owned(),
-        1 => capital(&list),
-        _ if list.chars().count() <= MOST_LETTERS => capital(&list),
+        1 => upper_first(&list),
+        _ if list.chars().count() <= MOST_LETTERS => upper_first(&list),
         count => phrase!("{count} things"),
-    }
-}
-
-/// The same with its first letter large.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }
 
@@ -146,18 +138,12 @@ impl Narrowed<'_> {
             parts.push(phrase!("in {kind}"));
         }
         if let Some(length) = self.length {
-            let mut letters = length.chars();
-            let first = letters.next().map(|first| first.to_lowercase().to_string());
-            parts.push(phrase!(
-                "of {}{}",
-                first.unwrap_or_default(),
-                letters.as_str()
-            ));
+            parts.push(phrase!("of {}", lower_first(length)));
         }
         match self.kit {
             None => {}
             Some([]) => parts.push(text("without kit").to_owned()),
-            Some(things) => parts.push(phrase!("with only {}", things.join(", "))),
+            Some(things) => parts.push(phrase!("with only {}", list(things))),
         }
         if let Some(condition) = self.condition {
             parts.push(phrase!("for {condition}"));
@@ -165,7 +151,7 @@ impl Narrowed<'_> {
         if parts.is_empty() {
             text("Nothing here").to_owned()
         } else {
-            phrase!("Nothing {}", parts.join(", "))
+            phrase!("Nothing {}", list(&parts))
         }
     }
 
@@ -185,9 +171,9 @@ impl Narrowed<'_> {
 
 /// Title above files that could not be read.
 pub fn unread(files: usize) -> String {
-    match files {
-        1 => super::page::file_problem().to_owned(),
-        _ => phrase!("{files} routine files could not be read"),
+    match plural(files) {
+        Plural::One => page::file_problem().to_owned(),
+        Plural::Other => phrase!("{files} routine files could not be read"),
     }
 }
 

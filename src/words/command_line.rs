@@ -1,22 +1,20 @@
 //! What the command line says.
 
+use super::grammar::{Plural, list, plural};
 use super::language::{phrase, sentences, text};
 use crate::authoring::problem::did_you_mean;
 
 /// The last line of a check: how many files were looked at, and how many problems there are.
 pub fn checked(files: usize, problems: usize) -> String {
-    let files = counted(files, text("file"), text("files"));
-    match problems {
-        0 => phrase!("{files}, no problems."),
-        _ => format!(
-            "{files}, {}.",
-            counted(problems, text("problem"), text("problems"))
-        ),
+    let files = match plural(files) {
+        Plural::One => phrase!("{files} file"),
+        Plural::Other => phrase!("{files} files"),
+    };
+    match (problems, plural(problems)) {
+        (0, _) => phrase!("{files}, no problems."),
+        (_, Plural::One) => phrase!("{files}, {problems} problem."),
+        (_, Plural::Other) => phrase!("{files}, {problems} problems."),
     }
-}
-
-fn counted(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
 }
 
 /// A routine id that no bundled routine has.
@@ -25,7 +23,7 @@ pub fn unknown_routine(found: &str, meant: Option<&str>, known: &[&str]) -> Stri
         Some(meant) => did_you_mean(meant),
         None => phrase!(
             "The routines are {}. For a file of your own, write its name with \".ron\" at the end.",
-            known.join(", ")
+            list(known)
         ),
     };
     phrase!("There is no routine \"{found}\". {advice}")
@@ -55,10 +53,10 @@ sentences! {
 
 /// The last line after contact sheets have been written.
 pub fn figures_written(sheets: usize, folder: &str) -> String {
-    phrase!(
-        "{} in {folder}.",
-        counted(sheets, text("contact sheet"), text("contact sheets"))
-    )
+    match plural(sheets) {
+        Plural::One => phrase!("{sheets} contact sheet in {folder}."),
+        Plural::Other => phrase!("{sheets} contact sheets in {folder}."),
+    }
 }
 
 /// An exercise that has no figure to write.

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)] // The sentences say it.
 
-use super::knee_map::lower_first;
+use super::grammar::{self, Plural, lower_first, plural};
 use super::language::{phrase, sentences, text};
 use crate::catalog::Told;
 use crate::knee::{Area, Level};
@@ -48,27 +48,27 @@ pub fn area_title(area: Area) -> &'static str {
 
 /// "13 conditions"
 pub fn conditions(count: usize) -> String {
-    match count {
-        1 => text("1 condition").to_owned(),
-        _ => phrase!("{count} conditions"),
+    match plural(count) {
+        Plural::One => phrase!("{count} condition"),
+        Plural::Other => phrase!("{count} conditions"),
     }
 }
 
 /// "13 conditions, most common in runners first"
 pub fn most_common_first(count: usize) -> String {
-    match count {
-        1 => conditions(1),
-        _ => phrase!("{}, most common in runners first", conditions(count)),
+    match plural(count) {
+        Plural::One => conditions(count),
+        Plural::Other => phrase!("{}, most common in runners first", conditions(count)),
     }
 }
 
 /// "3 match “sitting”"
 pub fn matches(count: usize, typed: &str) -> String {
     let typed = typed.trim();
-    match count {
-        0 => phrase!("Nothing matches “{typed}”"),
-        1 => phrase!("1 matches “{typed}”"),
-        _ => phrase!("{count} match “{typed}”"),
+    match (count, plural(count)) {
+        (0, _) => phrase!("Nothing matches “{typed}”"),
+        (_, Plural::One) => phrase!("{count} matches “{typed}”"),
+        (_, Plural::Other) => phrase!("{count} match “{typed}”"),
     }
 }
 
@@ -164,14 +164,6 @@ pub fn later(name: &str, line: &str) -> String {
     phrase!("Later: {name}, {line}")
 }
 
-/// "3 more routines"
-pub fn more_routines(count: usize) -> String {
-    match count {
-        1 => text("1 more routine").to_owned(),
-        _ => phrase!("{count} more routines"),
-    }
-}
-
 /// "Easy, 3 days a week. Mat, wall, towel."
 pub fn what_it_takes(effort: &str, how_often: Option<&str>, kit: &str) -> String {
     let often = how_often.map(|often| {
@@ -202,31 +194,14 @@ pub fn any_of(clauses: &[String]) -> String {
     match clauses {
         [] => String::new(),
         [only] => format!("{only}."),
-        [first @ .., last] => phrase!("{}; or {last}.", first.join("; ")),
+        [first @ .., last] => phrase!("{}; or {last}.", grammar::clauses(first)),
     }
 }
 
 /// Several things in a sentence: "deep squats, long runs, long sitting."
 pub fn list(things: &[String]) -> String {
-    let things: Vec<_> = things
-        .iter()
-        .enumerate()
-        .map(|(index, thing)| {
-            let thing = thing.trim_end_matches('.');
-            if index == 0 {
-                thing.to_owned()
-            } else {
-                lower_first(thing).into_owned()
-            }
-        })
-        .collect();
-    // Where there are sentences with commas of their own, only a semicolon parts them.
-    let between = if things.iter().any(|thing| thing.contains(',')) {
-        "; "
-    } else {
-        ", "
-    };
-    format!("{}.", things.join(between))
+    let names = grammar::names(things.iter().map(|thing| thing.trim_end_matches('.')));
+    format!("{names}.")
 }
 
 /// A file that could not be opened or written.

@@ -1,6 +1,8 @@
 //! What Settings say about a person's data: where it is, and taking it out, in and away.
 
+use super::grammar::{Plural, plural};
 use super::language::{phrase, sentences, text};
+use super::progress::sessions_done;
 
 sentences! {
     /// Heading.
@@ -62,11 +64,9 @@ pub fn imported(sessions: usize, scores: usize) -> String {
     if sessions == 0 && scores == 0 {
         return text("Everything in it was here already.").to_owned();
     }
-    let counted = |count: usize, one: &str, many: &str| {
-        let word = if count == 1 { one } else { many };
-        format!("{count} {word}")
-    };
-    let sessions = counted(sessions, text("session"), text("sessions"));
-    let scores = counted(scores, text("pain score"), text("pain scores"));
-    phrase!("{sessions} and {scores} added")
+    let sessions = sessions_done(sessions);
+    match plural(scores) {
+        Plural::One => phrase!("{sessions} and {scores} pain score added"),
+        Plural::Other => phrase!("{sessions} and {scores} pain scores added"),
+    }
 }

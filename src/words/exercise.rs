@@ -1,5 +1,6 @@
 //! What the pages of routines and exercises say about single exercises.
 
+use super::grammar::{Plural, plural};
 use super::language::{phrase, sentences, text};
 use crate::exercise::{Counted, Exercise, Kit, Target};
 
@@ -44,11 +45,11 @@ pub fn kit(kit: Kit) -> &'static str {
 
 /// So many repetitions: "10 reps", "9 breaths".
 pub fn repetitions(exercise: &Exercise, count: u32) -> String {
-    match (exercise.counted(), count) {
-        (Counted::Repetitions, 1) => text("1 rep").to_owned(),
-        (Counted::Repetitions, _) => phrase!("{count} reps"),
-        (Counted::Breaths, 1) => text("1 breath").to_owned(),
-        (Counted::Breaths, _) => phrase!("{count} breaths"),
+    match (exercise.counted(), plural(count as usize)) {
+        (Counted::Repetitions, Plural::One) => phrase!("{count} rep"),
+        (Counted::Repetitions, Plural::Other) => phrase!("{count} reps"),
+        (Counted::Breaths, Plural::One) => phrase!("{count} breath"),
+        (Counted::Breaths, Plural::Other) => phrase!("{count} breaths"),
     }
 }
 
@@ -118,9 +119,5 @@ sentences! {
 
 /// More routines than are listed.
 pub fn and_more(count: usize) -> String {
-    if count == 1 {
-        text("and 1 more").to_owned()
-    } else {
-        phrase!("and {count} more")
-    }
+    phrase!("and {count} more")
 }

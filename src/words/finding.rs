@@ -7,8 +7,7 @@ mod summary;
 use super::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
-use super::knee_map::lower_first;
-use super::progress;
+use super::grammar::{self, Plural, clauses, list, lower_first, plural};
 use crate::knee::Level;
 use crate::side::Side;
 use crate::training::record::Examiner;
@@ -71,8 +70,8 @@ pub fn title(level: Level) -> &'static str {
 
 /// What was ticked, as one sentence: each as it stood in the check.
 pub fn ticked(statements: &[String]) -> String {
-    let said: Vec<_> = statements.iter().map(|said| lower_first(said)).collect();
-    format!("{}.", said.join("; "))
+    let said = statements.iter().map(|said| lower_first(said));
+    format!("{}.", clauses(said))
 }
 
 /// The same where it begins the sentence.
@@ -86,18 +85,18 @@ pub fn ticked_first(statements: &[String]) -> String {
 
 /// A statement that stands for several things, with those that are so.
 pub fn ticked_part(statement: &str, parts: &[&str]) -> String {
-    let parts: Vec<_> = parts.iter().map(|part| lower_first(part)).collect();
-    format!("{statement} ({})", parts.join(", "))
+    let parts = parts.iter().map(|part| lower_first(part));
+    format!("{statement} ({})", list(parts))
 }
 
 /// When the answers were given, at the head of their page.
 pub fn answered_on(date: Date, today: Date) -> String {
-    phrase!("Answered on {}", progress::date(date, today))
+    phrase!("Answered on {}", grammar::date(date, today))
 }
 
 /// The same on the emergency page.
 pub fn you_answered_on(date: Date, today: Date) -> String {
-    phrase!("You answered this on {}", progress::date(date, today))
+    phrase!("You answered this on {}", grammar::date(date, today))
 }
 
 /// The way on to the other leg.
@@ -176,12 +175,12 @@ sentences! {
 
 /// The head of a result that is read again.
 pub fn your_result_of(date: Date, today: Date) -> String {
-    phrase!("Your result of {}", progress::date(date, today))
+    phrase!("Your result of {}", grammar::date(date, today))
 }
 
 /// The line below the head of a new result.
 pub fn knee_and_day(leg: Side, date: Date, today: Date) -> String {
-    format!("{}, {}", knee(leg), progress::date(date, today))
+    list([knee(leg), &grammar::date(date, today)])
 }
 
 /// The line below the head of a result that is read again.
@@ -197,7 +196,7 @@ pub fn checked_on(leg: Side, date: Date, today: Date, by: Examiner) -> String {
     phrase!(
         "{}. Checked on {} by {}.",
         knee(leg),
-        progress::date(date, today),
+        grammar::date(date, today),
         examined_by(by)
     )
 }
@@ -212,15 +211,6 @@ fn examined_by(by: Examiner) -> &'static str {
     })
 }
 
-/// Things to do as sentences.
-pub fn sentences(things: &[&str]) -> String {
-    let with_stop = |thing: &&str| match thing.ends_with(['.', '?']) {
-        true => (*thing).to_owned(),
-        false => format!("{thing}."),
-    };
-    things.iter().map(with_stop).collect::<Vec<_>>().join(" ")
-}
-
 /// The button that starts a routine, which is named beside it.
 pub fn start(minutes: &str) -> String {
     phrase!("Start, {minutes}")
@@ -233,9 +223,9 @@ pub fn later(name: &str, minutes: &str) -> String {
 
 /// Opens the list of the other routines.
 pub fn more_routines(count: usize) -> String {
-    match count {
-        1 => text("1 more routine").to_owned(),
-        _ => phrase!("{count} more routines"),
+    match plural(count) {
+        Plural::One => phrase!("{count} more routine"),
+        Plural::Other => phrase!("{count} more routines"),
     }
 }
 

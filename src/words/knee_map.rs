@@ -2,9 +2,8 @@
 
 #![allow(missing_docs)] // The sentences say it.
 
+use super::grammar::{Plural, lower_first, number_word, plural, upper_first};
 use super::language::{phrase, sentences, text};
-use std::borrow::Cow;
-
 use crate::knee::Topic;
 
 sentences! {
@@ -75,9 +74,9 @@ sentences! {
 
 /// How many spots the list has.
 pub fn spots(count: usize) -> String {
-    match count {
-        1 => text("1 spot").to_owned(),
-        _ => phrase!("{count} spots"),
+    match plural(count) {
+        Plural::One => phrase!("{count} spot"),
+        Plural::Other => phrase!("{count} spots"),
     }
 }
 
@@ -102,18 +101,6 @@ pub fn shin_pain_lines() -> [&'static str; 3] {
 /// The nearest place of the knee.
 pub fn nearest(place: &str) -> String {
     phrase!("The nearest spot of the knee: {}.", lower_first(place))
-}
-
-/// Names in a line: "On or behind the kneecap, outer joint line".
-pub fn in_a_line<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<Cow<'a, str>> = names
-        .enumerate()
-        .map(|(index, name)| match index {
-            0 => name.into(),
-            _ => lower_first(name),
-        })
-        .collect();
-    names.join(", ")
 }
 
 // Asking.
@@ -216,16 +203,11 @@ pub fn heading_of(topic: Topic) -> &'static str {
 
 /// "Three short checks".
 pub fn short_checks(count: usize) -> String {
-    let number = match count {
-        1 => return text("One short check").to_owned(),
-        2 => text("Two"),
-        3 => text("Three"),
-        4 => text("Four"),
-        5 => text("Five"),
-        6 => text("Six"),
-        _ => return phrase!("{count} short checks"),
-    };
-    phrase!("{number} short checks")
+    let number = upper_first(&number_word(count));
+    match plural(count) {
+        Plural::One => phrase!("{number} short check"),
+        Plural::Other => phrase!("{number} short checks"),
+    }
 }
 
 /// "Check 2 of 5".
@@ -286,9 +268,9 @@ pub fn read_about(condition: &str) -> String {
 
 /// "5 of 6 signs".
 pub fn signs(fitting: usize, all: usize) -> String {
-    match all {
-        1 => phrase!("{fitting} of 1 sign"),
-        _ => phrase!("{fitting} of {all} signs"),
+    match plural(all) {
+        Plural::One => phrase!("{fitting} of {all} sign"),
+        Plural::Other => phrase!("{fitting} of {all} signs"),
     }
 }
 
@@ -298,18 +280,6 @@ sentences! {
     pub show_where = "Show where it hurts";
     pub show_where_line = "Opens the knee map. Your session waits.";
     pub back_to_session = "Back to your session";
-}
-
-/// A name inside a sentence: "runner's knee", but "IT band pain" stays.
-pub fn lower_first(name: &str) -> Cow<'_, str> {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            let rest = &name[first.len_utf8()..];
-            format!("{}{rest}", first.to_lowercase()).into()
-        }
-        _ => name.into(),
-    }
 }
 
 sentences! {
@@ -325,10 +295,5 @@ mod tests {
     fn names_fit_into_sentences() {
         assert_eq!(read_about("Runner's knee"), "Read about runner's knee");
         assert_eq!(read_about("IT band pain"), "Read about IT band pain");
-        let names = ["On or behind the kneecap", "Outer joint line"];
-        assert_eq!(
-            in_a_line(names.into_iter()),
-            "On or behind the kneecap, outer joint line"
-        );
     }
 }

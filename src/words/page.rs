@@ -1,5 +1,6 @@
 //! What the pages around the player say.
 
+use super::grammar::{Plural, list, lower_first, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use crate::routine::Kind;
 
@@ -81,26 +82,15 @@ pub fn kit(names: &[&str]) -> String {
     if names.is_empty() {
         text("No kit").to_owned()
     } else {
-        list(names)
-    }
-}
-
-/// Names in a line of their own: "Calf, deep calf".
-pub fn list(names: &[&str]) -> String {
-    let list = names.join(", ");
-    let mut letters = list.chars();
-    match letters.next() {
-        None => String::new(),
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        upper_first(&list(names))
     }
 }
 
 /// How many steps.
 pub fn steps(count: usize) -> String {
-    if count == 1 {
-        text("1 step").to_owned()
-    } else {
-        phrase!("{count} steps")
+    match plural(count) {
+        Plural::One => phrase!("{count} step"),
+        Plural::Other => phrase!("{count} steps"),
     }
 }
 
@@ -122,10 +112,8 @@ pub fn twice(time: &str) -> String {
 pub fn tempo(repetitions: &str, parts: &[(String, String)]) -> String {
     let parts = parts
         .iter()
-        .map(|(word, time)| format!("{} {time}", word.to_lowercase()))
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!("{repetitions}, {parts}")
+        .map(|(word, time)| format!("{} {time}", lower_first(word)));
+    list([repetitions.to_owned()].into_iter().chain(parts))
 }
 
 sentences! {

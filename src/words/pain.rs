@@ -1,5 +1,6 @@
 //! What is said about a pain score. The bands are those of the evidence: 0 to 2, 3 to 5, 6 to 10.
 
+use super::grammar::{list, lower_first};
 use super::language::{phrase, sentences, text};
 
 /// Captions of the three bands.
@@ -44,9 +45,8 @@ pub fn scored(score: u8) -> String {
     let word = scores()
         .get(usize::from(score))
         .copied()
-        .unwrap_or_default()
-        .to_lowercase();
-    format!("{score}, {word}")
+        .unwrap_or_default();
+    list([score.to_string(), lower_first(word).into_owned()])
 }
 
 /// What was said before the session.

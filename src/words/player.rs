@@ -1,5 +1,6 @@
 //! What the player says.
 
+use super::grammar::{Plural, number_word, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use crate::routine::timeline::SegmentKind;
 
@@ -243,19 +244,13 @@ sentences! {
 
 /// Heading when everything was done.
 pub fn all_done(steps: usize) -> String {
-    phrase!("All {} done.", number(steps))
+    phrase!("All {} done.", number_word(steps))
 }
 
 /// Heading when some of it was done.
 pub fn some_done(done: usize, steps: usize) -> String {
-    let (done, steps) = (number(done), number(steps));
-    let mut capital = done.chars();
-    let first = capital.next().map(|first| first.to_ascii_uppercase());
-    phrase!(
-        "{}{} of {steps} done.",
-        first.unwrap_or_default(),
-        capital.as_str()
-    )
+    let (done, steps) = (number_word(done), number_word(steps));
+    phrase!("{} of {steps} done.", upper_first(&done))
 }
 
 sentences! {
@@ -299,7 +294,10 @@ sentences! {
 
 /// The unit behind a number of sessions.
 pub fn sessions(count: u32) -> &'static str {
-    text(if count == 1 { "session" } else { "sessions" })
+    text(match plural(count as usize) {
+        Plural::One => "session",
+        Plural::Other => "sessions",
+    })
 }
 
 sentences! {
@@ -309,21 +307,6 @@ sentences! {
     pub again = "Do it again";
     /// Tooltip of the cross.
     pub close_screen = "Close";
-}
-
-/// A small number as a word.
-fn number(number: usize) -> String {
-    fn words() -> [&'static str; 13] {
-        [
-            "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve",
-        ]
-        .map(text)
-    }
-
-    words()
-        .get(number)
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 sentences! {

@@ -2,7 +2,9 @@
 
 mod overview;
 
+use super::grammar::{self, Plural, date, day, list, number, plural};
 use super::language::{phrase, sentences, text};
+use super::time;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -40,84 +42,6 @@ pub fn pain_up(from: u8, to: u8, since: &str) -> String {
     )
 }
 
-/// Days in full, Monday first.
-fn weekdays() -> [&'static str; 7] {
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
-    .map(text)
-}
-
-/// Months in full.
-fn months() -> [&'static str; 12] {
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    .map(text)
-}
-
-/// Months in charts.
-fn short_months() -> [&'static str; 12] {
-    [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    .map(text)
-}
-
-/// A month, from 1.
-pub fn month(month: i8) -> &'static str {
-    named(month, &months())
-}
-
-/// A month in charts, from 1.
-pub fn short_month(month: i8) -> &'static str {
-    named(month, &short_months())
-}
-
-fn named(month: i8, names: &[&'static str; 12]) -> &'static str {
-    usize::try_from(month - 1)
-        .ok()
-        .and_then(|index| names.get(index).copied())
-        .unwrap_or_default()
-}
-
-/// A day within a sentence: "1 November", with the year where `beside` lies in another one.
-pub fn date(date: Date, beside: Date) -> String {
-    let (day, month) = (date.day(), self::month(date.month()));
-    if date.year() == beside.year() {
-        format!("{day} {month}")
-    } else {
-        format!("{day} {month} {}", date.year())
-    }
-}
-
-/// A day with its name: "Sunday 1 November".
-pub fn named_date(date: Date, beside: Date) -> String {
-    format!("{} {}", weekday(date), self::date(date, beside))
-}
-
-/// The name of a day.
-pub fn weekday(date: Date) -> &'static str {
-    weekdays()[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
-}
-
 /// The average of the mornings after.
 pub fn mornings(average: f32) -> String {
     phrase!("Next mornings average {}.", number(average))
@@ -125,20 +49,28 @@ pub fn mornings(average: f32) -> String {
 
 /// Strength days of a week that is not over, where no other is.
 pub fn strength_this_week(days: u32) -> String {
-    let days = counted(u64::from(days), text("strength day"), text("strength days"));
-    phrase!("{days} this week. The goal is 2 to 3.")
+    phrase!("{} this week. The goal is 2 to 3.", strength_days(days))
 }
 
 /// How many of the weeks met the goal.
 pub fn strength_weeks(met: usize, weeks: usize) -> String {
-    let word = text(if weeks == 1 { "week" } else { "weeks" });
-    phrase!("2 or more strength days in {met} of {weeks} {word}. The goal is 2 to 3.")
+    match plural(weeks) {
+        Plural::One => {
+            phrase!("2 or more strength days in {met} of {weeks} week. The goal is 2 to 3.")
+        }
+        Plural::Other => {
+            phrase!("2 or more strength days in {met} of {weeks} weeks. The goal is 2 to 3.")
+        }
+    }
 }
 
 /// On how many of the days something was done.
 pub fn moved(days: usize, of: i64, worked: Duration) -> String {
-    let on = counted(days as u64, text("day"), text("days"));
-    phrase!("You moved on {on} of {of}, {} in all.", hours(worked))
+    let worked = time::hours(worked);
+    match plural(days) {
+        Plural::One => phrase!("You moved on {days} day of {of}, {worked} in all."),
+        Plural::Other => phrase!("You moved on {days} days of {of}, {worked} in all."),
+    }
 }
 
 /// What pain was before. `when` tells the time it is compared with.
@@ -153,37 +85,17 @@ sentences! {
 
 /// See above: a month, from 1, with the year where that is another one.
 pub fn in_month(month: i8, year: Option<i16>) -> String {
-    let name = self::month(month);
+    let name = grammar::month(month);
     match year {
         Some(year) => phrase!("in {name} {year}"),
         None => phrase!("in {name}"),
     }
 }
 
-/// A number with one digit behind the point, or none where that is 0.
-pub fn number(value: f32) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    format!("{tenths}")
-}
-
-/// A length in hours and minutes: "3 h 42 min", "20 min".
-pub fn hours(time: Duration) -> String {
-    let minutes = (time.as_secs_f64() / 60.0).round() as u64;
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => phrase!("{minutes} min"),
-        (hours, 0) => phrase!("{hours} h"),
-        (hours, minutes) => phrase!("{hours} h {minutes} min"),
-    }
-}
-
-fn counted(count: u64, one: &str, many: &str) -> String {
-    let word = if count == 1 { one } else { many };
-    format!("{count} {word}")
-}
-
 /// Names of days beside a calendar: of every second one, Monday first.
 pub fn day_labels() -> [&'static str; 4] {
-    ["Mon", "Wed", "Fri", "Sun"].map(text)
+    let [monday, _, wednesday, _, friday, _, sunday] = grammar::short_weekdays();
+    [monday, wednesday, friday, sunday]
 }
 
 sentences! {
@@ -198,16 +110,6 @@ pub fn week_of(monday: Date, beside: Date) -> String {
     phrase!("Week of {}", date(monday, beside))
 }
 
-/// A month with its year: "November 2026".
-pub fn month_of(day: Date) -> String {
-    format!("{} {}", month(day.month()), day.year())
-}
-
-/// Three months with their year: "July to September 2026".
-pub fn months_of(first: Date, last: Date) -> String {
-    phrase!("{} to {}", month(first.month()), month_of(last))
-}
-
 /// A score after a session.
 pub fn after(value: f32) -> String {
     phrase!("{} after", number(value))
@@ -218,14 +120,12 @@ pub fn next_morning(value: f32) -> String {
     phrase!("{} next morning", number(value))
 }
 
-/// Both of them.
-pub fn both(one: &str, other: &str) -> String {
-    format!("{one}, {other}")
-}
-
 /// Strength days of one week.
 pub fn strength_days(days: u32) -> String {
-    counted(u64::from(days), text("strength day"), text("strength days"))
+    match plural(days as usize) {
+        Plural::One => phrase!("{days} strength day"),
+        Plural::Other => phrase!("{days} strength days"),
+    }
 }
 
 /// Strength days of several weeks.
@@ -240,18 +140,15 @@ sentences! {
 
 /// What was done on a day.
 pub fn done(sessions: u32, worked: Duration) -> String {
-    let sessions = counted(u64::from(sessions), text("session"), text("sessions"));
-    format!("{sessions}, {}", hours(worked))
+    list([sessions_done(sessions as usize), time::hours(worked)])
 }
 
-/// A day in charts: "2 Nov".
-pub fn short_date(day: Date) -> String {
-    format!("{} {}", day.day(), short_month(day.month()))
-}
-
-/// A year.
-pub fn year(day: Date) -> String {
-    day.year().to_string()
+/// How many sessions.
+pub fn sessions_done(count: usize) -> String {
+    match plural(count) {
+        Plural::One => phrase!("{count} session"),
+        Plural::Other => phrase!("{count} sessions"),
+    }
 }
 
 sentences! {
@@ -310,12 +207,12 @@ sentences! {
 
 /// This month had more time in it than the one before.
 pub fn more_than(more: Duration, month: &str) -> String {
-    phrase!("{} more than {month}", hours(more))
+    phrase!("{} more than {month}", time::hours(more))
 }
 
 /// How much time the month before had.
 pub fn in_that_month(time: Duration, month: &str) -> String {
-    phrase!("{} in {month}", hours(time))
+    phrase!("{} in {month}", time::hours(time))
 }
 
 sentences! {
@@ -347,31 +244,12 @@ sentences! {
     pub later_days = "A year later";
 }
 
-/// From one day to another.
-pub fn from_to(from: Date, to: Date) -> String {
-    phrase!("{} to {}", month_of(from), month_of(to))
-}
-
-/// A day as the title of what was done on it: with its year where that is not this one.
-pub fn day(date: Date, today: Date) -> String {
-    if date == today {
-        text("Today").to_owned()
-    } else if date.tomorrow().ok() == Some(today) {
-        text("Yesterday").to_owned()
-    } else {
-        named_date(date, today)
-    }
-}
-
-/// The time on a clock.
-pub fn clock(hour: i8, minute: i8) -> String {
-    format!("{hour}:{minute:02}")
-}
-
 /// How many of the steps were done.
 pub fn steps(done: u32, steps: u32) -> String {
-    let word = text(if steps == 1 { "step" } else { "steps" });
-    phrase!("{done} of {steps} {word}")
+    match plural(steps as usize) {
+        Plural::One => phrase!("{done} of {steps} step"),
+        Plural::Other => phrase!("{done} of {steps} steps"),
+    }
 }
 
 sentences! {
@@ -379,11 +257,6 @@ sentences! {
     pub ended_early = "ended early";
     /// See above.
     pub still_open = "not finished";
-}
-
-/// What there is to say about a session, in one line.
-pub fn facts(facts: impl Iterator<Item = String>) -> String {
-    facts.collect::<Vec<_>>().join(" · ")
 }
 
 /// A score on a session.
@@ -428,7 +301,7 @@ sentences! {
 
 /// A session and its day.
 pub fn session_on(name: &str, date: Date, today: Date) -> String {
-    format!("{name}, {}", day(date, today))
+    list([name, &day(date, today)])
 }
 /// A result of the knee map, among the sessions.
 pub fn knee_map(knee: Side) -> &'static str {

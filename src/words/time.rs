@@ -36,6 +36,21 @@ pub fn minutes(time: Duration) -> String {
     phrase!("{} min", whole_minutes(time))
 }
 
+/// A length in hours and minutes: "3 h 42 min", "20 min".
+pub fn hours(time: Duration) -> String {
+    let minutes = (time.as_secs_f64() / 60.0).round() as u64;
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => phrase!("{minutes} min"),
+        (hours, 0) => phrase!("{hours} h"),
+        (hours, minutes) => phrase!("{hours} h {minutes} min"),
+    }
+}
+
+/// The time of day: "8:05".
+pub fn of_day(hour: i8, minute: i8) -> String {
+    format!("{hour}:{minute:02}")
+}
+
 /// The seconds of a part of a tempo: "2 s", "0.5 s".
 pub fn part(time: Duration) -> String {
     phrase!("{} s", time.as_secs_f64())

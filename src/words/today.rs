@@ -3,7 +3,8 @@
 use super::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
-use super::{finding, progress};
+use super::finding;
+use super::grammar::{self, Plural, plural};
 use crate::knee::Level;
 use crate::side::Side;
 
@@ -19,7 +20,7 @@ pub fn stopped(on: Date, today: Date, step: usize, steps: usize, left: &str) -> 
     } else if on.tomorrow().ok() == Some(today) {
         text("yesterday").to_owned()
     } else {
-        phrase!("on {}", progress::weekday(on))
+        phrase!("on {}", grammar::weekday(on))
     };
     phrase!("You stopped {when} at step {step} of {steps}. {left} left.")
 }
@@ -140,21 +141,11 @@ sentences! {
 
 /// On how many days something was done.
 pub fn days_moved(days: usize) -> String {
-    match days {
-        0 => text("No day yet, and that is fine.").to_owned(),
-        1 => text("On one day.").to_owned(),
-        days => phrase!("On {days} days."),
+    match (days, plural(days)) {
+        (0, _) => text("No day yet, and that is fine.").to_owned(),
+        (_, Plural::One) => text("On one day.").to_owned(),
+        (_, Plural::Other) => phrase!("On {days} days."),
     }
-}
-
-/// The first letters of the days, Monday first.
-pub fn day_letters() -> [&'static str; 7] {
-    ["M", "T", "W", "T", "F", "S", "S"].map(text)
-}
-
-/// The days in short, Monday first.
-pub fn days() -> [&'static str; 7] {
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(text)
 }
 
 sentences! {
@@ -181,7 +172,7 @@ pub fn waits_title(leg: Side, level: Level) -> &'static str {
 
 /// What was ticked, when, and how soon to have it seen.
 pub fn waits_line(on: Date, today: Date, ticked: &[String], level: Level) -> String {
-    let when = progress::date(on, today);
+    let when = grammar::date(on, today);
     let soon = text(match level {
         Level::Emergency => "This cannot wait.",
         Level::SameDay => "Have it seen today.",

@@ -1,6 +1,7 @@
 //! What to say about files and pictures in the folder with routines of one's own.
 
-use super::language::{phrase, sentences, text};
+use super::grammar::{Plural, plural};
+use super::language::{phrase, sentences};
 use crate::authoring::problem::{did_you_mean, written};
 
 sentences! {
@@ -19,14 +20,16 @@ sentences! {
 
 /// Routine files in a folder of the folder with routines of one's own.
 pub fn in_folder_below(files: usize) -> String {
-    let (count, object) = if files == 1 {
-        (text("is a routine file that is").to_owned(), text("it"))
-    } else {
-        (phrase!("are {files} routine files that are"), text("them"))
-    };
-    phrase!(
-        "In this folder there {count} not read. Please move {object} up into the routines folder, with the pictures."
-    )
+    match plural(files) {
+        Plural::One => phrase!(
+            "In this folder there is a routine file that is not read. Please move it up into the routines folder, with \
+             the pictures."
+        ),
+        Plural::Other => phrase!(
+            "In this folder there are {files} routine files that are not read. Please move them up into the routines \
+             folder, with the pictures."
+        ),
+    }
 }
 
 /// A name that goes on after ".ron".
@@ -63,8 +66,12 @@ pub fn too_much_text(most_megabytes: usize) -> String {
 
 /// So many problems that nobody reads them all.
 pub fn more_problems(left_out: usize) -> String {
-    let problems = text(if left_out == 1 { "problem" } else { "problems" });
-    phrase!("There are {left_out} more {problems}. Please put these right first.")
+    match plural(left_out) {
+        Plural::One => phrase!("There is {left_out} more problem. Please put these right first."),
+        Plural::Other => {
+            phrase!("There are {left_out} more problems. Please put these right first.")
+        }
+    }
 }
 
 /// An id that belongs to a bundled routine.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::exercise::Exercise;
 use crate::routine::timeline::Pace;
 use crate::routine::{ExerciseItem, Sides};
-use crate::words::{exercise as words, page, player, time};
+use crate::words::{exercise as words, grammar, page, player, time};
 
 /// One set on one side: "Hold for 25 s", "10 reps, lift 1 s, squeeze 1 s, lower 1 s".
 pub(super) fn of_set(exercise: &Exercise, pace: Pace, length: Duration) -> String {
@@ -47,5 +47,5 @@ pub(super) fn of_item(item: &ExerciseItem) -> String {
 
 /// Short sentences one after another.
 pub(super) fn sentences(parts: impl IntoIterator<Item = Option<String>>) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    grammar::short_sentences(parts.into_iter().flatten())
 }

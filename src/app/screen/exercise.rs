@@ -17,7 +17,7 @@ use crate::library::picture::{self, Picture};
 use crate::library::{LoadedRoutine, RoutineFile, RoutineRef};
 use crate::routine::{ExerciseItem, Routine};
 use crate::side::Side;
-use crate::words::{catalog as said, exercise as words, page, time};
+use crate::words::{catalog as said, exercise as words, grammar, time};
 
 /// What scrolls.
 pub const DETAILS: Id = Id::new("details of an exercise");
@@ -156,7 +156,7 @@ impl ExercisePage {
             .map(|target| words::target(*target))
             .collect();
         let mut page = Self {
-            targets: page::list(&targets),
+            targets: grammar::upper_first(&grammar::list(targets)),
             kit: name::kit(&exercise.kit),
             side: Side::Right,
             straight: None,

@@ -11,7 +11,7 @@ use crate::side::Side;
 use crate::training::finding::{carried_over, finding as written};
 use crate::training::record::{Examiner, Log, Standing};
 use crate::words::finding as words;
-use crate::words::knee_map as map_words;
+use crate::words::grammar::lower_first;
 
 fn knowledge() -> Knowledge {
     crate::content::knowledge().0
@@ -114,7 +114,7 @@ fn a_new_flag_says_what_was_ticked_and_nothing_on_it_unlocks() {
             .statement(crate::knee::StatementId::HotKnee)
             .say
             .clone();
-        assert!(desk.says_part(&map_words::lower_first(&hot)));
+        assert!(desk.says_part(&lower_first(&hot)));
         assert!(desk.says(words::save_for_doctor()));
         assert!(!desk.says(words::it_was_checked()));
         for stop in desk.finding().stops() {
@@ -206,7 +206,7 @@ fn of_several_flags_the_most_urgent_gives_the_page_and_all_say_what_was_ticked()
         .statement(crate::knee::StatementId::Fever)
         .say
         .clone();
-    assert!(desk.says_part(&map_words::lower_first(&fever)));
+    assert!(desk.says_part(&lower_first(&fever)));
 }
 
 #[test]

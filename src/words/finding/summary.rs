@@ -9,8 +9,8 @@ use crate::knee::{
     StatementId,
 };
 use crate::training::record::{Assessment, Log, Occasion, Standing};
-use crate::words::knee_map::{ages, lower_first};
-use crate::words::progress;
+use crate::words::grammar::{self, clauses, list, lower_first};
+use crate::words::knee_map::ages;
 
 /// How many scores after sessions are told, the newest.
 const MOST_SCORES: usize = 8;
@@ -59,14 +59,11 @@ pub fn summary(
     log: &Log,
 ) -> Vec<Line> {
     let sheet = record.sheet();
-    let day = record.at.day();
     let mut lines = vec![
-        Line::alone(format!(
-            "{}, {} {}",
+        Line::alone(list([
             knee(record.knee),
-            progress::date(day, day),
-            day.year()
-        )),
+            &grammar::full_date(record.at.day()),
+        ])),
         Line::alone(about(&sheet)),
         Line::of(where_text(), places(knowledge, &sheet)),
     ];
@@ -149,7 +146,7 @@ fn places(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
         Mark::Area(place) => lower_first(&knowledge.place(*place).name).into_owned(),
         Mark::Region(_) => whole_knee().to_owned(),
     });
-    join(names)
+    clauses(names)
 }
 
 /// The statements of the checks that are so, each as it stood there.
@@ -159,7 +156,7 @@ fn statements(
     is_so: fn(&knee::Statement, &AnswerSheet) -> bool,
 ) -> String {
     let statements = StatementId::ALL.iter().map(|id| knowledge.statement(*id));
-    join(
+    clauses(
         statements
             .filter(|statement| is_so(statement, sheet))
             .map(|statement| lower_first(&statement.say).into_owned()),
@@ -187,7 +184,7 @@ fn answers(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
             Answer::NotSure => None,
         }
     });
-    join(said)
+    clauses(said)
 }
 
 /// Whether a statement of the checks says just this.
@@ -202,7 +199,7 @@ fn unsure(knowledge: &Knowledge, sheet: &AnswerSheet) -> String {
         .iter()
         .filter(|(_, answer)| **answer == Answer::NotSure)
         .map(|(key, _)| lower_first(&knowledge.question(*key).sign).into_owned());
-    join(unsure)
+    clauses(unsure)
 }
 
 /// "have this knee seen today (signs that the joint may be infected)".
@@ -223,7 +220,7 @@ fn advice(knowledge: &Knowledge, record: &Assessment, assessment: &knee::Assessm
                 .map(|level| lower_first(title(level)).into_owned()),
         );
     }
-    shown.join("; ")
+    clauses(shown)
 }
 
 /// What it may be, as it was shown: nothing while something had to be seen first.
@@ -251,7 +248,7 @@ fn may_be(knowledge: &Knowledge, record: &Assessment, assessment: &knee::Assessm
                     _ => phrase!("{name} ({medical}): {fit}, {fitting} of {all} signs"),
                 }
             });
-            join(shown)
+            clauses(shown)
         }
     }
 }
@@ -270,14 +267,14 @@ fn scores(record: &Assessment, log: &Log) -> String {
         phrase!(
             "{} on {}",
             pain.score.get(),
-            progress::date(day, record.at.day())
+            grammar::date(day, record.at.day())
         )
     });
-    told.collect::<Vec<_>>().join(", ")
+    list(told)
 }
 
 fn standing(record: &Assessment) -> String {
-    let on = |day: Date| progress::date(day, record.at.day());
+    let on = |day: Date| grammar::date(day, record.at.day());
     match record.standing {
         Standing::Current if record.level().is_some() => {
             text("nobody has looked at it yet, as far as Kneewise knows; its routines are locked")
@@ -292,8 +289,4 @@ fn standing(record: &Assessment) -> String {
         Standing::Better { at } => phrase!("said to be better on {}", on(at.day())),
         Standing::Replaced => text("a later result took its place").to_owned(),
     }
-}
-
-fn join(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join("; ")
 }

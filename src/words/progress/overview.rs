@@ -1,11 +1,12 @@
 //! The charts of Progress in sentences that claim no more than their numbers do.
 
 use super::{
-    before_that, date, in_month, mornings, moved, no_scores, pain_down, pain_early, pain_steady,
-    pain_up, strength_this_week, strength_weeks, was,
+    before_that, in_month, mornings, moved, no_scores, pain_down, pain_early, pain_steady, pain_up,
+    strength_this_week, strength_weeks, was,
 };
 use crate::training::overview::{Overview, When};
 use crate::training::trend::{Change, Trend};
+use crate::words::grammar::date;
 
 /// Where pain goes.
 fn trend_sentence(trend: Trend) -> String {

@@ -16,7 +16,9 @@ use crate::app::widget::{
 use crate::knee::Care;
 use crate::library::{LoadedRoutine, RoutineRef};
 use crate::words::knee_map::guide_not_diagnosis;
-use crate::words::{catalog, conditions as words, conditions_shared as shared, exercise, time};
+use crate::words::{
+    catalog, conditions as words, conditions_shared as shared, exercise, finding, grammar, time,
+};
 
 /// The size of the picture of a routine, in logical pixels.
 const PICTURE: (f32, f32) = (116.0, 76.0);
@@ -121,7 +123,7 @@ impl ConditionPage {
         let back = column![
             type_role::title_3(look, words::back_to_running()),
             column(steps).spacing(distance::XS),
-            source(cites.join("; ")),
+            source(grammar::clauses(cites)),
         ]
         .spacing(distance::XS);
         let (cite, _) = shared::painkillers_source();
@@ -222,7 +224,7 @@ impl ConditionPage {
         let label = if more == 0 {
             catalog::show().to_owned()
         } else {
-            words::more_routines(more)
+            finding::more_routines(more)
         };
         let open = button(look, label)
             .quiet()
@@ -312,7 +314,7 @@ fn what_it_takes(routine_row: &RoutineRow) -> String {
     let kit = if kit.is_empty() {
         catalog::no_kit().to_owned()
     } else {
-        catalog::capital(&kit.join(", "))
+        grammar::upper_first(&grammar::list(kit))
     };
     words::what_it_takes(name::effort(routine_row.summary.effort), often, &kit)
 }

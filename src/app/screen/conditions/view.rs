@@ -17,7 +17,7 @@ use crate::app::widget::{
 use crate::catalog::{Found, Told};
 use crate::knee::{Area, Condition};
 use crate::words::conditions as words;
-use crate::words::knee_map::lower_first;
+use crate::words::grammar::lower_first;
 
 /// The side of the picture in a row, in logical pixels.
 const PICTURE: f32 = 60.0;

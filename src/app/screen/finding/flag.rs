@@ -16,7 +16,7 @@ use crate::app::widget::{
     Button, Crop, Icon, KneePicture, WindowSize, button, icon, knee_picture_on, way,
 };
 use crate::knee::{Advice, AdviceKind, Level};
-use crate::words::{finding as words, progress};
+use crate::words::{finding as words, grammar, progress};
 
 /// How wide the card with the knee is, in logical pixels.
 const KNEE: f32 = 216.0;
@@ -83,11 +83,9 @@ impl FindingPage {
                 let answered = words::answered_on(self.day(), self.today);
                 // What became of it since.
                 let standing = progress::standing(self.record.standing, None, self.today);
-                let answered = type_role::small(
-                    look,
-                    progress::facts([answered].into_iter().chain(standing)),
-                )
-                .style(theme::text::soft);
+                let answered =
+                    type_role::small(look, grammar::facts([answered].into_iter().chain(standing)))
+                        .style(theme::text::soft);
                 let checked = self.can_be_checked().then(|| {
                     self.button(
                         look,

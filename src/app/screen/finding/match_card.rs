@@ -7,7 +7,7 @@ use super::{FindingPage, Message};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon, match_bar};
 use crate::knee::{Answer, Candidate, Fit, Key, Mark};
-use crate::words::finding as words;
+use crate::words::{finding as words, grammar};
 
 /// How wide the strips of the best fit are, in logical pixels.
 pub(super) const STRIPS: f32 = 200.0;
@@ -85,7 +85,7 @@ impl FindingPage {
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
                     .text(look, fits),
-                type_role::small(look, names.join(", ")).width(Fill),
+                type_role::small(look, grammar::list(names)).width(Fill),
                 type_role::caption(look, words::not_counted()),
             ]
             .spacing(8)

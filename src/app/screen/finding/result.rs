@@ -13,7 +13,7 @@ use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, WindowSize, icon, icon_button};
 use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
 use crate::training::record::Standing;
-use crate::words::{finding as words, knee_map};
+use crate::words::{finding as words, grammar, knee_map};
 
 /// How high the knee with the marks is, in logical pixels.
 const MARKS: f32 = 196.0;
@@ -232,8 +232,7 @@ impl FindingPage {
     fn note<'a>(&'a self, flag: RedFlag, look: Presentation) -> Element<'a, Message> {
         let text = red_flag::text(&self.knowledge, &self.record.sheet(), flag);
         let what = text.what_to_do.iter().map(|advice| advice.what.as_str());
-        let what: Vec<_> = what.collect();
-        let line = words::sentences(&what);
+        let line = grammar::sentences(what);
         compact(look, Tone::Sun, Icon::Info, text.title.clone(), line, None)
     }
 
@@ -258,7 +257,7 @@ impl FindingPage {
             Tone::Sky,
             Icon::Footprints,
             knee_map::beside().to_owned(),
-            format!("{}.", signs.join(". ")),
+            grammar::sentences(signs),
             Some(read.into()),
         ))
     }

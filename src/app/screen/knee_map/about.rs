@@ -14,7 +14,7 @@ use crate::app::widget::{
 };
 use crate::knee::{AgeBand, Duration, Onset};
 use crate::side::Side;
-use crate::words::knee_map as words;
+use crate::words::{grammar, knee_map as words};
 
 /// How wide the card with the leg is, in logical pixels.
 const LEG_CARD: f32 = 250.0;
@@ -226,7 +226,7 @@ impl KneeMap {
             .iter()
             .map(|place| self.knowledge.place(*place).name.as_str());
         let whole = story.is_everywhere.then_some(words::whole_knee_short());
-        words::in_a_line(places.chain(whole))
+        grammar::names(places.chain(whole))
     }
 
     pub(super) fn back<'a>(&'a self, look: Presentation) -> Element<'a, Message> {

@@ -15,7 +15,7 @@ use crate::library::picture::{self, Picture};
 use crate::routine::timeline::{Pace, Segment, SegmentKind, Step, Timeline, Work, WorkSide};
 use crate::session::{Position, Repetition, Session};
 use crate::side::Side;
-use crate::words::{player, time};
+use crate::words::{grammar, player, time};
 
 /// The seconds one repetition is shown in while a set has no length of its own.
 const OWN_PACE: f32 = 3.0;
@@ -347,11 +347,8 @@ fn step_name(timeline: &Timeline, step: &Step) -> String {
     match &timeline.aim(step).kind {
         SegmentKind::Work(work) => match work.side {
             WorkSide::One(side) => {
-                format!(
-                    "{}, {}",
-                    work.exercise.name,
-                    name::side(side).to_lowercase()
-                )
+                let side = grammar::lower_first(name::side(side));
+                grammar::list([&*work.exercise.name, &side])
             }
             WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),
         },

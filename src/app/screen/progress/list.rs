@@ -10,7 +10,7 @@ use super::Message;
 use crate::app::theme::Presentation;
 use crate::training::Score;
 use crate::training::record::{Log, Occasion, Session};
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said};
 
 /// How high the name of a day is, before the text size setting, in logical pixels.
 const DAY: f32 = 44.0;
@@ -117,7 +117,7 @@ impl List {
             list.push(
                 Line::Day {
                     date: *date,
-                    title: said::day(*date, today),
+                    title: grammar::day(*date, today),
                     text: if sessions.len() > 1 {
                         said::done(sessions.len() as u32, worked)
                     } else {

@@ -16,7 +16,7 @@ use crate::training::overview::{self, Overview};
 use crate::training::pain::Knees;
 use crate::training::range::Range;
 use crate::training::record::Log;
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said, time};
 
 /// How high a chart is, in logical pixels.
 const HEIGHT: f32 = 210.0;
@@ -95,7 +95,7 @@ impl Charts {
 impl Sentences {
     fn of(overview: &Overview) -> Self {
         let months = overview.months;
-        let before = said::short_month(months.month_before);
+        let before = grammar::short_month(months.month_before);
         let compared = if months.is_first {
             said::first_month().to_owned()
         } else if overview.is_early {
@@ -106,11 +106,11 @@ impl Sentences {
             said::in_that_month(months.before, before)
         };
         let strength = match overview.strength.average {
-            Some(average) => (said::number(average), said::a_week()),
+            Some(average) => (grammar::number(average), said::a_week()),
             None => (overview.strength.this_week.to_string(), said::this_week()),
         };
         let pain = match overview.pain.average {
-            Some(average) => (said::number(average), said::of_ten()),
+            Some(average) => (grammar::number(average), said::of_ten()),
             None => (said::no_score().to_owned(), ""),
         };
         let was = match overview.pain.average {
@@ -118,7 +118,7 @@ impl Sentences {
             None => said::no_scores_yet().to_owned(),
         };
         Self {
-            time: (said::hours(months.now), compared),
+            time: (time::hours(months.now), compared),
             strength: (strength.0, strength.1, said::goal_is().to_owned()),
             pain: (pain.0, pain.1, was),
             row: (overview.weeks_in_a_row.to_string(), said::row_line()),
@@ -259,7 +259,7 @@ impl Progress {
         });
         // Another year than the last one says which it is.
         let years = (self.years_back > 0)
-            .then(|| caption_of(look, said::from_to(charts.shown.0, charts.shown.1)));
+            .then(|| caption_of(look, grammar::from_to(charts.shown.0, charts.shown.1)));
         let title = row![
             type_role::title_3(look, said::days_moved()),
             years,

@@ -16,7 +16,7 @@ use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone,
 use crate::routine::Kind;
 use crate::training::Score;
 use crate::training::record::{Assessment, Session, State};
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said, time};
 
 /// Letters of a note that are shown: more would not fit into one line.
 const MOST_LETTERS: usize = 90;
@@ -167,7 +167,7 @@ impl Progress {
             picture,
             column![
                 type_role::strong(look, said::knee_map(result.knee)).wrapping(Wrapping::None),
-                type_role::small(look, said::facts([what].into_iter().chain(standing)))
+                type_role::small(look, grammar::facts([what].into_iter().chain(standing)))
                     .wrapping(Wrapping::None)
                     .style(theme::text::soft),
             ]
@@ -217,15 +217,15 @@ fn score<'a>(
 /// When it was, how long, and how far one got.
 fn facts(session: &Session) -> String {
     let began = session.began.local();
-    let clock = said::clock(began.hour(), began.minute());
+    let clock = time::of_day(began.hour(), began.minute());
     let steps = said::steps(session.done, session.steps);
     let how = match session.state {
         State::Completed { .. } => None,
         State::Stopped { .. } => Some(said::ended_early()),
         State::Open { .. } => Some(said::still_open()),
     };
-    let time = said::hours(session.worked());
-    said::facts(
+    let time = time::hours(session.worked());
+    grammar::facts(
         [clock, time, steps]
             .into_iter()
             .chain(how.map(str::to_owned)),

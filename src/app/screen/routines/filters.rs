@@ -11,7 +11,7 @@ use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
 use crate::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner};
 use crate::exercise::Kit;
 use crate::routine::Kind;
-use crate::words::{catalog as said, exercise, page};
+use crate::words::{catalog as said, exercise, grammar, page};
 
 /// How many kinds stand beside "All" in a small window; the rest are in the panel.
 const KINDS_IN_SMALL: usize = 3;
@@ -302,7 +302,7 @@ impl Routines {
         });
         let to_own = on_shelf.iter().filter(|thing| !thing.is_everywhere());
         let things = to_own.map(|thing: Kit| Choice {
-            label: said::capital(exercise::kit(thing)),
+            label: grammar::upper_first(exercise::kit(thing)),
             does: Message::Thing(thing),
             is_on: matches!(having, KitFilter::Only(things) if things.has(thing)),
         });

@@ -20,7 +20,7 @@ use crate::knee::{Knowledge, View};
 use crate::routine::Kind;
 use crate::side::Side;
 use crate::training::pain::Response;
-use crate::words::{knee_map, page, pain, today as said};
+use crate::words::{grammar, knee_map, page, pain, today as said};
 
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
@@ -380,7 +380,7 @@ fn stat<'a>(
 
 /// Seven days with their letters, those on which something was done filled.
 fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
-    let days = facts.week.days.iter().zip(said::day_letters());
+    let days = facts.week.days.iter().zip(grammar::weekday_letters());
     row(days.map(|(day, letter)| {
         let is_done = day.sessions > 0;
         let is_today = day.date == facts.today;
@@ -419,7 +419,7 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
 
 /// What was done on each day of this week.
 pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Message> {
-    let days = facts.week.days.iter().zip(said::days());
+    let days = facts.week.days.iter().zip(grammar::short_weekdays());
     let days = row(days.map(|(day, name)| {
         let kind = day.kinds.first().and_then(|id| Kind::with_id(id));
         let is_today = day.date == facts.today;

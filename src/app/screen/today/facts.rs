@@ -16,7 +16,7 @@ use crate::training::record::Occasion;
 use crate::training::trend::{self, Trend};
 use crate::training::week::{self, Week};
 use crate::training::{Zone, calendar::Day};
-use crate::words::{progress, today as said};
+use crate::words::{grammar, today as said};
 
 /// For how many days a high score keeps its word.
 const DAYS_OF_REST: i64 = 2;
@@ -93,7 +93,7 @@ impl Facts {
             .filter(|pain| pain.at.day() >= resting && pain.score.zone() == Zone::EaseOff)
             .map(|pain| pain.score.get());
         Self {
-            date: progress::named_date(today, today),
+            date: grammar::named_date(today, today),
             is_first: recent.is_empty,
             left,
             findings,
@@ -127,7 +127,7 @@ fn pain_line(trend: Trend, today: Date) -> String {
         Trend::Early { .. } => said::pain_early().to_owned(),
         Trend::Steady { around } => said::pain_steady(whole(around)),
         Trend::Down(change) | Trend::Up(change) => {
-            said::pain_was(whole(change.from), &progress::date(change.since, today))
+            said::pain_was(whole(change.from), &grammar::date(change.since, today))
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{Drawn, key_of};
 use crate::app::theme::type_role::CAPTION;
 use crate::app::theme::{Presentation, Tokens, mix};
 use crate::training::calendar::{Day, Step};
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said};
 
 /// Days in a column.
 const DAYS: usize = 7;
@@ -179,7 +179,7 @@ impl Drawn for Pitched<'_> {
             // A month is named above the first week that begins in it.
             let is_new = days[0].date.day() <= 7;
             let x = Self::left(look) + (week - first) as f32 * self.pitch;
-            let name = said::short_month(days[0].date.month());
+            let name = grammar::short_month(days[0].date.month());
             let right = x + measure(look, CAPTION, name).width;
             if is_new && x >= free && right <= width {
                 let at = Point::new(x, 8.0 * look.text.factor());
@@ -214,7 +214,7 @@ impl Drawn for Pitched<'_> {
             &shape,
             Stroke::default().with_color(tokens.ink).with_width(2.0),
         );
-        let title = said::named_date(cell.date, self.heat.today);
+        let title = grammar::named_date(cell.date, self.heat.today);
         let beside = Point::new(room.center_x(), room.center_y());
         label(frame, look, tokens, beside, &title, &cell.text);
     }

@@ -13,7 +13,7 @@ use crate::training::overview::Overview;
 use crate::training::range::{Grain, Span};
 use crate::training::trend::{Point as Score, unbroken};
 use crate::words::pain::bands;
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said};
 
 /// Where the bands of the scale meet: scores are whole, so half-way between two.
 const EDGES: [f32; 2] = [2.5, 5.5];
@@ -123,7 +123,7 @@ fn stops(overview: &Overview) -> Vec<Stop> {
                 next_morning: morning.map(|point| point.value),
                 title: title(start, grain, overview.span),
                 text: match told {
-                    [Some(one), Some(other)] => said::both(&one, &other),
+                    [Some(one), Some(other)] => grammar::list([one, other]),
                     [one, other] => one.or(other).unwrap_or_default(),
                 },
             }
@@ -134,11 +134,11 @@ fn stops(overview: &Overview) -> Vec<Stop> {
 /// What a piece of time is called.
 pub(super) fn title(start: Date, grain: Grain, span: Span) -> String {
     match grain {
-        Grain::Day => said::named_date(start, span.to),
+        Grain::Day => grammar::named_date(start, span.to),
         Grain::Week => said::week_of(start, span.to),
-        Grain::Month => said::month_of(start),
-        Grain::Quarter => said::months_of(start, grain.end(start)),
-        Grain::Year => start.year().to_string(),
+        Grain::Month => grammar::month_of(start),
+        Grain::Quarter => grammar::months_of(start, grain.end(start)),
+        Grain::Year => grammar::year(start),
     }
 }
 
@@ -171,9 +171,9 @@ pub(super) fn ticks_of(span: Span) -> Vec<Tick> {
         .map(|piece| Tick {
             at: place(piece.from, span),
             text: match grain {
-                Grain::Week => said::short_date(piece.from),
-                Grain::Year => said::year(piece.from),
-                _ => said::short_month(piece.from.month()).to_owned(),
+                Grain::Week => grammar::short_date(piece.from),
+                Grain::Year => grammar::year(piece.from),
+                _ => grammar::short_month(piece.from.month()).to_owned(),
             },
         })
         .collect()

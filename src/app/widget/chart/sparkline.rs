@@ -10,7 +10,7 @@ use super::{Drawn, key_of, nearest};
 use crate::app::theme::{Presentation, Tokens};
 use crate::training::range::{Grain, Span};
 use crate::training::trend::{Recent, unbroken};
-use crate::words::progress as said;
+use crate::words::{grammar, progress as said};
 
 /// Around the line, in logical pixels: room for its dot.
 const EDGE: f32 = 6.0;
@@ -49,7 +49,7 @@ impl Sparkline {
             .map(|point| Stop {
                 at: place(point.day, span),
                 value: point.value,
-                title: said::named_date(point.day, today),
+                title: grammar::named_date(point.day, today),
             })
             .collect();
         let told: Vec<_> = stops

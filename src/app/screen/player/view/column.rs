@@ -18,7 +18,7 @@ use crate::app::widget::{
 use crate::routine::timeline::{SegmentKind, Work, WorkSide};
 use crate::session::Repetition;
 use crate::side::Side;
-use crate::words::{exercise, player as words, time};
+use crate::words::{exercise, grammar, player as words, time};
 
 /// The three last seconds in which the ring beats.
 const LAST_SECONDS: Duration = Duration::from_secs(3);
@@ -98,7 +98,7 @@ impl<'a> Drawing<'a> {
                 let next = next_work(self.playback.current())?;
                 let name = match next.side {
                     WorkSide::One(side) => {
-                        format!("{}, {}", next.exercise.name, name::side_capitals(side))
+                        grammar::list([&*next.exercise.name, name::side_capitals(side)])
                     }
                     WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
                 };

@@ -19,7 +19,7 @@ use crate::app::widget::{
 };
 use crate::figure::Beat as Pose;
 use crate::routine::timeline::{SegmentKind, WorkSide};
-use crate::words::player as words;
+use crate::words::{grammar, player as words};
 
 /// A name of more characters than this takes the room of the line below it.
 const LONG_NAME: usize = 36;
@@ -85,7 +85,7 @@ impl<'a> Drawing<'a> {
             .into();
         };
         let detail = match work.side {
-            WorkSide::One(side) => format!("{}, {}", name::side(side), quantity(work)),
+            WorkSide::One(side) => grammar::list([name::side(side), &*quantity(work)]),
             WorkSide::Both | WorkSide::Alternating(_) => quantity(work),
         };
         let name = work.exercise.name.as_str();
