@@ -5,7 +5,7 @@
 //! scene), because the sound library reads from its environment where the server is.
 //!
 //! It needs Debian's pulseaudio, pulseaudio-utils and libasound2-plugins:
-//! `cargo test --features real-sound --test sound_keeps_time`.
+//! `cargo test --test sound_keeps_time`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::print_stdout, clippy::print_stderr)]

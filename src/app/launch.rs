@@ -7,6 +7,7 @@ use super::executor::OneWorker;
 use super::loading::Loading;
 use super::state::Preferences;
 use super::{App, placement, theme};
+use crate::audio::Speaker;
 use crate::desktop::{self, Folders};
 use crate::journal::Journal;
 use crate::library::LoadedRoutine;
@@ -46,7 +47,9 @@ pub fn run(launch: Launch) -> iced::Result {
             let data = folders.as_ref().map(|folders| folders.data.clone());
             let journal = Journal::start(data);
             let preferences = preferences.clone();
-            let (loading, read) = Loading::new(launch.clone(), preferences, region, journal);
+            let speaker = Speaker::start();
+            let (loading, read) =
+                Loading::new(launch.clone(), preferences, region, journal, speaker);
             (App::Loading(Box::new(loading)), read)
         },
         App::update,

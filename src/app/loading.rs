@@ -12,6 +12,7 @@ use super::screen::today::Today;
 use super::sound::Sound;
 use super::state::{History, Knees, Library, Preferences};
 use super::{Launch, Message, Ready};
+use crate::audio::{self, Speaker};
 use crate::authoring::Problem;
 use crate::content::Content;
 use crate::desktop::{Folders, region::Region};
@@ -40,8 +41,9 @@ impl Loading {
         preferences: Preferences,
         region: Option<Region>,
         (journal, said): (Journal, Events),
+        (speaker, heard): (Speaker, audio::Events),
     ) -> (Self, Task<Message>) {
-        let (sound, heard) = Sound::start();
+        let sound = Sound::new(speaker);
         sound.follow(&preferences.settings);
         let remembered = preferences.settings.window;
         let loading = Self {

@@ -16,14 +16,12 @@ pub(super) struct Sound {
 }
 
 impl Sound {
-    /// Starts the speaker. Nothing is opened before a screen with sound appears.
-    pub(super) fn start() -> (Self, audio::Events) {
-        let (speaker, events) = Speaker::start();
-        let sound = Self {
+    /// A speaker that opens nothing before a screen with sound appears.
+    pub(super) fn new(speaker: Speaker) -> Self {
+        Self {
             speaker,
             is_silent: false,
-        };
-        (sound, events)
+        }
     }
 
     /// Takes in what the speaker says about the device.

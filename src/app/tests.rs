@@ -41,6 +41,7 @@ use crate::app::screen::routine::Detail;
 use crate::app::screen::routines::Routines;
 use crate::app::screen::today::Today;
 use crate::app::shortcut::Stroke;
+use crate::audio::Speaker;
 use crate::desktop::Folders;
 use crate::journal::Journal;
 use crate::library::LoadedRoutine;
@@ -118,7 +119,13 @@ impl Desk {
         let start = Instant::now();
         let launch = Launch { open, speed };
         let preferences = Preferences::read(Some(folders));
-        let (mut loading, task) = Loading::new(launch, preferences, None, Journal::silent());
+        let (mut loading, task) = Loading::new(
+            launch,
+            preferences,
+            None,
+            Journal::silent(),
+            Speaker::silent(),
+        );
         loading.desktop.show = |_| Ok(());
         // Time passes as the test says.
         loading.guard.wait = |_| Task::none();

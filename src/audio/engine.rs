@@ -54,6 +54,14 @@ impl Speaker {
         (Self { engine }, stream)
     }
 
+    /// One that no engine hears, and that says nothing.
+    #[cfg(test)]
+    pub(crate) fn silent() -> (Self, Events) {
+        let (engine, _) = channel();
+        let (_, events) = unbounded();
+        (Self { engine }, events)
+    }
+
     /// A screen with sound has appeared: opens the device, and keeps it open but for long pauses, in which
     /// nothing is to come; the next [`Speaker::play`] opens it again.
     pub fn open(&self) {
