@@ -1,56 +1,78 @@
 //! Whether the computer slept.
 
+mod heartbeat;
+
 use std::time::{Duration, Instant};
 
 use crate::desktop;
+use heartbeat::Heartbeat;
 
 /// Less than this is no sleep: a session may go on.
 const SHORTEST_SLEEP: Duration = Duration::from_secs(2);
-/// Where no clock tells, so much time between two ticks counts as sleep.
-const LONGEST_TICK: Duration = Duration::from_secs(30);
 
 /// Compares how long the computer has slept with how long it had before.
 #[derive(Debug)]
 pub struct SleepDetector {
-    /// How long the computer has slept in all, if the system can tell.
-    time_slept: fn() -> Option<Duration>,
-    last: (Instant, Option<Duration>),
+    clock: Clock,
+    last: (Instant, Duration),
+}
+
+/// What tells how long the computer has slept in all.
+#[derive(Debug)]
+enum Clock {
+    /// The system, whose instants stand still meanwhile.
+    System(fn() -> Option<Duration>),
+    /// A thread that missed its beats, where instants run on.
+    Heartbeat(Heartbeat),
+}
+
+impl Clock {
+    fn time_slept(&self, now: Instant) -> Duration {
+        match self {
+            Self::System(time_slept) => time_slept().unwrap_or_default(),
+            Self::Heartbeat(heartbeat) => heartbeat.time_missed(now),
+        }
+    }
 }
 
 impl SleepDetector {
     /// Compares from this instant on.
     pub(super) fn awake_at(real: Instant) -> Self {
-        Self::comparing(desktop::time_slept, real)
+        let clock = match desktop::time_slept() {
+            Some(_) => Clock::System(desktop::time_slept),
+            None => Clock::Heartbeat(Heartbeat::start()),
+        };
+        Self::comparing(clock, real)
     }
 
     /// A computer that has slept for hours since this instant.
     #[cfg(test)]
     pub(super) fn asleep_since(real: Instant) -> Self {
         Self {
-            time_slept: || Some(Duration::from_secs(9_000)),
-            last: (real, Some(Duration::ZERO)),
+            clock: Clock::System(|| Some(Duration::from_secs(9_000))),
+            last: (real, Duration::ZERO),
         }
     }
 
-    fn comparing(time_slept: fn() -> Option<Duration>, real: Instant) -> Self {
+    fn comparing(clock: Clock, real: Instant) -> Self {
+        let slept = clock.time_slept(real);
         Self {
-            time_slept,
-            last: (real, time_slept()),
+            clock,
+            last: (real, slept),
         }
     }
 
     /// The last instant that was lived through, if the computer slept since this was last asked.
     pub(super) fn slept(&mut self, real: Instant) -> Option<Instant> {
-        let slept = (self.time_slept)();
+        let slept = self.clock.time_slept(real);
         let (last, slept_before) = std::mem::replace(&mut self.last, (real, slept));
-        match (slept_before, slept) {
+        let has_slept = slept.saturating_sub(slept_before) >= SHORTEST_SLEEP;
+        has_slept.then_some(match self.clock {
             // What was slept through did not pass for instants.
-            (Some(before), Some(now)) => {
-                (now.saturating_sub(before) >= SHORTEST_SLEEP).then_some(real)
-            }
+            Clock::System(_) => real,
             // It did pass, and nobody was there.
-            _ => (real.saturating_duration_since(last) >= LONGEST_TICK).then_some(last),
-        }
+            Clock::Heartbeat(_) => last,
+        })
     }
 }
 
@@ -58,12 +80,17 @@ impl SleepDetector {
 mod tests {
     use super::*;
 
+    const fn system(time_slept: fn() -> Option<Duration>) -> Clock {
+        Clock::System(time_slept)
+    }
+
     #[test]
     fn more_sleep_than_before_means_sleep() {
         let start = Instant::now();
-        let mut detector = SleepDetector::comparing(|| Some(Duration::from_secs(100)), start);
+        let clock = system(|| Some(Duration::from_secs(100)));
+        let mut detector = SleepDetector::comparing(clock, start);
         assert_eq!(detector.slept(start), None);
-        detector.time_slept = || Some(Duration::from_secs(700));
+        detector.clock = system(|| Some(Duration::from_secs(700)));
         assert_eq!(detector.slept(start), Some(start));
         assert_eq!(detector.slept(start), None);
         // A window that was blocked, awake, is no sleep, however late it hears of anything.
@@ -84,12 +111,20 @@ mod tests {
     }
 
     #[test]
-    fn without_knowing_that_a_long_silence_means_sleep() {
+    fn where_instants_run_on_a_short_sleep_is_seen_and_a_busy_window_is_none() {
         let start = Instant::now();
-        let mut detector = SleepDetector::comparing(|| None, start);
-        let blocked = start + Duration::from_secs(2);
-        assert_eq!(detector.slept(blocked), None);
-        let woken = blocked + Duration::from_secs(600);
-        assert_eq!(detector.slept(woken), Some(blocked));
+        let heartbeat = Heartbeat::of_beats();
+        let clock = Clock::Heartbeat(heartbeat.clone());
+        let mut detector = SleepDetector::comparing(clock, start);
+        let mut now = start;
+        for _ in 0..40 {
+            now += Duration::from_secs(1);
+            heartbeat.beat(now);
+        }
+        assert_eq!(detector.slept(now), None, "the window was busy for 40 s");
+        let woken = now + Duration::from_secs(12);
+        assert_eq!(detector.slept(woken), Some(now), "before the next beat");
+        heartbeat.beat(woken);
+        assert_eq!(detector.slept(woken), None);
     }
 }
