@@ -1,0 +1,86 @@
+//! The ring around what has the keyboard: an overlay, so that it takes no room and nothing lies over it.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::overlay::{self, Overlay};
+use iced::advanced::renderer::{Quad, Renderer as _};
+use iced::advanced::{mouse, renderer};
+use iced::border::Border;
+use iced::{Color, Point, Rectangle, Renderer, Size, Theme};
+
+use crate::app::theme::Tokens;
+
+/// How wide the ring is, in logical pixels.
+pub const WIDTH: f32 = 3.0;
+/// How far it stays away from the control.
+pub const GAP: f32 = 2.0;
+
+/// The ring as an overlay.
+pub struct Ring {
+    /// The control, where the window shows it.
+    pub around: Rectangle,
+    /// The corner radius of the control.
+    pub radius: f32,
+    /// What is seen of the scrollable it is in.
+    pub clip: Rectangle,
+    /// Its colour.
+    pub colour: fn(&Tokens) -> Color,
+}
+
+impl Ring {
+    fn bounds(&self) -> Rectangle {
+        self.around.expand(GAP + WIDTH)
+    }
+
+    /// As an overlay of this widget, together with the overlay of what is inside it.
+    pub fn with<'b, Message: 'b>(
+        self,
+        inner: Option<overlay::Element<'b, Message, Theme, Renderer>>,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let ring = overlay::Element::new(Box::new(self));
+        Some(match inner {
+            None => ring,
+            Some(inner) => overlay::Group::with_children(vec![ring, inner]).overlay(),
+        })
+    }
+}
+
+impl<Message> Overlay<Message, Theme, Renderer> for Ring {
+    fn layout(&mut self, _renderer: &Renderer, _bounds: Size) -> layout::Node {
+        let bounds = self.bounds();
+        layout::Node::new(bounds.size()).move_to(Point::new(bounds.x, bounds.y))
+    }
+
+    fn draw(
+        &self,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
+        _cursor: mouse::Cursor,
+    ) {
+        // The ring may reach a little over the edge of a scrollable, never over what is beside it.
+        let Some(clip) = self.clip.expand(GAP + WIDTH).intersection(&layout.bounds()) else {
+            return;
+        };
+        let corner = self.radius.min(self.around.height / 2.0) + GAP + WIDTH;
+        renderer.with_layer(clip, |renderer| {
+            renderer.fill_quad(
+                Quad {
+                    bounds: layout.bounds(),
+                    border: Border {
+                        color: (self.colour)(Tokens::of(theme)),
+                        width: WIDTH,
+                        radius: corner.into(),
+                    },
+                    ..Quad::default()
+                },
+                Color::TRANSPARENT,
+            );
+        });
+    }
+
+    // Under every other overlay.
+    fn index(&self) -> f32 {
+        0.0
+    }
+}
