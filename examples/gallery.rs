@@ -5,10 +5,9 @@
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Size, Theme};
 use jiff::civil::{Date, date};
-use kneewise::app::theme::size::radius;
 use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
 use kneewise::app::widget::chart::{self, Bars, Heat, PainLine};
-use kneewise::app::widget::sidebar::{Entry, Here};
+use kneewise::app::widget::sidebar::Entry;
 use kneewise::app::widget::{
     self, Backdrop, Beat, Count, Icon, Mannequin, Part, PlayerScale, Ring, Solid, Strip, Toast,
     WindowSize,
@@ -112,12 +111,12 @@ impl Gallery {
         let wishes = row![
             widget::mark(44.0),
             type_role::title_1(look, "Components").width(Fill),
-            widget::segmented(look, THEMES, Some(self.is_dark), None, Message::Dark),
-            widget::segmented(look, SIZES, Some(look.text), None, Message::Text),
+            widget::segmented(look, "Theme", THEMES, Some(self.is_dark), Message::Dark),
+            widget::segmented(look, "Text", SIZES, Some(look.text), Message::Text),
             type_role::body(look, "Reduced motion"),
             widget::toggle(
                 look.reduced_motion,
-                false,
+                "Reduced motion",
                 Message::Still(!look.reduced_motion)
             ),
         ]
@@ -234,7 +233,6 @@ fn buttons<'a>(look: Presentation) -> Element<'a, ()> {
         column![
             row![
                 named(look, "Primary", start()),
-                named(look, "Focus", start().focused(true)),
                 named(look, "Off", widget::button(look, "Start").primary()),
             ]
             .spacing(16),
@@ -306,10 +304,7 @@ fn chips<'a>(look: Presentation) -> Element<'a, ()> {
             row![
                 widget::chip(look, "All").on(true).count("24").on_press(()),
                 widget::chip(look, "Mobility").count("6").on_press(()),
-                widget::chip(look, "Strength")
-                    .count("8")
-                    .focused(true)
-                    .on_press(()),
+                widget::chip(look, "Strength").count("8").on_press(()),
             ]
             .spacing(8),
             row![
@@ -325,18 +320,18 @@ fn chips<'a>(look: Presentation) -> Element<'a, ()> {
             row![
                 widget::segmented(
                     look,
+                    "Side",
                     [(0, "Left"), (1, "Right"), (2, "Both")],
                     Some(0),
-                    None,
                     |_| ()
                 ),
-                widget::toggle(true, false, ()),
-                widget::toggle(false, false, ()),
+                widget::toggle(true, "On", ()),
+                widget::toggle(false, "Off", ()),
             ]
             .spacing(16)
             .align_y(iced::Center),
             row![
-                widget::stepper(look, "5 s", false, Some(()), Some(())),
+                widget::stepper(look, "Get ready", "5 s", Some(()), Some(())),
                 widget::slider(0.0..=100.0, 60.0, |_| ()).width(150),
                 widget::key_cap(look, "Space"),
                 widget::key_cap(look, "N"),
@@ -355,18 +350,23 @@ fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
         "Inputs",
         column![
             row![
-                widget::input(look, "", "Glute bridge", None, None, |_| ()).width(230),
-                widget::input(look, "Search", "", Some(Icon::Search), None, |_| ()).width(220),
+                widget::input(look, "Name", "", "Glute bridge", None, None, |_| ()).width(230),
+                widget::input(
+                    look,
+                    "Search",
+                    "Search",
+                    "",
+                    Some(Icon::Search),
+                    None,
+                    |_| ()
+                )
+                .width(220),
             ]
             .spacing(12),
             row![
-                widget::focus_ring(
-                    true,
-                    radius::CONTROL,
-                    widget::input(look, "", "Focused", None, None, |_| ()).width(230)
-                ),
                 widget::input(
                     look,
+                    "Seconds",
                     "0 s",
                     "",
                     None,
@@ -387,7 +387,6 @@ fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
                 .text("Stand and hold a chair instead of kneeling")
                 .icon(Icon::Feather)
                 .key("1")
-                .focused(true)
                 .on_press(()),
         ]
         .spacing(12),
@@ -401,8 +400,8 @@ fn banners<'a>(look: Presentation) -> Element<'a, ()> {
         column![
             widget::pain_scale(
                 look,
+                "Pain",
                 Some(4),
-                None,
                 [
                     "Fine to carry on".into(),
                     "Careful".into(),
@@ -554,10 +553,7 @@ fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'
                         .main()
                         .hint("Space")
                         .on_press(()),
-                    control(Solid::Next, "Next")
-                        .hint("N")
-                        .focused(true)
-                        .on_press(()),
+                    control(Solid::Next, "Next").hint("N").on_press(()),
                     control(Solid::Next, "Off").hint("N"),
                 ]
                 .spacing(12),
@@ -601,7 +597,7 @@ fn layers<'a>(look: Presentation) -> Element<'a, ()> {
         look,
         "Layers",
         column![
-            widget::dialog(440.0, question),
+            widget::dialog("Question", 440.0, question),
             container(widget::with_toast(
                 look,
                 space::horizontal(),
@@ -641,10 +637,7 @@ fn frame<'a>(look: Presentation) -> Element<'a, ()> {
             entry(1, Icon::Layers, "Routines"),
         ],
         &[entry(2, Icon::Settings, "Settings")],
-        Here {
-            open: 0,
-            focused: Some(1),
-        },
+        0,
         |_| (),
     );
     section(

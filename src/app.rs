@@ -1,7 +1,7 @@
 //! The window: what is open, what it shares, and who gets which message. Screens hold their own logic.
 
 pub mod clock;
-pub mod focus;
+pub mod control;
 pub mod screen;
 pub mod shortcut;
 pub mod theme;
@@ -47,6 +47,7 @@ use crate::content::Content;
 use crate::library::LoadedRoutine;
 use crate::words::page;
 use guard::Guard;
+use keyboard::Keys;
 use loading::Loading;
 use navigation::{Screens, Tab};
 use placement::WindowState;
@@ -90,8 +91,7 @@ pub struct Ready {
     check: Option<Box<PainCheck>>,
     /// Keeps presses from a page that has just appeared.
     guard: Guard,
-    /// The place in the sidebar the keyboard is on, when it is not on the page.
-    focused_place: Option<Tab>,
+    keys: Keys,
     sound: Sound,
     desktop: data::Desktop,
     /// The window, in logical pixels.
@@ -141,6 +141,12 @@ pub enum Message {
     /// Escape in the search field of a page.
     EmptySearch,
     Go(Tab),
+    /// Back to where one came from.
+    Back,
+    /// Let the window fill the screen, or stop doing so.
+    FullScreen,
+    /// Show what keys do, or no longer.
+    Keys(bool),
     /// Why routines are locked.
     SeeWhy,
 
@@ -277,6 +283,12 @@ impl Ready {
             }
             Message::EmptySearch => self.empty_search(real),
             Message::Go(tab) => self.go(tab),
+            Message::Back => self.back(real),
+            Message::FullScreen => self.turn_full_screen(real),
+            Message::Keys(is_open) => {
+                self.keys.is_help_open = is_open;
+                Task::none()
+            }
             Message::SeeWhy => self.see_why(),
             Message::Tick => self.update_playback(Input::Tick, real),
             Message::Player(message) => self.update_player(message, real),

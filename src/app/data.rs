@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use iced::Task;
-use iced::widget::operation;
 
 use super::Ready;
 use super::executor::spawn_blocking;
 use super::navigation::Screen;
 use super::screen::settings as settings_screen;
-use super::screen::settings::{PATH, Request, Told};
+use super::screen::settings::{Request, Told};
 use super::state::preferences::Problem;
 use crate::desktop::{self, Folders, region::Region};
 use crate::journal::Event;
@@ -64,7 +63,6 @@ impl Ready {
                 None => Task::none(),
             },
             Request::Show(folder) => self.show_folder(folder),
-            Request::WritePath => operation::focus(PATH),
             Request::Export => {
                 let (documents, data) = (self.desktop.documents, self.data_folder());
                 // Where documents are stands in a file.

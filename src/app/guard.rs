@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use iced::Task;
 
 use super::navigation::Screen;
-use super::screen::today;
 use super::shortcut::{Press, Stroke};
 use super::{Message, Ready};
 
@@ -73,7 +72,7 @@ impl Ready {
     /// Which page is shown.
     fn page_key(&self) -> PageKey {
         let within = match &self.screens.open {
-            Screen::Today(today) => hash(controls_of_today(&today.stops())),
+            Screen::Today(today) => hash(today.page_key()),
             Screen::KneeMap(map) => hash(map.page_key()),
             Screen::Finding(finding) => hash(finding.page_key()),
             Screen::Progress(progress) => hash(progress.page_key()),
@@ -127,8 +126,7 @@ impl Ready {
         }
         let moves_about = matches!(
             press.stroke,
-            Stroke::Tab(_)
-                | Stroke::Left
+            Stroke::Left
                 | Stroke::Right
                 | Stroke::Up
                 | Stroke::Down
@@ -141,19 +139,10 @@ impl Ready {
                     && playing.player.has_nothing_above(&playing.playback),
                 false,
             ),
-            _ => (false, press.command || self.focused_place.is_some()),
+            _ => (false, press.command),
         };
         !(moves_about || is_pause || is_place && self.check.is_none())
     }
-}
-
-/// The controls of Today, without those that come and go while a question is answered.
-fn controls_of_today(stops: &[today::Message]) -> Vec<Discriminant<today::Message>> {
-    let is_answer = |stop: &&today::Message| {
-        matches!(stop, today::Message::Rate(_) | today::Message::SaveRating)
-    };
-    let stops = stops.iter().filter(|stop| !is_answer(stop));
-    stops.map(discriminant).collect()
 }
 
 fn hash(page: impl Hash) -> u64 {

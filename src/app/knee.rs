@@ -8,10 +8,11 @@ mod summary;
 use std::sync::Arc;
 use std::time::Instant;
 
-use iced::widget::operation::{self, AbsoluteOffset};
+use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 use iced::{Task, window};
 use uuid::Uuid;
 
+use super::control;
 use super::executor::spawn_blocking;
 use super::navigation::Screen;
 use super::playing::set_full_screen;
@@ -173,9 +174,25 @@ impl Ready {
         let Screen::KneeMap(map) = &mut self.screens.open else {
             return Task::none();
         };
+        let is_choice = KneeMap::is_choice(&message);
         let action = map.update(message);
+        let newest = self.show_newest_mark();
         let obeyed = self.apply_knee_map(action, real);
-        Task::batch([obeyed, self.scroll_to_focus()])
+        if is_choice {
+            // Whoever uses the pointer goes on with Enter.
+            return Task::batch([obeyed, newest, control::rest(knee_map::WAY)]);
+        }
+        Task::batch([obeyed, newest])
+    }
+
+    /// Scrolls the list beside the drawing to the mark that was just made there.
+    fn show_newest_mark(&self) -> Task<Message> {
+        let Screen::KneeMap(map) = &self.screens.open else {
+            return Task::none();
+        };
+        map.reach().map_or_else(Task::none, |y| {
+            operation::snap_to(knee_map::marking::LIST, RelativeOffset { x: 0.0, y })
+        })
     }
 
     pub(super) fn apply_knee_map(
@@ -205,6 +222,7 @@ impl Ready {
             knee_map::Action::Scroll(by) => {
                 operation::scroll_by(knee_map::STATEMENTS, AbsoluteOffset { x: 0.0, y: by })
             }
+            knee_map::Action::Walk(spot) => control::show(spot),
             knee_map::Action::Browse => self.browse(),
             knee_map::Action::Concluded(conclusion) => self.conclude(*conclusion),
             knee_map::Action::BackToSession if self.findings().allow_routines().is_ok() => {

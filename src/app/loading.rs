@@ -6,6 +6,7 @@ use iced::{Size, Task};
 
 use super::data::Desktop;
 use super::guard::Guard;
+use super::keyboard::Keys;
 use super::navigation::{Screen, Screens};
 use super::placement::{self, WINDOW, WindowState};
 use super::screen::today::Today;
@@ -92,7 +93,7 @@ impl Loading {
             pending: None,
             check: None,
             guard: std::mem::take(&mut self.guard),
-            focused_place: None,
+            keys: Keys::default(),
             sound: self.sound.clone(),
             desktop: self.desktop,
             window: self.window,

@@ -92,7 +92,6 @@ impl Screens {
 impl Ready {
     /// Opens a screen from which one comes back to the one that is open.
     pub(super) fn open(&mut self, screen: Screen) {
-        self.focused_place = None;
         let before = std::mem::replace(&mut self.screens.open, screen);
         self.screens.behind.push(before);
     }
@@ -112,7 +111,7 @@ impl Ready {
         self.turn_to(screen);
         // A session that is left waits in the journal.
         self.playing = None;
-        self.focused_place = None;
+        self.keys.visits += 1;
         if let Screen::Settings(_) = self.screens.open {
             // Its "Try it" makes a sound.
             self.sound.open();

@@ -149,7 +149,6 @@ impl Ready {
             ]),
             Screen::Exercise(_) => to(exercise::DETAILS, 0.0),
             Screen::Routines(shelf) => to(routines::LIST, shelf.offset()),
-            Screen::Conditions(_) => self.follow_on_conditions(),
             _ => Task::none(),
         }
     }

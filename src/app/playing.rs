@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use iced::widget::operation;
 use iced::{Task, window};
 
 use super::clock::Clock;
+use super::control;
 use super::executor::spawn_blocking;
 use super::navigation::Screen;
 use super::playback::{self, Beginning, Input, Playback};
@@ -33,6 +33,19 @@ pub(super) fn set_full_screen(is_full: bool) -> Task<Message> {
         window::Mode::Windowed
     };
     window::latest().and_then(move |id| window::set_mode(id, mode))
+}
+
+/// Lets the window fill the screen, or stop doing so.
+pub(super) fn turn_full_screen() -> Task<Message> {
+    window::latest().and_then(|id| {
+        window::mode(id).then(move |mode| {
+            let other = match mode {
+                window::Mode::Fullscreen => window::Mode::Windowed,
+                window::Mode::Windowed | window::Mode::Hidden => window::Mode::Fullscreen,
+            };
+            window::set_mode(id, other)
+        })
+    })
 }
 
 /// What is played, and how it is shown.
@@ -103,6 +116,8 @@ impl Ready {
     ) -> Task<Message> {
         match action {
             pain_check::Action::None => Task::none(),
+            pain_check::Action::Rated => control::focus(pain_check::BEST),
+            pain_check::Action::RoutineRef => control::rest(pain_check::BEST),
             pain_check::Action::Start(loaded, beginning, told) => {
                 self.check = None;
                 self.begin(loaded, &beginning, told, real)
@@ -337,7 +352,8 @@ impl Ready {
                 let left = self.leave_player();
                 Task::batch([left, self.open_knee_map(knee_map::Origin::Page)])
             }
-            player::Effect::WriteNote => operation::focus(player::finished::NOTE),
+            player::Effect::Focus(id) => control::focus(id),
+            player::Effect::Rest(id) => control::rest(id),
             player::Effect::ShowWhere => self.open_knee_map(knee_map::Origin::Session),
         }
     }

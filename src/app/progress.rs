@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
+use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Subscription, Task};
 
+use super::control;
 use super::navigation::Screen;
-use super::routines::NOWHERE;
-use super::screen::progress::{Action, CHARTS, LIST, Message as Said, NOTE, Progress};
+use super::screen::progress::{Action, LIST, Message as Said, Progress};
 use super::shortcut::Stroke;
 use super::{Message, Ready};
 use crate::content::RESET;
@@ -54,7 +54,10 @@ impl Ready {
                 Task::none()
             }
             Action::ScrollTo(y) => scroll_to(y),
-            Action::WriteNote => operation::focus(NOTE),
+            Action::Delete(entries, next) => {
+                self.history.journal.write(entries);
+                next.map_or_else(Task::none, control::focus)
+            }
         }
     }
 
@@ -64,31 +67,11 @@ impl Ready {
         stroke: Stroke,
         real: Instant,
     ) -> Option<Task<Message>> {
-        if self.focused_place.is_some() {
-            return None;
-        }
-        let viewport = self.viewport();
         let Screen::Progress(progress) = &mut self.screens.open else {
             return None;
         };
-        let action = progress.key(stroke, &viewport)?;
-        let obeyed = self.apply_progress(action, real);
-        Some(Task::batch([obeyed, self.follow_on_progress()]))
-    }
-
-    /// Brings what the keyboard is on into sight, and the cursor into the note where that is it.
-    pub(super) fn follow_on_progress(&mut self) -> Task<Message> {
-        let viewport = self.viewport();
-        let Screen::Progress(progress) = &mut self.screens.open else {
-            return Task::none();
-        };
-        let field = if progress.is_on_note() { NOTE } else { NOWHERE };
-        let mut wanted = vec![operation::focus(field)];
-        wanted.extend(progress.reveal(&viewport).map(scroll_to));
-        if let Some(y) = progress.reach() {
-            wanted.push(operation::snap_to(CHARTS, RelativeOffset { x: 0.0, y }));
-        }
-        Task::batch(wanted)
+        let action = progress.key(stroke)?;
+        Some(self.apply_progress(action, real))
     }
 
     /// Takes the toast away after its time.

@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use iced::widget::Id;
-use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
+use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Element, Subscription, Task};
 
+use super::control;
 use super::navigation::Screen;
 use super::screen::conditions;
-use super::screen::routines::{self, LIST, Routines, SEARCH, TRAY};
+use super::screen::routines::{self, LIST, Routines, SEARCH};
 use super::state::library::{self, Event, Reading, Wanted};
 use super::theme::Tone;
 use super::widget::{Icon, banner};
@@ -17,9 +18,6 @@ use super::{Message, Ready};
 use crate::exercise::Id as RoutineId;
 use crate::library::{LoadedRoutine, RoutineRef};
 use crate::words::user_routines as words;
-
-/// Nothing goes by this name: what had the cursor loses it.
-pub(super) const NOWHERE: Id = Id::new("nowhere");
 
 impl Ready {
     /// Lets something happen to the library.
@@ -211,8 +209,11 @@ impl Ready {
             routines::Action::Write => {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
             }
-            routines::Action::StopWriting => operation::focus(NOWHERE),
+            routines::Action::ToFirst => routines.first().map_or_else(Task::none, control::show),
             routines::Action::ToTop => scroll_to(LIST, 0.0),
+            routines::Action::ToTray(tray) => {
+                Task::batch([scroll_to(LIST, 0.0), control::focus(tray)])
+            }
         }
     }
 
@@ -233,25 +234,6 @@ impl Ready {
             _ => return Task::none(),
         };
         self.update(empty, real)
-    }
-
-    /// After a key on the shelf: the cursor is where the keyboard is, and its card is in sight.
-    pub(super) fn follow_on_shelf(&mut self) -> Task<Message> {
-        let viewport = self.viewport();
-        let Screen::Routines(routines) = &mut self.screens.open else {
-            return Task::none();
-        };
-        let field = if routines.is_on_search() {
-            SEARCH
-        } else {
-            NOWHERE
-        };
-        let mut wanted = vec![operation::focus(field)];
-        wanted.extend(routines.reveal(&viewport).map(|y| scroll_to(LIST, y)));
-        if let Some(y) = routines.reach_in_tray() {
-            wanted.push(operation::snap_to(TRAY, RelativeOffset { x: 0.0, y }));
-        }
-        Task::batch(wanted)
     }
 }
 

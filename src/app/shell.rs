@@ -2,27 +2,32 @@
 
 use std::time::Instant;
 
+use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::{column, container, row, space};
-use iced::{Element, Event, Fill, Padding, Subscription, Task, event, keyboard, mouse, window};
+use iced::{
+    Center, Element, Event, Fill, Padding, Subscription, Task, event, keyboard, mouse, window,
+};
 
+use super::control::{self, Kind, scope};
 use super::loading::Loading;
 use super::navigation::{Screen, Tab};
 use super::playing::Playing;
 use super::screen::Viewport;
 use super::shortcut;
 use super::state::knees::unlocked::Unlocked;
-use super::theme::{Presentation, Tokens, Tone};
+use super::theme::{Presentation, Tokens, Tone, type_role};
 use super::widget::page::gutter;
-use super::widget::sidebar::{Entry, Here, sidebar};
+use super::widget::sidebar::{Entry, sidebar};
 use super::widget::{
-    Icon, WindowSize, banner, button, damage, guarded, modal, modal_maybe, with_toast,
+    Icon, WindowSize, banner, button, damage, dialog, guarded, icon_button, key_cap, modal_maybe,
+    with_toast,
 };
 use super::{Message, Ready, placement, screen};
 use crate::app::screen::{pain_check, player};
 use crate::knee::OpenFinding;
 use crate::settings::Motion;
 use crate::side::Side;
-use crate::words::{knee_map, page as words, progress};
+use crate::words::{keys, knee_map, page as words, player as player_words, progress};
 
 /// What the window says, and which keys are pressed. All of it goes through here: everybody who listens is told of
 /// every frame.
@@ -40,11 +45,39 @@ pub(super) fn window_event(event: Event, status: event::Status, id: window::Id) 
             key: keyboard::Key::Named(keyboard::key::Named::Escape),
             ..
         }) if status == event::Status::Captured => Some(Message::EmptySearch),
-        Event::Keyboard(event) if status == event::Status::Ignored => {
-            shortcut::press(event).map(Message::Key)
-        }
+        Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Back)) => Some(Message::Back),
+        Event::Keyboard(event) => key_event(event, status),
         _ => None,
     }
+}
+
+/// What a key means, which is hardly anything where something else has taken it.
+fn key_event(event: keyboard::Event, status: event::Status) -> Option<Message> {
+    if let keyboard::Event::KeyPressed { key, modifiers, .. } = &event {
+        match (key.as_ref(), status) {
+            (Key::Named(Named::F11), _) => return Some(Message::FullScreen),
+            (Key::Named(Named::ArrowLeft), event::Status::Ignored)
+                if *modifiers == Modifiers::ALT =>
+            {
+                return Some(Message::Back);
+            }
+            // Whoever moves the keyboard sees where it goes.
+            (
+                Key::Named(
+                    Named::Tab
+                    | Named::ArrowLeft
+                    | Named::ArrowRight
+                    | Named::ArrowUp
+                    | Named::ArrowDown,
+                ),
+                event::Status::Captured,
+            ) => return Some(Message::Pointer),
+            _ => {}
+        }
+    }
+    (status == event::Status::Ignored)
+        .then(|| shortcut::press(event).map(Message::Key))
+        .flatten()
 }
 
 /// What the pointer does.
@@ -62,14 +95,19 @@ pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Op
 
 /// Draws the window.
 pub(super) fn view(app: &Ready) -> Element<'_, Message> {
-    let window = match &app.check {
+    let (dialog, close) = match &app.check {
         Some(check) => {
             let question = check.view(&app.viewport()).map(Message::PainCheck);
             let close = Message::PainCheck(pain_check::Message::Close);
-            modal(window(app), question, Some(close))
+            (Some(question), close)
         }
-        None => window(app),
+        None => {
+            let help = app.keys.is_help_open;
+            let help = help.then(|| keys_sheet(app.viewport().look));
+            (help, Message::Keys(false))
+        }
     };
+    let window = modal_maybe(window(app), dialog, Some(close));
     // The sidebar stays free unless a dialog lies above it.
     let is_over_all = app.check.is_some() || app.has_dialog();
     // Painted as everything else is: a window's own background is not repainted in every buffer when it changes.
@@ -78,7 +116,37 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
         _ => |tokens: &Tokens| tokens.background,
     };
     let window = damage::ground(move |theme| ground(Tokens::of(theme)), 0.0, window);
-    guarded(app.guard.is_up() && is_over_all, window)
+    let window = guarded(app.guard.is_up() && is_over_all, window);
+    control::keyboard(true, window)
+}
+
+/// What keys do on every page, to be laid over one.
+fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
+    let line = |(caps, does): &shortcut::KeyLine| {
+        row![
+            type_role::body(look, does()).width(Fill),
+            row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(4),
+        ]
+        .height(42)
+        .align_y(Center)
+        .into()
+    };
+    let (left, right) = shortcut::PAGES.split_at(shortcut::PAGES.len().div_ceil(2));
+    let content = column![
+        row![
+            type_role::title_2(look, keys::title()),
+            space::horizontal(),
+            icon_button(look, Icon::X, player_words::close()).on_press(Message::Keys(false)),
+        ]
+        .align_y(Center),
+        row![
+            column(left.iter().map(line)).width(Fill),
+            column(right.iter().map(line)).width(Fill),
+        ]
+        .spacing(36),
+    ]
+    .spacing(12);
+    dialog(keys::title(), 720.0, content)
 }
 
 /// Draws everything but what lies above it.
@@ -97,7 +165,7 @@ fn window(app: &Ready) -> Element<'_, Message> {
                 sessions_this_week: app.history.sessions_this_week(playback.written()),
             };
             let player = player.view(playback, &context).map(Message::Player);
-            return guarded(app.guard.is_up(), player);
+            return guarded(app.guard.is_up(), app.scoped(player));
         }
         Screen::Today(today) => today
             .view(
@@ -142,15 +210,12 @@ fn window(app: &Ready) -> Element<'_, Message> {
             .map(Message::Settings),
     };
 
+    let page = app.scoped(page);
     // While a session waits, there is only the way back to it.
     if app.has_session() {
         return guarded(app.guard.is_up(), page);
     }
     let page = guarded(app.guard.is_up(), column![note, page]);
-    let here = Here {
-        open: app.screens.open.tab(),
-        focused: app.focused_place,
-    };
     let toast = app
         .knees
         .unlocked
@@ -162,7 +227,7 @@ fn window(app: &Ready) -> Element<'_, Message> {
         0.0,
         toast,
     );
-    let window = beside_sidebar(viewport.look, viewport.size(), here, page);
+    let window = beside_sidebar(viewport.look, viewport.size(), app.screens.open.tab(), page);
     // Above the sidebar too: what is being changed is not left by a stray click.
     let look = viewport.look;
     match &app.screens.open {
@@ -189,7 +254,7 @@ fn window(app: &Ready) -> Element<'_, Message> {
 fn beside_sidebar<'a>(
     look: Presentation,
     size: WindowSize,
-    here: Here<Tab>,
+    open: Tab,
     page: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let entry = |place, icon, label| Entry { place, icon, label };
@@ -204,7 +269,7 @@ fn beside_sidebar<'a>(
             entry(Tab::Progress, Icon::ChartNoAxesColumn, progress::name()),
         ],
         &[entry(Tab::Settings, Icon::Settings, words::settings())],
-        here,
+        open,
         Message::Go,
     );
     row![sidebar, page].into()
@@ -213,11 +278,7 @@ fn beside_sidebar<'a>(
 /// Draws the window before everything was read: the way around is there at once.
 pub(super) fn view_of_loading(loading: &Loading) -> Element<'_, Message> {
     let size = WindowSize::of_width(loading.window.width);
-    let here = Here {
-        open: Tab::Today,
-        focused: None,
-    };
-    let window = beside_sidebar(Presentation::default(), size, here, space().into());
+    let window = beside_sidebar(Presentation::default(), size, Tab::Today, space().into());
     damage::ground(|theme| Tokens::of(theme).background, 0.0, window)
 }
 
@@ -251,7 +312,7 @@ impl Ready {
             playing.and_then(|playing| playing.player.frame(&playing.playback, &self.viewport()));
         let pointer = match (&self.screens.open, playing) {
             (Screen::Player, Some(playing)) => playing.player.watches_pointer(),
-            _ => self.is_focus_shown(),
+            _ => false,
         };
         let unlocked = self.knees.unlocked.as_ref();
         let unlocked = unlocked.and_then(Unlocked::subscription);
@@ -271,9 +332,8 @@ impl Ready {
         .collect()
     }
 
-    /// The pointer moved or pressed: the keyboard's ring goes.
+    /// The pointer was used.
     pub(super) fn on_pointer(&mut self, real: Instant) -> Task<Message> {
-        self.hide_focus();
         match self.screens.open {
             Screen::Player => self.update_player(player::Message::Pointer, real),
             _ => Task::none(),
@@ -287,6 +347,11 @@ impl Ready {
         self.ask_for_unknown_screen()
     }
 
+    /// The page as a place of its own, where the keyboard has its beginning.
+    fn scoped<'a>(&self, page: Element<'a, Message>) -> Element<'a, Message> {
+        scope(Kind::Main, self.visit(), self.page_name(), page)
+    }
+
     /// Whether a session is on or waits.
     pub(super) fn has_session(&self) -> bool {
         self.playing.is_some()
@@ -294,6 +359,9 @@ impl Ready {
 
     /// Whether a dialog lies above the page.
     pub(super) fn has_dialog(&self) -> bool {
+        if self.keys.is_help_open {
+            return true;
+        }
         match &self.screens.open {
             Screen::Progress(progress) => progress.has_dialog(),
             Screen::Settings(settings) => settings.has_dialog(),
@@ -359,44 +427,5 @@ impl Ready {
             .center_x(Fill)
             .padding(Padding::from([0.0, gutter]).top(20))
             .into()
-    }
-
-    /// Whether a page shows where the keyboard is.
-    pub(super) fn is_focus_shown(&self) -> bool {
-        self.focused_place.is_some()
-            || match &self.screens.open {
-                Screen::Player => false,
-                Screen::Today(today) => today.focus.is_shown(),
-                Screen::Routines(routines) => routines.focus.is_shown(),
-                Screen::Routine(detail) => detail.focus.is_shown(),
-                Screen::Exercise(page) => page.focus.is_shown(),
-                Screen::KneeMap(map) => map.focus.is_shown(),
-                Screen::Finding(finding) => finding.focus.is_shown(),
-                Screen::Conditions(list) => list.focus.is_shown(),
-                Screen::Condition(condition) => condition.focus.is_shown(),
-                Screen::Progress(progress) => progress.focus.is_shown(),
-                Screen::Settings(settings) => settings.focus.is_shown(),
-            }
-    }
-
-    /// Takes the ring away: the pointer is being used.
-    pub(super) fn hide_focus(&mut self) {
-        self.focused_place = None;
-        if let Some(check) = &mut self.check {
-            check.hide_focus();
-        }
-        match &mut self.screens.open {
-            Screen::Player => {}
-            Screen::Today(today) => today.focus.hide(),
-            Screen::Routines(routines) => routines.focus.hide(),
-            Screen::Routine(detail) => detail.focus.hide(),
-            Screen::Exercise(page) => page.focus.hide(),
-            Screen::KneeMap(map) => map.focus.hide(),
-            Screen::Finding(finding) => finding.focus.hide(),
-            Screen::Conditions(list) => list.focus.hide(),
-            Screen::Condition(condition) => condition.focus.hide(),
-            Screen::Progress(progress) => progress.focus.hide(),
-            Screen::Settings(settings) => settings.focus.hide(),
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! Keys: what was pressed, and the one table that says what each does and that the help sheet shows.
 
+mod layout;
+
 use iced::keyboard::{self, key::Named};
 
-use crate::app::focus::Direction;
 use crate::words::keys;
 
 /// A key that was pressed.
@@ -23,7 +24,6 @@ pub enum Stroke {
     Escape,
     Backspace,
     Delete,
-    Tab(Direction),
     Left,
     Right,
     Up,
@@ -36,7 +36,6 @@ pub enum Stroke {
 /// moving on is what one wants.
 pub fn press(event: keyboard::Event) -> Option<Press> {
     let keyboard::Event::KeyPressed {
-        key,
         modified_key,
         physical_key,
         modifiers,
@@ -55,8 +54,6 @@ pub fn press(event: keyboard::Event) -> Option<Press> {
         keyboard::Key::Named(Named::Escape) => Stroke::Escape,
         keyboard::Key::Named(Named::Backspace) => Stroke::Backspace,
         keyboard::Key::Named(Named::Delete) => Stroke::Delete,
-        keyboard::Key::Named(Named::Tab) if modifiers.shift() => Stroke::Tab(Direction::Back),
-        keyboard::Key::Named(Named::Tab) => Stroke::Tab(Direction::Forward),
         keyboard::Key::Named(Named::ArrowLeft) => Stroke::Left,
         keyboard::Key::Named(Named::ArrowRight) => Stroke::Right,
         keyboard::Key::Named(Named::ArrowUp) => Stroke::Up,
@@ -65,24 +62,14 @@ pub fn press(event: keyboard::Event) -> Option<Press> {
         keyboard::Key::Character(" ") => Stroke::Space,
         keyboard::Key::Character(text) => {
             let typed = text.chars().next()?;
-            // Letters mean the same on keyboards of every alphabet.
-            let latin = if typed.is_alphabetic() && !typed.is_ascii() {
-                key.to_latin(physical_key).unwrap_or(typed)
-            } else {
-                typed
-            };
-            Stroke::Character(latin.to_ascii_lowercase())
+            let meant = layout::meant(typed, physical_key, modifiers.shift());
+            Stroke::Character(meant.to_ascii_lowercase())
         }
         _ => return None,
     };
     let may_repeat = matches!(
         stroke,
-        Stroke::Tab(_)
-            | Stroke::Left
-            | Stroke::Right
-            | Stroke::Up
-            | Stroke::Down
-            | Stroke::PageDown
+        Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down | Stroke::PageDown
     );
     (!repeat || may_repeat).then_some(Press {
         stroke,
@@ -200,6 +187,27 @@ pub const PLAYER: [Shortcut; 14] = [
         words: keys::keys,
         does: |stroke| (stroke == Stroke::Character('?')).then_some(PlayerKey::Keys),
     },
+];
+
+/// Keys, as they are printed on a keyboard, and what they do.
+pub type KeyLine = (&'static [&'static str], fn() -> &'static str);
+
+/// What keys do on every page: the keys, as they are printed on a keyboard, and what they do.
+pub const PAGES: [KeyLine; 14] = [
+    (&["Tab", "Shift Tab"], keys::next_control),
+    (&["Enter"], keys::press),
+    (&["Space"], keys::press_shown),
+    (&["←", "→", "↑", "↓"], keys::arrows),
+    (&["Esc"], keys::close_or_back),
+    (&["Alt ←"], keys::back),
+    (&["S"], keys::start),
+    (&["Ctrl F", "/"], keys::search),
+    (&["Ctrl 1"], crate::words::page::today),
+    (&["Ctrl 2"], crate::words::page::routines),
+    (&["Ctrl 3"], crate::words::knee_map::name),
+    (&["Ctrl 5"], crate::words::progress::name),
+    (&["F11"], keys::full_screen),
+    (&["?"], keys::keys),
 ];
 
 /// What a key does in the player.

@@ -4,14 +4,17 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use iced::{Color, Element, Point, Rectangle, Settings, Size, Theme};
+use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::{Color, Element, Event, Point, Rectangle, Settings, Size, Theme};
 use iced_test::Simulator;
 use iced_test::selector::Candidate;
 
 use super::clock::Clock;
+use super::control::live::{self, Live};
+use super::control::{self, About, Kind};
 use super::playback::{self, Beginning, Input, Playback};
 use super::screen::Viewport;
-use super::screen::player::{AtEase, Effect, Message, Player};
+use super::screen::player::{self, AtEase, Effect, Message, Player};
 use super::shortcut::{Press, Stroke};
 use super::theme::{self, Presentation};
 use crate::authoring::Source;
@@ -110,6 +113,8 @@ pub struct Trial {
     pub entries: Vec<Entry>,
     /// What the player wanted when the session began.
     pub first: Vec<Effect>,
+    /// The window the player is shown in.
+    pub live: Live,
 }
 
 /// What the speaker is given.
@@ -160,6 +165,7 @@ impl Trial {
             orders: Vec::new(),
             entries: Vec::new(),
             first: Vec::new(),
+            live: Live::new(SIZES[1]),
         };
         trial.first = trial.apply(effects);
         trial
@@ -202,15 +208,42 @@ impl Trial {
         wanted
     }
 
-    /// What the player wants is done as far as playback does it; the rest is left.
+    /// What the player wants is done as far as playback does it, and the keyboard goes where it is sent; the rest is left.
     fn apply_wanted(&mut self, mut left: Vec<Effect>, wanted: Vec<Effect>) -> Vec<Effect> {
         for effect in wanted {
             match effect {
                 Effect::Command(command) => left.extend(self.give(Input::Command(command))),
+                Effect::Focus(id) => self
+                    .live
+                    .focus(view(&self.player, &self.playback), id, false),
+                Effect::Rest(id) => self
+                    .live
+                    .focus(view(&self.player, &self.playback), id, true),
                 other => left.push(other),
             }
         }
         left
+    }
+
+    /// The window is drawn as it is now.
+    pub fn draw(&mut self) {
+        let _ = self
+            .live
+            .event(view(&self.player, &self.playback), &live::redraw());
+    }
+
+    /// What can be heard in the window, in order.
+    pub fn hear(&mut self) -> Vec<About> {
+        self.draw();
+        let heard = self.live.hear(view(&self.player, &self.playback));
+        heard.into_iter().map(|(_, about, _)| about).collect()
+    }
+
+    /// Whether a ring shows where the keyboard is.
+    pub fn is_ringed(&mut self) -> bool {
+        self.draw();
+        let stop = self.live.focused(view(&self.player, &self.playback));
+        stop.is_some_and(|stop| stop.is_ringed)
     }
 
     /// Something happens at this moment.
@@ -227,8 +260,35 @@ impl Trial {
             command: false,
         };
         let left = self.give(Input::Tick);
-        let wanted = self.player.key(press, &self.playback, self.now());
+        let (messages, was_captured) = self.event(&key_of(stroke, Modifiers::empty()));
+        let mut wanted: Vec<_> = messages
+            .into_iter()
+            .flat_map(|message| self.player.update(message, &self.playback, self.now()))
+            .collect();
+        if !was_captured {
+            wanted.extend(self.player.key(press, &self.playback, self.now()));
+        }
         self.apply_wanted(left, wanted)
+    }
+
+    /// Tab, or with Shift.
+    pub fn tab(&mut self, is_back: bool) {
+        let (_, was_captured) = self.event(&tab_key(is_back));
+        assert!(was_captured, "the root takes it");
+        let _ = self.send(Message::Pointer);
+    }
+
+    /// What the window says to an event, and whether a control took it.
+    fn event(&mut self, event: &Event) -> (Vec<Message>, bool) {
+        self.draw();
+        let mut said = self.live.event(view(&self.player, &self.playback), event);
+        let was_captured = self.live.was_captured;
+        // What an arrow has chosen says so at the next event.
+        let drawn = self
+            .live
+            .event(view(&self.player, &self.playback), &live::redraw());
+        said.extend(drawn.into_iter().filter(|said| *said != Message::Tick));
+        (said, was_captured)
     }
 
     /// A letter, digit or sign is typed at this moment.
@@ -279,6 +339,47 @@ impl Trial {
         let (_, order) = self.orders.last().expect("an order to the speaker");
         (order.cuts, self.timed(&order.signals))
     }
+}
+
+/// The window with the player.
+fn view<'a>(player: &'a Player, playback: &'a Playback) -> Element<'a, Message> {
+    let context = player::Context {
+        viewport: viewport(SIZES[1]),
+        is_muted: false,
+        is_silent: false,
+        sessions_this_week: None,
+    };
+    let key = u64::from(playback.ending().is_some());
+    let player = player.view(playback, &context);
+    control::keyboard(true, control::scope(Kind::Main, key, "player", player))
+}
+
+/// Tab, or with Shift.
+pub fn tab_key(is_back: bool) -> Event {
+    let modifiers = if is_back {
+        Modifiers::SHIFT
+    } else {
+        Modifiers::empty()
+    };
+    live::key_pressed(Key::Named(Named::Tab), modifiers, false)
+}
+
+/// The key that means this, pressed.
+pub fn key_of(stroke: Stroke, modifiers: Modifiers) -> Event {
+    let key = match stroke {
+        Stroke::Space => Key::Named(Named::Space),
+        Stroke::Enter => Key::Named(Named::Enter),
+        Stroke::Escape => Key::Named(Named::Escape),
+        Stroke::Backspace => Key::Named(Named::Backspace),
+        Stroke::Delete => Key::Named(Named::Delete),
+        Stroke::Left => Key::Named(Named::ArrowLeft),
+        Stroke::Right => Key::Named(Named::ArrowRight),
+        Stroke::Up => Key::Named(Named::ArrowUp),
+        Stroke::Down => Key::Named(Named::ArrowDown),
+        Stroke::PageDown => Key::Named(Named::PageDown),
+        Stroke::Character(character) => Key::Character(character.to_string().into()),
+    };
+    live::key_pressed(key, modifiers, false)
 }
 
 /// The window as tests see it.

@@ -21,16 +21,18 @@ mod user_routines;
 use std::sync::Arc;
 use std::time::Duration;
 
+use iced::keyboard::Modifiers;
 use iced_test::Simulator;
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::{Action, task};
 use tempfile::TempDir;
 
-use super::test_support::{self, OWN_PACE, SHORT, SIZES, Words, loaded};
+use super::control::About;
+use super::control::live::{self, Live};
+use super::test_support::{self, OWN_PACE, SHORT, SIZES, Words, key_of, loaded, tab_key};
 use super::widget::PlayerScale;
 use super::*;
-use crate::app::focus::Direction;
 use crate::app::navigation::Screen;
 use crate::app::playback::Playback;
 use crate::app::screen::condition::ConditionPage;
@@ -73,6 +75,8 @@ impl std::ops::DerefMut for App {
 /// The window with a clock and a folder of its own. Its settings are silent, so that tests are.
 struct Desk {
     app: App,
+    /// What the widgets of the window remember.
+    live: Live,
     start: Instant,
     at: Duration,
     home: TempDir,
@@ -131,6 +135,7 @@ impl Desk {
         loading.guard.wait = |_| Task::none();
         let desk = Self {
             app: App::Loading(Box::new(loading)),
+            live: Live::new(crate::app::placement::WINDOW),
             start,
             at: Duration::ZERO,
             home,
@@ -182,21 +187,61 @@ impl Desk {
     /// Lets something happen, and everything that follows from it.
     fn send(&mut self, message: Message) {
         let task = self.app.update(message, self.now());
-        for message in messages(task) {
+        let Some(mut stream) = task::into_stream(task) else {
+            return;
+        };
+        // One after the other: a task may wait for what comes of an operation.
+        while let Some(action) = block_on(stream.next()) {
+            match action {
+                Action::Output(message) => self.send(message),
+                Action::Widget(operation) => self.live.operate(self.app.view(), operation),
+                // Wishes to the window system.
+                _ => {}
+            }
+        }
+    }
+
+    /// Presses a key as a person would: a control takes it, or else the window is told.
+    fn press_key(&mut self, event: iced::Event) {
+        self.redraw();
+        let said = self.live.event(self.app.view(), &event);
+        let status = match self.live.was_captured {
+            true => iced::event::Status::Captured,
+            false => iced::event::Status::Ignored,
+        };
+        for message in said {
             self.send(message);
+        }
+        let window = iced::window::Id::unique();
+        if let Some(message) = shell::window_event(event, status, window) {
+            self.send(message);
+        }
+        self.redraw();
+    }
+
+    /// Draws the window, and lets happen what its widgets say of themselves.
+    fn redraw(&mut self) {
+        self.live.size = self.app.window;
+        for _ in 0..4 {
+            let said = self.live.event(self.app.view(), &live::redraw());
+            let said: Vec<_> = said.into_iter().filter(|said| !is_drawn(said)).collect();
+            if said.is_empty() {
+                return;
+            }
+            for message in said {
+                self.send(message);
+            }
         }
     }
 
     fn press(&mut self, stroke: Stroke) {
-        let command = false;
         self.look_first();
-        self.send(Message::Key(Press { stroke, command }));
+        self.press_at_once(stroke);
     }
 
     /// Presses a key without a look at the page first.
     fn press_at_once(&mut self, stroke: Stroke) {
-        let command = false;
-        self.send(Message::Key(Press { stroke, command }));
+        self.press_key(key_of(stroke, Modifiers::empty()));
     }
 
     fn type_in(&mut self, character: char) {
@@ -204,16 +249,79 @@ impl Desk {
     }
 
     fn press_with_control(&mut self, character: char) {
-        let stroke = Stroke::Character(character);
-        let command = true;
         self.look_first();
-        self.send(Message::Key(Press { stroke, command }));
+        self.press_key(key_of(Stroke::Character(character), Modifiers::COMMAND));
     }
 
     fn tab(&mut self, times: usize) {
         for _ in 0..times {
-            self.press(Stroke::Tab(Direction::Forward));
+            self.look_first();
+            self.press_key(tab_key(false));
         }
+    }
+
+    fn tab_back(&mut self) {
+        self.look_first();
+        self.press_key(tab_key(true));
+    }
+
+    /// What can be heard of the window, in order.
+    fn hear(&mut self) -> Vec<About> {
+        self.redraw();
+        let heard = self.live.hear(self.app.view());
+        heard.into_iter().map(|(_, about, _)| about).collect()
+    }
+
+    /// The control the keyboard is on.
+    fn focused(&mut self) -> Option<About> {
+        self.hear().into_iter().find(|about| about.is_focused)
+    }
+
+    /// What the control is called that the keyboard is on.
+    fn focused_name(&mut self) -> String {
+        let focused = self.focused().and_then(|about| about.name);
+        focused.unwrap_or_else(|| "nothing".to_owned())
+    }
+
+    /// Whether a ring shows where the keyboard is.
+    fn is_ringed(&mut self) -> bool {
+        self.redraw();
+        let stop = self.live.focused(self.app.view());
+        stop.is_some_and(|stop| stop.is_ringed)
+    }
+
+    /// What Tab stops at, from the first control of the page round to it again. What is off is not among it.
+    fn stops(&mut self) -> Vec<String> {
+        let mut stops = Vec::new();
+        self.tab(1);
+        for _ in 0..500 {
+            self.tab(1);
+            let place = (self.focused_place(), self.focused_name());
+            if stops.first() == Some(&place) {
+                return stops.into_iter().map(|(_, name)| name).collect();
+            }
+            stops.push(place);
+        }
+        panic!("Tab does not come round: {stops:?}");
+    }
+
+    /// Where in the window the control lies that the keyboard is on.
+    fn focused_place(&mut self) -> Option<[i32; 2]> {
+        let map = self.live.map(self.app.view());
+        let here = map.focused()?;
+        let at = map.stops[here].bounds;
+        Some([here as i32, at.x as i32])
+    }
+
+    /// Tabs until the keyboard is on what is called like this.
+    fn tab_to(&mut self, name: &str) {
+        for _ in 0..300 {
+            self.tab(1);
+            if self.focused_name() == name {
+                return;
+            }
+        }
+        panic!("{name} cannot be reached among {:?}", self.hear());
     }
 
     /// Lets seconds pass in the player.
@@ -281,11 +389,7 @@ impl Desk {
             window.into_messages().collect()
         };
         for message in said {
-            // Pictures take long, and no test looks at them.
-            if !matches!(
-                message,
-                Message::KneeMap(crate::app::screen::knee_map::Message::Drawn(..))
-            ) {
+            if !is_drawn(&message) {
                 self.send(message);
             }
         }
@@ -378,6 +482,14 @@ impl Desk {
     fn playback(&self) -> &Playback {
         &self.app.playing.as_ref().expect("a session").playback
     }
+}
+
+/// Pictures take long, and no test looks at them.
+fn is_drawn(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::KneeMap(crate::app::screen::knee_map::Message::Drawn(..))
+    )
 }
 
 /// What comes of a task.

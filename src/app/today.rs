@@ -7,6 +7,7 @@ use iced::{Subscription, Task};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::control;
 use super::navigation::Screen;
 use super::screen::finding::ticked;
 use super::screen::knee_map;
@@ -195,6 +196,7 @@ impl Ready {
         };
         match today.update(message) {
             Action::None => Task::none(),
+            Action::RoutineRef => control::rest(today::SAVE),
             Action::Open(routine) => self.show(routine),
             Action::Start(routine) => self.start(routine, real),
             Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),

@@ -1,8 +1,8 @@
 //! The parts every screen is put together from.
 //!
 //! Parts take a [`Presentation`](crate::app::theme::Presentation) where their text follows the text size setting, and a
-//! [`PlayerScale`] where they belong to the player. What can be pressed takes its message, and takes
-//! `focused` where the keyboard can reach it: iced's buttons hold no focus, so the application does.
+//! [`PlayerScale`] where they belong to the player. What can be pressed takes its message, and is a
+//! [`control`](crate::app::control::control()), which the keyboard reaches by itself.
 mod canvas;
 
 pub mod button;
@@ -12,7 +12,6 @@ pub mod countdown_ring;
 pub mod damage;
 pub mod digits;
 pub mod figure;
-pub mod focus_ring;
 mod ground;
 pub mod guard;
 pub mod hero;
@@ -29,7 +28,6 @@ pub mod pain_scale;
 pub mod panel;
 pub mod photo;
 pub mod player;
-pub mod reveal;
 pub mod scale;
 pub mod sidebar;
 pub mod step_bar;
@@ -44,7 +42,6 @@ pub use control::{input, picker, segmented, segmented_tight, slider, stepper, to
 pub use countdown_ring::{Count, Ring, countdown_ring};
 pub use digits::{countdown, digits};
 pub use figure::{Backdrop, FRAME, Mannequin, figure};
-pub use focus_ring::focus_ring;
 pub use guard::guarded;
 pub use hero::hero;
 pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
@@ -60,7 +57,6 @@ pub use pain_scale::{pain_scale, pain_tone};
 pub use panel::{banner, card, choice_row, divider, stat};
 pub use photo::{Photo, photo, refusal};
 pub use player::{Beat, side_switch, stage, tempo_bar};
-pub use reveal::reveal;
 pub use scale::{PlayerScale, WindowSize};
 pub use sidebar::sidebar;
 pub use step_bar::{Strip, step_bar};

@@ -32,3 +32,24 @@ sentences! {
     /// Question mark.
     pub keys = "Show these keys";
 }
+
+sentences! {
+    /// The title of the sheet on pages.
+    pub title = "Keys";
+    /// Tab.
+    pub next_control = "Next control, or the one before";
+    /// Enter.
+    pub press = "Press it";
+    /// Space.
+    pub press_shown = "Press it, while the ring is shown";
+    /// Arrows.
+    pub arrows = "Choose, change, go from card to card";
+    /// Escape.
+    pub close_or_back = "Close, or go back";
+    /// Alt and Left.
+    pub back = "Go back";
+    /// S.
+    pub start = "Start the routine";
+    /// Control and F.
+    pub search = "Search";
+}

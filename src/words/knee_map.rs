@@ -55,6 +55,10 @@ sentences! {
 
     // Marking.
 
+    /// The choice between the two below.
+    pub layer = "What is shown";
+    /// The choice of the side one sees.
+    pub view = "Seen from";
     pub skin = "Skin";
     pub inside = "Inside";
     pub whole_leg = "Whole leg";
@@ -96,6 +100,11 @@ pub fn shin_pain_lines() -> [&'static str; 3] {
         "One sore spot on the bone, or pain in walking or at rest: have the bone checked before you run again.",
         "Tight, numb or cold in a run until you stop: see a doctor about it before you run again.",
     ].map(text)
+}
+
+/// What takes a mark away again.
+pub fn unmark(place: &str) -> String {
+    phrase!("Take the mark off {place}")
 }
 
 /// The nearest place of the knee.

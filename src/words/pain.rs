@@ -35,6 +35,11 @@ pub fn advice() -> [&'static str; 3] {
     ].map(text)
 }
 
+sentences! {
+    /// The choice among the three below.
+    pub which_knees = "Which knees";
+}
+
 /// Which knee, as one of three.
 pub fn knees() -> [&'static str; 3] {
     ["Left", "Right", "Both"].map(text)

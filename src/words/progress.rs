@@ -154,6 +154,8 @@ pub fn sessions_done(count: usize) -> String {
 sentences! {
     /// The place.
     pub name = "Progress";
+    /// How far back the overview looks.
+    pub range = "How far back";
     /// A tab.
     pub overview = "Overview";
     /// See above.
@@ -350,4 +352,17 @@ pub fn checked(on: Date, by: Examiner, today: Date) -> String {
         Examiner::NotSaid => "",
     });
     phrase!("checked on {}{who}", date(on, today))
+}
+
+/// What a score is about: "Left knee, next morning".
+pub fn score_of(knee: Side, is_next_morning: bool) -> String {
+    let knee = match knee {
+        Side::Left => left_knee(),
+        Side::Right => right_knee(),
+    };
+    if is_next_morning {
+        phrase!("{knee}, next morning")
+    } else {
+        phrase!("{knee}, after the session")
+    }
 }

@@ -9,13 +9,13 @@ use iced::widget::operation;
 use iced::{Task, clipboard};
 
 use super::Origin;
+use crate::app::control;
 use crate::app::executor::spawn_blocking;
 use crate::app::navigation::Screen;
-use crate::app::routines::{NOWHERE, scroll_to};
+use crate::app::routines::scroll_to;
 use crate::app::screen::condition::{self, ConditionPage};
 use crate::app::screen::conditions::{self, Conditions};
 use crate::app::state::library::Wanted;
-use crate::app::widget::reveal;
 use crate::app::{Message, Ready};
 use crate::knee::ConditionId;
 use crate::side::Side;
@@ -98,7 +98,7 @@ impl Ready {
                 operation::focus(conditions::SEARCH),
                 operation::select_all(conditions::SEARCH),
             ]),
-            conditions::Action::StopWriting => self.follow_on_conditions(),
+            conditions::Action::ToFirst => control::show(conditions::FIRST),
             conditions::Action::ToTop => scroll_to(conditions::LIST, 0.0),
         }
     }
@@ -144,26 +144,6 @@ impl Ready {
                 let to_top = scroll_to(condition::PAGE, 0.0);
                 Task::batch([self.want_knee_pictures(wanted), to_top])
             }
-        }
-    }
-
-    /// After a key on these pages: the cursor is where the keyboard is, and so is what is seen.
-    pub(in crate::app) fn follow_on_conditions(&self) -> Task<Message> {
-        match &self.screens.open {
-            Screen::Conditions(list) => {
-                let is_writing = list.is_on_search();
-                let field = if is_writing {
-                    conditions::SEARCH
-                } else {
-                    NOWHERE
-                };
-                Task::batch([
-                    operation::focus(field),
-                    reveal(conditions::LIST, conditions::HERE),
-                ])
-            }
-            Screen::Condition(_) => reveal(condition::PAGE, condition::HERE),
-            _ => Task::none(),
         }
     }
 }

@@ -14,7 +14,6 @@ use iced::{Element, Fill, Padding};
 
 use super::Viewport;
 use super::routine_row::{RoutineRow, serving};
-use crate::app::focus::Focus;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::space as distance;
 use crate::app::theme::{self, Presentation, type_role};
@@ -30,8 +29,6 @@ pub use spot::Spot;
 
 /// What scrolls.
 pub const PAGE: Id = Id::new("condition");
-/// The control the keyboard is on, where it scrolls.
-pub const HERE: Id = Id::new("control at hand");
 
 /// The most routines of one's own that are listed.
 const MOST_OWN: usize = 6;
@@ -69,8 +66,6 @@ pub struct ConditionPage {
     close: Vec<ConditionId>,
     /// What is written on the way back.
     back: &'static str,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What can be copied.
@@ -177,7 +172,6 @@ impl ConditionPage {
             problem: None,
             close: close_to(&knowledge, condition),
             back,
-            focus: Focus::on(Message::Back),
             knowledge,
         }
     }
@@ -193,6 +187,31 @@ impl ConditionPage {
         self.back
     }
 
+    /// The conditions close to this one.
+    #[cfg(test)]
+    pub fn close_by(&self) -> &[ConditionId] {
+        &self.close
+    }
+
+    /// How many routines can be started on the page.
+    #[cfg(test)]
+    pub fn rows(&self) -> usize {
+        match self.routine_rows().len() {
+            count if self.has_all_routines => count,
+            count => count.min(1),
+        }
+    }
+
+    /// Which condition it is.
+    pub fn id(&self) -> ConditionId {
+        self.id
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.condition().name
+    }
+
     fn condition(&self) -> &Condition {
         self.knowledge.condition(self.id)
     }
@@ -200,7 +219,6 @@ impl ConditionPage {
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
         if !matches!(message, Message::NotOpened(_)) {
-            self.focus.rest_on(message.clone());
             self.problem = None;
         }
         match message {
@@ -242,14 +260,8 @@ impl ConditionPage {
                     Action::OpenAddress(address.to_owned())
                 });
             }
-            Message::MoreRoutines => {
-                self.has_all_routines = true;
-                self.focus.rest_on(Message::Start(1));
-            }
-            Message::MoreSources => {
-                self.has_all_sources = true;
-                self.focus.rest_on(Message::CopySource(FEW_SOURCES));
-            }
+            Message::MoreRoutines => self.has_all_routines = true,
+            Message::MoreSources => self.has_all_sources = true,
             Message::View(view) => self.view = view,
             Message::NotOpened(problem) => self.problem = Some(problem),
         }
@@ -266,21 +278,6 @@ impl ConditionPage {
         matches!(self.routines, Err(Withheld::Finding(_)))
             && matches!(self.condition().care, Care::SelfCare(_))
             && self.condition().named_routines().next().is_some()
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let mut stops = vec![Message::Back, Message::Copy, Message::OpenText];
-        if self.is_locked() {
-            stops.push(Message::SeeWhy);
-        }
-        stops.extend(self.routine_stops());
-        stops.extend(self.source_stops());
-        stops.extend(self.close.iter().copied().map(Message::Read));
-        if self.spot.views().len() > 1 {
-            stops.extend(self.spot.views().iter().copied().map(Message::View));
-        }
-        stops
     }
 
     /// Draws the page.
@@ -324,16 +321,12 @@ impl ConditionPage {
             button(look, self.back)
                 .quiet()
                 .icon(Icon::ArrowLeft)
-                .focused(self.focus.is_on(&Message::Back))
                 .on_press(Message::Back),
             iced::widget::container(problem)
                 .width(Fill)
                 .align_x(iced::Right),
-            copy.focused(self.focus.is_on(&Message::Copy))
-                .on_press(Message::Copy),
-            icon_button(look, Icon::Printer, words::open_to_print())
-                .focused(self.focus.is_on(&Message::OpenText))
-                .on_press(Message::OpenText),
+            copy.on_press(Message::Copy),
+            icon_button(look, Icon::Printer, words::open_to_print()).on_press(Message::OpenText),
         ]
         .align_y(iced::Center)
         .padding(Padding::ZERO.right(EDGE + BAR))

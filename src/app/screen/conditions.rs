@@ -7,7 +7,6 @@ use std::sync::Arc;
 use iced::widget::Id;
 
 use super::condition::Spot;
-use crate::app::focus::{Direction, Focus};
 use crate::catalog::{Found, find_conditions};
 use crate::knee::{Area, Condition, ConditionId, Knowledge, View};
 use crate::side::Side;
@@ -17,8 +16,8 @@ use crate::words::catalog::LITTLE_WORDS;
 pub const LIST: Id = Id::new("conditions");
 /// The search field.
 pub const SEARCH: Id = Id::new("search for conditions");
-/// The row the keyboard is on.
-pub const HERE: Id = Id::new("condition at hand");
+/// The first row.
+pub const FIRST: Id = Id::new("first condition");
 
 /// The state of the list.
 #[derive(Debug)]
@@ -35,8 +34,6 @@ pub struct Conditions {
     found: Option<Vec<Found>>,
     /// The only part of the knee that is shown.
     area: Option<Area>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What a person does here.
@@ -73,8 +70,8 @@ pub enum Action {
     Map,
     /// Put the cursor into the search field.
     Write,
-    /// Take the cursor out of it.
-    StopWriting,
+    /// Put the keyboard on the first row.
+    ToFirst,
     /// Scroll to the top.
     ToTop,
 }
@@ -116,7 +113,6 @@ impl Conditions {
             typed: String::new(),
             found: None,
             area: None,
-            focus: Focus::on(Message::Search),
         }
     }
 
@@ -129,11 +125,6 @@ impl Conditions {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        match &message {
-            Message::Typed(_) | Message::EmptySearch => self.focus.rest_on(Message::Search),
-            Message::ToRows => {}
-            other => self.focus.rest_on(other.clone()),
-        }
         match message {
             Message::Back => Action::Back,
             Message::Map => Action::Map,
@@ -152,14 +143,8 @@ impl Conditions {
                 Action::ToTop
             }
             Message::ToRows => {
-                let first = self.rows().next().map(Message::Open);
-                match first {
-                    Some(first) => {
-                        self.focus.enter(&[first], Direction::Forward);
-                        Action::StopWriting
-                    }
-                    None => Action::None,
-                }
+                let first = self.rows().next();
+                first.map_or(Action::None, |_| Action::ToFirst)
             }
         }
     }
@@ -176,27 +161,6 @@ impl Conditions {
         } else {
             Message::EmptySearch
         }
-    }
-
-    /// Whether the keyboard is on the search field, so that it is to be written in.
-    pub fn is_on_search(&self) -> bool {
-        self.focus.is_on(&Message::Search)
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let back = self.back.map(|_| Message::Back);
-        let mut stops: Vec<_> = back.into_iter().chain([Message::Search]).collect();
-        if !self.typed.is_empty() {
-            stops.push(Message::EmptySearch);
-        }
-        stops.push(Message::Area(None));
-        stops.extend(Area::ALL.map(|area| Message::Area(Some(area))));
-        stops.extend(self.rows().map(Message::Open));
-        if self.found.is_some() {
-            stops.push(Message::Map);
-        }
-        stops
     }
 
     /// Everything that is shown, from top to bottom.
@@ -339,6 +303,6 @@ mod tests {
         assert_eq!(list.escape(), Message::EmptySearch);
         let _ = list.update(Message::EmptySearch);
         assert_eq!(list.escape(), Message::Back);
-        assert_eq!(list.update(Message::ToRows), Action::StopWriting);
+        assert_eq!(list.update(Message::ToRows), Action::ToFirst);
     }
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use iced::widget::Id;
 
 use super::{dose, name};
-use crate::app::focus::Focus;
 use crate::app::widget::{Mannequin, Photo, refusal};
 use crate::exercise::{Exercise, Sidedness, Version};
 use crate::figure::Movement;
@@ -52,8 +51,6 @@ pub struct ExercisePage {
     more: usize,
     /// The name of what one came from.
     back: Cow<'static, str>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// The picture of an exercise.
@@ -169,7 +166,6 @@ impl ExercisePage {
             more,
             back,
             near,
-            focus: Focus::on(Message::Back),
             exercise,
         };
         page.show(Side::Right);
@@ -261,29 +257,18 @@ impl ExercisePage {
             }
             Message::TurnBack => {
                 self.turn_to(0.0);
-                self.focus.rest_on(Message::Back);
                 Action::None
             }
             Message::Side(side) => {
-                self.focus.rest_on(message);
                 self.show(side);
                 Action::None
             }
-            Message::Easier => {
-                self.focus.rest_on(message);
-                open(&self.easier)
-            }
-            Message::Harder => {
-                self.focus.rest_on(message);
-                open(&self.harder)
-            }
-            Message::Routine(index) => {
-                self.focus.rest_on(message);
-                match self.part_of.get(index) {
-                    Some(part) => Action::Routine(part.chosen.clone()),
-                    None => Action::None,
-                }
-            }
+            Message::Easier => open(&self.easier),
+            Message::Harder => open(&self.harder),
+            Message::Routine(index) => match self.part_of.get(index) {
+                Some(part) => Action::Routine(part.chosen.clone()),
+                None => Action::None,
+            },
         }
     }
 
@@ -291,39 +276,6 @@ impl ExercisePage {
     pub fn arrow(&mut self, is_right: bool) {
         let degrees = if is_right { ARROW } else { -ARROW };
         self.turn_to(self.turn + degrees);
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let is_page = |link: &Option<Link>| matches!(link, Some(Link::Exercise(_)));
-        let mut stops = vec![Message::Back];
-        if self.has_sides() {
-            stops.extend([Message::Side(Side::Left), Message::Side(Side::Right)]);
-        }
-        if self.is_turned() {
-            stops.push(Message::TurnBack);
-        }
-        if is_page(&self.easier) {
-            stops.push(Message::Easier);
-        }
-        if is_page(&self.harder) {
-            stops.push(Message::Harder);
-        }
-        stops.extend((0..self.part_of.len()).map(Message::Routine));
-        stops
-    }
-
-    /// How far down the details the keyboard is, from 0 to 1.
-    pub fn reach(&self) -> Option<f32> {
-        match self.focus.current(&self.stops())? {
-            Message::Side(_) | Message::TurnBack => Some(0.0),
-            Message::Easier | Message::Harder => Some(0.5),
-            Message::Routine(index) => {
-                let share = (index + 1) as f32 / self.part_of.len().max(1) as f32;
-                Some(0.6 + 0.4 * share)
-            }
-            Message::Back | Message::Turn(_) | Message::Picture(..) => None,
-        }
     }
 
     /// By how much the figure is turned, in degrees.

@@ -27,7 +27,6 @@ use jiff::civil::Date;
 
 use super::Viewport;
 use super::knee_map::Origin;
-use crate::app::focus::Focus;
 use crate::app::state::knees::pictures::Pictures;
 use crate::content::Content;
 use crate::knee::{
@@ -83,8 +82,6 @@ pub struct FindingPage {
     /// Whether the list of all routines is open.
     is_list_open: bool,
     dialog: Option<Dialog>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What lies above the page.
@@ -219,7 +216,7 @@ impl FindingPage {
         let places = beside
             .map(|candidate| Places::of_condition(&knowledge, candidate.condition))
             .collect();
-        let mut page = Self {
+        Self {
             marks: Places::marked(&knowledge, &record.sheet()),
             places,
             knowledge,
@@ -237,12 +234,7 @@ impl FindingPage {
             open: None,
             is_list_open: false,
             dialog: None,
-            focus: Focus::on(Message::Summarise),
-        };
-        if let Some(first) = page.first_stop() {
-            page.focus = Focus::on(first);
         }
-        page
     }
 
     /// Where one came from.
@@ -295,7 +287,6 @@ impl FindingPage {
     /// Opens the summary above the page.
     pub fn open_summary(&mut self) {
         self.dialog = Some(Dialog::Summary(Summary::default()));
-        self.focus.rest_on(Message::Summing(Summing::Copy));
     }
 
     fn leg(&self) -> Side {
@@ -324,7 +315,7 @@ impl FindingPage {
     }
 
     /// Whether the answers can be changed: at once, and on the same day where nothing has to be seen first.
-    fn can_change(&self) -> bool {
+    pub fn can_change(&self) -> bool {
         let is_current = self.record.standing == Standing::Current;
         self.waits() || self.showing == Showing::First || is_current && self.day() == self.today
     }
@@ -353,21 +344,11 @@ impl FindingPage {
             Message::Summing(summing) => return self.update_summary(summing),
             Message::ItWasChecked if self.can_be_checked() => {
                 self.dialog = Some(Dialog::Check(Check::default()));
-                self.focus.rest_on(Message::Checking(Checking::By(None)));
             }
             Message::Checking(checking) => return self.update_check(checking),
             Message::ItWasChecked | Message::Stay => {}
         }
         Action::None
-    }
-
-    /// Closes the dialog. The keyboard goes back to what opened it.
-    fn close_dialog(&mut self) {
-        let opener = match self.dialog.take() {
-            Some(Dialog::Check(_)) => Message::ItWasChecked,
-            Some(Dialog::Summary(_)) | None => Message::Summarise,
-        };
-        self.focus.rest_on(opener);
     }
 
     /// Whether a dialog lies above the page.

@@ -20,9 +20,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use iced::Size;
-use iced::widget::image;
+use iced::widget::{Id, image};
 
-use crate::app::focus::Focus;
 use crate::app::widget::{Gesture, Pointed, Shapes};
 use crate::knee::red_flag::StatementId;
 use crate::knee::{
@@ -63,8 +62,6 @@ pub struct KneeMap {
     room: Option<Size>,
     /// The pictures that were made, the newest last.
     pictures: Vec<(Wanted, image::Handle)>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What is remembered from one time to the next.
@@ -151,6 +148,8 @@ pub enum Message {
     Layer(Layer),
     WholeLeg,
     Gesture(Gesture),
+    /// The keyboard is on a place now, or on none.
+    Walk(Option<AreaId>),
     Toggle(AreaId),
     Everywhere,
     Undo,
@@ -190,6 +189,8 @@ pub enum Action {
     Remember(Remembered),
     /// Scroll [`checks::STATEMENTS`] down by this many logical pixels.
     Scroll(f32),
+    /// Put the keyboard on this place of the drawing.
+    Walk(Id),
     /// Show all conditions.
     Browse,
     /// Everything was said about a knee.
@@ -199,6 +200,9 @@ pub enum Action {
 }
 
 pub use checks::STATEMENTS;
+
+/// The way on of a page.
+pub const WAY: Id = Id::new("way on");
 
 /// What was said about a knee, and what comes of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -231,7 +235,6 @@ impl KneeMap {
             newest: None,
             room: None,
             pictures: Vec::new(),
-            focus: Focus::default(),
         }
     }
 
@@ -264,9 +267,31 @@ impl KneeMap {
         map.ask_about(leg);
         if let (Some(page), true) = (ticked, map.is_about_said(leg)) {
             map.stage = Stage::Asking(leg, Step::Check(page));
-            map.rest_on_way();
         }
         map
+    }
+
+    /// Which page is shown, for the keyboard: "More below" and what answers the page are one place.
+    pub fn visit(&self) -> impl Hash + use<> {
+        (self.stage, self.leg)
+    }
+
+    /// Whether this is a choice after which one goes on.
+    pub fn is_choice(message: &Message) -> bool {
+        matches!(
+            message,
+            Message::Age(_)
+                | Message::Lasting(_)
+                | Message::Onset(_)
+                | Message::Recent(_)
+                | Message::Tick(_)
+                | Message::Part(_)
+                | Message::Gesture(Gesture::Press(_))
+                | Message::Toggle(_)
+                | Message::Everywhere
+                | Message::View(_)
+                | Message::Layer(_)
+        )
     }
 
     /// Goes on with the other leg: with what was not marked yet, or else with the questions.
@@ -307,6 +332,7 @@ impl KneeMap {
                 return Action::Remember(self.remembered);
             }
             Message::WholeLeg => self.is_whole_leg = !self.is_whole_leg,
+            Message::Walk(place) => self.walk(place),
             Message::Gesture(_) | Message::Toggle(_) | Message::Everywhere | Message::Undo => {
                 return self.update_marks(&message);
             }
@@ -322,17 +348,11 @@ impl KneeMap {
             Message::Tick(statement) => {
                 if let Stage::Asking(leg, Step::Check(_)) = self.stage {
                     self.story_of(leg).tick(statement);
-                    if !self.focus.is_on(&Message::Tick(statement)) {
-                        self.rest_on_way();
-                    }
                 }
             }
             Message::Part(key) => {
                 if let Stage::Asking(leg, Step::Parts(_)) = self.stage {
                     self.story_of(leg).choose_part(key);
-                    if !self.focus.is_on(&Message::Part(key)) {
-                        self.rest_on_way();
-                    }
                 }
             }
             Message::Next | Message::None => return self.next(),
@@ -350,11 +370,23 @@ impl KneeMap {
                     && page == index
                 {
                     self.story_of(leg).see(index);
-                    self.rest_where_shown();
                 }
             }
         }
         Action::None
+    }
+
+    fn walk(&mut self, place: Option<AreaId>) {
+        match place {
+            Some(place) => {
+                self.pointed = Some(Pointed {
+                    place,
+                    by_key: true,
+                });
+            }
+            None if self.pointed.is_some_and(|pointed| pointed.by_key) => self.pointed = None,
+            None => {}
+        }
     }
 
     fn choose_knee(&mut self, message: &Message) {
@@ -370,7 +402,6 @@ impl KneeMap {
             _ => {
                 self.stage = Stage::Which;
                 self.pointed = None;
-                self.focus = Focus::default();
             }
         }
     }
@@ -429,7 +460,6 @@ impl KneeMap {
             Message::Recent(is_recent) => self.story_of(leg).is_recent = Some(is_recent),
             _ => {}
         }
-        self.rest_where_shown();
         Action::None
     }
 

@@ -14,9 +14,9 @@ use std::hash::Hash;
 use std::time::{Duration, Instant};
 
 use iced::Element;
+use iced::widget::Id;
 
 use super::rating::Rating;
-use crate::app::focus::Focus;
 use crate::app::playback::{self, Playback};
 use crate::app::widget::Strip;
 use crate::journal::edited_note;
@@ -34,13 +34,17 @@ const CUE_TURN: Duration = Duration::from_secs(8);
 /// How often time is told while a session runs, and the ring moves.
 const RING_FRAME: Duration = Duration::from_millis(100);
 
+/// What pauses and goes on, where the keyboard rests after every action.
+pub const PAUSE: Id = Id::new("pause or resume");
+/// What leaves the player at the end.
+pub const OUT: Id = Id::new("way out");
+
 /// The state of the player.
 #[derive(Debug)]
 pub struct Player {
     strips: Vec<Strip>,
     showing: Showing,
     layer: Layer,
-    focus: Focus<Message>,
     cue: CueTurn,
     flash_until: Option<Instant>,
     is_full_screen: bool,
@@ -84,7 +88,6 @@ impl Player {
             strips: showing::strips(playback.current().timeline()),
             showing: Showing::new(at_ease),
             layer: Layer::None,
-            focus: Focus::on(Message::PauseOrResume),
             cue: CueTurn {
                 index: 0,
                 since: playback.now().session,
@@ -119,11 +122,7 @@ impl Player {
             return Vec::new();
         }
         match message {
-            Message::Tick => Vec::new(),
-            Message::Pointer => {
-                self.focus.hide();
-                Vec::new()
-            }
+            Message::Tick | Message::Pointer => Vec::new(),
             Message::PauseOrResume => {
                 self.layer = Layer::None;
                 self.command(if playback.is_running() {
@@ -145,35 +144,27 @@ impl Player {
                     index: self.cue.index + 1,
                     since: playback.now().session,
                 };
-                self.rest();
-                Vec::new()
+                vec![Effect::Focus(PAUSE)]
             }
-            Message::Mute => {
-                self.rest_unless_over(playback);
-                vec![Effect::ToggleMute]
-            }
+            Message::Mute => vec![Effect::ToggleMute, Effect::Focus(PAUSE)],
             Message::FullScreen => {
-                self.rest_unless_over(playback);
                 self.is_full_screen = !self.is_full_screen;
-                vec![Effect::SetFullScreen(self.is_full_screen)]
+                vec![
+                    Effect::SetFullScreen(self.is_full_screen),
+                    Effect::Focus(PAUSE),
+                ]
             }
-            Message::Hurts => self.open(Layer::Hurts, playback),
-            Message::Keys => self.open(Layer::Keys, playback),
-            Message::End => self.open(
-                Layer::End {
-                    was_running: playback.is_running(),
-                    hurts: false,
-                },
-                playback,
-            ),
-            Message::StopHere => self.open(
-                Layer::End {
-                    was_running: false,
-                    hurts: true,
-                },
-                playback,
-            ),
-            Message::CloseLayer => self.close_layer(playback),
+            Message::Hurts => self.open(Layer::Hurts),
+            Message::Keys => self.open(Layer::Keys),
+            Message::End => self.open(Layer::End {
+                was_running: playback.is_running(),
+                hurts: false,
+            }),
+            Message::StopHere => self.open(Layer::End {
+                was_running: false,
+                hurts: true,
+            }),
+            Message::CloseLayer => self.close_layer(),
             Message::Easier => self.instead(Hurt::Easier, Command::Easier),
             Message::SkipExercise => self.instead(Hurt::Skip, Command::SkipExercise),
             Message::Stop => {
@@ -183,10 +174,10 @@ impl Player {
                     .chain(self.command(Command::Stop))
                     .collect()
             }
-            Message::Undo => {
-                self.rest();
-                vec![Effect::Command(playback::Command::TakeBack)]
-            }
+            Message::Undo => vec![
+                Effect::Command(playback::Command::TakeBack),
+                Effect::Focus(PAUSE),
+            ],
             Message::PictureLoaded(file, picture) => {
                 self.showing.picture_loaded(&file, picture);
                 // There may be another one to load.
@@ -194,10 +185,8 @@ impl Player {
             }
             Message::Rate(rated) => {
                 self.rating.update(rated);
-                self.focus.rest_on(self.way_out());
-                Vec::new()
+                vec![Effect::Rest(OUT)]
             }
-            Message::WriteNote => vec![Effect::WriteNote],
             Message::Note(note) => {
                 self.note = edited_note(&self.note, note);
                 Vec::new()
@@ -215,8 +204,10 @@ impl Player {
     }
 
     fn command(&mut self, command: Command) -> Vec<Effect> {
-        self.rest();
-        vec![Effect::Command(playback::Command::Session(command))]
+        vec![
+            Effect::Command(playback::Command::Session(command)),
+            Effect::Focus(PAUSE),
+        ]
     }
 
     /// Does what was chosen after "It hurts", and goes on. Chosen at leisure, while paused, it waits for the person.
@@ -257,7 +248,6 @@ impl Player {
                 EventKind::Resumed => self.cue.since = event.at,
                 EventKind::Finished(_) => {
                     self.layer = Layer::None;
-                    self.focus = Focus::on(Message::Leave);
                 }
                 EventKind::Cue(cue) => {
                     if cue != Cue::RepBeat {
@@ -281,14 +271,8 @@ impl Player {
     }
 
     /// Opens a layer over the player. All but the key sheet stop the clock.
-    fn open(&mut self, layer: Layer, playback: &Playback) -> Vec<Effect> {
+    fn open(&mut self, layer: Layer) -> Vec<Effect> {
         self.layer = layer;
-        let safe = match layer {
-            Layer::None | Layer::End { hurts: false, .. } => Message::PauseOrResume,
-            Layer::End { hurts: true, .. } | Layer::Keys => Message::CloseLayer,
-            Layer::Hurts => Self::gentlest(playback),
-        };
-        self.focus.rest_on(safe);
         match layer {
             Layer::None | Layer::Keys => Vec::new(),
             Layer::Hurts | Layer::End { .. } => {
@@ -297,31 +281,18 @@ impl Player {
         }
     }
 
-    fn close_layer(&mut self, playback: &Playback) -> Vec<Effect> {
+    fn close_layer(&mut self) -> Vec<Effect> {
         let layer = std::mem::replace(&mut self.layer, Layer::None);
         if let Layer::End { hurts: true, .. } = layer {
-            return self.open(Layer::Hurts, playback);
+            return self.open(Layer::Hurts);
         }
-        self.rest_unless_over(playback);
         match layer {
             Layer::End {
                 was_running: true, ..
             } => self.command(Command::Resume),
-            Layer::None | Layer::Hurts | Layer::Keys | Layer::End { .. } => Vec::new(),
-        }
-    }
-
-    /// The keyboard rests on Pause after every action, unless a layer has it.
-    fn rest(&mut self) {
-        if self.layer == Layer::None {
-            self.focus.rest_on(Message::PauseOrResume);
-        }
-    }
-
-    /// The same where the end may have come.
-    fn rest_unless_over(&mut self, playback: &Playback) {
-        if playback.ending().is_none() {
-            self.rest();
+            Layer::None | Layer::Hurts | Layer::Keys | Layer::End { .. } => {
+                vec![Effect::Focus(PAUSE)]
+            }
         }
     }
 
@@ -344,6 +315,11 @@ impl Player {
     /// Which page is shown: the session, what lies above it, or its end.
     pub fn page_key(&self, playback: &Playback) -> impl Hash + use<> {
         (self.layer, playback.ending().is_some())
+    }
+
+    /// Which page is shown to the keyboard: the session, or its end.
+    pub fn visit(playback: &Playback) -> impl Hash + use<> {
+        playback.ending().is_some()
     }
 
     /// Whether a session is on, and nothing lies above it.

@@ -18,12 +18,12 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Viewport;
-use crate::app::focus::Focus;
+use crate::app::control::{self, control, roving};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{page, page_header};
-use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, focus_ring, segmented};
+use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, segmented};
 use crate::content::Content;
 use crate::figure::Beat;
 use crate::knee::Knowledge;
@@ -37,6 +37,7 @@ use editing::Editing;
 pub use editing::{Field, NOTE};
 use list::List;
 use overview::Charts;
+use sessions::edit_id;
 
 /// The sessions that scroll.
 pub const LIST: Id = Id::new("sessions");
@@ -69,8 +70,6 @@ pub struct Progress {
     deletions: u32,
     /// The one who stands there while there is nothing.
     standing: Option<Mannequin>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What one looks at.
@@ -114,8 +113,6 @@ pub enum Message {
     ToastOver(u32),
     Less(Field),
     More(Field),
-    /// Write in the note.
-    WriteNote,
     Note(String),
     Save,
     Cancel,
@@ -134,8 +131,8 @@ pub enum Action {
     OpenResult(Box<Assessment>),
     /// Scroll the sessions this far down.
     ScrollTo(f32),
-    /// Put the cursor into the note.
-    WriteNote,
+    /// Write these deletions down, and put the keyboard here.
+    Delete(Vec<Entry>, Option<Id>),
 }
 
 impl Progress {
@@ -159,7 +156,6 @@ impl Progress {
                 .standing
                 .as_ref()
                 .map(|movement| Mannequin::new(movement, Side::Right)),
-            focus: Focus::on(Message::Tab(Tab::Overview)),
         }
     }
 
@@ -172,9 +168,6 @@ impl Progress {
         self.list = List::of(&log, today);
         self.log = Some(log);
         self.draw();
-        if self.is_empty() {
-            self.focus = Focus::on(Message::StartReset);
-        }
         // What was deleted is said when it is so.
         if let Some(deleted) = &mut self.deleted
             && !deleted.is_done
@@ -214,12 +207,6 @@ impl Progress {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        match &message {
-            Message::Scrolled(..) | Message::ToastOver(_) => {}
-            Message::Note(_) => self.focus.rest_on(Message::WriteNote),
-            Message::OpenDay(_) => self.focus.rest_on(Message::Tab(Tab::Sessions)),
-            other => self.focus.rest_on(other.clone()),
-        }
         match message {
             Message::Tab(tab) => {
                 self.tab = tab;
@@ -268,10 +255,8 @@ impl Progress {
             }
             Message::Less(field) => self.with_editing(|editing| editing.less(field)),
             Message::More(field) => self.with_editing(|editing| editing.more(field)),
-            Message::WriteNote => return Action::WriteNote,
             Message::Note(note) => self.with_editing(|editing| editing.write(note)),
             Message::Save => {
-                self.focus_on_list();
                 let entries = self.editing.take().map(Editing::entries);
                 return match entries {
                     Some(entries) if !entries.is_empty() => Action::Write(entries),
@@ -279,7 +264,6 @@ impl Progress {
                 };
             }
             Message::Cancel => {
-                self.focus_on_list();
                 self.editing = None;
             }
         }
@@ -299,16 +283,6 @@ impl Progress {
             .and_then(|log| Editing::of(log, session, self.today));
         if editing.is_some() {
             self.editing = editing;
-            self.focus.rest_on(Message::Cancel);
-        }
-    }
-
-    /// Back from the dialog to the session it was about.
-    fn focus_on_list(&mut self) {
-        let session = self.editing.as_ref().map(Editing::session);
-        let back = session.or_else(|| self.list.first());
-        if let Some(session) = back {
-            self.focus.rest_on(Message::Edit(session));
         }
     }
 
@@ -330,17 +304,14 @@ impl Progress {
             is_done: false,
         });
         // The keyboard goes on to the session below.
-        if let Some(next) = self.list.beside(session) {
-            self.focus.rest_on(Message::Edit(next));
-        }
-        Action::Write(entries)
+        let next = self.list.beside(session).map(edit_id);
+        Action::Delete(entries, next)
     }
 
     fn undo(&mut self) -> Action {
         let Some(deleted) = self.deleted.take() else {
             return Action::None;
         };
-        self.focus.rest_on(Message::Edit(deleted.session));
         let back = |(id, table)| Entry::Back { id, table };
         Action::Write(deleted.gone.into_iter().map(back).collect())
     }
@@ -394,10 +365,7 @@ impl Progress {
 
     /// The dialog above the window, while it is open, and what closes it.
     pub fn dialog(&self, look: Presentation) -> (Option<Element<'_, Message>>, Message) {
-        let dialog = self
-            .editing
-            .as_ref()
-            .map(|editing| editing.view(&self.focus, look));
+        let dialog = self.editing.as_ref().map(|editing| editing.view(look));
         (dialog, Message::Cancel)
     }
 
@@ -406,23 +374,18 @@ impl Progress {
         look: Presentation,
         screen: Element<'a, Message>,
     ) -> Element<'a, Message> {
-        let toast = self.is_undo_offered().then(|| {
-            Toast::new(said::deleted())
-                .action(said::undo(), Message::Undo)
-                .focused(self.focus.is_on(&Message::Undo))
-        });
+        let toast = self
+            .is_undo_offered()
+            .then(|| Toast::new(said::deleted()).action(said::undo(), Message::Undo));
         with_toast(look, screen, 0.0, toast)
     }
 
     fn ranges(&self, look: Presentation) -> Element<'_, Message> {
-        let focused = Range::ALL
-            .iter()
-            .position(|range| self.focus.is_on(&Message::Range(*range)));
         segmented(
             look,
+            said::range(),
             Range::ALL.map(|range| (range, name_of(range))),
             Some(self.range),
-            focused,
             Message::Range,
         )
     }
@@ -443,25 +406,28 @@ impl Progress {
             };
             let label = container(role.text(look, label)).padding(Padding::from([8, 2]));
             let message = Message::Tab(tab);
-            focus_ring(
-                self.focus.is_on(&message),
-                radius::TAG,
-                iced::widget::button(column![label, bar].width(iced::Shrink))
-                    .padding(0)
-                    .style(if is_on {
-                        theme::button::tab_on
-                    } else {
-                        theme::button::tab
-                    })
-                    .on_press(message),
-            )
+            let face = iced::widget::button(column![label, bar].width(iced::Shrink))
+                .padding(0)
+                .style(if is_on {
+                    theme::button::tab_on
+                } else {
+                    theme::button::tab
+                })
+                .on_press(message);
+            control(control::Kind::Tab(is_on), face)
+                .radius(radius::TAG)
+                .initial(true)
         };
         column![
-            row![
-                tab(Tab::Overview, said::overview()),
-                tab(Tab::Sessions, said::sessions())
-            ]
-            .spacing(26),
+            roving(
+                control::Kind::Choices,
+                said::name(),
+                row![
+                    tab(Tab::Overview, said::overview()),
+                    tab(Tab::Sessions, said::sessions())
+                ]
+                .spacing(26),
+            ),
             crate::app::widget::divider(),
         ]
         .into()
@@ -491,7 +457,7 @@ impl Progress {
                     .large()
                     .primary()
                     .icon(Solid::Play)
-                    .focused(self.focus.is_on(&Message::StartReset))
+                    .initial()
                     .on_press(Message::StartReset),
             ]
             .spacing(16)

@@ -79,40 +79,25 @@ impl Rating {
         Some(message)
     }
 
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops() -> impl Iterator<Item = Message> {
-        let knees = Knees::ALL.into_iter().map(Message::Knees);
-        knees.chain((0..=Score::WORST).map(Message::Score))
-    }
-
-    /// Draws the title, the knees and the scale. `focused` is what the keyboard is on.
-    pub fn view<'a>(
-        &self,
-        look: Presentation,
-        title: &'a str,
-        focused: impl Fn(&Message) -> bool,
-    ) -> Element<'a, Message> {
-        let on_knees = Knees::ALL
-            .iter()
-            .position(|&knees| focused(&Message::Knees(knees)));
-        let on_score = (0..=Score::WORST).find(|&score| focused(&Message::Score(score)));
+    /// Draws the title, the knees and the scale.
+    pub fn view<'a>(&self, look: Presentation, title: &'a str) -> Element<'a, Message> {
         column![
             row![
                 type_role::title_2(look, title).width(Fill),
                 space::horizontal().width(12),
                 segmented(
                     look,
+                    words::which_knees(),
                     Knees::ALL.into_iter().zip(words::knees()),
                     Some(self.knees),
-                    on_knees,
                     Message::Knees,
                 ),
             ]
             .align_y(Center),
             pain_scale(
                 look,
+                title,
                 self.score.map(Score::get),
-                on_score,
                 words::bands().map(Into::into),
                 Message::Score
             ),

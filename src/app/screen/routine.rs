@@ -12,9 +12,8 @@ use std::time::Duration;
 use iced::widget::Id;
 
 use super::name;
-use crate::app::focus::Focus;
 use crate::app::playback::Beginning;
-use crate::app::widget::{Mannequin, WindowSize};
+use crate::app::widget::Mannequin;
 use crate::exercise::{Catalogue, Exercise};
 use crate::knee::{ConditionId, Knowledge};
 use crate::library::LoadedRoutine;
@@ -55,8 +54,6 @@ pub struct Detail {
     back: Cow<'static, str>,
     /// How far the list of steps is scrolled, in logical pixels.
     scrolled: f32,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What a person does here. Rows are counted from 0 through all blocks.
@@ -144,7 +141,6 @@ impl Detail {
             get_ready: 0,
             back,
             scrolled: 0.0,
-            focus: Focus::on(Message::Start),
             loaded,
         };
         detail.settings_changed(settings);
@@ -203,7 +199,6 @@ impl Detail {
             self.scrolled = scrolled;
             return Action::None;
         }
-        self.focus.rest_on(message);
         match message {
             Message::Back => Action::Back,
             Message::Start => self.begin(0),
@@ -271,86 +266,6 @@ impl Detail {
 
     fn is_unfolded(&self, doing: &Doing) -> bool {
         self.unfolded.contains(&doing.entry)
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let mut stops = vec![
-            Message::Start,
-            Message::LessTime,
-            Message::MoreTime,
-            Message::FirstSide(Side::Left),
-            Message::FirstSide(Side::Right),
-            Message::Countdown,
-        ];
-        if !self.loaded.routine.leave_if.is_empty() {
-            stops.push(Message::KneeMap);
-        }
-        for (index, row) in self.rows().enumerate() {
-            stops.extend(self.stops_of(index, row));
-        }
-        let conditions = self.serves.iter();
-        stops.extend(conditions.map(|(condition, _)| Message::Condition(*condition)));
-        stops.push(Message::Back);
-        stops
-    }
-
-    fn stops_of(&self, index: usize, row: &Row) -> Vec<Message> {
-        let Some(doing) = &row.exercise else {
-            return vec![Message::StartFrom(index)];
-        };
-        let mut stops = vec![Message::Exercise(index), Message::StartFrom(index)];
-        if doing.has_versions() {
-            stops.push(Message::Unfold(index));
-        }
-        if self.is_unfolded(doing) {
-            if let Some(Easier::Exercise(_)) = doing.easier {
-                stops.push(Message::ShowEasier(index));
-            }
-            if doing.easier.is_some() {
-                stops.push(Message::Easier(index));
-            }
-            if let Some(Harder::Exercise(_)) = doing.harder {
-                stops.push(Message::ShowHarder(index));
-            }
-        }
-        stops
-    }
-
-    /// How far to scroll the list so that the control the keyboard is on can be seen, in logical pixels.
-    pub fn reach(&self, size: WindowSize) -> Option<f32> {
-        /// About what a row and the heading of a block take.
-        const ROW: f32 = 62.0;
-        const HEADING: f32 = 45.0;
-        /// What stands above the steps in a small window.
-        const ABOVE: f32 = 560.0;
-        /// How much is left to be seen above the row.
-        const MARGIN: f32 = 120.0;
-
-        let above = match size {
-            WindowSize::Small => ABOVE,
-            WindowSize::Medium | WindowSize::Large => 0.0,
-        };
-        let current = self.focus.current(&self.stops())?;
-        let mut index = 0;
-        let mut top = above;
-        for section in &self.sections {
-            top += HEADING;
-            for row in &section.rows {
-                if self.stops_of(index, row).contains(&current) {
-                    return Some((top - MARGIN).max(0.0));
-                }
-                index += 1;
-                top += ROW;
-            }
-        }
-        match (current, size) {
-            (Message::Condition(_), _) => Some(top),
-            // Where they stand in the same list, they are at its top.
-            (Message::KneeMap, WindowSize::Small) => Some(top),
-            (_, WindowSize::Small) => Some(0.0),
-            _ => None,
-        }
     }
 
     /// How many figures of the list were prepared, and how many there are.

@@ -59,7 +59,6 @@ impl RoutineRow {
         &'a self,
         look: Presentation,
         start: Message,
-        is_focused: bool,
     ) -> Row<'a, Message> {
         row![
             column![
@@ -69,7 +68,6 @@ impl RoutineRow {
             .width(Fill),
             icon_button(look, Solid::Play, page::start_now())
                 .on(true)
-                .focused(is_focused)
                 .on_press(start),
         ]
         .spacing(12)

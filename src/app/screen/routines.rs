@@ -15,7 +15,6 @@ use iced::widget::{Id, column, container};
 use iced::{Element, Fill};
 
 use super::Viewport;
-use crate::app::focus::{Direction, Focus};
 use crate::app::theme::type_role;
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
@@ -29,7 +28,7 @@ use crate::side::Side;
 use crate::words::{catalog as said, page as words};
 
 pub(super) use card::{kind_icon, kind_tone};
-use filters::Tray;
+pub use filters::Tray;
 pub use index::RoutineIndex;
 use notes::Problems;
 
@@ -58,8 +57,6 @@ pub struct Routines {
     figures: Vec<OnceCell<Mannequin>>,
     /// The figure that is shown when nothing is found.
     rest: OnceCell<Mannequin>,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// How far the cards are scrolled, in logical pixels.
@@ -122,10 +119,12 @@ pub enum Action {
     OpenFile(PathBuf),
     /// Put the cursor into the search field.
     Write,
-    /// Take the cursor out of it.
-    StopWriting,
+    /// Put the keyboard on the first card.
+    ToFirst,
     /// Scroll the cards to the top.
     ToTop,
+    /// The same, and put the keyboard on what opened the choices.
+    ToTray(Id),
 }
 
 impl Routines {
@@ -141,29 +140,21 @@ impl Routines {
             scrolled: Scrolled::default(),
             figures: Vec::new(),
             rest: OnceCell::new(),
-            focus: Focus::default(),
         };
         if let Some(index) = index {
             routines.restock(index, problems);
-        }
-        if let Some(first) = routines.shown.first() {
-            routines.focus = Focus::on(Message::Open(*first));
         }
         routines
     }
 
     /// The shelf was put in order, for the first time or anew. What was wished for stays.
     pub fn restock(&mut self, index: Arc<RoutineIndex>, problems: &[Problem]) {
-        let is_first = self.index.is_none();
         self.figures = vec![OnceCell::new(); index.covers()];
         self.index = Some(index);
         if !self.problems.are(problems) {
             self.problems = Problems::of(problems);
         }
         self.choose();
-        if let (true, Some(first)) = (is_first, self.shown.first()) {
-            self.focus.rest_on(Message::Open(*first));
-        }
     }
 
     fn choose(&mut self) {
@@ -176,13 +167,6 @@ impl Routines {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) -> Action {
-        match &message {
-            Message::Scrolled(_) => {}
-            Message::Typed(_) | Message::EmptySearch => self.focus.rest_on(Message::Search),
-            Message::Start(place) => self.focus.rest_on(Message::Open(*place)),
-            other => self.focus.rest_on(other.clone()),
-        }
-        let is_way_out = message == Message::ClearFilters;
         match message {
             Message::Search => return Action::Write,
             Message::Typed(query) => self.filter.query = query,
@@ -206,17 +190,17 @@ impl Routines {
             }
             Message::Length(length) => {
                 self.filter.length = length;
-                self.close(Tray::Length);
+                return self.chosen_in(Tray::Length);
             }
             Message::KitFilter(having) => self.filter.having = having,
             Message::Thing(thing) => self.filter.having = self.filter.having.toggled(thing),
             Message::Condition(condition) => {
                 self.filter.condition = condition;
-                self.close(Tray::Condition);
+                return self.chosen_in(Tray::Condition);
             }
             Message::Order(order) => {
                 self.filter.order = order;
-                self.close(Tray::Order);
+                return self.chosen_in(Tray::Order);
             }
             Message::ClearFilters => {
                 self.filter = Filter {
@@ -227,11 +211,11 @@ impl Routines {
                 self.tray = None;
             }
             Message::EarlierProblems => {
-                self.problems.turn(Direction::Back);
+                self.problems.turn(true);
                 return Action::None;
             }
             Message::LaterProblems => {
-                self.problems.turn(Direction::Forward);
+                self.problems.turn(false);
                 return Action::None;
             }
             Message::OpenFile => {
@@ -254,11 +238,15 @@ impl Routines {
         }
         self.choose();
         self.scrolled.offset = 0.0;
-        // What was pressed may not be there any more.
-        if is_way_out && let Some(first) = self.shown.first() {
-            self.focus.rest_on(Message::Open(*first));
-        }
         Action::ToTop
+    }
+
+    /// Closes a tray in which something was chosen.
+    fn chosen_in(&mut self, tray: Tray) -> Action {
+        self.tray = None;
+        self.choose();
+        self.scrolled.offset = 0.0;
+        Action::ToTray(tray.id())
     }
 
     /// Nothing opens the file of a problem.
@@ -266,18 +254,9 @@ impl Routines {
         self.problems.not_opened(sentence);
     }
 
-    fn close(&mut self, tray: Tray) {
-        self.tray = None;
-        self.focus.rest_on(Message::Tray(tray));
-    }
-
     fn go_to_cards(&mut self) -> Action {
         match self.shown.first() {
-            Some(first) => {
-                self.focus
-                    .enter(&[Message::Open(*first)], Direction::Forward);
-                Action::StopWriting
-            }
+            Some(_) => Action::ToFirst,
             None => Action::None,
         }
     }
@@ -305,37 +284,12 @@ impl Routines {
         Some(figure.get_or_init(|| Mannequin::new(movement, Side::Right)))
     }
 
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, size: WindowSize) -> Vec<Message> {
-        let mut stops = vec![Message::Search];
-        stops.extend(self.filter_stops(size));
-        stops.extend(self.problems.stops());
-        if self.shown.is_empty() {
-            stops.extend(self.clear_stops());
-        }
-        stops.extend(self.shown.iter().copied().map(Message::Open));
-        stops
-    }
-
-    /// The message that starts the routine the keyboard is on.
-    pub fn start(&self, size: WindowSize) -> Option<Message> {
-        match self.focus.current(&self.stops(size))? {
-            Message::Open(place) => Some(Message::Start(place)),
-            _ => None,
-        }
-    }
-
     /// What Escape means, from the top layer down; none leaves the page.
     pub fn escape(&self) -> Option<Message> {
         match self.tray {
             Some(tray) => Some(Message::Tray(tray)),
             None => (!self.filter.query.is_empty()).then_some(Message::EmptySearch),
         }
-    }
-
-    /// Whether the keyboard is on the search field, so that it is to be written in.
-    pub fn is_on_search(&self) -> bool {
-        self.focus.is_on(&Message::Search)
     }
 
     /// Draws the shelf.
@@ -348,6 +302,7 @@ impl Routines {
         };
         let field = input(
             look,
+            said::search(),
             hint,
             &self.filter.query,
             Some(Icon::Search),
@@ -373,7 +328,7 @@ impl Routines {
             column![
                 page_header(look, size, words::routines(), None, Some(field.into())),
                 filters,
-                self.problems.view(&self.focus, look),
+                self.problems.view(look),
                 below,
             ]
             .spacing(18),

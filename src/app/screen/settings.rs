@@ -10,7 +10,6 @@ use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Viewport, name};
-use crate::app::focus::Focus;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
@@ -35,8 +34,6 @@ pub struct SettingsScreen {
     data: Data,
     /// Whether the page about reasoning is open.
     reasoning: bool,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// What a person does here.
@@ -108,7 +105,6 @@ pub struct Context<'a> {
 impl SettingsScreen {
     /// Lets something happen.
     pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
-        self.focus.rest_on(message.clone());
         let mut changed = settings.clone();
         match message {
             Message::Volume(volume) => changed.volume = Volume::new(volume),
@@ -136,57 +132,14 @@ impl SettingsScreen {
             Message::Data(doing) => return self.update_data(doing),
             Message::Reasoning => {
                 self.reasoning = true;
-                self.focus.rest_on(Message::About);
                 return Action::Knowledge;
             }
             Message::About => {
                 self.reasoning = false;
-                self.focus.rest_on(Message::Reasoning);
                 return Action::ToAbout;
             }
         }
         Action::Change(changed)
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, has_problem: bool, has_folder: bool) -> Vec<Message> {
-        if let Some(stops) = self.dialog_stops() {
-            return stops;
-        }
-        if self.reasoning {
-            return vec![Message::About];
-        }
-        let mut stops = Vec::new();
-        if has_problem {
-            stops.push(Message::HideProblem);
-        }
-        stops.extend([
-            Message::Quieter,
-            Message::Louder,
-            Message::Try,
-            Message::Muted,
-            Message::Countdown,
-            Message::RepBeats,
-            Message::FirstSide(Side::Left),
-            Message::FirstSide(Side::Right),
-            Message::AskAboutPain,
-        ]);
-        stops.extend(
-            [Appearance::System, Appearance::Light, Appearance::Dark].map(Message::Appearance),
-        );
-        stops.push(Message::Motion);
-        if has_folder {
-            stops.push(Message::OpenFolder);
-            stops.extend(self.data_stops());
-        }
-        stops.push(Message::Reasoning);
-        stops
-    }
-
-    /// Where the page is to be scrolled so that what the keyboard is on is seen, from 0 to 1.
-    pub fn reach(&self, stops: &[Message]) -> Option<f32> {
-        let here = stops.iter().position(|stop| self.focus.is_on(stop))?;
-        Some(here as f32 / stops.len().saturating_sub(1).max(1) as f32)
     }
 
     /// Which page is shown, and what lies above it.
@@ -215,7 +168,6 @@ impl SettingsScreen {
                     button(look, words::hide())
                         .small()
                         .quiet_on(Tone::Sun)
-                        .focused(self.focus.is_on(&Message::HideProblem))
                         .on_press(Message::HideProblem),
                 )
         });
@@ -312,7 +264,6 @@ impl SettingsScreen {
         let kept_in = user_routines::kept_in(&folder.display().to_string());
         let open = button(look, user_routines::open_folder())
             .icon(Icon::FolderOpen)
-            .focused(self.focus.is_on(&Message::OpenFolder))
             .on_press(Message::OpenFolder);
         let line = type_role::small(look, kept_in)
             .style(theme::text::soft)
@@ -327,7 +278,6 @@ impl SettingsScreen {
         look: theme::Presentation,
     ) -> Element<'a, Message> {
         let volume = settings.volume.percent();
-        let is_stepping = self.focus.is_on(&Message::Quieter) || self.focus.is_on(&Message::Louder);
         row![
             type_role::body(look, words::volume()).width(Fill),
             slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
@@ -336,14 +286,12 @@ impl SettingsScreen {
             .width(160),
             stepper(
                 look,
+                words::volume(),
                 volume.to_string(),
-                is_stepping,
                 (volume > 0).then_some(Message::Quieter),
                 (volume < Volume::LOUDEST).then_some(Message::Louder),
             ),
-            button(look, words::try_it())
-                .focused(self.focus.is_on(&Message::Try))
-                .on_press(Message::Try),
+            button(look, words::try_it()).on_press(Message::Try),
         ]
         .spacing(16)
         .align_y(Center)
@@ -360,7 +308,7 @@ impl SettingsScreen {
     ) -> Element<'a, Message> {
         row![
             type_role::body(look, label).width(Fill),
-            toggle(is_on, self.focus.is_on(&message), message),
+            toggle(is_on, label, message),
         ]
         .align_y(Center)
         .height(48)
@@ -373,16 +321,13 @@ impl SettingsScreen {
         look: theme::Presentation,
     ) -> Element<'a, Message> {
         let sides = [Side::Left, Side::Right];
-        let focused = sides
-            .iter()
-            .position(|side| self.focus.is_on(&Message::FirstSide(*side)));
         row![
             type_role::body(look, words::start_with()).width(Fill),
             segmented(
                 look,
+                words::start_with(),
                 sides.map(|side| (side, name::side(side))),
                 Some(settings.first_side),
-                focused,
                 Message::FirstSide,
             ),
         ]
@@ -401,16 +346,13 @@ impl SettingsScreen {
             (Appearance::Light, words::light()),
             (Appearance::Dark, words::dark()),
         ];
-        let focused = choices
-            .iter()
-            .position(|(choice, _)| self.focus.is_on(&Message::Appearance(*choice)));
         row![
             type_role::body(look, words::appearance()).width(Fill),
             segmented(
                 look,
+                words::appearance(),
                 choices,
                 Some(settings.appearance),
-                focused,
                 Message::Appearance,
             ),
         ]

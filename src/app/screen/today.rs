@@ -5,6 +5,7 @@ mod facts;
 mod view;
 mod waiting;
 
+use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -12,7 +13,6 @@ use iced::Element;
 
 use super::Viewport;
 use super::rating::{self, Rating};
-use crate::app::focus::Focus;
 use crate::app::shortcut::Stroke;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::widget::Mannequin;
@@ -25,6 +25,7 @@ use crate::side::Side;
 use crate::training::morning;
 use crate::training::pain::{Response, Told};
 use crate::words::time;
+pub use cards::SAVE;
 use facts::Facts;
 pub use facts::{Finding, Left};
 pub use view::PAGE;
@@ -37,8 +38,6 @@ pub struct Today {
     standing: Option<RoutineRow>,
     facts: Option<Facts>,
     morning: Morning,
-    /// The control the keyboard is on.
-    pub focus: Focus<Message>,
 }
 
 /// A routine to start from here.
@@ -105,16 +104,13 @@ pub enum Stat {
     Week,
 }
 
-impl Stat {
-    /// All of them, in order.
-    const ALL: [Self; 4] = [Self::Strength, Self::Pain, Self::Moving, Self::Week];
-}
-
 /// What Today wants from its parent.
 #[derive(Debug, Clone)]
 pub enum Action {
     /// Nothing.
     None,
+    /// Something was chosen: the keyboard rests on what keeps it.
+    RoutineRef,
     /// Play a routine.
     Start(Arc<Routine>),
     /// Show a routine.
@@ -158,7 +154,6 @@ impl Today {
             standing: routine_row(STANDING_RESET),
             facts: None,
             morning: Morning::Quiet,
-            focus: Focus::on(Message::StartReset),
         }
     }
 
@@ -184,12 +179,7 @@ impl Today {
             (Morning::Asked(..), None) => self.morning = Morning::Quiet,
             _ => {}
         }
-        let locks = waiting.is_some();
-        let locked = self.waiting().is_some();
         self.facts = Some(Facts::new(recent, left, findings, waiting, today));
-        if locks != locked {
-            self.focus.rest_on(self.first_stop());
-        }
     }
 
     /// The day that is shown, once anything is known.
@@ -200,7 +190,6 @@ impl Today {
     /// What the answer of this morning says, beside what was said before.
     pub fn answered(&mut self, told: Told, response: Response) {
         self.morning = Morning::Answered(told, response);
-        self.focus.rest_on(self.first_stop());
     }
 
     /// Lets something happen.
@@ -222,9 +211,8 @@ impl Today {
             Message::Rate(rated) => {
                 if let Morning::Asked(_, rating) = &mut self.morning {
                     rating.update(rated);
-                    self.focus.rest_on(Message::SaveRating);
                 }
-                Action::None
+                Action::RoutineRef
             }
             Message::SaveRating => match &self.morning {
                 Morning::Asked(question, rating) => match rating.told() {
@@ -257,70 +245,26 @@ impl Today {
             return false;
         };
         let is_digit = matches!(stroke, Stroke::Character('0'..='9'));
-        let is_rated = is_digit && rating.key(stroke, real).is_some();
-        if is_rated {
-            self.focus.rest_on(Message::SaveRating);
-        }
-        is_rated
+        is_digit && rating.key(stroke, real).is_some()
     }
 
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let mut stops = Vec::new();
-        if self
-            .facts
-            .as_ref()
-            .is_some_and(|facts| facts.left.is_some())
-        {
-            stops.extend([Message::NotToday, Message::Resume]);
-        }
-        match &self.morning {
-            Morning::Asked(_, rating) => {
-                stops.extend(Rating::stops().map(Message::Rate));
-                stops.push(Message::NotNow);
-                if rating.told().is_some() {
-                    stops.push(Message::SaveRating);
-                }
-            }
-            Morning::Answered(..) => stops.push(Message::NotNow),
-            Morning::Quiet => {}
-        }
-        if self.waiting().is_some() {
-            stops.extend([Message::SeeWhy, Message::Summary, Message::LockedReset]);
-            stops.extend(Stat::ALL.map(Message::OpenStat));
-            return stops;
-        }
-        if self.rests().is_some() {
-            stops.push(Message::ShowWhere);
-            stops.push(Message::StartReset);
-        } else {
-            stops.extend([Message::StartReset, Message::SeeSteps]);
-        }
-        if let Some(finding) = self.finding() {
-            if finding.routine.is_some() {
-                stops.push(Message::StartServing);
-            }
-            stops.push(Message::Better);
-        }
-        if self.rests().is_none() {
-            stops.push(Message::ShowWhere);
-        }
-        stops.extend(Stat::ALL.map(Message::OpenStat));
-        stops.push(Message::StartStanding);
-        stops
+    /// Which page is shown: what stands on it, without what comes and goes while a question is answered.
+    pub fn page_key(&self) -> impl Hash + use<> {
+        let finding = self.finding().map(|finding| finding.routine.is_some());
+        (
+            self.facts
+                .as_ref()
+                .is_some_and(|facts| facts.left.is_some()),
+            matches!(self.morning, Morning::Quiet),
+            self.waiting().is_some(),
+            self.rests().is_some(),
+            finding,
+        )
     }
 
-    /// How far down the page the control is that the keyboard is on, from 0 to 1.
-    pub fn reach(&self) -> Option<f32> {
-        let stops = self.stops();
-        let current = self.focus.current(&stops)?;
-        // It comes last and stands at the top.
-        if current == Message::StartStanding {
-            return Some(0.0);
-        }
-        let place = stops.iter().position(|stop| *stop == current)?;
-        let last = stops.len().saturating_sub(2).max(1);
-        Some((place as f32 / last as f32).min(1.0))
+    /// Whether a knee waits to be seen, so that the page is another one.
+    pub fn is_locked(&self) -> bool {
+        self.waiting().is_some()
     }
 
     /// What the knee map found, where that still holds.
@@ -331,15 +275,6 @@ impl Today {
     /// The knee that waits to be seen, if one does.
     fn waiting(&self) -> Option<&Waiting> {
         self.facts.as_ref()?.waiting.as_ref()
-    }
-
-    /// Where the keyboard rests.
-    fn first_stop(&self) -> Message {
-        if self.waiting().is_some() {
-            Message::SeeWhy
-        } else {
-            Message::StartReset
-        }
     }
 
     /// The last score, where it says that resting may be best.

@@ -1,60 +1,140 @@
 //! The keyboard on the pages around the player.
 
+use iced::keyboard::{Key, key::Named};
+
 use super::*;
-use settings_screen::Message as Setting;
+use crate::words::{about, data, exercise as exercise_words, keys, page as words};
+
+/// What begins the reset on Today.
+const START: &str = "Start, 5 min";
+/// The places of the sidebar, from top to bottom.
+fn sidebar_places() -> [&'static str; 5] {
+    [
+        words::today(),
+        words::routines(),
+        crate::words::knee_map::name(),
+        crate::words::progress::name(),
+        words::settings(),
+    ]
+}
 
 #[test]
 fn tab_goes_through_the_page_and_then_the_sidebar_round_and_round() {
     let mut desk = Desk::open();
-    let stops = match &desk.app.screens.open {
-        Screen::Today(today) => today.stops().len(),
-        other => panic!("{other:?}"),
-    };
-    desk.tab(stops);
-    let on_page = |desk: &Desk| match &desk.app.screens.open {
-        Screen::Today(today) => today.focus.is_shown(),
-        other => panic!("{other:?}"),
-    };
-    assert!(on_page(&desk));
-    let mut places = Vec::new();
-    for _ in 0..5 {
-        desk.tab(1);
-        places.push(desk.app.focused_place);
-        assert!(!on_page(&desk), "one ring at a time");
-    }
-    assert_eq!(
-        places,
-        [
-            Some(Tab::Today),
-            Some(Tab::Routines),
-            Some(Tab::KneeMap),
-            Some(Tab::Progress),
-            Some(Tab::Settings)
-        ]
-    );
+    assert_eq!(desk.focused_name(), START);
+    assert!(!desk.is_ringed(), "it rests without a ring");
     desk.tab(1);
-    assert_eq!(desk.app.focused_place, None);
-    assert!(on_page(&desk));
-    // And backwards.
-    desk.press(Stroke::Tab(Direction::Back));
-    assert_eq!(desk.app.focused_place, Some(Tab::Settings));
-    for _ in 0..3 {
-        desk.press(Stroke::Tab(Direction::Back));
-    }
+    assert!(desk.is_ringed(), "the first Tab shows where one is");
+    assert_eq!(desk.focused_name(), START);
+    let stops = desk.stops();
+    let places: Vec<_> = stops
+        .iter()
+        .filter(|name| sidebar_places().contains(&name.as_str()))
+        .collect();
+    assert_eq!(places, sidebar_places());
+    // In the order of the screen: the sidebar comes first.
+    desk.tab_to(words::today());
+    desk.tab_back();
+    let last = desk.focused_name();
+    desk.tab(1);
+    assert_eq!(desk.focused_name(), words::today());
+    assert!(!sidebar_places().contains(&last.as_str()), "{last}");
+    desk.tab(1);
     desk.press(Stroke::Enter);
     assert!(matches!(desk.app.screens.open, Screen::Routines(_)));
-    assert_eq!(desk.app.focused_place, None);
+    assert!(
+        !sidebar_places().contains(&desk.focused_name().as_str()),
+        "the page begins"
+    );
+    desk.tab_to(words::settings());
+    desk.press(Stroke::Space);
+    assert!(matches!(desk.app.screens.open, Screen::Settings(_)));
 }
 
 #[test]
-fn the_pointer_takes_the_ring_away_wherever_it_is() {
-    for tabs in [1, 5] {
+fn back_on_a_page_the_keyboard_is_where_it_was() {
+    let mut desk = Desk::open();
+    desk.tab_to(words::see_steps());
+    desk.press(Stroke::Enter);
+    assert_eq!(desk.focused_name(), words::start_now());
+    desk.press(Stroke::Escape);
+    assert_eq!(desk.focused_name(), words::see_steps());
+    // Opened anew from the sidebar it begins anew.
+    desk.send(Message::Go(Tab::Settings));
+    desk.redraw();
+    desk.send(Message::Go(Tab::Today));
+    assert_eq!(desk.focused_name(), START);
+}
+
+#[test]
+fn space_presses_only_what_a_ring_shows() {
+    let mut desk = Desk::open();
+    desk.press(Stroke::Space);
+    assert!(matches!(desk.app.screens.open, Screen::Today(_)));
+    desk.tab(1);
+    desk.press(Stroke::Space);
+    assert!(matches!(desk.app.screens.open, Screen::Player));
+}
+
+#[test]
+fn the_keys_of_browsers_go_back() {
+    let back = || iced::Event::Mouse(iced::mouse::Event::ButtonPressed(iced::mouse::Button::Back));
+    let alt_left = || key_of(Stroke::Left, Modifiers::ALT);
+    for event in [back, alt_left] {
         let mut desk = Desk::open();
-        desk.tab(tabs);
-        assert!(desk.app.is_focus_shown());
-        desk.send(Message::Pointer);
-        assert!(!desk.app.is_focus_shown(), "after {tabs} tabs");
+        desk.send(Message::Today(today_screen::Message::SeeSteps));
+        assert!(matches!(desk.app.screens.open, Screen::Routine(_)));
+        desk.look_first();
+        desk.press_key(event());
+        assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     }
+    // A session is not left by them.
+    let mut desk = Desk::playing(SHORT);
+    desk.play(10);
+    desk.press_key(alt_left());
+    assert!(desk.playback().is_running());
+}
+
+#[test]
+fn a_question_mark_shows_on_every_page_what_keys_do() {
+    for place in [
+        Tab::Today,
+        Tab::Routines,
+        Tab::KneeMap,
+        Tab::Progress,
+        Tab::Settings,
+    ] {
+        let mut desk = Desk::open();
+        desk.send(Message::Go(place));
+        desk.type_in('?');
+        assert!(desk.says(keys::next_control()), "{place:?}");
+        assert_eq!(desk.focused_name(), crate::words::player::close());
+        for _ in 0..3 {
+            desk.tab(1);
+            assert_eq!(
+                desk.focused_name(),
+                crate::words::player::close(),
+                "it keeps the keyboard"
+            );
+        }
+        desk.press_with_control('2');
+        assert!(
+            desk.says(keys::next_control()),
+            "nothing leads away from it"
+        );
+        desk.press(Stroke::Escape);
+        assert!(!desk.says(keys::next_control()), "{place:?}");
+    }
+}
+
+#[test]
+fn f11_fills_the_screen_in_a_session_too() {
+    let f11 = || live::key_pressed(Key::Named(Named::F11), Modifiers::empty(), false);
+    let mut desk = Desk::playing(SHORT);
+    desk.press_key(f11());
+    assert!(desk.player().is_full_screen());
+    desk.press_key(f11());
+    assert!(!desk.player().is_full_screen());
 }
 
 #[test]
@@ -65,86 +145,92 @@ fn enter_presses_the_main_action_without_a_ring() {
 }
 
 #[test]
-fn a_stepper_can_be_pressed_again_and_again() {
+fn a_stepper_is_one_stop_and_arrows_change_it() {
     let mut desk = Desk::open();
     desk.send(Message::Today(today_screen::Message::SeeSteps));
-    // Start, then less time.
-    desk.tab(2);
+    desk.tab_to(words::get_ready_time());
     for _ in 0..3 {
-        desk.press(Stroke::Enter);
+        desk.press(Stroke::Left);
     }
     assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(2));
-    desk.tab(1);
-    desk.press(Stroke::Space);
+    desk.press(Stroke::Up);
     assert_eq!(desk.app.preferences.settings.get_ready_seconds, Some(3));
+    let focused = desk.focused().expect("the stepper");
+    assert_eq!(focused.value.as_deref(), Some("3 s"));
+    desk.tab(1);
+    assert_ne!(desk.focused_name(), words::get_ready_time());
+}
+
+#[test]
+fn choices_are_one_stop_and_arrows_choose() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Settings));
+    desk.tab_to(words::same_as_system());
+    desk.press(Stroke::Right);
+    assert_eq!(desk.focused_name(), words::light());
+    assert_eq!(desk.app.preferences.settings.appearance, Appearance::Light);
+    desk.press(Stroke::Right);
+    desk.press(Stroke::Right);
+    assert_eq!(desk.app.preferences.settings.appearance, Appearance::Dark);
+    desk.tab(1);
+    assert_eq!(desk.focused_name(), words::reduced_motion());
+    desk.tab_back();
+    assert_eq!(desk.focused_name(), words::dark(), "back to the chosen one");
+}
+
+/// Presses whatever Tab reaches on a page, and stays on it.
+fn presses_keep_the_keyboard(desk: &mut Desk, leads_away: &[&str]) -> usize {
+    let stops = desk.stops();
+    let mut pressed = 0;
+    for _ in 0..stops.len() {
+        desk.tab(1);
+        let name = desk.focused_name();
+        if sidebar_places().contains(&name.as_str())
+            || leads_away.iter().any(|away| name.starts_with(away))
+        {
+            continue;
+        }
+        for _ in 0..2 {
+            desk.press(Stroke::Enter);
+            assert_eq!(desk.focused_name(), name);
+        }
+        pressed += 1;
+    }
+    pressed
 }
 
 #[test]
 fn every_control_of_a_routine_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Today(today_screen::Message::SeeSteps));
-    let stops = match &desk.app.screens.open {
-        Screen::Routine(detail) => detail.stops(),
+    let steps = match &desk.app.screens.open {
+        Screen::Routine(detail) => detail.loaded().routine.items.len(),
         other => panic!("{other:?}"),
     };
-    for (index, stop) in stops.iter().enumerate() {
-        desk.tab(1);
-        // Unfolded and folded again, so that what comes next is what came next.
-        let presses = match stop {
-            routine::Message::LessTime
-            | routine::Message::MoreTime
-            | routine::Message::FirstSide(_)
-            | routine::Message::Countdown => 1,
-            routine::Message::Unfold(_) => 2,
-            // These lead to another page.
-            _ => 0,
-        };
-        for _ in 0..presses {
-            desk.press(Stroke::Space);
-        }
-        match &desk.app.screens.open {
-            Screen::Routine(detail) => assert!(detail.focus.is_on(stop), "{index}: {stop:?}"),
-            _ => panic!("{stop:?} led away"),
-        }
-    }
+    // Only what unfolds or changes something stays on the page.
+    let stays = [words::countdown_beeps(), exercise_words::versions()];
+    let stops = desk.stops();
+    let away: Vec<_> = stops
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !stays.contains(name))
+        .collect();
+    let pressed = presses_keep_the_keyboard(&mut desk, &away);
+    assert!(pressed > steps / 2, "{pressed} of {stops:?}");
 }
 
 #[test]
 fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
-    let stops = match &desk.app.screens.open {
-        Screen::Settings(screen) => screen.stops(false, true),
-        other => panic!("{other:?}"),
-    };
-    let mut changed = 0;
-    for _ in &stops {
-        desk.tab(1);
-        let Screen::Settings(screen) = &desk.app.screens.open else {
-            panic!("not the settings");
-        };
-        let stop = screen.focus.current(&stops).unwrap();
-        let before = desk.app.preferences.settings.clone();
-        for _ in 0..2 {
-            desk.press(Stroke::Enter);
-            let Screen::Settings(screen) = &desk.app.screens.open else {
-                panic!("not the settings");
-            };
-            // A question has the keyboard until it is answered.
-            let asks = screen.stops(false, true) != stops;
-            assert!(asks || screen.focus.is_on(&stop), "{stop:?}");
-        }
-        let Screen::Settings(screen) = &desk.app.screens.open else {
-            panic!("not the settings");
-        };
-        assert!(screen.focus.is_on(&stop), "{stop:?}");
-        if matches!(stop, Setting::Quieter) {
-            assert_eq!(desk.app.preferences.settings.volume.percent(), 60);
-        }
-        changed += usize::from(before != desk.app.preferences.settings);
-    }
-    // Quieter, louder, the right side first, light and dark; switches are back where they were.
-    assert_eq!(changed, 5);
+    let before = desk.app.preferences.settings.clone();
+    let away = [data::erase(), about::reasoning(), data::import_title()];
+    let pressed = presses_keep_the_keyboard(&mut desk, &away);
+    assert!(pressed > 10, "{pressed}");
+    assert_eq!(
+        desk.app.preferences.settings, before,
+        "switches are back where they were"
+    );
 }
 
 #[test]

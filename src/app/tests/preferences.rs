@@ -117,14 +117,7 @@ fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
 fn the_keyboard_can_hide_the_problem() {
     let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
     desk.send(Message::Go(Tab::Settings));
-    for _ in 0..20 {
-        desk.tab(1);
-        if let Screen::Settings(screen) = &desk.app.screens.open
-            && screen.focus.is_on(&Setting::HideProblem)
-        {
-            break;
-        }
-    }
+    desk.tab_to(crate::words::page::hide());
     desk.press(Stroke::Enter);
     assert!(!desk.says(crate::words::page::settings_problem()));
 }

@@ -4,7 +4,6 @@ use iced::{Event, mouse};
 
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
-use crate::app::screen::progress::{Message as Said, Tab as PageTab};
 use crate::journal::Event as Told;
 use crate::training::record::Log;
 use crate::training::test_data::{date, life, moment};
@@ -116,23 +115,85 @@ fn tab_goes_through_the_page_and_the_dialog_keeps_it() {
     desk.tab(1);
     desk.press(Stroke::Down);
     desk.press(Stroke::Enter);
-    let Screen::Progress(progress) = &desk.app.screens.open else {
-        panic!("not Progress");
+    assert_eq!(desk.focused_name(), words::cancel());
+    let stops = desk.stops();
+    assert!(stops.contains(&words::save().to_owned()), "{stops:?}");
+    // Four scores, the note and two ways out.
+    assert_eq!(stops.len(), 7, "the dialog keeps the keyboard: {stops:?}");
+}
+
+#[test]
+fn arrows_go_from_session_to_session_and_delete_deletes() {
+    let log = days(60);
+    let newest: Vec<_> = log
+        .sessions
+        .iter()
+        .rev()
+        .map(|session| session.id)
+        .collect();
+    let mut desk = Desk::progress(log);
+    desk.click(words::sessions());
+    let focused = |desk: &mut Desk| {
+        desk.redraw();
+        let stop = desk.live.focused(desk.app.view()).expect("something");
+        assert!(stop.is_ringed);
+        format!("{:?}", stop.id)
     };
-    let stops = progress.stops();
-    assert!(stops.contains(&Said::Save) && !stops.contains(&Said::Tab(PageTab::Overview)));
-    for _ in 0..2 * stops.len() {
+    let edit = |session: uuid::Uuid| format!("edit {session}");
+    for session in &newest[..3] {
+        desk.press(Stroke::Down);
+        assert!(focused(&mut desk).contains(&edit(*session)));
+    }
+    desk.press(Stroke::Up);
+    desk.press(Stroke::Right);
+    assert!(focused(&mut desk).contains(&format!("delete {}", newest[1])));
+    desk.press(Stroke::Delete);
+    // The keyboard is on the session below.
+    assert!(focused(&mut desk).contains(&edit(newest[2])));
+}
+
+#[test]
+fn the_session_the_keyboard_is_on_comes_into_sight() {
+    let mut desk = Desk::progress(days(400));
+    desk.resize(SIZES[0]);
+    desk.click(words::sessions());
+    for _ in 0..60 {
+        desk.press(Stroke::Down);
+        desk.redraw();
+        let stop = desk.live.focused(desk.app.view()).expect("a session");
+        assert_eq!(stop.seen.map(|seen| seen.height), Some(stop.bounds.height));
+    }
+    // And Tab goes through all of them, two buttons each.
+    let mut before = desk.focused_place();
+    for _ in 0..60 {
         desk.tab(1);
-        assert_eq!(
-            desk.app.focused_place, None,
-            "the dialog keeps the keyboard"
-        );
+        let now = desk.focused_place();
+        assert!(now.is_some() && now != before);
+        before = now;
+    }
+}
+
+#[test]
+fn arrows_go_through_the_ranges_and_stop_at_the_ends() {
+    let mut desk = Desk::progress(days(60));
+    desk.tab_to(words::three_months());
+    for expected in [words::one_year(), words::everything(), words::everything()] {
+        desk.press(Stroke::Right);
+        assert_eq!(desk.focused_name(), expected);
+        let chosen = desk.hear();
+        let is_chosen = |about: &&About| {
+            about.name.as_deref() == Some(expected)
+                && about.kind == crate::app::control::Kind::Choice(true)
+        };
+        assert_eq!(chosen.iter().filter(is_chosen).count(), 1, "{expected}");
     }
 }
 
 #[test]
 fn nothing_leads_away_from_a_dialog_but_the_dialog() {
     let mut desk = Desk::progress(days(60));
+    let sidebar = desk.window().find(page::routines()).expect("the sidebar");
+    let sidebar = sidebar.bounds().center();
     desk.click(words::sessions());
     desk.tab(1);
     desk.press(Stroke::Down);
@@ -143,7 +204,7 @@ fn nothing_leads_away_from_a_dialog_but_the_dialog() {
         assert!(desk.says(words::edit_session()), "Ctrl+{place}");
     }
     // The sidebar lies under it: a click there is one beside the dialog.
-    desk.click(page::routines());
+    desk.click_at(sidebar);
     assert!(matches!(desk.app.screens.open, Screen::Progress(_)));
     assert!(!desk.says(words::edit_session()));
 }

@@ -223,22 +223,55 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
 fn keys_search_and_move() {
     let mut desk = on_shelf();
     for open in [Stroke::Character('/'), Stroke::Character('f')] {
-        let command = open == Stroke::Character('f');
         desk.press(Stroke::Right);
-        desk.send(Message::Key(Press {
-            stroke: open,
-            command,
-        }));
-        assert!(routines(&desk).is_on_search(), "{open:?}");
+        match open {
+            Stroke::Character('f') => desk.press_with_control('f'),
+            open => desk.press(open),
+        }
+        assert_eq!(desk.focused_name(), words::search(), "{open:?}");
     }
-    choose(&mut desk, Choice::Typed("hamstring".to_owned()));
-    // Down from the field to the first card, and down once more to the one below it.
+    for letter in "hamstring".chars() {
+        desk.type_in(letter);
+    }
+    // Down from the field to the first card.
     desk.press(Stroke::Down);
-    assert!(!routines(&desk).is_on_search());
+    assert!(desk.is_ringed());
+    assert_ne!(desk.focused_name(), words::search());
     desk.press(Stroke::Escape);
     assert!(desk.says("Post-Run Knee Reset"), "Escape empties the field");
     desk.press(Stroke::Escape);
     assert!(matches!(desk.app.screens.open, Screen::Today(_)));
+}
+
+#[test]
+fn enter_goes_from_the_search_to_what_it_found_and_s_starts_it() {
+    let mut desk = on_shelf();
+    desk.press(Stroke::Character('/'));
+    for letter in "standing".chars() {
+        desk.type_in(letter);
+    }
+    desk.press(Stroke::Enter);
+    assert!(desk.is_ringed());
+    assert!(desk.focused_name().contains("Standing Post-Run Knee Reset"));
+    desk.type_in('s');
+    assert!(matches!(desk.app.screens.open, Screen::Player));
+}
+
+#[test]
+fn tab_goes_through_all_cards_there_and_back() {
+    let mut desk = with_many(60);
+    let first = desk.focused_name();
+    desk.tab(1);
+    for _ in 0..59 {
+        desk.tab(1);
+        let stop = desk.live.focused(desk.app.view()).expect("a card");
+        assert_eq!(stop.seen.map(|seen| seen.height), Some(stop.bounds.height));
+    }
+    assert!(desk.focused_name().contains("Made 59"));
+    for _ in 0..59 {
+        desk.tab_back();
+    }
+    assert_eq!(desk.focused_name(), first);
 }
 
 #[test]
@@ -258,36 +291,28 @@ fn arrows_bring_the_card_they_go_to_into_sight() {
 }
 
 #[test]
-fn every_control_keeps_the_keyboard_when_it_is_pressed() {
+fn every_filter_keeps_the_keyboard_when_it_is_pressed() {
     for size in SIZES {
         let mut desk = on_shelf();
         desk.resize(size);
-        choose(&mut desk, Choice::Panel);
-        let mut seen = 0;
-        for tray in ["Length", "Kit", "Order"] {
-            let stops = routines(&desk).stops(desk.app.viewport().size());
-            let open = stops
-                .iter()
-                .find(|stop| format!("{stop:?}") == format!("Tray({tray})"));
-            choose(&mut desk, open.cloned().unwrap());
-            for stop in routines(&desk).stops(desk.app.viewport().size()) {
-                if matches!(
-                    stop,
-                    Choice::Open(_) | Choice::Search | Choice::Panel | Choice::Tray(_)
-                ) {
-                    continue;
-                }
-                choose(&mut desk, stop.clone());
-                let Screen::Routines(routines) = &mut desk.app.screens.open else {
-                    panic!("{stop:?} leads away");
-                };
-                let stops = routines.stops(widget::WindowSize::of_width(size.width));
-                let current = routines.focus.current(&stops);
-                assert!(current.is_some(), "{stop:?} loses the keyboard");
-                seen += 1;
-            }
+        if size == SIZES[0] {
+            choose(&mut desk, Choice::Panel);
         }
-        assert!(seen > 20, "{seen}");
+        desk.tab_to(words::any_length());
+        desk.press(Stroke::Enter);
+        desk.tab_to(words::lengths()[1]);
+        desk.press(Stroke::Enter);
+        // The choices are closed, and the keyboard is on what opened them.
+        assert_eq!(desk.focused_name(), words::lengths()[1]);
+        desk.press(Stroke::Enter);
+        desk.tab_to(words::any_length());
+        desk.press(Stroke::Enter);
+        assert_eq!(desk.focused_name(), words::any_length());
+        desk.tab_to(words::any_kit());
+        desk.press(Stroke::Enter);
+        desk.tab_to(words::no_kit());
+        desk.press(Stroke::Enter);
+        assert_eq!(desk.focused_name(), words::no_kit());
     }
 }
 

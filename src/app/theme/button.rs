@@ -161,15 +161,6 @@ pub fn alarm_quiet(theme: &Theme, status: Status) -> Style {
     style
 }
 
-/// An action on the alarm with the keyboard on it: the ring of other pages would not be seen there.
-pub fn alarm_focused(theme: &Theme, status: Status) -> Style {
-    let tokens = Tokens::of(theme);
-    let mut style = alarm_outline(theme, status);
-    style.border.width = 3.0;
-    style.border.color = tokens.on_alarm;
-    style
-}
-
 /// An icon on its own.
 pub fn ghost(theme: &Theme, status: Status) -> Style {
     let tokens = Tokens::of(theme);

@@ -5,17 +5,17 @@ mod player_control;
 pub use icon_button::{IconButton, icon_button};
 pub use player_control::{Face, PlayerControl, player_control};
 
-use super::focus_ring;
 use super::icon::{Glyph, glyph};
+use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon, radius, target};
-use crate::app::theme::{self, Presentation, Tone, font, type_role};
+use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
-use iced::widget::{container, row, tooltip};
-use iced::{Center, Element, Fill, Length, Padding, Shrink, Theme};
+use iced::widget::{Id, container, row, tooltip};
+use iced::{Center, Color, Element, Fill, Length, Padding, Shrink, Theme};
 use std::time::Duration;
 
 /// How long the pointer rests on an icon before its name shows.
@@ -95,7 +95,9 @@ pub fn button<'a, Message>(
         padding: None,
         size: Size::Normal,
         is_wide: false,
-        is_focused: false,
+        is_initial: false,
+        ring: |tokens| tokens.focus,
+        id: None,
         on_press: None,
     }
 }
@@ -111,7 +113,9 @@ pub struct Button<'a, Message> {
     padding: Option<f32>,
     size: Size,
     is_wide: bool,
-    is_focused: bool,
+    is_initial: bool,
+    ring: fn(&Tokens) -> Color,
+    id: Option<Id>,
     on_press: Option<Message>,
 }
 
@@ -214,9 +218,26 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
+    /// The keyboard begins here when the page appears.
+    pub fn initial(self) -> Self {
+        self.initial_if(true)
+    }
+
+    /// Whether the keyboard begins here when the page appears.
+    pub fn initial_if(mut self, is_initial: bool) -> Self {
+        self.is_initial = is_initial;
+        self
+    }
+
+    /// It stands on the alarm, where the usual ring would not be seen.
+    pub fn ringed_on_alarm(mut self) -> Self {
+        self.ring = |tokens| tokens.on_alarm;
+        self
+    }
+
+    /// What it is in the code, to be sent to.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -244,9 +265,12 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             padding,
             size,
             is_wide,
-            is_focused,
+            is_initial,
+            ring,
+            id,
             on_press,
         } = button;
+        let is_off = on_press.is_none();
 
         let content = row![
             leading.map(|leading| glyph(leading, size.icon(leading))),
@@ -261,19 +285,22 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         let padding = padding.unwrap_or_else(|| size.padding());
         let width: Length = if is_wide { Fill } else { Shrink };
 
-        focus_ring(
-            is_focused,
+        let face = pressable(
+            content,
+            width,
+            size.height().into(),
             size.radius(),
-            pressable(
-                content,
-                width,
-                size.height().into(),
-                size.radius(),
-                move |theme, status| dress.style(theme, status),
-            )
-            .padding(Padding::ZERO.horizontal(padding))
-            .on_press_maybe(on_press),
+            move |theme, status| dress.style(theme, status),
         )
+        .padding(Padding::ZERO.horizontal(padding))
+        .on_press_maybe(on_press);
+        control(Kind::Button, face)
+            .id_maybe(id)
+            .radius(size.radius())
+            .initial(is_initial)
+            .ring(ring)
+            .off(is_off)
+            .into()
     }
 }
 

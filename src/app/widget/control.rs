@@ -1,7 +1,7 @@
 //! Controls that hold a value.
-use super::focus_ring;
 use super::icon::{Icon, icon};
 use super::one_line;
+use crate::app::control::{Kind, control, roving};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{icon as icon_size, radius, target};
 use crate::app::theme::{self, Presentation, font, type_role};
@@ -12,10 +12,10 @@ use iced::widget::{Space, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding, Pixels};
 use std::ops::RangeInclusive;
 
-/// A switch, 48 by 28.
+/// A switch, 48 by 28, called `name`.
 pub fn toggle<'a, Message: Clone + 'a>(
     is_on: bool,
-    is_focused: bool,
+    name: impl IntoFragment<'a>,
     on_toggle: Message,
 ) -> Element<'a, Message> {
     const KNOB: f32 = 22.0;
@@ -25,24 +25,24 @@ pub fn toggle<'a, Message: Clone + 'a>(
         .height(KNOB)
         .style(theme::container::knob);
 
-    focus_ring(
-        is_focused,
-        radius::FULL,
-        iced::widget::button(container(knob).width(Fill).align_x(if is_on {
-            Horizontal::Right
-        } else {
-            Horizontal::Left
-        }))
-        .width(48)
-        .height(28)
-        .padding(3)
-        .style(if is_on {
-            theme::button::toggle_on
-        } else {
-            theme::button::toggle
-        })
-        .on_press(on_toggle),
-    )
+    let face = iced::widget::button(container(knob).width(Fill).align_x(if is_on {
+        Horizontal::Right
+    } else {
+        Horizontal::Left
+    }))
+    .width(48)
+    .height(28)
+    .padding(3)
+    .style(if is_on {
+        theme::button::toggle_on
+    } else {
+        theme::button::toggle
+    })
+    .on_press(on_toggle);
+    control(Kind::Switch(is_on), face)
+        .name(name)
+        .radius(radius::FULL)
+        .into()
 }
 
 /// A slider. It moves in steps of one unless given a `.step(..)`; `.on_release(..)` says when it was let go.
@@ -56,11 +56,11 @@ pub fn slider<'a, Message: Clone>(
         .style(theme::control::slide)
 }
 
-/// Less, a value, more. A side without a message is off.
+/// Less, a value, more: one control, which arrows press. A side without a message is off.
 pub fn stepper<'a, Message: Clone + 'a>(
     look: Presentation,
+    name: impl IntoFragment<'a>,
     value: impl IntoFragment<'a>,
-    is_focused: bool,
     less: Option<Message>,
     more: Option<Message>,
 ) -> Element<'a, Message> {
@@ -78,33 +78,38 @@ pub fn stepper<'a, Message: Clone + 'a>(
             .on_press_maybe(message)
     };
 
-    focus_ring(
-        is_focused,
-        radius::CONTROL,
-        container(
-            row![
-                side(Icon::Minus, less),
-                type_role::STRONG
-                    .text(look, value)
-                    .width(54.0 * look.text.factor())
-                    .wrapping(Wrapping::None)
-                    .align_x(Center),
-                side(Icon::Plus, more),
-            ]
-            .align_y(Center),
-        )
-        .height(target::NORMAL)
-        .padding(1)
-        .style(theme::container::control),
+    let is_off = less.is_none() && more.is_none();
+    let value = value.into_fragment();
+    let face = container(
+        row![
+            side(Icon::Minus, less),
+            type_role::STRONG
+                .text(look, value.clone())
+                .width(54.0 * look.text.factor())
+                .wrapping(Wrapping::None)
+                .align_x(Center),
+            side(Icon::Plus, more),
+        ]
+        .align_y(Center),
     )
+    .height(target::NORMAL)
+    .padding(1)
+    .style(theme::container::control);
+    control(Kind::Slider, face)
+        .name(name)
+        .value(value)
+        .radius(radius::CONTROL)
+        .steps(1.0 + INSIDE / 2.0)
+        .off(is_off)
+        .into()
 }
 
-/// Two to four options of which one is chosen. `focused` is the index of the option the keyboard is on.
+/// Two to four options of which one is chosen, for what is called `name`: one stop of Tab, and arrows choose.
 pub fn segmented<'a, T, L, Message>(
     look: Presentation,
+    name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
-    focused: Option<usize>,
     on_choose: impl Fn(T) -> Message + 'a,
 ) -> Element<'a, Message>
 where
@@ -112,15 +117,15 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
-    segments(look, options, chosen, focused, 16.0, on_choose)
+    segments(look, name, options, chosen, 16.0, on_choose)
 }
 
 /// The same where there is little room beside the words.
 pub fn segmented_tight<'a, T, L, Message>(
     look: Presentation,
+    name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
-    focused: Option<usize>,
     on_choose: impl Fn(T) -> Message + 'a,
 ) -> Element<'a, Message>
 where
@@ -128,14 +133,14 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
-    segments(look, options, chosen, focused, 11.0, on_choose)
+    segments(look, name, options, chosen, 11.0, on_choose)
 }
 
 fn segments<'a, T, L, Message>(
     look: Presentation,
+    name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
-    focused: Option<usize>,
     beside: f32,
     on_choose: impl Fn(T) -> Message + 'a,
 ) -> Element<'a, Message>
@@ -144,36 +149,32 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
-    let options = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, (option, label))| {
-            let is_chosen = chosen == Some(option);
-            let (role, style): (_, StyleFn) = if is_chosen {
-                (type_role::STRONG, theme::button::segment_on)
-            } else {
-                (type_role::LABEL, theme::button::segment)
-            };
+    let options = options.into_iter().map(|(option, label)| {
+        let is_chosen = chosen == Some(option);
+        let (role, style): (_, StyleFn) = if is_chosen {
+            (type_role::STRONG, theme::button::segment_on)
+        } else {
+            (type_role::LABEL, theme::button::segment)
+        };
 
-            focus_ring(
-                focused == Some(index),
-                radius::SMALL,
-                iced::widget::button(
-                    container(role.text(look, label).wrapping(Wrapping::None))
-                        .height(Fill)
-                        .align_y(Center),
-                )
-                .height(38)
-                .padding(Padding::ZERO.horizontal(beside))
-                .style(style)
-                .on_press(on_choose(option)),
-            )
-        });
+        let face = iced::widget::button(
+            container(role.text(look, label).wrapping(Wrapping::None))
+                .height(Fill)
+                .align_y(Center),
+        )
+        .height(38)
+        .padding(Padding::ZERO.horizontal(beside))
+        .style(style)
+        .on_press(on_choose(option));
+        control(Kind::Choice(is_chosen), face)
+            .radius(radius::SMALL)
+            .into()
+    });
 
-    container(row(options).spacing(2))
+    let face = container(row(options).spacing(2))
         .padding(5)
-        .style(theme::container::segments)
-        .into()
+        .style(theme::container::segments);
+    roving(Kind::Choices, name, face)
 }
 
 /// A list to pick one thing from, 44 high.
@@ -203,9 +204,10 @@ where
         .menu_style(theme::control::menu)
 }
 
-/// A text input, 44 high. `problem` says what to enter where what is in it cannot be right.
+/// A text input called `name`, 44 high. `problem` says what to enter where what is in it cannot be right.
 pub fn input<'a, Message: Clone + 'a>(
     look: Presentation,
+    name: impl IntoFragment<'a>,
     placeholder: &str,
     value: &str,
     leading: Option<Icon>,
@@ -237,6 +239,8 @@ pub fn input<'a, Message: Clone + 'a>(
 
     Input {
         look,
+        name: name.into_fragment(),
+        is_initial: false,
         field,
         problem,
     }
@@ -246,6 +250,8 @@ pub fn input<'a, Message: Clone + 'a>(
 #[must_use]
 pub struct Input<'a, Message: Clone> {
     look: Presentation,
+    name: Fragment<'a>,
+    is_initial: bool,
     field: iced::widget::TextInput<'a, Message>,
     problem: Option<Fragment<'a>>,
 }
@@ -254,6 +260,12 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     /// What to find and focus it by.
     pub fn id(mut self, id: impl Into<iced::widget::Id>) -> Self {
         self.field = self.field.id(id);
+        self
+    }
+
+    /// The keyboard begins here when the page appears.
+    pub fn initial(mut self) -> Self {
+        self.is_initial = true;
         self
     }
 
@@ -272,7 +284,10 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {
     fn from(input: Input<'a, Message>) -> Self {
-        let field = one_line(input.field);
+        let field: Element<'a, Message> = control(Kind::Input, one_line(input.field))
+            .name(input.name)
+            .initial(input.is_initial)
+            .into();
         match input.problem {
             Some(problem) => column![
                 field,

@@ -1,11 +1,12 @@
 //! Small things that say something and cannot be pressed, and the chip, which can.
+use super::PlayerScale;
 use super::icon::{Glyph, Icon, glyph, icon};
-use super::{PlayerScale, focus_ring};
+use crate::app::control::{Kind, control};
 use crate::app::theme::size::{icon as icon_size, radius, target};
 use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Id, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding, Theme};
 
 /// A short fact in a hue, with its icon where it has one.
@@ -64,7 +65,7 @@ pub fn chip<'a, Message>(look: Presentation, label: impl IntoFragment<'a>) -> Ch
         icon: None,
         trailing: None,
         is_on: false,
-        is_focused: false,
+        id: None,
         on_press: None,
     }
 }
@@ -78,7 +79,7 @@ pub struct Chip<'a, Message> {
     icon: Option<Icon>,
     trailing: Option<Icon>,
     is_on: bool,
-    is_focused: bool,
+    id: Option<Id>,
     on_press: Option<Message>,
 }
 
@@ -107,9 +108,9 @@ impl<'a, Message> Chip<'a, Message> {
         self
     }
 
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
+    /// What it is in the code, to be sent to.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -150,15 +151,17 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
         .spacing(8)
         .align_y(Center);
 
-        focus_ring(
-            chip.is_focused,
-            radius::FULL,
-            iced::widget::button(container(content).height(Fill).align_y(Center))
-                .height(target::CHIP)
-                .padding(Padding::ZERO.horizontal(16))
-                .style(style)
-                .on_press_maybe(chip.on_press),
-        )
+        let is_off = chip.on_press.is_none();
+        let face = iced::widget::button(container(content).height(Fill).align_y(Center))
+            .height(target::CHIP)
+            .padding(Padding::ZERO.horizontal(16))
+            .style(style)
+            .on_press_maybe(chip.on_press);
+        control(Kind::Toggle(is_on), face)
+            .id_maybe(chip.id)
+            .radius(radius::FULL)
+            .off(is_off)
+            .into()
     }
 }
 

@@ -1,9 +1,11 @@
 //! What lies above a screen: dialogs and toasts.
 use super::button;
+use crate::app::control::{Kind, scope, shade};
 use crate::app::theme::{self, Presentation, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Column, Container, Space, column, container, mouse_area, opaque, row, stack};
+use iced::widget::{Column, Space, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Something over the top of something drawn, both in one layer of the renderer, where text lies over what is drawn
 /// anyhow. Of a stack every child is a layer, and the software renderer clears a mask of the window's size for every
@@ -31,15 +33,20 @@ pub fn faded<'a, Message: 'a>(
     stack![content.into(), paper].into()
 }
 
-/// A dialog, 520 to 640 wide in logical pixels.
+/// A dialog called `name`, 520 to 640 wide in logical pixels.
 pub fn dialog<'a, Message: 'a>(
+    name: impl IntoFragment<'a>,
     width: f32,
     content: impl Into<Element<'a, Message>>,
-) -> Container<'a, Message> {
-    container(content)
+) -> Element<'a, Message> {
+    let card = container(content)
         .width(width)
         .padding(32)
-        .style(theme::container::dialog)
+        .style(theme::container::dialog);
+    let name = name.into_fragment();
+    let mut key = DefaultHasher::new();
+    name.hash(&mut key);
+    scope(Kind::Dialog, key.finish(), name, card)
 }
 
 /// Puts a dialog over a screen. Nothing reaches the screen meanwhile; a press beside the dialog publishes
@@ -72,7 +79,10 @@ pub fn modal_maybe<'a, Message: Clone + 'a>(
         })
     });
 
-    stack![screen.into(), over].width(Fill).height(Fill).into()
+    stack![shade(over.is_some(), screen), over]
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
 /// A message at the bottom of the window with one way to answer it.
@@ -82,8 +92,6 @@ pub struct Toast<'a, Message> {
     pub text: Fragment<'a>,
     /// What can be done about it, such as "Undo".
     pub action: Option<(Fragment<'a>, Message)>,
-    /// Whether the keyboard is on that way.
-    pub is_focused: bool,
     /// How much of its time is left, from 1 to 0, where that is shown.
     pub left: Option<f32>,
     /// What the pointer does when it comes and when it goes.
@@ -96,7 +104,6 @@ impl<'a, Message> Toast<'a, Message> {
         Self {
             text: text.into_fragment(),
             action: None,
-            is_focused: false,
             left: None,
             watched: None,
         }
@@ -116,13 +123,6 @@ impl<'a, Message> Toast<'a, Message> {
         self.action = Some((label.into_fragment(), message));
         self
     }
-
-    /// Whether the keyboard is on the way to answer.
-    #[must_use]
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
-        self
-    }
 }
 
 /// Puts a toast over a screen, if there is one, this far above the bottom of it in logical pixels: what is pressed
@@ -137,7 +137,6 @@ pub fn with_toast<'a, Message: Clone + 'a>(
         let Toast {
             text,
             action,
-            is_focused,
             left,
             watched,
         } = toast;
@@ -149,7 +148,6 @@ pub fn with_toast<'a, Message: Clone + 'a>(
                     button(look, label)
                         .style(theme::button::on_toast)
                         .small()
-                        .focused(is_focused)
                         .on_press(message)
                 }),
             ]

@@ -1,5 +1,5 @@
 //! The one scale pain is told on, 0 to 10.
-use super::focus_ring;
+use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, Wrapping};
@@ -21,14 +21,19 @@ pub fn pain_tone(score: u8) -> Tone {
     }
 }
 
-/// Eleven buttons in three groups, with a caption under each group. `focused` is the score the keyboard is on.
+/// Eleven buttons in three groups, with a caption under each group.
 pub fn pain_scale<'a, Message: Clone + 'a>(
     look: Presentation,
+    name: &'a str,
     chosen: Option<u8>,
-    focused: Option<u8>,
     captions: [Fragment<'a>; 3],
     on_choose: impl Fn(u8) -> Message + 'a,
 ) -> Element<'a, Message> {
+    let meaning = |score: u8| match pain_tone(score) {
+        Tone::Spruce => &captions[0],
+        Tone::Sun => &captions[1],
+        _ => &captions[2],
+    };
     let scores = row((0..=WORST).map(|score| {
         let tone = pain_tone(score);
         let number = container(
@@ -44,17 +49,19 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
             .padding(0)
             .on_press(on_choose(score));
 
-        focus_ring(
-            focused == Some(score),
-            radius::CONTROL,
-            if chosen == Some(score) {
-                button.style(theme::button::score_on(tone))
-            } else {
-                button.style(theme::button::score(tone))
-            },
-        )
+        let is_chosen = chosen == Some(score);
+        let button = if is_chosen {
+            button.style(theme::button::score_on(tone))
+        } else {
+            button.style(theme::button::score(tone))
+        };
+        control(Kind::Choice(is_chosen), button)
+            .name(format!("{score}, {}", meaning(score)))
+            .radius(radius::CONTROL)
+            .into()
     }))
     .spacing(6);
+    let scores = roving(Kind::Choices, name, scores);
 
     // As many parts as the group has scores.
     let [fine, careful, ease_off] = captions;

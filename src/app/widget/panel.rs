@@ -1,11 +1,12 @@
 //! Cards, banners, rows to choose from, and numbers with a meaning.
 use super::icon::{Icon, icon};
-use super::{focus_ring, key_cap};
+use super::key_cap;
+use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Container, Space, column, container, row};
+use iced::widget::{Container, Id, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 /// A card with the usual padding; give it `.width(..)` and the like.
@@ -98,9 +99,10 @@ pub fn choice_row<'a, Message>(
         text: None,
         lead: Lead::None,
         key: None,
-        is_on: false,
+        is_on: None,
         is_compact: false,
-        is_focused: false,
+        is_initial: false,
+        id: None,
         on_press: None,
     }
 }
@@ -113,9 +115,10 @@ pub struct ChoiceRow<'a, Message> {
     text: Option<Fragment<'a>>,
     lead: Lead,
     key: Option<Fragment<'a>>,
-    is_on: bool,
+    is_on: Option<bool>,
     is_compact: bool,
-    is_focused: bool,
+    is_initial: bool,
+    id: Option<Id>,
     on_press: Option<Message>,
 }
 
@@ -153,7 +156,7 @@ impl<'a, Message> ChoiceRow<'a, Message> {
 
     /// Whether it is chosen.
     pub fn on(mut self, is_on: bool) -> Self {
-        self.is_on = is_on;
+        self.is_on = Some(is_on);
         self
     }
 
@@ -163,9 +166,15 @@ impl<'a, Message> ChoiceRow<'a, Message> {
         self
     }
 
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
+    /// Whether the keyboard begins here when the page appears.
+    pub fn initial_if(mut self, is_initial: bool) -> Self {
+        self.is_initial = is_initial;
+        self
+    }
+
+    /// What it is in the code, to be sent to.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -186,10 +195,17 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
             key,
             is_on,
             is_compact,
-            is_focused,
+            is_initial,
+            id,
             on_press,
         } = choice;
         let is_off = on_press.is_none();
+        let kind = match (lead, is_on) {
+            (Lead::CheckBox, is_on) => Kind::Toggle(is_on == Some(true)),
+            (_, Some(is_on)) => Kind::Choice(is_on),
+            (_, None) => Kind::Button,
+        };
+        let is_on = is_on == Some(true);
         let (role, style): (_, StyleFn) = if is_on {
             (type_role::STRONG, theme::button::choice_on)
         } else {
@@ -227,17 +243,19 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
         .align_y(Center);
 
         // A strut keeps the least height, and two lines of text may make the row higher.
-        focus_ring(
-            is_focused,
-            radius::ROW,
-            iced::widget::button(
-                row![content, Space::new().height(height - 2.0 * above)].align_y(Center),
-            )
-            .width(Fill)
-            .padding(Padding::from([above, 18.0]))
-            .style(style)
-            .on_press_maybe(on_press),
+        let face = iced::widget::button(
+            row![content, Space::new().height(height - 2.0 * above)].align_y(Center),
         )
+        .width(Fill)
+        .padding(Padding::from([above, 18.0]))
+        .style(style)
+        .on_press_maybe(on_press);
+        control(kind, face)
+            .id_maybe(id)
+            .radius(radius::ROW)
+            .initial(is_initial)
+            .off(is_off)
+            .into()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The way from place to place.
 use super::icon::{Icon, icon};
-use super::{WindowSize, focus_ring, mark};
+use super::{WindowSize, mark};
+use crate::app::control::{Kind, control};
 use crate::app::theme::size::{icon as icon_size, radius};
 use crate::app::theme::{self, Presentation, font, type_role};
 use iced::widget::text::Wrapping;
@@ -27,23 +28,14 @@ pub struct Entry<'a, Place> {
     pub label: &'a str,
 }
 
-/// Where the user is, and where the keyboard is if it is in the sidebar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Here<Place> {
-    /// The place that is open.
-    pub open: Place,
-    /// The entry with the focus ring.
-    pub focused: Option<Place>,
-}
-
-/// The mark and `name` of the product, `entries` below and `last` at the bottom.
+/// The mark and `name` of the product, `entries` below and `last` at the bottom, with the place that is `open`.
 pub fn sidebar<'a, Place, Message>(
     look: Presentation,
     window: WindowSize,
     name: &'a str,
     entries: &[Entry<'a, Place>],
     last: &[Entry<'a, Place>],
-    here: Here<Place>,
+    open: Place,
     on_open: impl Fn(Place) -> Message,
 ) -> Element<'a, Message>
 where
@@ -57,8 +49,7 @@ where
                 look,
                 entry,
                 is_rail,
-                here.open == entry.place,
-                here.focused == Some(entry.place),
+                open == entry.place,
                 on_open(entry.place),
             )
         }))
@@ -106,7 +97,6 @@ fn way<'a, Place, Message: Clone + 'a>(
     entry: &Entry<'a, Place>,
     is_rail: bool,
     is_open: bool,
-    is_focused: bool,
     message: Message,
 ) -> Element<'a, Message> {
     let role = if is_rail {
@@ -135,22 +125,22 @@ fn way<'a, Place, Message: Clone + 'a>(
             .into()
     };
 
-    focus_ring(
-        is_focused,
-        radius::CONTROL,
-        iced::widget::button(content)
-            .width(Fill)
-            .height(if is_rail { 58 } else { 46 })
-            .padding(if is_rail {
-                Padding::ZERO
-            } else {
-                Padding::ZERO.horizontal(14)
-            })
-            .style(if is_open {
-                theme::button::place_on
-            } else {
-                theme::button::place
-            })
-            .on_press(message),
-    )
+    let face = iced::widget::button(content)
+        .width(Fill)
+        .height(if is_rail { 58 } else { 46 })
+        .padding(if is_rail {
+            Padding::ZERO
+        } else {
+            Padding::ZERO.horizontal(14)
+        })
+        .style(if is_open {
+            theme::button::place_on
+        } else {
+            theme::button::place
+        })
+        .on_press(message);
+    control(Kind::Tab(is_open), face)
+        .name(entry.label)
+        .radius(radius::CONTROL)
+        .into()
 }

@@ -6,7 +6,7 @@ use iced_test::selector::id;
 use iced_test::simulator::click;
 use kneewise::app::theme::token::LIGHT;
 use kneewise::app::theme::{self, Presentation, Tone};
-use kneewise::app::widget::sidebar::{Entry, Here};
+use kneewise::app::widget::sidebar::Entry;
 use kneewise::app::widget::{self, Icon, PlayerScale, Strip, Toast, WindowSize};
 
 const LOOK: Presentation = Presentation {
@@ -137,8 +137,8 @@ fn every_score_of_the_pain_scale_can_be_chosen() {
     for score in 0..=10_u8 {
         let scale = widget::pain_scale(
             LOOK,
+            "Pain",
             Some(3),
-            None,
             [
                 "Fine to carry on".into(),
                 "Careful".into(),
@@ -157,9 +157,9 @@ fn controls_say_what_they_were_set_to() {
         click_words(
             widget::segmented(
                 LOOK,
+                "Side",
                 [('l', "Left"), ('r', "Right")],
                 Some('l'),
-                None,
                 |side| side
             ),
             "Right"
@@ -169,7 +169,7 @@ fn controls_say_what_they_were_set_to() {
     assert_eq!(
         click_at(
             Size::new(200.0, 100.0),
-            widget::toggle(false, false, "on"),
+            widget::toggle(false, "Mute", "on"),
             [24.0, 14.0]
         ),
         ["on"]
@@ -180,8 +180,8 @@ fn controls_say_what_they_were_set_to() {
                 Size::new(200.0, 100.0),
                 column![widget::stepper(
                     LOOK,
+                    "Get ready",
                     "5 s",
-                    false,
                     Some("less"),
                     Some("more")
                 )],
@@ -214,6 +214,7 @@ fn a_dialog_keeps_the_screen_behind_it_still() {
         widget::modal(
             container(widget::button(LOOK, "Behind").on_press("behind")).padding(20),
             widget::dialog(
+                "Inside",
                 300.0,
                 column![
                     widget::button(LOOK, "Inside").on_press("inside"),
@@ -272,10 +273,7 @@ fn the_sidebar_leads_to_its_places() {
                     icon: Icon::Settings,
                     label: "Settings",
                 }],
-                Here {
-                    open: 'T',
-                    focused: None,
-                },
+                'T',
                 |place| place,
             )
         };
@@ -291,6 +289,7 @@ fn a_problem_is_told_below_its_input() {
         Size::new(400.0, 200.0),
         Element::<'_, String>::from(widget::input(
             LOOK,
+            "Seconds",
             "0 s",
             "",
             None,
@@ -333,10 +332,7 @@ fn the_rail_has_room_for_its_labels_at_every_text_size() {
                 "Kneewise",
                 &[entry],
                 &[],
-                Here {
-                    open: (),
-                    focused: None,
-                },
+                (),
                 |()| (),
             ),
         );

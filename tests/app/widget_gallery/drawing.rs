@@ -1,5 +1,5 @@
 //! What the drawn parts look like, measured in their pixels.
-use super::shot::{SCALE, Shot, bytes, shot};
+use super::shot::{SCALE, Shot, bytes, shoot, shot, window};
 use iced::widget::{Space, column, container};
 use iced::{Element, Fill, Font, Point, Rectangle, Size};
 use kneewise::app::theme::token::LIGHT;
@@ -291,18 +291,21 @@ fn the_step_bar_shows_what_is_done() {
 
 #[test]
 fn the_focus_ring_moves_nothing() {
-    let focusable = |is_focused| {
-        draw(
-            Size::new(200.0, 100.0),
-            column![
-                widget::button(Presentation::default(), "Start")
-                    .primary()
-                    .focused(is_focused)
-                    .on_press(()),
-                widget::button(Presentation::default(), "Below").on_press(()),
-            ]
-            .spacing(8),
-        )
+    let focusable = |is_focused: bool| {
+        let content = column![
+            widget::button(Presentation::default(), "Start")
+                .primary()
+                .on_press(()),
+            widget::button(Presentation::default(), "Below").on_press(()),
+        ]
+        .spacing(8);
+        let page = container(content).padding(MARGIN).width(Fill).height(Fill);
+        let size = Size::new(200.0 + 2.0 * MARGIN, 100.0 + 2.0 * MARGIN);
+        let mut window = window(size, kneewise::app::control::keyboard(true, page));
+        if is_focused {
+            let _ = window.tap_key(iced::keyboard::key::Named::Tab);
+        }
+        shoot(&mut window, &theme::light())
     };
     let plain = focusable(false);
     let focused = focusable(true);

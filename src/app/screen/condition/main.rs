@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::advice::advice;
-use super::{ConditionPage, HERE, Message};
+use super::{ConditionPage, Message};
 use crate::app::screen::name;
 use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
@@ -24,15 +24,6 @@ use crate::words::{
 const PICTURE: (f32, f32) = (116.0, 76.0);
 
 impl ConditionPage {
-    /// The messages of what can be done with routines, in order.
-    pub(super) fn routine_stops(&self) -> Vec<Message> {
-        let count = self.routine_rows().len();
-        if self.has_all_routines || count < 2 {
-            return (0..count).map(Message::Start).collect();
-        }
-        vec![Message::Start(0), Message::MoreRoutines]
-    }
-
     pub(super) fn head(&self, look: Presentation, size: WindowSize) -> Element<'_, Message> {
         let role = match size {
             WindowSize::Small => type_role::TITLE_1.with_size(26.0),
@@ -155,11 +146,10 @@ impl ConditionPage {
             let rest = rest.iter().enumerate();
             routines = routines.extend(rest.map(|(index, routine_row)| {
                 let start = Message::Start(index + 1);
-                let is_focused = self.focus.is_on(&start);
-                let row = card(routine_row.row(look, start.clone(), is_focused))
+                card(routine_row.row(look, start))
                     .padding(Padding::from([12, 18]))
-                    .width(Fill);
-                self.here(start, row)
+                    .width(Fill)
+                    .into()
             }));
             let more = (self.more > 0).then(|| {
                 let more = catalog::and_more_of_your_own(self.more);
@@ -193,7 +183,6 @@ impl ConditionPage {
         )
         .primary()
         .icon(Solid::Play)
-        .focused(self.focus.is_on(&Message::Start(0)))
         .on_press(Message::Start(0));
         let content = row![
             picture,
@@ -207,11 +196,11 @@ impl ConditionPage {
         ]
         .spacing(distance::M)
         .align_y(Center);
-        let first = container(content)
+        container(content)
             .padding(Padding::from(12).right(16))
             .width(Fill)
-            .style(theme::container::card_on);
-        self.here(Message::Start(0), first)
+            .style(theme::container::card_on)
+            .into()
     }
 
     /// The one that comes after it, and how many more there are.
@@ -230,13 +219,12 @@ impl ConditionPage {
             .quiet()
             .small()
             .icon_after(Icon::ChevronRight)
-            .focused(self.focus.is_on(&Message::MoreRoutines))
             .on_press(Message::MoreRoutines);
         row![
             type_role::small(look, words::later(routine_row.name(), routine_row.line()))
                 .style(theme::text::soft)
                 .width(Fill),
-            self.here(Message::MoreRoutines, open),
+            open,
         ]
         .spacing(distance::S)
         .align_y(Center)
@@ -247,7 +235,6 @@ impl ConditionPage {
     fn locked(&self, look: Presentation) -> Element<'_, Message> {
         let see_why = button(look, words::locked())
             .icon(Icon::Lock)
-            .focused(self.focus.is_on(&Message::SeeWhy))
             .on_press(Message::SeeWhy);
         let content = row![
             type_role::body(look, words::routines_wait())
@@ -257,8 +244,7 @@ impl ConditionPage {
         ]
         .spacing(distance::M)
         .align_y(Center);
-        let locked = card(content).width(Fill);
-        self.here(Message::SeeWhy, locked)
+        card(content).width(Fill).into()
     }
 
     /// Other conditions of this part of the knee.
@@ -269,29 +255,13 @@ impl ConditionPage {
         let chips = self.close.iter().map(|id| {
             let message = Message::Read(*id);
             let name = self.knowledge.condition(*id).name.as_str();
-            let chip = chip(look, name)
-                .focused(self.focus.is_on(&message))
-                .on_press(message.clone());
-            self.here(message, chip)
+            chip(look, name).on_press(message).into()
         });
         let close = column![
             type_role::title_3(look, words::close_to_this()),
             row(chips).spacing(distance::XS).wrap(),
         ];
         Some(close.spacing(distance::XS).into())
-    }
-
-    /// A control that comes into sight when the keyboard gets there.
-    pub(super) fn here<'a>(
-        &'a self,
-        message: Message,
-        control: impl Into<Element<'a, Message>>,
-    ) -> Element<'a, Message> {
-        let control = container(control);
-        match self.focus.current(&[message]) {
-            Some(_) => control.id(HERE).into(),
-            None => control.into(),
-        }
     }
 }
 

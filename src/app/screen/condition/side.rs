@@ -50,10 +50,14 @@ impl ConditionPage {
             .picture(&self.knowledge, self.view, self.leg, drawing);
         let views = self.spot.views();
         let switch = (views.len() > 1).then(|| {
-            let on = |view: &View| self.focus.is_on(&Message::View(*view));
-            let focused = views.iter().position(on);
             let views = views.iter().map(|view| (*view, name_of(*view)));
-            segmented_tight(look, views, Some(self.view), focused, Message::View)
+            segmented_tight(
+                look,
+                words::where_it_is(),
+                views,
+                Some(self.view),
+                Message::View,
+            )
         });
         let title = type_role::strong(look, words::where_it_is()).width(Fill);
         // Three names of sides leave no room beside them.

@@ -28,25 +28,6 @@ impl ConditionPage {
         }
     }
 
-    /// The messages of what can be done with sources, in order.
-    pub(super) fn source_stops(&self) -> Vec<Message> {
-        let shown = self.shown_sources();
-        let mut stops = Vec::new();
-        if shown.len() > 1 {
-            stops.push(Message::CopySources);
-        }
-        for (index, source) in shown.iter().enumerate() {
-            stops.push(Message::CopySource(index));
-            if address(source).is_some() {
-                stops.push(Message::OpenSource(index));
-            }
-        }
-        if shown.len() < self.condition().sources.len() {
-            stops.push(Message::MoreSources);
-        }
-        stops
-    }
-
     pub(super) fn sources(&self, look: Presentation) -> Option<Element<'_, Message>> {
         let all = self.condition().sources.len();
         let shown = self.shown_sources();
@@ -58,12 +39,7 @@ impl ConditionPage {
                 Some(Copied::Sources) => button(look, words::copied()).icon(Icon::Check),
                 _ => button(look, words::copy_all(all)).icon(Icon::Copy),
             };
-            let copy_all = copy_all
-                .quiet()
-                .small()
-                .focused(self.focus.is_on(&Message::CopySources))
-                .on_press(Message::CopySources);
-            self.here(Message::CopySources, copy_all)
+            copy_all.quiet().small().on_press(Message::CopySources)
         });
         let mut rows = column![];
         for (index, source) in shown.iter().enumerate() {
@@ -73,12 +49,10 @@ impl ConditionPage {
             rows = rows.push(self.source(index, source, look));
         }
         let more = (shown.len() < all).then(|| {
-            let more = button(look, words::show_more(all - shown.len()))
+            button(look, words::show_more(all - shown.len()))
                 .quiet()
                 .small()
-                .focused(self.focus.is_on(&Message::MoreSources))
-                .on_press(Message::MoreSources);
-            self.here(Message::MoreSources, more)
+                .on_press(Message::MoreSources)
         });
         let is_any_open = shown.iter().any(|source| address(source).is_some());
         let below = (is_any_open || more.is_some()).then(|| {
@@ -122,21 +96,18 @@ impl ConditionPage {
         let copy = copy
             .small()
             .icon_size(17.0)
-            .focused(self.focus.is_on(&Message::CopySource(index)))
             .on_press(Message::CopySource(index));
         let open = address(source).map(|address| {
-            let open = icon_button(look, Icon::ExternalLink, words::open(address))
+            icon_button(look, Icon::ExternalLink, words::open(address))
                 .small()
                 .icon_size(17.0)
-                .focused(self.focus.is_on(&Message::OpenSource(index)))
-                .on_press(Message::OpenSource(index));
-            self.here(Message::OpenSource(index), open)
+                .on_press(Message::OpenSource(index))
         });
         row![
             container(type_role::small(look, source.cite.as_str()))
                 .width(Fill)
                 .padding(Padding::ZERO.vertical(8)),
-            self.here(Message::CopySource(index), copy),
+            copy,
             open,
             iced::widget::Space::new().height(target::NORMAL),
         ]

@@ -5,15 +5,14 @@ use iced::widget::text::{LineHeight, Rich, Span};
 use iced::widget::{Space, button as press, column, container, row, space, stack};
 use iced::{Center, Element, Fill, Padding, Right};
 
-use super::{Conditions, Group, HERE, LIST, Message, Row, SEARCH, Title};
+use super::{Conditions, FIRST, Group, LIST, Message, Row, SEARCH, Title};
+use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{radius, space as distance, target};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};
-use crate::app::widget::{
-    Icon, WindowSize, button, chip, focus_ring, icon, icon_button, input, tag,
-};
+use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, input, tag};
 use crate::catalog::{Found, Told};
 use crate::knee::{Area, Condition};
 use crate::words::conditions as words;
@@ -37,7 +36,6 @@ impl Conditions {
             button(look, back)
                 .quiet()
                 .icon(Icon::ArrowLeft)
-                .focused(self.focus.is_on(&Message::Back))
                 .on_press(Message::Back)
         });
         let header = page_header(
@@ -80,6 +78,7 @@ impl Conditions {
         };
         let field = input(
             look,
+            words::search(),
             hint,
             &self.typed,
             Some(Icon::Search),
@@ -92,7 +91,6 @@ impl Conditions {
         let empty = (!self.typed.is_empty()).then(|| {
             let empty = icon_button(look, Icon::X, words::empty_search())
                 .small()
-                .focused(self.focus.is_on(&Message::EmptySearch))
                 .on_press(Message::EmptySearch);
             container(empty)
                 .width(width)
@@ -110,7 +108,6 @@ impl Conditions {
             chip(look, area.map_or(words::all(), words::area))
                 .count(self.count(area).to_string())
                 .on(self.area == area)
-                .focused(self.focus.is_on(&message))
                 .on_press(message)
                 .into()
         });
@@ -208,21 +205,22 @@ impl Conditions {
         ]
         .spacing(distance::S)
         .align_y(Center);
-        let is_here = self.focus.current(std::slice::from_ref(&message)).is_some();
-        let card = focus_ring(
-            self.focus.is_on(&message),
-            radius::CARD,
-            press(content)
-                .width(Fill)
-                .padding(Padding::from(AROUND).right(0))
-                .style(theme::button::card)
-                .on_press(message),
-        );
-        let mut card = container(card).width(Fill);
-        if is_here {
-            card = card.id(HERE);
-        }
-        card.into()
+        let card = press(content)
+            .width(Fill)
+            .padding(Padding::from(AROUND).right(0))
+            .style(theme::button::card)
+            .on_press(message);
+        let is_first = self.rows().next() == Some(condition.id);
+        let id = if is_first {
+            FIRST
+        } else {
+            condition.id.id().into()
+        };
+        control(Kind::Button, card)
+            .id(id)
+            .radius(radius::CARD)
+            .initial(is_first)
+            .into()
     }
 
     fn not_sure(&self, is_empty: bool, look: Presentation) -> Element<'_, Message> {
@@ -231,7 +229,6 @@ impl Conditions {
         let map = button(look, words::show_on_map())
             .quiet()
             .small()
-            .focused(self.focus.is_on(&Message::Map))
             .on_press(Message::Map);
         column![
             try_another,

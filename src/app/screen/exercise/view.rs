@@ -4,12 +4,13 @@ use iced::widget::{Column, button as press, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding};
 
 use super::{DETAILS, ExercisePage, Link, Message, Shown};
+use crate::app::control::{Kind, control};
 use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
-    Backdrop, Icon, Motion, WindowSize, button, card, focus_ring, icon, photo, segmented, turntable,
+    Backdrop, Icon, Motion, WindowSize, button, card, icon, photo, segmented, turntable,
 };
 use crate::side::Side;
 use crate::words::{exercise as words, page as page_words, player};
@@ -27,7 +28,6 @@ impl ExercisePage {
         let back = button(look, self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
-            .focused(self.focus.is_on(&Message::Back))
             .on_press(Message::Back);
         let content: Element<'a, Message> = if size == WindowSize::Small {
             scroll(
@@ -116,16 +116,13 @@ impl ExercisePage {
         let _ = self.mannequin()?;
         let sides = self.has_sides().then(|| {
             let sides = [Side::Left, Side::Right];
-            let focused = sides
-                .iter()
-                .position(|side| self.focus.is_on(&Message::Side(*side)));
             row![
                 type_role::small(look, words::working_side()).style(theme::text::soft),
                 segmented(
                     look,
+                    words::working_side(),
                     sides.map(|side| (side, name::side(side))),
                     Some(self.side),
-                    focused,
                     Message::Side,
                 ),
             ]
@@ -135,7 +132,6 @@ impl ExercisePage {
         let back: Element<'a, Message> = if self.is_turned() {
             button(look, words::turn_back())
                 .icon(Icon::RotateCcw)
-                .focused(self.focus.is_on(&Message::TurnBack))
                 .on_press(Message::TurnBack)
                 .into()
         } else {
@@ -231,24 +227,21 @@ impl ExercisePage {
         message: Message,
     ) -> Element<'a, Message> {
         let line = line.map(|line| type_role::small(look, line).style(theme::text::soft));
-        focus_ring(
-            self.focus.is_on(&message),
-            radius::CONTROL,
-            press(
-                row![
-                    column![type_role::label(look, name), line].width(Fill),
-                    icon(Icon::ChevronRight, 18.0).style(theme::text::soft),
-                ]
-                .spacing(10)
-                .align_y(Center),
-            )
-            .width(Fill)
-            .padding(Padding::from([7, 8]))
-            .style(|theme, status| {
-                theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
-            })
-            .on_press(message),
+        let face = press(
+            row![
+                column![type_role::label(look, name), line].width(Fill),
+                icon(Icon::ChevronRight, 18.0).style(theme::text::soft),
+            ]
+            .spacing(10)
+            .align_y(Center),
         )
+        .width(Fill)
+        .padding(Padding::from([7, 8]))
+        .style(|theme, status| {
+            theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
+        })
+        .on_press(message);
+        control(Kind::Button, face).radius(radius::CONTROL).into()
     }
 }
 

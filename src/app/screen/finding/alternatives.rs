@@ -5,10 +5,11 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::match_card::fit;
 use super::{FindingPage, Message};
+use crate::app::control::{Kind, control};
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::{Crop, Icon, KneePicture, focus_ring, icon, knee_picture};
+use crate::app::widget::{Crop, Icon, KneePicture, icon, knee_picture};
 use crate::knee::Candidate;
 use crate::words::{finding as words, knee_map};
 
@@ -60,15 +61,12 @@ impl FindingPage {
         .spacing(16)
         .align_y(Center);
         let message = Message::Open(index);
-        let head = focus_ring(
-            self.focus.is_on(&message),
-            radius::CARD,
-            press(said)
-                .width(Fill)
-                .padding(Padding::from([8, 14]).left(18))
-                .style(theme::button::card)
-                .on_press(message),
-        );
+        let head = press(said)
+            .width(Fill)
+            .padding(Padding::from([8, 14]).left(18))
+            .style(theme::button::card)
+            .on_press(message);
+        let head = control(Kind::Button, head).radius(radius::CARD);
         let below = is_open.then(|| self.opened(index, candidate, look));
         column![head, below].spacing(8).into()
     }

@@ -5,9 +5,10 @@ use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
+use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::{radius, target};
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::{button, dialog, focus_ring, key_cap};
+use crate::app::widget::{button, dialog, key_cap};
 use crate::training::record::Examiner;
 use crate::words::finding as words;
 
@@ -61,17 +62,6 @@ impl Check {
     fn cleared(self) -> Option<Examiner> {
         self.by.filter(|_| self.is_fine)
     }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub(super) fn stops(self) -> Vec<Message> {
-        let mut stops: Vec<_> = WHO.map(Checking::By).into();
-        stops.extend([Checking::Fine(false), Checking::Fine(true)]);
-        if self.cleared().is_some() {
-            stops.push(Checking::Open);
-        }
-        stops.push(Checking::Keep);
-        stops.into_iter().map(Message::Checking).collect()
-    }
 }
 
 impl FindingPage {
@@ -82,10 +72,10 @@ impl FindingPage {
         match checking {
             Checking::By(by) => check.by = by,
             Checking::Fine(is_fine) => check.is_fine = is_fine,
-            Checking::Keep => self.close_dialog(),
+            Checking::Keep => self.dialog = None,
             Checking::Open => {
                 if let Some(by) = check.cleared() {
-                    self.close_dialog();
+                    self.dialog = None;
                     return Action::Checked(by);
                 }
             }
@@ -105,8 +95,8 @@ impl FindingPage {
         });
         let fine = [(words::not_yet(), false), (words::it_is_fine(), true)]
             .map(|(label, fine)| (label, Checking::Fine(fine), check.is_fine == fine));
-        let [nobody, doctor, physiotherapist, someone] = self.numbered(look, 1, who);
-        let [not_yet, yes] = self.numbered(look, 5, fine);
+        let [nobody, doctor, physiotherapist, someone] = numbered(look, 1, who);
+        let [not_yet, yes] = numbered(look, 5, fine);
         let pair = |one, other| row![one, other].spacing(8);
         let question = |text| {
             type_role::SMALL
@@ -115,48 +105,48 @@ impl FindingPage {
         };
 
         let open = Message::Checking(Checking::Open);
-        let open = button(look, words::open_routines())
-            .focused(self.focus.is_on(&open))
-            .on_press_maybe(check.cleared().map(|_| open));
+        let open =
+            button(look, words::open_routines()).on_press_maybe(check.cleared().map(|_| open));
         let keep = Message::Checking(Checking::Keep);
         let keep = button(look, words::keep_locked())
             .primary()
-            .focused(self.focus.is_on(&keep))
+            .initial()
             .on_press(keep);
+        let title = words::has_someone_looked(self.leg());
         let content = column![
-            type_role::title_2(look, words::has_someone_looked(self.leg())),
+            type_role::title_2(look, title.clone()),
             type_role::body(look, words::routines_open_if()).style(theme::text::soft),
             Space::new().height(14),
             question(words::who_looked()),
-            pair(nobody, doctor),
-            pair(physiotherapist, someone),
+            roving(
+                Kind::Choices,
+                words::who_looked(),
+                column![pair(nobody, doctor), pair(physiotherapist, someone)].spacing(8)
+            ),
             Space::new().height(10),
             question(words::is_exercise_fine()),
-            pair(not_yet, yes),
+            roving(Kind::Choices, words::is_exercise_fine(), pair(not_yet, yes)),
             Space::new().height(16),
             row![space::horizontal(), open, keep].spacing(12),
             type_role::caption(look, words::stays_in_journal()).style(theme::text::soft),
         ]
         .spacing(8);
-        container(dialog(WIDTH, content)).into()
+        dialog(title, WIDTH, content)
     }
+}
 
-    /// Choices of which one is chosen, with their keys from this one on.
-    fn numbered<'a, const N: usize>(
-        &'a self,
-        look: Presentation,
-        from: usize,
-        choices: [(&'a str, Checking, bool); N],
-    ) -> [Element<'a, Message>; N] {
-        let mut key = from;
-        choices.map(|(label, checking, is_on)| {
-            let cap = key.to_string();
-            key += 1;
-            let message = Message::Checking(checking);
-            let is_focused = self.focus.is_on(&message);
-            choice(look, label, cap, is_on, is_focused, message)
-        })
-    }
+/// Choices of which one is chosen, with their keys from this one on.
+fn numbered<'a, const N: usize>(
+    look: Presentation,
+    from: usize,
+    choices: [(&'a str, Checking, bool); N],
+) -> [Element<'a, Message>; N] {
+    let mut key = from;
+    choices.map(|(label, checking, is_on)| {
+        let cap = key.to_string();
+        key += 1;
+        choice(look, label, cap, is_on, Message::Checking(checking))
+    })
 }
 
 /// One of several answers of which one holds.
@@ -165,7 +155,6 @@ fn choice<'a>(
     label: &'a str,
     key: String,
     is_on: bool,
-    is_focused: bool,
     message: Message,
 ) -> Element<'a, Message> {
     let (role, style): (_, theme::button::StyleFn) = if is_on {
@@ -181,15 +170,15 @@ fn choice<'a>(
     .spacing(12)
     .height(target::NORMAL - 2.0 * ABOVE)
     .align_y(Center);
-    focus_ring(
-        is_focused,
-        radius::ROW,
-        iced::widget::button(content)
-            .width(Fill)
-            .padding(Padding::from([ABOVE, 12.0]).left(14))
-            .style(style)
-            .on_press(message),
-    )
+    let face = iced::widget::button(content)
+        .width(Fill)
+        .padding(Padding::from([ABOVE, 12.0]).left(14))
+        .style(style)
+        .on_press(message);
+    control(Kind::Choice(is_on), face)
+        .name(label)
+        .radius(radius::ROW)
+        .into()
 }
 
 /// The circle in front of an answer, filled where it holds.

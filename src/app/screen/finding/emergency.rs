@@ -119,16 +119,14 @@ impl FindingPage {
         message: Message,
         is_quiet: bool,
     ) -> Button<'a, Message> {
-        let style: theme::button::StyleFn = match (self.focus.is_on(&message), is_quiet) {
-            (true, _) => theme::button::alarm_focused,
-            (false, true) => theme::button::alarm_quiet,
-            (false, false) => theme::button::alarm_outline,
-        };
-        let button = button(look, label).on_press(message);
+        let button = button(look, label)
+            .ringed_on_alarm()
+            .initial_if(self.begins_on(&message))
+            .on_press(message);
         if is_quiet {
-            button.quiet().style(style)
+            button.quiet().style(theme::button::alarm_quiet)
         } else {
-            button.style(style)
+            button.style(theme::button::alarm_outline)
         }
     }
 }

@@ -278,7 +278,7 @@ impl FindingPage {
         message: Message,
     ) -> Button<'a, Message> {
         button(look, label)
-            .focused(self.focus.is_on(&message))
+            .initial_if(self.begins_on(&message))
             .on_press(message)
     }
 }

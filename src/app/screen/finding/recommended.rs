@@ -152,8 +152,7 @@ impl FindingPage {
         look: Presentation,
     ) -> Element<'a, Message> {
         let start = Message::Start(index);
-        let is_focused = self.focus.is_on(&start);
-        container(routine_row.row(look, start, is_focused))
+        container(routine_row.row(look, start))
             .padding(Padding::from([10, 16]))
             .width(Fill)
             .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))

@@ -95,14 +95,14 @@ impl FindingPage {
             Showing::First => is_small,
             Showing::Again => size < WindowSize::Large,
         };
-        let stops = self.header_stops();
-        let is_tight = is_narrow && stops.len() > MOST_WORDS;
+        let actions = self.header_actions();
+        let is_tight = is_narrow && actions.len() > MOST_WORDS;
         let action = |message: Message| -> Option<Element<'a, Message>> {
-            let is_focused = self.focus.is_on(&message);
+            let is_first = self.begins_on(&message);
             let element = match &message {
                 Message::Summarise if is_tight => {
                     icon_button(look, Icon::FileText, words::save_summary())
-                        .focused(is_focused)
+                        .initial_if(is_first)
                         .on_press(message)
                         .into()
                 }
@@ -132,7 +132,7 @@ impl FindingPage {
                     .primary()
                     .into(),
                 Message::Change if is_tight => icon_button(look, Icon::Pencil, words::change())
-                    .focused(is_focused)
+                    .initial_if(is_first)
                     .on_press(message)
                     .into(),
                 Message::Change => self
@@ -154,7 +154,7 @@ impl FindingPage {
             };
             Some(element)
         };
-        stops.into_iter().filter_map(action).collect()
+        actions.into_iter().filter_map(action).collect()
     }
 
     /// The best fit with its routine, and what else it could be.

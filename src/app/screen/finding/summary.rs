@@ -52,18 +52,6 @@ pub enum Summing {
     Told(Told),
 }
 
-impl Summary {
-    /// The messages of what the keyboard can reach, in order.
-    pub(super) fn stops(&self) -> Vec<Message> {
-        let mut stops = Vec::new();
-        if let Some(Told::Saved(_)) = self.told {
-            stops.push(Summing::Show);
-        }
-        stops.extend([Summing::Close, Summing::Print, Summing::Save, Summing::Copy]);
-        stops.into_iter().map(Message::Summing).collect()
-    }
-}
-
 impl FindingPage {
     pub(super) fn update_summary(&mut self, summing: Summing) -> Action {
         let Some(Dialog::Summary(summary)) = &mut self.dialog else {
@@ -85,7 +73,7 @@ impl FindingPage {
                 }
             }
             Summing::Told(told) => summary.told = Some(told),
-            Summing::Close => self.close_dialog(),
+            Summing::Close => self.dialog = None,
         }
         Action::None
     }
@@ -111,9 +99,7 @@ impl FindingPage {
             .style(theme::container::page_of_text);
         let action = |label, summing: Summing| {
             let message = Message::Summing(summing);
-            button(look, label)
-                .focused(self.focus.is_on(&message))
-                .on_press(message)
+            button(look, label).on_press(message)
         };
         let buttons = row![
             space::horizontal(),
@@ -122,6 +108,7 @@ impl FindingPage {
             action(words::save_as_file(), Summing::Save).icon(Icon::Download),
             action(words::copy(), Summing::Copy)
                 .primary()
+                .initial()
                 .icon(Icon::Copy),
         ]
         .spacing(8)
@@ -137,7 +124,7 @@ impl FindingPage {
             buttons,
         ]
         .spacing(16);
-        container(dialog(WIDTH, content)).into()
+        dialog(title, WIDTH, content)
     }
 
     fn told<'a>(
@@ -153,10 +140,7 @@ impl FindingPage {
         };
         let show = matches!(told, Told::Saved(_)).then(|| {
             let message = Message::Summing(Summing::Show);
-            button(look, words::show_file())
-                .small()
-                .focused(self.focus.is_on(&message))
-                .on_press(message)
+            button(look, words::show_file()).small().on_press(message)
         });
         Some(
             row![

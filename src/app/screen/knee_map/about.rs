@@ -5,7 +5,8 @@ use iced::{Center, Element, Fill, Length, Padding, Shrink};
 
 use super::choice::{Choice, Lead, chip, choice};
 use super::drawing::knee_name;
-use super::{Drawing, KneeMap, Message, index_of};
+use super::{Drawing, KneeMap, Message, WAY, index_of};
+use crate::app::control::{Kind, roving};
 use crate::app::screen::Viewport;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
@@ -55,7 +56,6 @@ impl KneeMap {
         let kept = (!is_small)
             .then(|| type_role::caption(look, words::kept_here()).style(theme::text::faint));
         let next = next_button(look, label, is_small)
-            .focused(self.focus.is_on(&Message::Next))
             .on_press_maybe((missing == 0).then_some(Message::Next));
         let foot = row![self.back(look), space::horizontal(), kept, next]
             .spacing(16)
@@ -91,12 +91,12 @@ impl KneeMap {
                     look,
                     label,
                     self.remembered.age == Some(band),
-                    self.focus.is_on(&message),
                     Fill,
                     message,
                 )
             });
-        Row::with_children(ages).spacing(6).into()
+        let ages = Row::with_children(ages).spacing(6);
+        roving(Kind::Choices, words::how_old(), ages)
     }
 
     fn durations<'a>(&'a self, leg: Side, look: Presentation) -> Element<'a, Message> {
@@ -107,16 +107,10 @@ impl KneeMap {
                 .zip(words::durations())
                 .map(|(duration, label)| {
                     let message = Message::Lasting(duration);
-                    chip(
-                        look,
-                        label,
-                        chosen == Some(duration),
-                        self.focus.is_on(&message),
-                        Shrink,
-                        message,
-                    )
+                    chip(look, label, chosen == Some(duration), Shrink, message)
                 });
-        Row::with_children(durations).spacing(8).wrap().into()
+        let durations = Row::with_children(durations).spacing(8).wrap();
+        roving(Kind::Choices, words::how_long(), durations)
     }
 
     fn beginnings<'a>(
@@ -146,16 +140,16 @@ impl KneeMap {
                         key: (!is_small).then(|| (index + 1).to_string()),
                         is_on: chosen == Some(onset),
                         is_large: false,
-                        is_focused: self.focus.is_on(&message),
                         message,
                     },
                 )
             });
-        if is_small {
+        let rows: Element<'a, Message> = if is_small {
             Row::with_children(rows).spacing(8).into()
         } else {
             column(rows).spacing(8).into()
-        }
+        };
+        roving(Kind::Choices, words::how_it_began(), rows)
     }
 
     /// Asked after an injury only, last, so that nothing above it moves.
@@ -174,12 +168,12 @@ impl KneeMap {
                 look,
                 label,
                 story.is_recent == Some(is_recent),
-                self.focus.is_on(&message),
                 Shrink,
                 message,
             )
         });
-        let chips = Row::with_children(chips).spacing(8).into();
+        let chips = Row::with_children(chips).spacing(8);
+        let chips = roving(Kind::Choices, words::was_it_recent(), chips);
         Some(question(look, words::was_it_recent(), None, chips))
     }
 
@@ -233,7 +227,6 @@ impl KneeMap {
         button(look, words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
-            .focused(self.focus.is_on(&Message::Back))
             .on_press(Message::Back)
             .into()
     }
@@ -264,7 +257,11 @@ pub(super) fn next_button<'a>(
     label: &'a str,
     is_small: bool,
 ) -> crate::app::widget::Button<'a, Message> {
-    let next = button(look, label).primary().icon_after(Icon::ArrowRight);
+    let next = button(look, label)
+        .primary()
+        .icon_after(Icon::ArrowRight)
+        .id(WAY)
+        .initial();
     if is_small { next } else { next.large() }
 }
 

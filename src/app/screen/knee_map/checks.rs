@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::about::{next_button, page_card};
 use super::choice::{Choice, Lead, choice};
-use super::{KneeMap, Message, index_of};
+use super::{KneeMap, Message, WAY, index_of};
 use crate::app::screen::Viewport;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
@@ -100,7 +100,6 @@ impl KneeMap {
                 key: key_of(index),
                 is_on: self.stories[index_of(leg)].is_ticked(id),
                 is_large: false,
-                is_focused: self.focus.is_on(&message),
                 message,
             },
         )
@@ -144,7 +143,6 @@ impl KneeMap {
         is_small: bool,
     ) -> Element<'a, Message> {
         let message = self.way_on(leg, page);
-        let is_focused = self.focus.is_on(&message);
         // Before anything was laid out, larger windows are taken to show all of it.
         let has_more = message == Message::MoreBelow && (is_small || self.room.is_some());
         if has_more {
@@ -152,7 +150,7 @@ impl KneeMap {
                 .tonal()
                 .icon(Icon::ArrowDown);
             let more = if is_small { more } else { more.large() };
-            return more.focused(is_focused).on_press(message).into();
+            return more.id(WAY).initial().on_press(message).into();
         }
         let is_none = self.stories[index_of(leg)].ticked_on(page).next().is_none();
         let label = if is_none {
@@ -160,10 +158,7 @@ impl KneeMap {
         } else {
             words::next()
         };
-        next_button(look, label, is_small)
-            .focused(is_focused)
-            .on_press(message)
-            .into()
+        next_button(look, label, is_small).on_press(message).into()
     }
 
     // Which of these it is.
@@ -211,7 +206,6 @@ impl KneeMap {
                         key: key_of(index),
                         is_on: story.is_part(*key),
                         is_large: false,
-                        is_focused: self.focus.is_on(&message),
                         message,
                     },
                 ));
@@ -224,9 +218,7 @@ impl KneeMap {
         let foot = row![
             self.back(look),
             space::horizontal(),
-            next_button(look, words::next(), is_small)
-                .focused(self.focus.is_on(&Message::Next))
-                .on_press(Message::Next),
+            next_button(look, words::next(), is_small).on_press(Message::Next),
         ]
         .align_y(Center)
         .padding(Padding::ZERO.horizontal(6));

@@ -6,9 +6,10 @@ use iced::widget::{Space, button as press, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding, Theme};
 
 use super::Message;
+use crate::app::control::{Kind, control};
 use crate::app::theme::size::{icon as icon_size, radius, space, target};
 use crate::app::theme::{self, Presentation, Tokens, type_role};
-use crate::app::widget::{Icon, focus_ring, icon, key_cap};
+use crate::app::widget::{Icon, icon, key_cap};
 
 /// The side of the square or the circle in front of a row.
 const LEAD: f32 = 22.0;
@@ -33,7 +34,6 @@ pub(super) struct Choice<'a> {
     pub is_on: bool,
     /// Higher, where a row is one of few.
     pub is_large: bool,
-    pub is_focused: bool,
     pub message: Message,
 }
 
@@ -78,15 +78,19 @@ pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, 
     };
     const ABOVE: f32 = 10.0;
     // A strut keeps the least height.
-    focus_ring(
-        choice.is_focused,
-        radius::ROW,
-        press(row![content, Space::new().height(least - 2.0 * ABOVE)].align_y(align))
-            .width(Fill)
-            .padding(Padding::from([ABOVE, space::S]).left(14))
-            .style(style)
-            .on_press(choice.message),
-    )
+    let face = press(row![content, Space::new().height(least - 2.0 * ABOVE)].align_y(align))
+        .width(Fill)
+        .padding(Padding::from([ABOVE, space::S]).left(14))
+        .style(style)
+        .on_press(choice.message);
+    let kind = match choice.lead {
+        Lead::Circle => Kind::Choice(is_on),
+        Lead::Square => Kind::Toggle(is_on),
+    };
+    control(kind, face)
+        .name(choice.title)
+        .radius(radius::ROW)
+        .into()
 }
 
 /// A circle or a square, with what says that it is chosen.
@@ -131,7 +135,6 @@ pub(super) fn chip<'a>(
     look: Presentation,
     label: impl IntoFragment<'a>,
     is_on: bool,
-    is_focused: bool,
     width: Length,
     message: Message,
 ) -> Element<'a, Message> {
@@ -156,26 +159,25 @@ pub(super) fn chip<'a>(
         (true, false) => space::S + (icon_size::META + 6.0) / 2.0,
         (false, _) => 0.0,
     };
-    focus_ring(
-        is_focused,
-        radius::FULL,
-        press(
-            container(content)
-                .width(inside)
-                .center_x(inside)
-                .center_y(Fill),
-        )
-        .width(width)
-        .height(target::NORMAL)
-        .padding(Padding::ZERO.horizontal(padding))
-        .style(move |theme, status| {
-            let style = if is_on {
-                theme::button::choice_on(theme, status)
-            } else {
-                theme::button::choice(theme, status)
-            };
-            theme::button::rounded(style, radius::FULL)
-        })
-        .on_press(message),
+    let face = press(
+        container(content)
+            .width(inside)
+            .center_x(inside)
+            .center_y(Fill),
     )
+    .width(width)
+    .height(target::NORMAL)
+    .padding(Padding::ZERO.horizontal(padding))
+    .style(move |theme, status| {
+        let style = if is_on {
+            theme::button::choice_on(theme, status)
+        } else {
+            theme::button::choice(theme, status)
+        };
+        theme::button::rounded(style, radius::FULL)
+    })
+    .on_press(message);
+    control(Kind::Choice(is_on), face)
+        .radius(radius::FULL)
+        .into()
 }

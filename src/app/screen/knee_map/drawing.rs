@@ -6,13 +6,14 @@ use iced::{Center, Element, Fill, Padding, Shrink, Size};
 use super::{
     Drawing, KneeMap, Layer, MARKS_TO_LEARN, MOST_QUESTIONS, Message, Origin, Stage, Step, index_of,
 };
+use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::page;
 use crate::app::widget::{
-    Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, focus_ring,
-    knee_diagram, segmented, way,
+    Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, knee_diagram,
+    segmented, way,
 };
 use crate::knee::View;
 use crate::side::Side;
@@ -27,7 +28,6 @@ impl KneeMap {
             button(viewport.look, words::back_to_session())
                 .quiet()
                 .icon(Icon::ArrowLeft)
-                .focused(self.focus.is_on(&Message::BackToSession))
                 .on_press(Message::BackToSession)
         });
         let content = match self.stage {
@@ -156,15 +156,17 @@ impl KneeMap {
 
     /// Chooses between the skin and what lies under it.
     pub(super) fn layers<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
-        let layers = [Layer::Skin, Layer::Inside];
-        let focused = layers
-            .iter()
-            .position(|layer| self.focus.is_on(&Message::Layer(*layer)));
         let names = [
             (Layer::Skin, words::skin()),
             (Layer::Inside, words::inside()),
         ];
-        segmented(look, names, Some(self.layer()), focused, Message::Layer)
+        segmented(
+            look,
+            words::layer(),
+            names,
+            Some(self.layer()),
+            Message::Layer,
+        )
     }
 }
 
@@ -172,21 +174,17 @@ impl KneeMap {
 pub(super) fn link<'a>(
     look: Presentation,
     label: &'a str,
-    is_focused: bool,
     message: Message,
 ) -> Element<'a, Message> {
     let words = type_role::SMALL
         .with_font(theme::font::SEMIBOLD)
         .text(look, label);
-    focus_ring(
-        is_focused,
-        radius::SMALL,
-        press(words)
-            .padding(Padding::ZERO)
-            .width(Shrink)
-            .style(theme::button::quiet)
-            .on_press(message),
-    )
+    let face = press(words)
+        .padding(Padding::ZERO)
+        .width(Shrink)
+        .style(theme::button::quiet)
+        .on_press(message);
+    control(Kind::Button, face).radius(radius::SMALL).into()
 }
 
 pub(super) fn knee_name(leg: Side) -> &'static str {

@@ -1,7 +1,6 @@
 //! Going through it: about the person, the checks, the questions, and what comes of it; and back.
 
 use super::{Action, Conclusion, KneeMap, MOST_QUESTIONS, Message, Stage, Step, index_of};
-use crate::app::focus::Focus;
 use crate::knee::red_flag::{ends_checks, raised, screening};
 use crate::knee::{Answer, AnswerSheet, Assessment, Key, Level, assess, next_question};
 use crate::side::Side;
@@ -14,12 +13,10 @@ impl KneeMap {
     pub(super) fn mark(&mut self, leg: Side) {
         self.stage = Stage::Marking;
         self.show_marks_of(leg);
-        self.rest_on(Message::Continue);
     }
 
     pub(super) fn ask_about(&mut self, leg: Side) {
         self.stage = Stage::Asking(leg, Step::About);
-        self.rest_on(Message::Next);
         self.show_marks_of(leg);
     }
 
@@ -77,13 +74,8 @@ impl KneeMap {
     fn turn_to(&mut self, leg: Side, step: Step) {
         self.stage = Stage::Asking(leg, step);
         self.room = None;
-        match step {
-            Step::Question(key) => {
-                self.turn_to_place_of(key);
-                // Enter answers nothing that was not answered before.
-                self.focus = Focus::on(Message::Next);
-            }
-            Step::About | Step::Check(_) | Step::Parts(_) => self.rest_on_way(),
+        if let Step::Question(key) = step {
+            self.turn_to_place_of(key);
         }
     }
 

@@ -1,10 +1,9 @@
 //! The keyboard on the knee map: knees, regions, views, statements and answers.
 
+use super::marking::spot_id;
 use super::{Action, KneeMap, Layer, Message, Stage, Step, index_of};
-use crate::app::focus::Focus;
 use crate::app::shortcut::Stroke;
-use crate::app::widget::Pointed;
-use crate::knee::{AgeBand, Answer, Direction, Duration, Onset, View};
+use crate::knee::{Answer, AreaId, Onset, View};
 use crate::side::Side;
 
 /// The answers in the order of their keys.
@@ -18,12 +17,8 @@ impl KneeMap {
             (Stage::Which, Stroke::Character('r')) => Message::Side(Side::Right),
             (Stage::Which, Stroke::Character('b')) => Message::BothKnees,
             (Stage::Marking, Stroke::Left | Stroke::Right | Stroke::Up | Stroke::Down) => {
-                self.walk(stroke);
-                return Some(Action::None);
-            }
-            // Enter marks the place the arrows led to, unless Tab led to a control since.
-            (Stage::Marking, Stroke::Enter) if !self.focus.is_shown() => {
-                Message::Toggle(self.pointed.filter(|pointed| pointed.by_key)?.place)
+                let spot = self.first_spot()?;
+                return Some(Action::Walk(spot_id(spot)));
             }
             (Stage::Marking, Stroke::Backspace) => Message::Undo,
             (Stage::Marking, Stroke::Character('c')) => Message::ChangeKnee,
@@ -77,107 +72,14 @@ impl KneeMap {
         }
     }
 
-    /// Arrows move from place to place on the diagram.
-    fn walk(&mut self, stroke: Stroke) {
-        let direction = match stroke {
-            Stroke::Left => Direction::Left,
-            Stroke::Right => Direction::Right,
-            Stroke::Up => Direction::Up,
-            _ => Direction::Down,
-        };
-        let diagram = self.knowledge.diagram();
-        let place = match self.pointed {
-            Some(pointed) => diagram
-                .step(self.view, self.leg, pointed.place, direction)
-                .unwrap_or(pointed.place),
-            None => {
-                let order = diagram.reading_order(self.view, self.leg);
-                let knee = order
-                    .iter()
-                    .find(|place| self.knowledge.place(**place).is_of_the_knee());
-                match knee.or(order.first()) {
-                    Some(place) => *place,
-                    None => return,
-                }
-            }
-        };
-        self.focus.hide();
-        self.pointed = Some(Pointed {
-            place,
-            by_key: true,
-        });
-    }
-
-    /// The messages of what Tab can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let mut stops = match self.stage {
-            Stage::Which => vec![
-                Message::Side(Side::Left),
-                Message::Side(Side::Right),
-                Message::BothKnees,
-                Message::Browse,
-            ],
-            Stage::Marking => self.stops_of_marking(),
-            Stage::Asking(leg, step) => self.stops_of(leg, step),
-        };
-        if self.from == super::Origin::Session {
-            stops.push(Message::BackToSession);
-        }
-        stops
-    }
-
-    fn stops_of_marking(&self) -> Vec<Message> {
-        let mut stops = Vec::new();
-        let story = self.story();
-        if story.is_marked() {
-            stops.push(Message::Continue);
-        }
-        stops.extend(View::ALL.map(Message::View));
-        stops.extend([Layer::Skin, Layer::Inside].map(Message::Layer));
-        stops.extend([Message::WholeLeg, Message::ChangeKnee]);
-        if story.is_marked() {
-            stops.push(Message::Undo);
-        }
-        stops.extend(self.places().into_iter().map(Message::Toggle));
-        stops.push(Message::Everywhere);
-        stops
-    }
-
-    fn stops_of(&self, leg: Side, step: Step) -> Vec<Message> {
-        let mut stops = Vec::new();
-        let story = &self.stories[index_of(leg)];
-        match step {
-            Step::About => {
-                stops.extend(AgeBand::ALL.map(Message::Age));
-                stops.extend(Duration::ALL.map(Message::Lasting));
-                stops.extend(Onset::ALL.map(Message::Onset));
-                if story.onset == Some(Onset::Injury) {
-                    stops.extend([true, false].map(Message::Recent));
-                }
-                if self.is_about_said(leg) {
-                    stops.push(Message::Next);
-                }
-            }
-            Step::Check(page) => {
-                stops.push(self.way_on(leg, page));
-                let groups = story.groups.get(page).into_iter();
-                let statements = groups.flat_map(|group| group.statements.iter().copied());
-                stops.extend(statements.map(Message::Tick));
-            }
-            Step::Parts(page) => {
-                stops.push(Message::Next);
-                stops.extend(self.parts(leg, page).map(Message::Part));
-            }
-            Step::Question(key) => {
-                stops.extend(ANSWERS.map(Message::Answer));
-                if story.said(key).is_some() {
-                    stops.push(Message::Next);
-                }
-                stops.extend([Layer::Skin, Layer::Inside].map(Message::Layer));
-            }
-        }
-        stops.push(Message::Back);
-        stops
+    /// Where arrows begin on the diagram: where the pointer is, or else at the first place of the knee.
+    fn first_spot(&self) -> Option<AreaId> {
+        let pointed = self.pointed.map(|pointed| pointed.place);
+        let order = self.knowledge.diagram().reading_order(self.view, self.leg);
+        let is_of_knee = |place: &&AreaId| self.knowledge.place(**place).is_of_the_knee();
+        pointed
+            .or_else(|| order.iter().find(is_of_knee).copied())
+            .or_else(|| order.first().copied())
     }
 
     /// What the button of a page of statements does.
@@ -189,34 +91,6 @@ impl KneeMap {
             Message::None
         } else {
             Message::Next
-        }
-    }
-
-    /// Rests the keyboard on the way on.
-    pub(super) fn rest_on_way(&mut self) {
-        let way = match self.stage {
-            Stage::Asking(leg, Step::Check(page)) => self.way_on(leg, page),
-            _ => Message::Next,
-        };
-        self.rest_on(way);
-    }
-
-    /// Rests the keyboard on the way on, unless it is seen to be on something else.
-    pub(super) fn rest_where_shown(&mut self) {
-        let stops = self.stops();
-        if !self.focus.is_shown() || self.focus.current(&stops).is_none() {
-            self.rest_on_way();
-        }
-    }
-
-    /// Rests the keyboard on a control without showing it.
-    pub(super) fn rest_on(&mut self, message: Message) {
-        let is_shown = self.focus.is_shown();
-        self.focus = Focus::on(message);
-        if is_shown {
-            let stops = self.stops();
-            self.focus
-                .step(&stops, crate::app::focus::Direction::Forward);
         }
     }
 }

@@ -5,11 +5,12 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::marking::LIST;
 use super::{KneeMap, Message};
+use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tokens, Tone, type_role};
 use crate::app::widget::page::scroll;
-use crate::app::widget::{Icon, WindowSize, button, card, divider, focus_ring, icon};
+use crate::app::widget::{Icon, WindowSize, button, card, divider, icon};
 use crate::knee::AreaId;
 use crate::words::knee_map as words;
 
@@ -102,6 +103,10 @@ impl KneeMap {
                 theme::button::rounded(style, radius::FULL)
             })
             .on_press(Message::Toggle(id));
+        let cross = control(Kind::Button, cross)
+            .id(format!("mark {}", id.id()))
+            .name(words::unmark(name))
+            .radius(radius::FULL);
         container(
             row![
                 number(look, index, 24.0, radius::FULL),
@@ -173,15 +178,16 @@ impl KneeMap {
         };
         // A strut keeps the least height.
         let strut = Space::new().height(height - 12.0);
-        focus_ring(
-            self.focus.is_on(&toggle),
-            radius::CONTROL,
-            press(row![lead, names, strut].spacing(12).align_y(Center))
-                .width(Fill)
-                .padding(Padding::from([6, 10]).right(0))
-                .style(style)
-                .on_press(toggle),
-        )
+        let face = press(row![lead, names, strut].spacing(12).align_y(Center))
+            .width(Fill)
+            .padding(Padding::from([6, 10]).right(0))
+            .style(style)
+            .on_press(toggle);
+        control(Kind::Toggle(is_marked), face)
+            .id(format!("place {}", id.id()))
+            .name(place.name.as_str())
+            .radius(radius::CONTROL)
+            .into()
     }
 
     /// What is said about a mark outside the knee: about the shin what it often is, about the thigh where the map ends.
@@ -215,7 +221,6 @@ impl KneeMap {
                 type_role::small(look, words::nearest(&place(&nearest).name)),
                 (!is_marked).then(|| button(look, words::mark_nearest())
                     .small()
-                    .focused(self.focus.is_on(&message))
                     .on_press(message)),
             ]
             .spacing(8)

@@ -1,17 +1,17 @@
 //! Marking: the drawing, what was marked, the list beside it, and the way on.
 
 use iced::widget::{Id, column, container, pin, responsive, row, space, stack};
-use iced::{Center, Element, Fill, Size};
+use iced::{Center, Element, Fill, Point, Rectangle, Size};
 
 use super::choice::{Choice, Lead, choice};
 use super::drawing::{knee_name, seen_from, view_name};
-use super::{Drawing, KneeMap, Message};
+use super::{Drawing, KneeMap, Message, WAY};
+use crate::app::control::{Arrow, Kind, Place, control, places};
 use crate::app::screen::Viewport;
+use crate::app::shortcut::Stroke;
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::{
-    Icon, KneeDiagram, Section, WindowSize, button, card, focus_ring, picker, segmented,
-};
-use crate::knee::{AreaId, View};
+use crate::app::widget::{Icon, KneeDiagram, Section, WindowSize, button, card, picker, segmented};
+use crate::knee::{AreaId, Direction, View};
 use crate::side::Side;
 use crate::words::knee_map as words;
 
@@ -26,6 +26,14 @@ const MEDIUM: f32 = 500.0;
 const LARGE: f32 = 620.0;
 /// How high the drawing is above the list, in logical pixels.
 const ABOVE_LIST: f32 = 330.0;
+
+/// How far the ring around a place is from its middle, in logical pixels.
+const SPOT: f32 = 18.0;
+
+/// What a place on the drawing is in the code.
+pub(super) fn spot_id(place: AreaId) -> Id {
+    Id::from(format!("spot {}", place.id()))
+}
 
 /// A view by its name, to pick.
 #[derive(Clone, Copy, PartialEq)]
@@ -91,17 +99,29 @@ impl KneeMap {
     }
 
     fn views<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
-        let focused = View::ALL
-            .iter()
-            .position(|view| self.focus.is_on(&Message::View(*view)));
         if is_small {
             let picked = picker(look, &NAMED_VIEWS, Some(NamedView(self.view)), |named| {
                 Message::View(named.0)
             });
-            return focus_ring(focused.is_some(), theme::size::radius::CONTROL, picked);
+            // Its menu is for the pointer: arrows go on to the next view.
+            let here = View::ALL.iter().position(|view| *view == self.view);
+            let beside = |by: usize| {
+                let place = (here.unwrap_or_default() + by) % View::ALL.len();
+                Message::View(View::ALL[place])
+            };
+            let (before, after) = (beside(View::ALL.len() - 1), beside(1));
+            return control(Kind::Slider, picked)
+                .name(words::view())
+                .value(view_name(self.view))
+                .radius(theme::size::radius::CONTROL)
+                .key(Stroke::Left, before.clone())
+                .key(Stroke::Up, before)
+                .key(Stroke::Right, after.clone())
+                .key(Stroke::Down, after)
+                .into();
         }
         let views = View::ALL.map(|view| (view, view_name(view)));
-        segmented(look, views, Some(self.view), focused, Message::View)
+        segmented(look, words::view(), views, Some(self.view), Message::View)
     }
 
     /// The drawing to mark, in a room of this size, with the name of what is pointed at beside the leg, or else below.
@@ -152,7 +172,9 @@ impl KneeMap {
             };
             pin(words).x(label.bounds.x).y(label.bounds.y)
         });
-        let knee = self.watched(knee, drawing, Some(Message::Gesture));
+        let spots = self.spots(&knee);
+        let watched = self.watched(knee, drawing, Some(Message::Gesture));
+        let knee = self.reached(watched, spots);
         let [left, right] = sides(self.view, self.leg);
         let faint = |words| type_role::caption(look, words).style(theme::text::faint);
         let below_name = name.filter(|_| label.is_none()).map(|name| {
@@ -172,30 +194,81 @@ impl KneeMap {
         .into()
     }
 
+    /// The places of a drawing as controls: arrows lead from place to place as they lie.
+    fn reached<'a>(
+        &'a self,
+        knee: Element<'a, Message>,
+        spots: impl Fn(Size) -> Vec<(AreaId, Point)> + Clone + 'a,
+    ) -> Element<'a, Message> {
+        let in_order = spots(Size::new(1.0, 1.0)).into_iter();
+        let in_order: Vec<_> = in_order.map(|(place, _)| place).collect();
+        let told = in_order.clone();
+        let lay_out = move |room: Size| {
+            let spots = spots(room).into_iter();
+            let place = |(place, at): (AreaId, Point)| Place {
+                id: spot_id(place),
+                name: self.knowledge.place(place).name.as_str().into(),
+                is_on: self.story().marks.contains(&place),
+                bounds: Rectangle::new(at, Size::ZERO).expand(SPOT),
+                at,
+            };
+            spots.map(place).collect()
+        };
+        let step = move |from: usize, arrow: Arrow| {
+            let direction = match arrow {
+                Arrow::Left => Direction::Left,
+                Arrow::Right => Direction::Right,
+                Arrow::Up => Direction::Up,
+                Arrow::Down => Direction::Down,
+            };
+            let diagram = self.knowledge.diagram();
+            let next = diagram.step(self.view, self.leg, *in_order.get(from)?, direction)?;
+            in_order.iter().position(|place| *place == next)
+        };
+        let on_point = move |place: Option<usize>| {
+            Message::Walk(place.and_then(|place| told.get(place).copied()))
+        };
+        places(knee_name(self.leg), knee, lay_out, step, on_point)
+    }
+
+    /// Where the places of a drawing are seen in a room, those of a row from left to right.
+    fn spots<'a>(
+        &'a self,
+        knee: &KneeDiagram<'a>,
+    ) -> impl Fn(Size) -> Vec<(AreaId, Point)> + Clone + use<'a> {
+        let order = self.knowledge.diagram().reading_order(self.view, self.leg);
+        let place_of = knee.places_in();
+        move |room| {
+            let order = order.iter();
+            order
+                .filter_map(|place| Some((*place, place_of(room, *place)?)))
+                .collect()
+        }
+    }
+
     fn drawing_foot<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
         let caption = (!is_small).then(|| {
             let caption = words::caption(knee_name(self.leg), seen_from(self.view));
             type_role::small(look, caption).style(theme::text::soft)
         });
-        let quiet = |label: &'static str, icon: Option<Icon>, message: Message| {
+        let quiet = |label: &'static str, icon: Option<Icon>| {
             let mut quiet = button(look, label).quiet().small();
             if let (Some(icon), false) = (icon, is_small) {
                 quiet = quiet.icon(icon);
             }
-            quiet.focused(self.focus.is_on(&message))
+            quiet
         };
         let whole = if self.is_whole_leg {
             words::joint_only()
         } else {
             words::whole_leg()
         };
-        let whole =
-            is_small.then(|| quiet(whole, None, Message::WholeLeg).on_press(Message::WholeLeg));
-        let undo = quiet(words::undo(), Some(Icon::Undo2), Message::Undo)
+        let whole = is_small.then(|| quiet(whole, None).on_press(Message::WholeLeg));
+        let undo = quiet(words::undo(), Some(Icon::Undo2))
             .on_press_maybe(self.story().is_marked().then_some(Message::Undo));
         row![
             container(caption).width(Fill),
-            quiet(words::change_knee(), None, Message::ChangeKnee).on_press(Message::ChangeKnee),
+            quiet(words::change_knee(), None).on_press(Message::ChangeKnee),
             whole,
             undo,
         ]
@@ -218,7 +291,6 @@ impl KneeMap {
                 key: Some("0".to_owned()),
                 is_on: self.story().is_everywhere,
                 is_large: false,
-                is_focused: self.focus.is_on(&Message::Everywhere),
                 message: Message::Everywhere,
             },
         )
@@ -237,7 +309,8 @@ impl KneeMap {
             .large()
             .wide()
             .icon_after(Icon::ArrowRight)
-            .focused(self.focus.is_on(&Message::Continue))
+            .id(WAY)
+            .initial()
             .on_press_maybe((spots > 0).then_some(Message::Continue))
             .into()
     }
@@ -249,19 +322,13 @@ impl KneeMap {
         places
     }
 
-    /// How far down the list what matters now is, from 0 to 1: where the keyboard is, or the newest mark.
+    /// How far down the list the newest mark is, from 0 to 1, where there is one.
     pub fn reach(&self) -> Option<f32> {
         if self.stage != super::Stage::Marking {
             return None;
         }
         let places = self.places();
-        let place = match self.focus.current(&self.stops()) {
-            Some(Message::Toggle(place)) if self.focus.is_shown() => place,
-            _ => self.newest.or_else(|| {
-                let pointed = self.pointed.filter(|pointed| pointed.by_key)?;
-                Some(pointed.place)
-            })?,
-        };
+        let place = self.newest?;
         if !self.knowledge.place(place).is_of_the_knee() {
             // What is said about it stands at the end.
             return Some(1.0);

@@ -139,7 +139,6 @@ impl KneeMap {
                         key: Some((index + 1).to_string()),
                         is_on: said == Some(answer),
                         is_large: !is_small,
-                        is_focused: self.focus.is_on(&message),
                         message,
                     },
                 )
@@ -169,9 +168,8 @@ impl KneeMap {
             column(answers).spacing(8),
         ]
         .padding(Padding::from([5, 6]));
-        let next = next_button(look, words::next(), is_small)
-            .focused(self.focus.is_on(&Message::Next))
-            .on_press_maybe(said.map(|_| Message::Next));
+        let next =
+            next_button(look, words::next(), is_small).on_press_maybe(said.map(|_| Message::Next));
         let foot = row![self.back(look), space::horizontal(), next]
             .align_y(Center)
             .padding(Padding::ZERO.horizontal(6));

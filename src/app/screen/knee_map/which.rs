@@ -5,11 +5,12 @@ use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::drawing::{knee_name, link};
 use super::{Drawing, KneeMap, Message};
+use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, type_role};
 use crate::app::widget::{
-    Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, focus_ring, icon, key_cap,
+    Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, icon, key_cap,
 };
 use crate::knee::View;
 use crate::side::Side;
@@ -30,15 +31,14 @@ impl KneeMap {
         ]
         .spacing(12)
         .align_y(Center);
-        let both = focus_ring(
-            self.focus.is_on(&Message::BothKnees),
-            radius::ROW,
-            press(both)
-                .width(Fill)
-                .padding([9, 16])
-                .style(theme::button::choice)
-                .on_press(Message::BothKnees),
-        );
+        let both = press(both)
+            .width(Fill)
+            .padding([9, 16])
+            .style(theme::button::choice)
+            .on_press(Message::BothKnees);
+        let both = control(Kind::Button, both)
+            .name(words::both_knees())
+            .radius(radius::ROW);
         let own = if is_small {
             words::your_own_sides()
         } else {
@@ -55,12 +55,7 @@ impl KneeMap {
             row![
                 type_role::small(look, own).style(theme::text::soft),
                 space::horizontal(),
-                link(
-                    look,
-                    words::browse(),
-                    self.focus.is_on(&Message::Browse),
-                    Message::Browse
-                ),
+                link(look, words::browse(), Message::Browse),
             ]
             .align_y(Center),
         ]
@@ -100,17 +95,17 @@ impl KneeMap {
         ]
         .align_y(Center);
         let message = Message::Side(leg);
-        focus_ring(
-            self.focus.is_on(&message),
-            radius::PANEL,
-            press(column![well, name].spacing(14))
-                .width(Fill)
-                .height(Fill)
-                .padding(Padding::from(18))
-                .style(|theme, status| {
-                    theme::button::rounded(theme::button::card(theme, status), radius::PANEL)
-                })
-                .on_press(message),
-        )
+        let face = press(column![well, name].spacing(14))
+            .width(Fill)
+            .height(Fill)
+            .padding(Padding::from(18))
+            .style(|theme, status| {
+                theme::button::rounded(theme::button::card(theme, status), radius::PANEL)
+            })
+            .on_press(message);
+        control(Kind::Button, face)
+            .name(knee_name(leg))
+            .radius(radius::PANEL)
+            .into()
     }
 }

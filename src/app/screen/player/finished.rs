@@ -3,16 +3,15 @@
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Context, Message, Player};
+use super::{Context, Message, OUT, Player};
 use crate::app::playback::Playback;
 use crate::app::screen::Viewport;
-use crate::app::screen::rating::{self, Rating};
+use crate::app::screen::rating;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::panel::Banner;
 use crate::app::widget::{
-    Count, Icon, Ring, WindowSize, button, countdown_ring, focus_ring, icon, icon_button, input,
-    stat,
+    Count, Icon, Ring, WindowSize, button, countdown_ring, icon, icon_button, input, stat,
 };
 use crate::journal::is_full;
 use crate::session::Ending;
@@ -22,22 +21,6 @@ use crate::words::{journal, knee_map, pain, player as words, time};
 /// The room that is kept for what a score says, in logical pixels: a title with a line below it in a small window, where
 /// the card is wide, and with two lines in others.
 const ANSWER: [f32; 2] = [76.0, 98.0];
-
-/// What to find and focus the note by.
-pub const NOTE: &str = "note of the session";
-
-/// The messages of what the keyboard can reach, in order.
-pub(super) fn stops(player: &Player, playback: &Playback) -> Vec<Message> {
-    let mut stops: Vec<Message> = Rating::stops().map(Message::Rate).collect();
-    if player.response(playback) == Some(Response::Rest) {
-        stops.push(Message::LeaveToMap);
-    }
-    stops.extend([Message::WriteNote, Message::Again, Message::Leave]);
-    if player.has_rating() {
-        stops.push(Message::Save);
-    }
-    stops
-}
 
 impl Player {
     /// How the knees took the session, once that was said.
@@ -184,9 +167,7 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
     let is_small = viewport.size() == WindowSize::Small;
     let rating = player
         .rating
-        .view(look, words::knees_now(), |stop| {
-            player.focus.is_on(&Message::Rate(*stop))
-        })
+        .view(look, words::knees_now())
         .map(Message::Rate);
     let answered = answer(player, playback, look).map_or_else(
         || {
@@ -200,21 +181,16 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
         type_role::label(look, words::note()),
         input(
             look,
+            words::note(),
             words::note_example(),
             &player.note,
             None,
             is_full(&player.note).then(|| journal::note_is_full().into()),
             Message::Note
         )
-        .id(NOTE)
         .on_submit(Message::Save),
     ]
     .spacing(6);
-    let note = focus_ring(
-        player.focus.is_on(&Message::WriteNote),
-        radius::CONTROL,
-        note,
-    );
 
     let content = column![
         rating,
@@ -258,7 +234,6 @@ fn answer<'a>(
         banner.actions(
             button(look, knee_map::open())
                 .small()
-                .focused(player.focus.is_on(&Message::LeaveToMap))
                 .on_press(Message::LeaveToMap),
         )
     } else {
@@ -269,13 +244,8 @@ fn answer<'a>(
 fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
     let again = button(look, words::again())
         .quiet()
-        .focused(player.focus.is_on(&Message::Again))
         .on_press(Message::Again);
-    let leave = |label| {
-        button(look, label)
-            .focused(player.focus.is_on(&Message::Leave))
-            .on_press(Message::Leave)
-    };
+    let leave = |label| button(look, label).on_press(Message::Leave);
     let ways = row![again, space::horizontal()].spacing(12).align_y(Center);
     if player.has_rating() {
         ways.push(leave(words::skip_rating()).quiet())
@@ -283,12 +253,19 @@ fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
                 button(look, words::save_button())
                     .primary()
                     .large()
-                    .focused(player.focus.is_on(&Message::Save))
+                    .id(OUT)
+                    .initial()
                     .on_press(Message::Save),
             )
             .into()
     } else {
-        ways.push(leave(words::finish_button()).primary().large())
-            .into()
+        ways.push(
+            leave(words::finish_button())
+                .primary()
+                .large()
+                .id(OUT)
+                .initial(),
+        )
+        .into()
     }
 }

@@ -1,9 +1,8 @@
-//! What keys do in the player, and what the keyboard can reach.
+//! What keys do in the player that no control takes.
 
 use std::time::Instant;
 
-use super::{Effect, Layer, Message, Player, finished};
-use crate::app::focus::Direction;
+use super::{Effect, Layer, Message, OUT, Player};
 use crate::app::playback::Playback;
 use crate::app::shortcut::{PlayerKey, Press, Stroke, player_key};
 
@@ -11,11 +10,6 @@ impl Player {
     /// What a key means here.
     pub fn key(&mut self, press: Press, playback: &Playback, real: Instant) -> Vec<Effect> {
         self.last_input = real;
-        if let Stroke::Tab(direction) = press.stroke {
-            let stops = self.stops(playback);
-            self.focus.step(&stops, direction);
-            return Vec::new();
-        }
         if playback.ending().is_some() {
             return self.key_when_finished(press, playback, real);
         }
@@ -33,17 +27,10 @@ impl Player {
         playback: &Playback,
         real: Instant,
     ) -> Vec<Effect> {
-        let focused = self.focus.current(&self.stops(playback));
-        let is_at_rest = focused
-            .as_ref()
-            .is_none_or(|message| *message == Message::PauseOrResume);
-        match (press.stroke, focused) {
-            (Stroke::Enter, Some(message)) => return self.update(message, playback, real),
-            (Stroke::Space, Some(message)) if self.focus.is_shown() && !is_at_rest => {
-                return self.update(message, playback, real);
-            }
-            // Where nothing else has the keyboard, Space counts. Enter pauses.
-            (Stroke::Space, _) if playback.is_own_pace() && playback.is_running() => {
+        match press.stroke {
+            // Where no control takes them, Enter pauses, and Space counts.
+            Stroke::Enter => return self.update(Message::PauseOrResume, playback, real),
+            Stroke::Space if playback.is_own_pace() && playback.is_running() => {
                 return self.update(Message::CountRepetition, playback, real);
             }
             _ => {}
@@ -75,23 +62,9 @@ impl Player {
     }
 
     fn key_in_layer(&mut self, press: Press, playback: &Playback, real: Instant) -> Vec<Effect> {
-        let stops = self.stops(playback);
         match press.stroke {
             Stroke::Escape => self.update(Message::CloseLayer, playback, real),
-            Stroke::Enter | Stroke::Space => match self.focus.current(&stops) {
-                Some(message) => self.update(message, playback, real),
-                None => Vec::new(),
-            },
-            Stroke::Up | Stroke::Down => {
-                let direction = if press.stroke == Stroke::Up {
-                    Direction::Back
-                } else {
-                    Direction::Forward
-                };
-                self.focus.step(&stops, direction);
-                Vec::new()
-            }
-            Stroke::Character('?') if self.layer == Layer::Keys => {
+            Stroke::Character('?') | Stroke::Space if self.layer == Layer::Keys => {
                 self.update(Message::CloseLayer, playback, real)
             }
             Stroke::Character(digit @ '1'..='4') if self.layer == Layer::Hurts => {
@@ -114,61 +87,13 @@ impl Player {
         real: Instant,
     ) -> Vec<Effect> {
         if self.rating.key(press.stroke, real).is_some() {
-            self.focus.rest_on(self.way_out());
-            return Vec::new();
+            return vec![Effect::Focus(OUT)];
         }
         match press.stroke {
             Stroke::Escape => self.update(Message::Save, playback, real),
-            Stroke::Enter | Stroke::Space => match self.focus.current(&self.stops(playback)) {
-                Some(message) => self.update(message, playback, real),
-                None => Vec::new(),
-            },
+            Stroke::Enter | Stroke::Space => self.update(self.way_out(), playback, real),
             Stroke::Character('f') => self.update(Message::FullScreen, playback, real),
             _ => Vec::new(),
-        }
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub(super) fn stops(&self, playback: &Playback) -> Vec<Message> {
-        if playback.ending().is_some() {
-            return finished::stops(self, playback);
-        }
-        match self.layer {
-            Layer::None => {
-                let mut stops = vec![Message::PauseOrResume, Message::Next, Message::More];
-                if playback.is_own_pace() {
-                    stops.push(Message::Done);
-                }
-                if !playback.is_running() {
-                    stops.push(Message::Restart);
-                    if playback.has_easier() {
-                        stops.push(Message::Easier);
-                    }
-                }
-                if playback.undo().is_some() {
-                    stops.push(Message::Undo);
-                }
-                stops.extend([
-                    Message::Hurts,
-                    Message::End,
-                    Message::Mute,
-                    Message::FullScreen,
-                    Message::Keys,
-                    Message::Previous,
-                ]);
-                stops
-            }
-            Layer::Hurts => {
-                let choices = Self::hurts_choices().into_iter();
-                let mut stops: Vec<_> = choices
-                    .filter(|choice| Self::can_choose(choice, playback))
-                    .collect();
-                stops.push(Message::PauseOrResume);
-                stops
-            }
-            Layer::Keys => vec![Message::CloseLayer],
-            Layer::End { hurts: false, .. } => vec![Message::PauseOrResume, Message::Stop],
-            Layer::End { hurts: true, .. } => vec![Message::CloseLayer, Message::Stop],
         }
     }
 

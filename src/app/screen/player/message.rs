@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use iced::widget::Id;
+
 use crate::app::playback::Command;
 use crate::app::screen::{Viewport, rating};
 use crate::figure::Movement;
@@ -38,7 +40,6 @@ pub enum Message {
     Undo,
     PictureLoaded(String, Result<Arc<Picture>, picture::Error>),
     Rate(rating::Message),
-    WriteNote,
     Note(String),
     Again,
     Save,
@@ -60,7 +61,6 @@ impl Message {
                 | Self::Mute
                 | Self::FullScreen
                 | Self::Rate(_)
-                | Self::WriteNote
                 | Self::Note(_)
                 | Self::Again
                 | Self::Save
@@ -87,8 +87,10 @@ pub enum Effect {
     Leave,
     /// Close the player and open the knee map.
     LeaveToMap,
-    /// Put the cursor into the note.
-    WriteNote,
+    /// Put the keyboard here.
+    Focus(Id),
+    /// The same, unless a ring shows where it is.
+    Rest(Id),
     /// Show where it hurts. The session waits.
     ShowWhere,
 }

@@ -5,10 +5,11 @@ use iced::{Center, Element, Fill};
 
 use super::showing::next_exercise;
 use super::{Message, Player};
+use crate::app::control::beside_each_other;
 use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::layer::{dialog, modal};
+use crate::app::widget::layer::dialog;
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
 use crate::exercise::Kind;
 use crate::routine::item::Easier;
@@ -18,13 +19,9 @@ use crate::{
     words::{knee_map, player as words},
 };
 
-pub(super) fn hurts<'a>(
-    player: &'a Player,
-    playback: &Playback,
-    look: Presentation,
-    screen: Element<'a, Message>,
-) -> Element<'a, Message> {
+pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, Message> {
     let choices = Player::hurts_choices();
+    let gentlest = Player::gentlest(playback);
     let rows = choices.into_iter().enumerate().map(|(index, message)| {
         let (icon, title, line) = match &message {
             Message::Easier => {
@@ -49,10 +46,10 @@ pub(super) fn hurts<'a>(
         let row = choice_row(look, title)
             .icon(icon)
             .text(line)
-            .key((index + 1).to_string())
-            .focused(player.focus.is_on(&message));
+            .key((index + 1).to_string());
         if Player::can_choose(&message, playback) {
-            row.on_press(message).into()
+            let is_gentlest = message == gentlest;
+            row.initial_if(is_gentlest).on_press(message).into()
         } else {
             row.into()
         }
@@ -61,20 +58,19 @@ pub(super) fn hurts<'a>(
     let content = column![
         type_role::title_2(look, words::hurts_title()),
         type_role::body(look, what_it_may_feel_like(kind(playback))).style(theme::text::soft),
-        column(rows).spacing(8),
+        beside_each_other(column(rows).spacing(8)),
         row![
             type_role::small(look, words::hurts_foot())
                 .style(theme::text::soft)
                 .width(Fill),
             button(look, words::it_is_fine())
                 .quiet()
-                .focused(player.focus.is_on(&Message::PauseOrResume))
                 .on_press(Message::PauseOrResume),
         ]
         .align_y(Center),
     ]
     .spacing(16);
-    modal(screen, dialog(600.0, content), Some(Message::CloseLayer))
+    dialog(words::hurts_title(), 600.0, content)
 }
 
 /// The sort of exercise that hurts, or else the sort of the routine.
@@ -123,11 +119,7 @@ fn skip_words(playback: &Playback) -> (&'static str, String) {
     (words::skip_exercise(), words::skip_line(both_sides, next))
 }
 
-pub(super) fn keys<'a>(
-    player: &'a Player,
-    look: Presentation,
-    screen: Element<'a, Message>,
-) -> Element<'a, Message> {
+pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
     let line = |index: usize| {
         let shortcut = &PLAYER[index];
         row![
@@ -144,9 +136,7 @@ pub(super) fn keys<'a>(
         row![
             type_role::title_2(look, words::keys_title()),
             space::horizontal(),
-            icon_button(look, Icon::X, words::close())
-                .focused(player.focus.is_on(&Message::CloseLayer))
-                .on_press(Message::CloseLayer),
+            icon_button(look, Icon::X, words::close()).on_press(Message::CloseLayer),
         ]
         .align_y(Center),
         row![
@@ -156,15 +146,13 @@ pub(super) fn keys<'a>(
         .spacing(36),
     ]
     .spacing(12);
-    modal(screen, dialog(640.0, content), Some(Message::CloseLayer))
+    dialog(words::keys_title(), 640.0, content)
 }
 
 pub(super) fn end<'a>(
-    player: &'a Player,
     playback: &Playback,
     hurts: bool,
     look: Presentation,
-    screen: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let steps = playback.current().timeline().numbered_steps();
     let done = playback.current().steps_done();
@@ -186,13 +174,11 @@ pub(super) fn end<'a>(
         type_role::body(look, words::end_line(done, steps)).style(theme::text::soft),
         row![
             space::horizontal(),
-            button(look, end)
-                .focused(player.focus.is_on(&Message::Stop))
-                .on_press(Message::Stop),
-            safe.focused(player.focus.is_on(&stay)).on_press(stay),
+            button(look, end).on_press(Message::Stop),
+            safe.initial().on_press(stay),
         ]
         .spacing(12),
     ]
     .spacing(12);
-    modal(screen, dialog(520.0, content), Some(Message::CloseLayer))
+    dialog(words::end_title(), 520.0, content)
 }

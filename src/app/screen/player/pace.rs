@@ -68,9 +68,9 @@ impl Player {
         (beat, next)
     }
 
-    /// Whether the pointer has to be watched: to bring controls back, or to take the focus ring away.
+    /// Whether the pointer has to be watched: to bring controls back.
     pub fn watches_pointer(&self) -> bool {
-        self.is_full_screen || self.focus.is_shown()
+        self.is_full_screen
     }
 
     /// How far the controls have gone away, from 0 to 1.

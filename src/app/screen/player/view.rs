@@ -11,9 +11,11 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::showing::Sight;
 use super::{Context, Layer, Message, Player, overlay};
+use crate::app::control::{Kind, control};
 use crate::app::playback::Playback;
+use crate::app::shortcut::Stroke;
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::layer::{Toast, faded, with_toast};
+use crate::app::widget::layer::{Toast, faded, modal_maybe, with_toast};
 use crate::app::widget::{
     Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, photo,
     refusal, stage, step_bar,
@@ -38,23 +40,21 @@ pub(super) fn view<'a>(
         look: context.viewport.look,
         context: *context,
     };
-    let screen = drawing.screen();
-
-    match player.layer {
-        Layer::None => {
-            let numbered = playback.current().timeline().numbered_steps();
-            let toast = playback.undo().map(|undo| {
-                let step = (undo.to < numbered).then_some(undo.to + 1);
-                Toast::new(words::jumped(step))
-                    .action(words::undo(), Message::Undo)
-                    .focused(player.focus.is_on(&Message::Undo))
-            });
-            with_toast(drawing.look, screen, drawing.foot_height(), toast)
-        }
-        Layer::Hurts => overlay::hurts(player, playback, drawing.look, screen),
-        Layer::Keys => overlay::keys(player, drawing.look, screen),
-        Layer::End { hurts, .. } => overlay::end(player, playback, hurts, drawing.look, screen),
-    }
+    let toast = playback.undo().filter(|_| player.layer == Layer::None);
+    let toast = toast.map(|undo| {
+        let numbered = playback.current().timeline().numbered_steps();
+        let step = (undo.to < numbered).then_some(undo.to + 1);
+        Toast::new(words::jumped(step)).action(words::undo(), Message::Undo)
+    });
+    let look = drawing.look;
+    let screen = with_toast(look, drawing.screen(), drawing.foot_height(), toast);
+    let dialog = match player.layer {
+        Layer::None => None,
+        Layer::Hurts => Some(overlay::hurts(playback, look)),
+        Layer::Keys => Some(overlay::keys(look)),
+        Layer::End { hurts, .. } => Some(overlay::end(playback, hurts, look)),
+    };
+    modal_maybe(screen, dialog, Some(Message::CloseLayer))
 }
 
 /// The hue of a session's state.
@@ -109,11 +109,6 @@ impl<'a> Drawing<'a> {
         /// The transport and the ways out, with as much again as the ways out take for what comes next.
         const NARROWEST: f32 = 640.0;
         self.context.viewport.window.width < NARROWEST
-    }
-
-    /// Whether the keyboard is on the control that sends this message. Under a dialog it is on none.
-    fn is_focused(&self, message: &Message) -> bool {
-        self.player.layer == Layer::None && self.player.focus.is_on(message)
     }
 
     fn tone(&self) -> Tone {
@@ -181,7 +176,6 @@ impl<'a> Drawing<'a> {
         let tool = |icon, name, message: Message| {
             icon_button(look, icon, name)
                 .icon_size(size)
-                .focused(self.is_focused(&message))
                 .on_press(message)
         };
         let mute = if self.context.is_muted {
@@ -221,14 +215,21 @@ impl<'a> Drawing<'a> {
         let spent = self.position.elapsed.saturating_sub(begun).as_secs();
         let fraction = spent as f32 / length;
 
-        step_bar(
+        let bar = step_bar(
             self.scale,
             strips,
             current,
             fraction,
             self.tone(),
             Message::JumpTo,
-        )
+        );
+        let steps = timeline.numbered_steps();
+        control(Kind::Slider, bar)
+            .name(words::steps())
+            .value(words::step_of((step + 1).min(steps), steps))
+            .key(Stroke::Left, Message::Previous)
+            .key(Stroke::Right, Message::Next)
+            .into()
     }
 
     // The stage.

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Message;
-use crate::app::focus::Focus;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{button, dialog, input, stepper};
 use crate::journal::{edited_note, is_full};
@@ -155,27 +154,16 @@ impl Editing {
         entries
     }
 
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        FIELDS
-            .into_iter()
-            .flat_map(|field| [Message::Less(field), Message::More(field)])
-            .chain([Message::WriteNote, Message::Cancel, Message::Save])
-            .collect()
-    }
-
     /// Draws the dialog.
-    pub fn view<'a>(&'a self, focus: &Focus<Message>, look: Presentation) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
         let score = |index: usize| {
             let field = FIELDS[index];
             let now = self.scores[index].now;
-            let is_focused =
-                focus.is_on(&Message::Less(field)) || focus.is_on(&Message::More(field));
             let value = now.map_or_else(|| said::no_score().to_owned(), |score| score.to_string());
             container(stepper(
                 look,
+                said::score_of(field.knee, field.occasion == Occasion::NextMorning),
                 value,
-                is_focused,
                 now.is_some().then_some(Message::Less(field)),
                 (now != Some(Score::WORST)).then_some(Message::More(field)),
             ))
@@ -196,6 +184,7 @@ impl Editing {
         let is_full = is_full(&self.note).then(|| journal::note_is_full().into());
         let note = input(
             look,
+            said::note(),
             said::note_hint(),
             &self.note,
             None,
@@ -204,12 +193,9 @@ impl Editing {
         )
         .id(NOTE)
         .on_submit(Message::Save);
-        let action = |text, message: Message| {
-            button(look, text)
-                .focused(focus.is_on(&message))
-                .on_press(message)
-        };
+        let action = |text, message: Message| button(look, text).on_press(message);
         dialog(
+            said::edit_session(),
             520.0,
             column![
                 type_role::title_2(look, said::edit_session()),
@@ -222,14 +208,13 @@ impl Editing {
                 label(said::note()),
                 note,
                 row![
-                    action(said::cancel(), Message::Cancel),
+                    action(said::cancel(), Message::Cancel).initial(),
                     action(said::save(), Message::Save).primary(),
                 ]
                 .spacing(12),
             ]
             .spacing(12),
         )
-        .into()
     }
 }
 

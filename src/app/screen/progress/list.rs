@@ -6,7 +6,6 @@ use std::ops;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::Message;
 use crate::app::theme::Presentation;
 use crate::training::Score;
 use crate::training::record::{Log, Occasion, Session};
@@ -202,26 +201,14 @@ impl List {
         self.tops.get(line).copied()
     }
 
-    /// The lines in sight, one more on either side.
+    /// The lines in sight, and two more on either side: one that the keyboard can go to, and the name of its day.
     pub fn in_sight(&self, offset: f32, height: f32, look: Presentation) -> ops::Range<usize> {
         let tops = &self.tops;
         let factor = look.text.factor();
         let from = tops.partition_point(|top| top * factor <= offset);
         let to = tops.partition_point(|top| top * factor < offset + height);
         let last = self.lines.len();
-        from.saturating_sub(2).min(last)..(to + 1).min(last)
-    }
-
-    /// The messages of the lines' buttons, in order.
-    pub fn stops(&self) -> impl Iterator<Item = Message> + '_ {
-        self.lines
-            .iter()
-            .flat_map(|line| match line {
-                Line::Session { id, .. } => [Some(Message::Edit(*id)), Some(Message::Delete(*id))],
-                Line::Result { id, .. } => [Some(Message::OpenResult(*id)), None],
-                Line::Day { .. } => [None, None],
-            })
-            .flatten()
+        from.saturating_sub(3).min(last)..(to + 2).min(last)
     }
 
     fn sessions(&self) -> impl Iterator<Item = Uuid> + '_ {
@@ -234,17 +221,6 @@ impl List {
     /// The newest session.
     pub fn first(&self) -> Option<Uuid> {
         self.sessions().next()
-    }
-
-    /// The first session one sees whole.
-    pub fn first_in_sight(&self, offset: f32, look: Presentation) -> Option<Uuid> {
-        let from = self
-            .tops
-            .partition_point(|top| top * look.text.factor() < offset);
-        self.lines.iter().skip(from).find_map(|line| match line {
-            Line::Session { id, .. } => Some(*id),
-            Line::Day { .. } | Line::Result { .. } => None,
-        })
     }
 
     /// The session below one, or above it.
@@ -268,29 +244,5 @@ impl List {
             .into_iter()
             .filter_map(|is_down| self.step(session, is_down))
             .find(|next| *next != session)
-    }
-
-    /// How far to scroll for a session to be seen whole; none where it is.
-    pub fn reveal(
-        &self,
-        session: Uuid,
-        offset: f32,
-        height: f32,
-        look: Presentation,
-    ) -> Option<f32> {
-        let line = *self.places.get(&session)?;
-        let (top, bottom) = (self.top(line, look), self.top(line + 1, look));
-        // The day of the first session of a day is seen with it.
-        let top = match line.checked_sub(1).and_then(|above| self.lines.get(above)) {
-            Some(Line::Day { .. }) => self.top(line - 1, look),
-            _ => top,
-        };
-        if top < offset {
-            Some(top)
-        } else if bottom > offset + height {
-            Some(bottom - height)
-        } else {
-            None
-        }
     }
 }

@@ -16,7 +16,7 @@ use crate::training::overview::{self, Overview};
 use crate::training::pain::Knees;
 use crate::training::range::Range;
 use crate::training::record::Log;
-use crate::words::{grammar, progress as said, time};
+use crate::words::{grammar, pain, progress as said, time};
 
 /// How high a chart is, in logical pixels.
 const HEIGHT: f32 = 210.0;
@@ -71,24 +71,15 @@ impl Charts {
         }
     }
 
+    /// Whether there is something before the days that are shown.
+    #[cfg(test)]
+    pub fn has_earlier(&self) -> bool {
+        self.has_earlier
+    }
+
     /// Whether nothing was done or said yet.
     pub fn is_empty(&self) -> bool {
         self.is_empty
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self, years_back: u32) -> Vec<Message> {
-        let mut stops = Vec::new();
-        if self.has_both_knees {
-            stops.extend(Knees::ALL.map(Message::Knees));
-        }
-        if self.has_earlier {
-            stops.push(Message::EarlierDays);
-        }
-        if years_back > 0 {
-            stops.push(Message::LaterDays);
-        }
-        stops
     }
 }
 
@@ -191,14 +182,11 @@ impl Progress {
         .spacing(16)
         .align_y(Center);
         let knees = charts.has_both_knees.then(|| {
-            let focused = Knees::ALL
-                .iter()
-                .position(|knees| self.focus.is_on(&Message::Knees(*knees)));
             segmented(
                 look,
+                pain::which_knees(),
                 Knees::ALL.map(|knees| (knees, name_of(knees))),
                 Some(self.knees),
-                focused,
                 Message::Knees,
             )
         });
@@ -236,9 +224,7 @@ impl Progress {
         .spacing(8)
         .align_y(Center);
         let turn = |icon, name, message: Message, is_possible: bool| {
-            icon_button(look, icon, name)
-                .focused(self.focus.is_on(&message))
-                .on_press_maybe(is_possible.then_some(message))
+            icon_button(look, icon, name).on_press_maybe(is_possible.then_some(message))
         };
         let has_pages = charts.has_earlier || self.years_back > 0;
         let pages = has_pages.then(|| {

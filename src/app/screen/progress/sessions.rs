@@ -1,14 +1,16 @@
 //! The sessions as a list that scrolls: what is in sight of it is built.
 
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, keyed_column, row, space};
+use iced::widget::{Id, column, container, keyed_column, row, space};
 use iced::{Bottom, Center, Element, Fill, Padding};
 use uuid::Uuid;
 
 use super::list::Line;
 use super::{LIST, Message, Progress};
+use crate::app::control::beside_each_other;
 use crate::app::screen::Viewport;
 use crate::app::screen::routines::{kind_icon, kind_tone};
+use crate::app::shortcut::Stroke;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
@@ -20,6 +22,11 @@ use crate::words::{grammar, progress as said, time};
 
 /// Letters of a note that are shown: more would not fit into one line.
 const MOST_LETTERS: usize = 90;
+
+/// What the button that edits a session is in the code.
+pub(super) fn edit_id(session: Uuid) -> Id {
+    Id::from(format!("edit {session}"))
+}
 
 impl Progress {
     /// The list, or what it says while it is empty.
@@ -42,14 +49,16 @@ impl Progress {
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
-        scroll(container(keyed_column(all)).padding(Padding::ZERO.left(4).right(14)))
-            .id(LIST)
-            .on_scroll(|viewport| {
-                Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
-            })
-            .width(Fill)
-            .height(Fill)
-            .into()
+        scroll(beside_each_other(
+            container(keyed_column(all)).padding(Padding::ZERO.left(4).right(14)),
+        ))
+        .id(LIST)
+        .on_scroll(|viewport| {
+            Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
+        })
+        .width(Fill)
+        .height(Fill)
+        .into()
     }
 
     fn line<'a>(&'a self, line: usize, viewport: &Viewport) -> Element<'a, Message> {
@@ -113,7 +122,8 @@ impl Progress {
         };
         let action = |picture, name, message: Message| {
             icon_button(look, picture, name)
-                .focused(self.focus.is_on(&message))
+                .key(Stroke::Delete, Message::Delete(id))
+                .key(Stroke::Backspace, Message::Delete(id))
                 .on_press(message)
         };
         let content = row![
@@ -124,8 +134,8 @@ impl Progress {
                 .clip(true),
             score(look, scores.after, said::after_score),
             score(look, scores.next_morning, morning),
-            action(Icon::Pencil, said::edit(), Message::Edit(id)),
-            action(Icon::Trash2, said::delete(), Message::Delete(id)),
+            action(Icon::Pencil, said::edit(), Message::Edit(id)).id(edit_id(id)),
+            action(Icon::Trash2, said::delete(), Message::Delete(id)).id(format!("delete {id}")),
         ]
         .spacing(8)
         .align_y(Center);
@@ -177,7 +187,7 @@ impl Progress {
             .clip(true),
             button(look, said::open_result())
                 .small()
-                .focused(self.focus.is_on(&open))
+                .id(format!("result {}", result.id))
                 .on_press(open),
         ]
         .spacing(8)

@@ -2,8 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
-use crate::app::focus::Direction;
-use crate::app::shortcut::Stroke;
 use crate::app::test_support::{self, SIZES};
 use crate::app::theme::TextScale;
 use crate::side::Side;
@@ -75,7 +73,7 @@ fn a_session_that_is_deleted_is_said_when_it_is_gone_and_comes_back_whole() {
         .filter(|pain| pain.session == Some(last))
         .collect();
     assert!(!scores.is_empty());
-    let Action::Write(gone) = progress.update(Message::Delete(last)) else {
+    let Action::Delete(gone, _) = progress.update(Message::Delete(last)) else {
         panic!("nothing is written");
     };
     assert_eq!(gone.len(), 1 + scores.len());
@@ -91,7 +89,6 @@ fn a_session_that_is_deleted_is_said_when_it_is_gone_and_comes_back_whole() {
     assert_eq!(progress.toast(), None);
     progress.know(Arc::new(after(&log, gone.clone())), today());
     assert!(told(&progress, SIZES[1]).contains(&said::deleted().to_owned()));
-    assert!(progress.stops().contains(&Message::Undo));
 
     let Action::Write(back) = progress.update(Message::Undo) else {
         panic!("nothing is written");
@@ -117,7 +114,7 @@ fn a_toast_ends_by_itself_and_not_a_later_one() {
     let mut log = log;
     for round in 1..=2 {
         let last = log.sessions.last().unwrap().id;
-        let Action::Write(gone) = progress.update(Message::Delete(last)) else {
+        let Action::Delete(gone, _) = progress.update(Message::Delete(last)) else {
             panic!("nothing is written");
         };
         log = after(&log, gone);
@@ -158,10 +155,6 @@ fn scores_and_the_note_are_changed_together_and_only_what_changed_is_written() {
     let Action::Write(entries) = progress.update(Message::Save) else {
         panic!("nothing is written");
     };
-    assert_eq!(
-        progress.focus.current(&progress.stops()),
-        Some(Message::Edit(id))
-    );
     let log = after(&log, entries);
     assert_eq!(log.sessions[0].note, "Stiff on stairs.");
     assert_eq!(log.pain.len(), 1);
@@ -225,18 +218,10 @@ fn cancel_changes_nothing_and_escape_is_cancel() {
     let id = log.sessions.last().unwrap().id;
     assert_eq!(progress.escape(), None);
     let _ = progress.update(Message::Edit(id));
-    assert_eq!(
-        progress.focus.current(&progress.stops()),
-        Some(Message::Cancel)
-    );
     let _ = progress.update(Message::Note("gone".to_owned()));
     let cancel = progress.escape().expect("a way out");
     assert_eq!(progress.update(cancel), Action::None);
     assert!(progress.editing.is_none());
-    assert_eq!(
-        progress.focus.current(&progress.stops()),
-        Some(Message::Edit(id))
-    );
 }
 
 #[test]
@@ -253,16 +238,18 @@ fn of_ten_years_only_what_is_in_sight_is_built() {
         .list
         .top(progress.list.lines().len(), Presentation::default());
     let _ = progress.update(Message::Scrolled(end - 500.0, 500.0));
-    let oldest = progress.list.stops().last().expect("a session");
-    let Message::Delete(oldest) = oldest else {
-        panic!("{oldest:?}");
-    };
-    assert_eq!(log.sessions[0].id, oldest);
+    assert_eq!(
+        progress.list.lines().last(),
+        Some(&list::Line::Session {
+            index: 0,
+            id: log.sessions[0].id
+        })
+    );
     let in_sight = progress
         .list
         .in_sight(end - 500.0, 500.0, Presentation::default());
     assert_eq!(in_sight.end, progress.list.lines().len());
-    assert!(in_sight.len() < 12);
+    assert!(in_sight.len() < 14);
 }
 
 #[test]
@@ -279,73 +266,6 @@ fn what_lies_out_of_sight_has_the_room_it_takes() {
             assert!(list.top(seen.start, look) <= offset);
             assert!(list.top(seen.end, look) >= (offset + 600.0).min(whole));
         }
-    }
-}
-
-#[test]
-fn arrows_go_from_session_to_session_and_delete_deletes() {
-    let log = life(30, today());
-    let mut progress = sessions(&log);
-    let viewport = test_support::viewport(SIZES[1]);
-    let newest: Vec<Uuid> = log
-        .sessions
-        .iter()
-        .rev()
-        .map(|session| session.id)
-        .collect();
-    for expected in [0, 1, 2] {
-        assert_eq!(progress.key(Stroke::Down, &viewport), Some(Action::None));
-        assert!(progress.focus.is_on(&Message::Edit(newest[expected])));
-    }
-    let _ = progress.key(Stroke::Up, &viewport);
-    let _ = progress.key(Stroke::Right, &viewport);
-    assert!(progress.focus.is_on(&Message::Delete(newest[1])));
-    let Some(Action::Write(gone)) = progress.key(Stroke::Delete, &viewport) else {
-        panic!("nothing is written");
-    };
-    progress.know(Arc::new(after(&log, gone)), today());
-    // The keyboard is on the session below.
-    assert_eq!(
-        progress.focus.current(&progress.stops()),
-        Some(Message::Edit(newest[2]))
-    );
-    let undo = progress.key(Stroke::Character('u'), &viewport);
-    assert!(matches!(undo, Some(Action::Write(_))));
-}
-
-#[test]
-fn the_session_the_keyboard_is_on_comes_into_sight() {
-    let log = life(400, today());
-    let mut progress = sessions(&log);
-    let viewport = test_support::viewport(SIZES[0]);
-    let _ = progress.update(Message::Scrolled(0.0, 400.0));
-    let mut offset = 0.0;
-    for _ in 0..60 {
-        let _ = progress.key(Stroke::Down, &viewport);
-        if let Some(y) = progress.reveal(&viewport) {
-            assert!(y > offset);
-            offset = y;
-        }
-    }
-    assert!(offset > 1_000.0, "{offset}");
-    assert_eq!(progress.reveal(&viewport), None);
-}
-
-#[test]
-fn arrows_go_through_the_ranges_and_stop_at_the_ends() {
-    let mut progress = progress(&life(30, today()));
-    let viewport = test_support::viewport(SIZES[1]);
-    progress
-        .focus
-        .enter(&[Message::Range(Range::ThreeMonths)], Direction::Forward);
-    for (stroke, range) in [
-        (Stroke::Right, Range::Year),
-        (Stroke::Right, Range::All),
-        (Stroke::Right, Range::All),
-        (Stroke::Left, Range::Year),
-    ] {
-        let _ = progress.key(stroke, &viewport);
-        assert_eq!(progress.range, range);
     }
 }
 
@@ -375,15 +295,15 @@ fn a_day_of_the_calendar_leads_to_its_sessions() {
 fn the_calendar_turns_back_as_far_as_there_is_something() {
     let mut progress = progress(&life(800, today()));
     let mut turns = 0;
-    while progress.stops().contains(&Message::EarlierDays) {
+    while progress.charts.as_ref().is_some_and(Charts::has_earlier) {
         let _ = progress.update(Message::EarlierDays);
         turns += 1;
         assert!(turns < 10);
     }
     assert_eq!(turns, 2);
     for _ in 0..turns {
-        assert!(progress.stops().contains(&Message::LaterDays));
+        assert!(progress.years_back > 0);
         let _ = progress.update(Message::LaterDays);
     }
-    assert!(!progress.stops().contains(&Message::LaterDays));
+    assert_eq!(progress.years_back, 0);
 }

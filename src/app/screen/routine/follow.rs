@@ -5,11 +5,10 @@ use crate::library::LoadedRoutine;
 use crate::settings::Settings;
 
 impl Detail {
-    /// Shows the routine as it is now. The keyboard and the list stay where they are.
+    /// Shows the routine as it is now. The list stays where it is.
     pub fn follow(&mut self, loaded: LoadedRoutine, settings: &Settings) {
         let now = Self::new(loaded, self.catalogue.clone(), settings, self.back.clone());
         let before = std::mem::replace(self, now);
-        self.focus = before.focus;
         self.scrolled = before.scrolled;
     }
 }

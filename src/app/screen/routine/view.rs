@@ -35,7 +35,6 @@ impl Detail {
         let back = button(look, self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
-            .focused(self.focus.is_on(&Message::Back))
             .on_press(Message::Back);
 
         let content: Element<'a, Message> = if size == WindowSize::Small {
@@ -155,20 +154,11 @@ impl Detail {
                 .height(48)
         };
         let seconds = self.get_ready;
-        let is_stepping =
-            self.focus.is_on(&Message::LessTime) || self.focus.is_on(&Message::MoreTime);
         let sides = [Side::Left, Side::Right];
-        let focused = sides
-            .iter()
-            .position(|side| self.focus.is_on(&Message::FirstSide(*side)));
 
         card(
             column![
-                start
-                    .large()
-                    .wide()
-                    .focused(self.focus.is_on(&Message::Start))
-                    .on_press(Message::Start),
+                start.large().wide().initial().on_press(Message::Start),
                 type_role::caption(look, words::altogether(&time::spoken(self.total)))
                     .style(theme::text::soft)
                     .width(Fill)
@@ -178,8 +168,8 @@ impl Detail {
                     words::get_ready_time(),
                     stepper(
                         look,
+                        words::get_ready_time(),
                         time::spoken(Duration::from_secs(u64::from(seconds))),
-                        is_stepping,
                         (seconds > 0).then_some(Message::LessTime),
                         (seconds < LONGEST_GET_READY).then_some(Message::MoreTime),
                     )
@@ -188,9 +178,9 @@ impl Detail {
                     words::start_with(),
                     segmented(
                         look,
+                        words::start_with(),
                         sides.map(|side| (side, name::side(side))),
                         Some(settings.first_side),
-                        focused,
                         Message::FirstSide,
                     )
                 ),
@@ -198,7 +188,7 @@ impl Detail {
                     words::countdown_beeps(),
                     toggle(
                         settings.countdown,
-                        self.focus.is_on(&Message::Countdown),
+                        words::countdown_beeps(),
                         Message::Countdown,
                     )
                 ),
@@ -214,7 +204,6 @@ impl Detail {
         let map = button(look, exercise::check_on_map())
             .small()
             .quiet_on(Tone::Sun)
-            .focused(self.focus.is_on(&Message::KneeMap))
             .on_press(Message::KneeMap);
         reading::leave_it(look, &self.loaded.routine.leave_if, Some(map.into()))
     }
@@ -232,11 +221,7 @@ impl Detail {
         let serves = (!self.serves.is_empty()).then(|| {
             let conditions = self.serves.iter().map(|(condition, name)| {
                 let message = Message::Condition(*condition);
-                button(look, name.as_str())
-                    .small()
-                    .focused(self.focus.is_on(&message))
-                    .on_press(message)
-                    .into()
+                button(look, name.as_str()).small().on_press(message).into()
             });
             column![
                 type_role::strong(look, exercise::serves()),

@@ -1,13 +1,15 @@
 //! One routine as a card.
 
-use iced::widget::{column, container, row, space, stack};
+use iced::widget::{Id, column, container, row, space, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
 
 use super::{Message, RoutineIndex, Routines};
+use crate::app::control::{self, control};
 use crate::app::screen::{Viewport, name};
+use crate::app::shortcut::Stroke;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::{Backdrop, Icon, effort_dots, figure, focus_ring, meta, tag_on_hue};
+use crate::app::widget::{Backdrop, Icon, effort_dots, figure, meta, tag_on_hue};
 use crate::catalog::{Entry, Owner, Shelf};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
@@ -33,7 +35,23 @@ pub(super) fn height(look: Presentation) -> f32 {
     (2.0 + PICTURE + 2.0 * PADDING + SPACING + words).ceil()
 }
 
+/// What the card of a routine is in the code.
+fn id_of(routine: &str) -> Id {
+    Id::from(format!("routine {routine}"))
+}
+
 impl Routines {
+    /// What the first card is in the code, if there is one.
+    pub fn first(&self) -> Option<Id> {
+        let entry = self
+            .index
+            .as_ref()?
+            .shelf()
+            .entries()
+            .get(*self.shown.first()?)?;
+        Some(id_of(&entry.routine.id))
+    }
+
     /// The card of the routine at a place of the shelf.
     pub(super) fn card<'a>(
         &'a self,
@@ -85,16 +103,19 @@ impl Routines {
             )
         });
         let content = column![picture, words(entry, index.shelf(), look)];
-        focus_ring(
-            self.focus.is_on(&Message::Open(place)),
-            radius::CARD,
-            iced::widget::button(content)
-                .padding(1)
-                .width(Fill)
-                .height(height(look))
-                .style(theme::button::card)
-                .on_press(Message::Open(place)),
-        )
+        let face = iced::widget::button(content)
+            .padding(1)
+            .width(Fill)
+            .height(height(look))
+            .style(theme::button::card)
+            .on_press(Message::Open(place));
+        let is_first = self.shown.first() == Some(&place);
+        control(control::Kind::Button, face)
+            .id(id_of(&entry.routine.id))
+            .radius(radius::CARD)
+            .initial(is_first)
+            .key(Stroke::Character('s'), Message::Start(place))
+            .into()
     }
 }
 

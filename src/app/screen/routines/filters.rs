@@ -1,6 +1,6 @@
 //! What narrows and sorts the shelf: chips for the kinds, and a tray of chips for each other choice.
 
-use iced::widget::{column, container, row};
+use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, TRAY};
@@ -27,7 +27,19 @@ pub enum Tray {
 }
 
 impl Tray {
-    const ALL: [Self; 4] = [Self::Length, Self::Kit, Self::Condition, Self::Order];
+    /// All of them, in order.
+    #[cfg(test)]
+    pub const ALL: [Self; 4] = [Self::Length, Self::Kit, Self::Condition, Self::Order];
+
+    /// What the chip that opens it is in the code.
+    pub fn id(self) -> Id {
+        Id::new(match self {
+            Self::Length => "length",
+            Self::Kit => "kit",
+            Self::Condition => "condition",
+            Self::Order => "order",
+        })
+    }
 }
 
 /// Around the chips of a tray: room for the ring around one.
@@ -49,43 +61,9 @@ struct Choice {
 }
 
 impl Routines {
-    /// The messages of what narrows the shelf, in order.
-    pub(super) fn filter_stops(&self, size: WindowSize) -> Vec<Message> {
-        let Some(index) = &self.index else {
-            return Vec::new();
-        };
-        let (first, more) = kinds(index, size);
-        let mut stops: Vec<_> = first
-            .into_iter()
-            .map(|(kind, _)| Message::Kind(kind))
-            .collect();
-        let has_trays = size != WindowSize::Small || self.has_panel;
-        if size == WindowSize::Small {
-            stops.push(Message::Panel);
-        }
-        if has_trays {
-            stops.extend(more.into_iter().map(|(kind, _)| Message::Kind(kind)));
-            stops.extend(self.owner_choice(index));
-            stops.extend(Tray::ALL.map(Message::Tray));
-        }
-        if let (true, Some(tray)) = (has_trays, self.tray) {
-            stops.extend(self.choices(tray, index).into_iter().map(|one| one.does));
-        }
-        stops
-    }
-
     /// Shows only one's own, or everything again. Not there where nothing is one's own.
     fn owner_choice(&self, index: &RoutineIndex) -> Option<Message> {
         (index.shelf().has_own() || self.filter.owner.is_some()).then_some(Message::MineOnly)
-    }
-
-    /// How far down the open tray the keyboard is, from 0 to 1.
-    pub fn reach_in_tray(&self) -> Option<f32> {
-        let choices = self.choices(self.tray?, self.index.as_ref()?);
-        let here = choices
-            .iter()
-            .position(|choice| self.focus.is_on(&choice.does))?;
-        Some(here as f32 / choices.len().saturating_sub(1).max(1) as f32)
     }
 
     /// Draws them.
@@ -105,7 +83,6 @@ impl Routines {
                     Some(Owner::Mine) => mine.tonal(),
                     _ => mine.quiet(),
                 }
-                .focused(self.focus.is_on(&does))
                 .on_press(does)
             })
         };
@@ -116,7 +93,6 @@ impl Routines {
             } else {
                 panel.outlined()
             }
-            .focused(self.focus.is_on(&Message::Panel))
             .on_press(Message::Panel)
         });
         let kinds = row![
@@ -181,7 +157,6 @@ impl Routines {
             let chips = self.choices(tray, index).into_iter().map(|choice| {
                 chip(look, choice.label)
                     .on(choice.is_on)
-                    .focused(self.focus.is_on(&choice.does))
                     .on_press(choice.does)
                     .into()
             });
@@ -209,7 +184,6 @@ impl Routines {
         let chip = chip(look, label)
             .count(count.to_string())
             .on(is_on)
-            .focused(self.focus.is_on(&does))
             .on_press(does);
         match kind {
             None if is_on => chip.icon(Icon::LayoutGrid),
@@ -230,7 +204,7 @@ impl Routines {
         };
         chip(look, self.chosen(tray, index))
             .icon_after(chevron)
-            .focused(self.focus.is_on(&does))
+            .id(tray.id())
             .on_press(does)
     }
 

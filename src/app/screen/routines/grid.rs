@@ -1,10 +1,9 @@
-//! Where the cards lie: which of them are in sight, and which is beside which.
+//! Where the cards lie, and which of them are in sight.
 
 use std::ops::Range;
 
 use super::card;
 use crate::app::screen::Viewport;
-use crate::app::shortcut::Stroke;
 use crate::app::widget::WindowSize;
 
 /// Between cards, in logical pixels.
@@ -60,40 +59,6 @@ impl Grid {
         // Further down than there is anything one sees the end.
         start.min(end.saturating_sub(1))..end
     }
-
-    /// The first card that can be seen whole.
-    pub fn first_in_sight(&self, offset: f32) -> usize {
-        let row = ((offset - EDGE) / self.pitch).max(0.0).ceil() as usize;
-        (row * self.columns).min(self.count.saturating_sub(1))
-    }
-
-    /// The card beside another.
-    pub fn step(&self, from: usize, stroke: Stroke) -> usize {
-        let last = self.count.saturating_sub(1);
-        match stroke {
-            Stroke::Left => from.saturating_sub(1),
-            Stroke::Right => (from + 1).min(last),
-            Stroke::Up => from.checked_sub(self.columns).unwrap_or(from),
-            // From above a gap in the last row to the last card.
-            Stroke::Down if from / self.columns < last / self.columns => {
-                (from + self.columns).min(last)
-            }
-            _ => from,
-        }
-    }
-
-    /// How far to scroll for a card to be seen whole; none where it is.
-    pub fn reveal(&self, card: usize, offset: f32, height: f32) -> Option<f32> {
-        let top = self.room(card / self.columns);
-        let bottom = top + self.pitch - GAP + 2.0 * EDGE;
-        if top < offset {
-            Some(top)
-        } else if bottom > offset + height {
-            Some(bottom - height)
-        } else {
-            None
-        }
-    }
 }
 
 #[cfg(test)]
@@ -121,36 +86,5 @@ mod tests {
     #[test]
     fn an_empty_grid_has_no_rows() {
         assert_eq!(grid(3, 0).in_sight(500.0, 600.0), 0..0);
-        assert_eq!(grid(3, 0).first_in_sight(500.0), 0);
-    }
-
-    #[test]
-    fn arrows_go_where_they_point_and_stay_at_the_edge() {
-        let grid = grid(3, 8);
-        for (from, stroke, to) in [
-            (0, Stroke::Right, 1),
-            (2, Stroke::Right, 3),
-            (7, Stroke::Right, 7),
-            (0, Stroke::Left, 0),
-            (3, Stroke::Left, 2),
-            (1, Stroke::Up, 1),
-            (4, Stroke::Up, 1),
-            (4, Stroke::Down, 7),
-            (5, Stroke::Down, 7),
-            (7, Stroke::Down, 7),
-        ] {
-            assert_eq!(grid.step(from, stroke), to, "{from} {stroke:?}");
-        }
-    }
-
-    #[test]
-    fn a_card_comes_whole_into_sight_and_no_further() {
-        let grid = grid(2, 20);
-        assert_eq!(grid.reveal(2, 50.0, 300.0), None);
-        assert_eq!(grid.reveal(0, 50.0, 300.0), Some(0.0));
-        // 392 is where the fourth row of cards ends, with the ring.
-        assert_eq!(grid.reveal(6, 50.0, 300.0), Some(92.0));
-        assert_eq!(grid.first_in_sight(50.0), 2);
-        assert_eq!(grid.first_in_sight(0.0), 0);
     }
 }

@@ -5,45 +5,11 @@ use iced::{Element, Fill, Padding};
 
 use super::grid::{self, Grid};
 use super::{LIST, Message, RoutineIndex, Routines, Scrolled};
-use crate::app::focus::Direction;
+use crate::app::control::beside_each_other;
 use crate::app::screen::Viewport;
-use crate::app::shortcut::Stroke;
 use crate::app::widget::page::scroll;
 
 impl Routines {
-    /// Goes from card to card.
-    pub fn arrow(&mut self, stroke: Stroke, viewport: &Viewport) {
-        let on = |message: Message| match message {
-            Message::Open(place) => self.shown.iter().position(|shown| *shown == place),
-            _ => None,
-        };
-        let here = self.focus.current(&self.stops(viewport.size()));
-        let here = here.and_then(on);
-        let grid = self.grid(viewport);
-        let next = match here {
-            // The first press only shows where one is.
-            Some(here) if !self.focus.is_shown() => here,
-            Some(here) => grid.step(here, stroke),
-            None => grid.first_in_sight(self.scrolled.offset),
-        };
-        if let Some(place) = self.shown.get(next) {
-            self.focus
-                .enter(&[Message::Open(*place)], Direction::Forward);
-        }
-    }
-
-    /// Where to scroll to so that the card the keyboard is on comes into sight. Takes it that this is done.
-    pub fn reveal(&mut self, viewport: &Viewport) -> Option<f32> {
-        let card = (0..self.shown.len())
-            .find(|card| self.focus.is_on(&Message::Open(self.shown[*card])))?;
-        let height = self.height(viewport);
-        let offset = self
-            .grid(viewport)
-            .reveal(card, self.scrolled.offset, height)?;
-        self.scrolled.offset = offset;
-        Some(offset)
-    }
-
     /// How far down the cards were when one left.
     pub fn offset(&self) -> f32 {
         self.scrolled.offset
@@ -85,7 +51,7 @@ impl Routines {
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
         let list = container(keyed_column(all)).padding(Padding::from(grid::EDGE).right(12));
-        scroll(list)
+        scroll(beside_each_other(list))
             .id(LIST)
             .on_scroll(|viewport| {
                 let offset = viewport.absolute_offset().y;

@@ -8,7 +8,6 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, filters};
-use crate::app::focus::{Direction, Focus};
 use crate::app::screen::Viewport;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Mannequin, banner, button, figure};
@@ -53,30 +52,17 @@ impl Problems {
     }
 
     /// Shows the next few, or those before.
-    pub fn turn(&mut self, direction: Direction) {
+    pub fn turn(&mut self, is_back: bool) {
         self.not_opened = None;
-        self.first = match direction {
-            Direction::Forward if self.first + AT_A_TIME < self.all.len() => self.first + AT_A_TIME,
-            Direction::Forward => self.first,
-            Direction::Back => self.first.saturating_sub(AT_A_TIME),
+        self.first = match is_back {
+            false if self.first + AT_A_TIME < self.all.len() => self.first + AT_A_TIME,
+            false => self.first,
+            true => self.first.saturating_sub(AT_A_TIME),
         };
     }
 
     fn is_shown(&self) -> bool {
         !self.is_hidden && !self.all.is_empty()
-    }
-
-    /// The messages of what the keyboard can reach, in order.
-    pub fn stops(&self) -> Vec<Message> {
-        let mut stops = Vec::new();
-        if self.is_shown() {
-            if self.all.len() > AT_A_TIME {
-                stops.extend([Message::EarlierProblems, Message::LaterProblems]);
-            }
-            stops.extend(self.file().map(|_| Message::OpenFile));
-            stops.push(Message::HideProblem);
-        }
-        stops
     }
 
     /// The problems that are shown.
@@ -97,11 +83,7 @@ impl Problems {
     }
 
     /// Draws them, if there are any.
-    pub fn view<'a>(
-        &'a self,
-        focus: &Focus<Message>,
-        look: Presentation,
-    ) -> Option<Element<'a, Message>> {
+    pub fn view<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
         if !self.is_shown() {
             return None;
         }
@@ -119,7 +101,6 @@ impl Problems {
             button(look, label)
                 .small()
                 .quiet_on(Tone::Ember)
-                .focused(focus.is_on(&does))
                 .on_press_maybe(is_possible.then_some(does))
         };
         let pages = (self.all.len() > AT_A_TIME).then(|| {
@@ -156,7 +137,7 @@ fn line(problem: &Problem) -> String {
 
 impl Routines {
     /// The messages of what helps when nothing is found.
-    pub(super) fn clear_stops(&self) -> Vec<Message> {
+    pub(super) fn ways_out(&self) -> Vec<Message> {
         let filters = self.filter.narrows().then_some(Message::ClearFilters);
         let search = (!self.filter.query.is_empty()).then_some(Message::EmptySearch);
         filters.into_iter().chain(search).collect()
@@ -188,14 +169,12 @@ impl Routines {
                 .height(150)
                 .style(theme::container::soft(Tone::Slate, 24.0))
         });
-        let mut actions = self.clear_stops().into_iter().map(|does| {
+        let mut actions = self.ways_out().into_iter().map(|does| {
             let label = match does {
                 Message::ClearFilters => said::clear_filters(),
                 _ => said::clear_search(),
             };
-            button(look, label)
-                .focused(self.focus.is_on(&does))
-                .on_press(does)
+            button(look, label).on_press(does)
         });
         let first = actions.next().map(crate::app::widget::Button::primary);
         container(

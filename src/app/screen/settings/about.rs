@@ -71,7 +71,6 @@ impl SettingsScreen {
         let reasoning = choice_row(look, words::reasoning())
             .icon(Icon::Info)
             .text(words::reasoning_row())
-            .focused(self.focus.is_on(&Message::Reasoning))
             .on_press(Message::Reasoning);
         let mut rows = vec![
             paragraph(words::not_reviewed(), words::not_reviewed_line()),
@@ -99,7 +98,6 @@ impl SettingsScreen {
         let back = button(look, words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
-            .focused(self.focus.is_on(&Message::About))
             .on_press(Message::About);
         let content = if size == WindowSize::Small {
             column![steps(look), aside(counts, look)].spacing(12)

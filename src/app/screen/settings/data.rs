@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use iced::widget::{Id, column, container, row};
+use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill};
 
 use super::{Action, Message, SettingsScreen, section};
@@ -47,8 +47,6 @@ pub enum Doing {
     Export,
     /// Look at what was exported.
     OpenExport,
-    /// Write in the field of the path.
-    WritePath,
     Path(String),
     Import,
     /// A file was dropped on the window.
@@ -69,8 +67,6 @@ pub enum Request {
     Export,
     /// Show this folder.
     Show(PathBuf),
-    /// Put the cursor into the field of the path.
-    WritePath,
     /// Take in this file.
     Import(PathBuf),
     /// Show the folder of the log.
@@ -95,22 +91,8 @@ impl SettingsScreen {
         self.data.erasing.map(|_| Message::Data(Doing::Keep))
     }
 
-    /// Whether the keyboard is on the field of the path, so that it is to be written in.
-    pub fn is_on_path(&self) -> bool {
-        self.focus.is_on(&Message::Data(Doing::WritePath))
-    }
-
     pub(super) fn update_data(&mut self, doing: Doing) -> Action {
         let data = &mut self.data;
-        let rest = match &doing {
-            Doing::Path(_) => Doing::WritePath,
-            Doing::Dropped(_) => Doing::Import,
-            // The safe choice.
-            Doing::Erase => Doing::Keep,
-            Doing::Keep => Doing::Erase,
-            other => other.clone(),
-        };
-        self.focus.rest_on(Message::Data(rest));
         let wish = match doing {
             Doing::OpenFolder => Request::ShowFolder,
             Doing::ShowLog => Request::ShowLog,
@@ -122,7 +104,6 @@ impl SettingsScreen {
                 Some(Told::Done(_, Some(folder))) => Request::Show(folder.clone()),
                 _ => return Action::None,
             },
-            Doing::WritePath => Request::WritePath,
             Doing::Path(path) => {
                 data.path = path;
                 return Action::None;
@@ -159,34 +140,11 @@ impl SettingsScreen {
                 Some(Erasing::PressedOnce) => {
                     data.erasing = None;
                     data.told = None;
-                    self.focus.rest_on(Message::Data(Doing::Erase));
                     Request::Erase
                 }
             },
         };
         Action::Data(wish)
-    }
-
-    /// The messages of what the keyboard can reach here, in order.
-    pub(super) fn data_stops(&self) -> Vec<Message> {
-        let mut stops = vec![Doing::OpenFolder, Doing::Export];
-        stops.extend([
-            Doing::WritePath,
-            Doing::Import,
-            Doing::ShowLog,
-            Doing::Erase,
-        ]);
-        if let Some(Told::Done(_, Some(_))) = self.data.told {
-            stops.push(Doing::OpenExport);
-        }
-        stops.into_iter().map(Message::Data).collect()
-    }
-
-    /// The messages of the dialog, while it is open.
-    pub(super) fn dialog_stops(&self) -> Option<Vec<Message>> {
-        self.data
-            .erasing
-            .map(|_| [Doing::Keep, Doing::EraseAll].map(Message::Data).to_vec())
     }
 
     fn action<'a>(
@@ -195,10 +153,7 @@ impl SettingsScreen {
         label: &'a str,
         doing: Doing,
     ) -> crate::app::widget::Button<'a, Message> {
-        let message = Message::Data(doing);
-        button(look, label)
-            .focused(self.focus.is_on(&message))
-            .on_press(message)
+        button(look, label).on_press(Message::Data(doing))
     }
 
     /// Draws the section.
@@ -235,6 +190,7 @@ impl SettingsScreen {
         let erase = self.action(look, words::erase(), Doing::Erase).danger();
         let path = input(
             look,
+            words::import_title(),
             words::path_hint(),
             &self.data.path,
             None,
@@ -294,7 +250,10 @@ impl SettingsScreen {
             Erasing::Asked => words::erase(),
             Erasing::PressedOnce => words::erase_now(),
         };
-        let keep = self.action(look, words::keep(), Doing::Keep).primary();
+        let keep = self
+            .action(look, words::keep(), Doing::Keep)
+            .primary()
+            .initial();
         let erase = self.action(look, label, Doing::EraseAll).danger();
         let content = column![
             type_role::title_2(look, words::erase_ask()),
@@ -302,7 +261,7 @@ impl SettingsScreen {
             row![keep, erase].spacing(12),
         ]
         .spacing(16);
-        Some(container(dialog(520.0, content)).into())
+        Some(dialog(words::erase_ask(), 520.0, content))
     }
 }
 
@@ -344,16 +303,10 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_erased_only_after_three_presses_and_the_first_choice_is_to_keep_it() {
+    fn everything_is_erased_only_after_three_presses() {
         let mut screen = SettingsScreen::default();
         assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
         assert_eq!(doing(&mut screen, Doing::Erase), Action::None);
-        let stops = screen.stops(false, true);
-        assert_eq!(stops.len(), 2, "the dialog keeps the keyboard");
-        assert_eq!(
-            screen.focus.current(&stops),
-            Some(Message::Data(Doing::Keep))
-        );
         assert_eq!(doing(&mut screen, Doing::EraseAll), Action::None);
         assert_eq!(
             doing(&mut screen, Doing::EraseAll),
@@ -376,12 +329,9 @@ mod tests {
     #[test]
     fn what_was_exported_can_be_looked_at() {
         let mut screen = SettingsScreen::default();
-        let look = Message::Data(Doing::OpenExport);
         assert_eq!(doing(&mut screen, Doing::OpenExport), Action::None);
-        assert!(!screen.stops(false, true).contains(&look));
         let folder = PathBuf::from("/home/ada/Documents/Kneewise");
         screen.tell(Told::Done(String::new(), Some(folder.clone())));
-        assert!(screen.stops(false, true).contains(&look));
         assert_eq!(
             doing(&mut screen, Doing::OpenExport),
             Action::Data(Request::Show(folder))

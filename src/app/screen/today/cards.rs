@@ -1,11 +1,12 @@
 //! The cards of Today: what was left, the morning's question, the knee, and the numbers.
 
-use iced::widget::{Space, column, container, row, space};
+use iced::widget::{Id, Space, column, container, row, space};
 use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding};
 
 use super::facts::{Facts, Finding, Left};
 use super::view::layout;
 use super::{Message, Morning, Stat, Today};
+use crate::app::control::{self, control};
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Viewport, rating};
 use crate::app::state::knees::pictures::Pictures;
@@ -13,8 +14,8 @@ use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
-    Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card, focus_ring,
-    goal_strips, icon, knee_picture, thumbnail,
+    Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card, goal_strips, icon,
+    knee_picture, thumbnail,
 };
 use crate::knee::{Knowledge, View};
 use crate::routine::Kind;
@@ -22,15 +23,14 @@ use crate::side::Side;
 use crate::training::pain::Response;
 use crate::words::{grammar, knee_map, page, pain, today as said};
 
+/// What keeps the morning's answer.
+pub const SAVE: Id = Id::new("save the score");
+
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
 
 /// The session that was left.
-pub(super) fn left<'a>(
-    today: &'a Today,
-    left: &'a Left,
-    look: Presentation,
-) -> Element<'a, Message> {
+pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Element<'a, Message> {
     let tone = left.kind.map_or(Tone::Slate, kind_tone);
     let picture = container(
         left.figure
@@ -52,11 +52,8 @@ pub(super) fn left<'a>(
             .width(Fill),
             button(look, said::not_today())
                 .quiet()
-                .focused(today.focus.is_on(&Message::NotToday))
                 .on_press(Message::NotToday),
-            resume(today, look)
-                .focused(today.focus.is_on(&Message::Resume))
-                .on_press(Message::Resume),
+            resume(today, look).on_press(Message::Resume),
         ]
         .spacing(16)
         .align_y(Center),
@@ -80,16 +77,12 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
     match &today.morning {
         Morning::Quiet => None,
         Morning::Asked(question, asked) => {
-            let scale = asked
-                .view(look, pain::this_morning(), |stop| {
-                    today.focus.is_on(&Message::Rate(*stop))
-                })
-                .map(Message::Rate);
+            let scale = asked.view(look, pain::this_morning()).map(Message::Rate);
             let line = pain::this_morning_line(&question.routine);
             let save = asked.told().map(|_| {
                 button(look, pain::save())
                     .tonal()
-                    .focused(today.focus.is_on(&Message::SaveRating))
+                    .id(SAVE)
                     .on_press(Message::SaveRating)
             });
             let foot = row![
@@ -98,7 +91,6 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                     .width(Fill),
                 button(look, pain::not_now())
                     .quiet()
-                    .focused(today.focus.is_on(&Message::NotNow))
                     .on_press(Message::NotNow),
                 save,
             ]
@@ -116,7 +108,6 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
             let close = button(look, crate::words::page::hide())
                 .small()
                 .quiet_on(tone)
-                .focused(today.focus.is_on(&Message::NotNow))
                 .on_press(Message::NotNow);
             let map = (*response == Response::Rest).then(|| {
                 button(look, knee_map::open())
@@ -154,23 +145,19 @@ pub(super) fn knee<'a>(
     } else {
         button(look, said::open_result())
     };
-    let open = open
-        .focused(today.rests().is_none() && today.focus.is_on(&Message::ShowWhere))
-        .on_press(Message::ShowWhere);
+    let open = open.on_press(Message::ShowWhere);
     let serving = finding.and_then(|finding| {
         let (_, minutes) = finding.routine.as_ref()?;
         Some(
             button(look, crate::words::page::start(minutes))
                 .tonal()
                 .icon(Solid::Play)
-                .focused(today.focus.is_on(&Message::StartServing))
                 .on_press(Message::StartServing),
         )
     });
     let better = finding.map(|_| {
         button(look, said::better())
             .quiet()
-            .focused(today.focus.is_on(&Message::Better))
             .on_press(Message::Better)
     });
     if is_small {
@@ -254,17 +241,12 @@ fn found<'a>(finding: &'a Finding, look: Presentation) -> Element<'a, Message> {
 }
 
 /// The four numbers.
-pub(super) fn stats<'a>(
-    today: &'a Today,
-    facts: &'a Facts,
-    viewport: &Viewport,
-) -> Element<'a, Message> {
+pub(super) fn stats<'a>(facts: &'a Facts, viewport: &Viewport) -> Element<'a, Message> {
     let look = viewport.look;
     let strength = facts.week.strength_days();
     let filled = usize::try_from(strength).unwrap_or(usize::MAX);
     let strips = goal_strips(filled.min(3), 3, Tone::Plum);
     let strength = stat(
-        today,
         look,
         Stat::Strength,
         (Icon::Dumbbell, said::strength_title()),
@@ -274,7 +256,6 @@ pub(super) fn stats<'a>(
     );
     let pain = match &facts.pain {
         Some((last, line)) => stat(
-            today,
             look,
             Stat::Pain,
             (Icon::Activity, said::pain()),
@@ -283,7 +264,6 @@ pub(super) fn stats<'a>(
             facts.pain_line.clone(),
         ),
         None => stat(
-            today,
             look,
             Stat::Pain,
             (Icon::Activity, said::pain()),
@@ -301,7 +281,6 @@ pub(super) fn stats<'a>(
         String::new()
     };
     let moving = stat(
-        today,
         look,
         Stat::Moving,
         (Icon::Timer, said::moving()),
@@ -311,7 +290,6 @@ pub(super) fn stats<'a>(
     );
     let sessions = facts.week.sessions();
     let week = stat(
-        today,
         look,
         Stat::Week,
         (Icon::CalendarDays, said::this_week()),
@@ -336,7 +314,6 @@ pub(super) fn stats<'a>(
 
 /// One number: what it is, how much, a drawing, and what it means.
 fn stat<'a>(
-    today: &'a Today,
     look: Presentation,
     which: Stat,
     (symbol, label): (Icon, &'a str),
@@ -366,16 +343,15 @@ fn stat<'a>(
     ]
     .spacing(6)
     .height(Fill);
-    focus_ring(
-        today.focus.is_on(&Message::OpenStat(which)),
-        radius::CARD,
-        iced::widget::button(content)
-            .padding(20)
-            .width(Fill)
-            .height(STAT * look.text.factor())
-            .style(theme::button::card)
-            .on_press(Message::OpenStat(which)),
-    )
+    let face = iced::widget::button(content)
+        .padding(20)
+        .width(Fill)
+        .height(STAT * look.text.factor())
+        .style(theme::button::card)
+        .on_press(Message::OpenStat(which));
+    control(control::Kind::Button, face)
+        .radius(radius::CARD)
+        .into()
 }
 
 /// Seven days with their letters, those on which something was done filled.

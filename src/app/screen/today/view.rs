@@ -53,7 +53,6 @@ pub(super) fn view<'a>(
     let standing = standing.map(|routine_row| {
         button(look, said::standing(&routine_row.minutes))
             .icon(Icon::PersonStanding)
-            .focused(today.focus.is_on(&Message::StartStanding))
             .on_press(Message::StartStanding)
             .into()
     });
@@ -69,7 +68,7 @@ pub(super) fn view<'a>(
         .as_ref()
         .map(|routine_row| reset(today, routine_row, viewport));
     let foot = type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint);
-    let stats = facts.map(|facts| cards::stats(today, facts, viewport));
+    let stats = facts.map(|facts| cards::stats(facts, viewport));
     let week = facts
         .filter(|_| size == WindowSize::Large)
         .map(|facts| cards::week(facts, look));
@@ -78,8 +77,8 @@ pub(super) fn view<'a>(
         let reset = today
             .reset
             .as_ref()
-            .map(|routine_row| waiting::locked_reset(today, routine_row, waiting, look));
-        (waiting::panel(today, waiting, knee, viewport), reset)
+            .map(|routine_row| waiting::locked_reset(routine_row, waiting, look));
+        (waiting::panel(waiting, knee, viewport), reset)
     });
     let content: Element<'a, Message> = if let Some((panel, reset)) = locked {
         let is_low = has_more || is_small || viewport.window.height < 720.0;
@@ -174,7 +173,7 @@ fn reset<'a>(
     let start = button(look, words::start(&routine_row.minutes))
         .icon(Solid::Play)
         .large()
-        .focused(today.focus.is_on(&Message::StartReset))
+        .initial()
         .on_press(Message::StartReset);
     let buttons = if rest.is_some() {
         row![
@@ -182,7 +181,6 @@ fn reset<'a>(
                 .on_hero()
                 .large()
                 .icon(Icon::Crosshair)
-                .focused(today.focus.is_on(&Message::ShowWhere))
                 .on_press(Message::ShowWhere),
             start.hero_outline(),
         ]
@@ -192,7 +190,6 @@ fn reset<'a>(
             button(look, words::see_steps())
                 .hero_outline()
                 .large()
-                .focused(today.focus.is_on(&Message::SeeSteps))
                 .on_press(Message::SeeSteps),
         ]
     };

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding, Theme};
 
 use super::view::layout;
-use super::{Message, RoutineRow, Today};
+use super::{Message, RoutineRow};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::radius;
@@ -34,7 +34,6 @@ pub struct Waiting {
 
 /// The panel in the place of the hero.
 pub(super) fn panel<'a>(
-    today: &'a Today,
     waiting: &'a Waiting,
     knee: Option<(&'a Knowledge, &'a Pictures)>,
     viewport: &Viewport,
@@ -68,7 +67,7 @@ pub(super) fn panel<'a>(
         container(title.text(look, said::waits_title(waiting.leg, waiting.level))).max_width(width),
         type_role::body(look, waiting.line.as_str()).width(Fill),
         space::vertical(),
-        buttons(today, is_alarm, look),
+        buttons(is_alarm, look),
     ]
     .spacing(10)
     .width(Fill)
@@ -108,21 +107,22 @@ pub(super) fn panel<'a>(
         .into()
 }
 
-fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Presentation) -> Element<'a, Message> {
+fn buttons<'a>(is_alarm: bool, look: Presentation) -> Element<'a, Message> {
     let what = button(look, said::what_to_do())
         .large()
         .icon_after(Icon::ArrowRight)
-        .focused(today.focus.is_on(&Message::SeeWhy))
+        .initial()
         .on_press(Message::SeeWhy);
     let summary = button(look, said::save_a_summary())
         .large()
         .icon(Icon::FileText)
-        .focused(today.focus.is_on(&Message::Summary))
         .on_press(Message::Summary);
     let (what, summary) = if is_alarm {
         (
-            what.style(theme::button::on_alarm),
-            summary.style(theme::button::alarm_outline),
+            what.style(theme::button::on_alarm).ringed_on_alarm(),
+            summary
+                .style(theme::button::alarm_outline)
+                .ringed_on_alarm(),
         )
     } else {
         (what.primary(), summary)
@@ -132,7 +132,6 @@ fn buttons<'a>(today: &'a Today, is_alarm: bool, look: Presentation) -> Element<
 
 /// The reset, which waits as well.
 pub(super) fn locked_reset<'a>(
-    today: &'a Today,
     routine_row: &'a RoutineRow,
     waiting: &'a Waiting,
     look: Presentation,
@@ -159,7 +158,6 @@ pub(super) fn locked_reset<'a>(
             .width(Fill),
             button(look, page::locked())
                 .icon(Icon::Lock)
-                .focused(today.focus.is_on(&Message::LockedReset))
                 .on_press(Message::LockedReset),
         ]
         .spacing(16)

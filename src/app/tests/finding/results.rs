@@ -34,7 +34,7 @@ fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
             "after {days} days"
         );
         if opens_on_it {
-            let can_change = desk.finding().stops().contains(&finding::Message::Change);
+            let can_change = desk.finding().can_change();
             assert_eq!(can_change, days == 0, "after {days} days");
             desk.click(words::start_again());
             assert!(matches!(desk.app.screens.open, Screen::KneeMap(_)));

@@ -1,11 +1,13 @@
 //! Buttons that show an icon and tell their name.
 use super::{Size, named, pressable};
+use crate::app::control::{Kind, control};
+use crate::app::shortcut::Stroke;
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::icon;
 use crate::app::theme::{self, Presentation};
-use crate::app::widget::focus_ring;
 use crate::app::widget::icon::{Glyph, glyph};
 use iced::Element;
+use iced::widget::Id;
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::tooltip::Position;
 
@@ -22,7 +24,10 @@ pub fn icon_button<'a, Message>(
         name: name.into_fragment(),
         style: theme::button::ghost,
         size: Size::Normal,
-        is_focused: false,
+        kind: Kind::Button,
+        is_initial: false,
+        id: None,
+        keys: Vec::new(),
         on_press: None,
     }
 }
@@ -36,7 +41,10 @@ pub struct IconButton<'a, Message> {
     name: Fragment<'a>,
     style: StyleFn,
     size: Size,
-    is_focused: bool,
+    kind: Kind,
+    is_initial: bool,
+    id: Option<Id>,
+    keys: Vec<(Stroke, Message)>,
     on_press: Option<Message>,
 }
 
@@ -73,9 +81,27 @@ impl<Message> IconButton<'_, Message> {
         self
     }
 
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
+    /// It stays pressed or not; its name does not change with that.
+    pub fn stays(mut self, is_on: bool) -> Self {
+        self.kind = Kind::Toggle(is_on);
+        self
+    }
+
+    /// Whether the keyboard begins here when the page appears.
+    pub fn initial_if(mut self, is_initial: bool) -> Self {
+        self.is_initial = is_initial;
+        self
+    }
+
+    /// What it is in the code, to be sent to.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// What another key does while the keyboard is here.
+    pub fn key(mut self, stroke: Stroke, message: Message) -> Self {
+        self.keys.push((stroke, message));
         self
     }
 
@@ -97,23 +123,26 @@ impl<'a, Message: Clone + 'a> From<IconButton<'a, Message>> for Element<'a, Mess
         let side = button.size.height();
         let radius = button.size.radius();
 
-        named(
-            button.look,
-            button.name,
-            Position::Bottom,
-            focus_ring(
-                button.is_focused,
-                radius,
-                pressable(
-                    glyph(button.icon, button.icon_size),
-                    side.into(),
-                    side.into(),
-                    radius,
-                    button.style,
-                )
-                .padding(0)
-                .on_press_maybe(button.on_press),
-            ),
+        let is_off = button.on_press.is_none();
+        let face = pressable(
+            glyph(button.icon, button.icon_size),
+            side.into(),
+            side.into(),
+            radius,
+            button.style,
         )
+        .padding(0)
+        .on_press_maybe(button.on_press);
+        let face = control(button.kind, face)
+            .id_maybe(button.id)
+            .name(button.name.clone())
+            .radius(radius)
+            .initial(button.is_initial)
+            .off(is_off);
+        let face = button
+            .keys
+            .into_iter()
+            .fold(face, |face, (stroke, message)| face.key(stroke, message));
+        named(button.look, button.name, Position::Bottom, face)
     }
 }

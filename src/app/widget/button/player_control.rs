@@ -1,12 +1,13 @@
 //! The large buttons of the player.
 use super::{named, pressable};
+use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::{self, Presentation, type_role};
+use crate::app::widget::PlayerScale;
 use crate::app::widget::icon::{Glyph, Icon, Solid, glyph};
-use crate::app::widget::{PlayerScale, focus_ring};
-use iced::widget::column;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
+use iced::widget::{Id, column};
 use iced::{Center, Element};
 
 /// A button of the player with the key that does the same below it.
@@ -21,7 +22,8 @@ pub fn player_control<'a, Message>(
         name: name.into_fragment(),
         hint: None,
         is_main: false,
-        is_focused: false,
+        is_initial: false,
+        id: None,
         on_press: None,
     }
 }
@@ -67,12 +69,13 @@ pub struct PlayerControl<'a, Message> {
     name: Fragment<'a>,
     hint: Option<Fragment<'a>>,
     is_main: bool,
-    is_focused: bool,
+    is_initial: bool,
+    id: Option<Id>,
     on_press: Option<Message>,
 }
 
 impl<'a, Message> PlayerControl<'a, Message> {
-    /// Larger and filled: pause and resume.
+    /// Larger and filled: pause and resume. Space is left to the page, which may count with it.
     pub fn main(mut self) -> Self {
         self.is_main = true;
         self
@@ -84,9 +87,15 @@ impl<'a, Message> PlayerControl<'a, Message> {
         self
     }
 
-    /// Whether the keyboard is here.
-    pub fn focused(mut self, is_focused: bool) -> Self {
-        self.is_focused = is_focused;
+    /// The keyboard begins here when the page appears.
+    pub fn initial(mut self) -> Self {
+        self.is_initial = true;
+        self
+    }
+
+    /// What it is in the code, to be sent to.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -104,9 +113,9 @@ impl<'a, Message> PlayerControl<'a, Message> {
 }
 
 impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, Message> {
-    fn from(control: PlayerControl<'a, Message>) -> Self {
-        let scale = control.scale;
-        let (width, height, radius, style, icon_size): (_, _, _, StyleFn, _) = if control.is_main {
+    fn from(button: PlayerControl<'a, Message>) -> Self {
+        let scale = button.scale;
+        let (width, height, radius, style, icon_size): (_, _, _, StyleFn, _) = if button.is_main {
             (
                 scale.control(104.0),
                 scale.px(72.0).max(60.0),
@@ -125,29 +134,29 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
                 scale.px(24.0),
             )
         };
-        let face = match control.face {
+        let face = match button.face {
             Face::Icon(icon) => glyph(icon, icon_size),
             Face::Text(text) => type_role::STRONG
                 .exact(scale.px(16.0).max(14.0), text)
                 .wrapping(Wrapping::None)
                 .into(),
         };
-        let button = named(
-            Presentation::default(),
-            control.name,
-            Position::Top,
-            focus_ring(
-                control.is_focused,
-                radius,
-                pressable(face, width.into(), height.into(), radius, style)
-                    .padding(0)
-                    .on_press_maybe(control.on_press),
-            ),
-        );
+        let is_off = button.on_press.is_none();
+        let face = pressable(face, width.into(), height.into(), radius, style)
+            .padding(0)
+            .on_press_maybe(button.on_press);
+        let face = control(Kind::Button, face)
+            .id_maybe(button.id)
+            .name(button.name.clone())
+            .radius(radius)
+            .initial(button.is_initial)
+            .leaves_space(button.is_main)
+            .off(is_off);
+        let named = named(Presentation::default(), button.name, Position::Top, face);
 
-        match control.hint {
+        match button.hint {
             Some(hint) => column![
-                button,
+                named,
                 type_role::CAPTION
                     .exact(scale.text(13.0), hint)
                     .style(theme::text::faint),
@@ -155,7 +164,7 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
             .spacing(5)
             .align_x(Center)
             .into(),
-            None => button,
+            None => named,
         }
     }
 }

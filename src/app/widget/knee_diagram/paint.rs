@@ -3,7 +3,7 @@
 use iced::advanced::mouse;
 use iced::alignment::Vertical;
 use iced::widget::canvas::gradient::Linear;
-use iced::widget::canvas::{self, Fill, Frame, Geometry, LineDash, LineJoin, Path, Stroke, Text};
+use iced::widget::canvas::{self, Fill, Frame, Geometry, LineJoin, Path, Stroke, Text};
 use iced::widget::image;
 use iced::{Color, Point, Rectangle, Renderer, Size, Theme};
 
@@ -66,18 +66,6 @@ impl KneeDiagram<'_> {
                 (false, false) => (0.26, 1.8, 4.2),
             };
             self.highlight(frame, &fit, pointed.place, (accent, fill), line, halo);
-            if pointed.by_key {
-                self.outline(frame, &fit, pointed.place, |frame, path| {
-                    let dashes = Stroke {
-                        line_dash: LineDash {
-                            segments: &[6.0, 4.0],
-                            offset: 0,
-                        },
-                        ..line_of(Color::WHITE, 3.0 * fit.scale.max(0.5))
-                    };
-                    frame.stroke(path, dashes);
-                });
-            }
         }
         if !self.fills_room {
             self.fade(frame, &fit, tokens.surface);

@@ -3,7 +3,7 @@
 use iced::{Point, Rectangle, Size, Vector};
 
 use super::fit::Framing;
-use super::{Fit, KneeDiagram};
+use super::{Fit, KneeDiagram, Section};
 use crate::knee::{AreaId, diagram};
 
 /// The diameter of a badge, in logical pixels.
@@ -48,7 +48,7 @@ pub struct Label {
     pub dot: Point,
 }
 
-impl KneeDiagram<'_> {
+impl<'a> KneeDiagram<'a> {
     pub(super) fn framing(&self) -> Framing {
         Framing {
             section: self.section,
@@ -65,6 +65,19 @@ impl KneeDiagram<'_> {
     pub fn drawn_size(&self) -> impl Fn(Size) -> Size + Copy + use<> {
         let framing = self.framing();
         move |room| framing.fit(room).size()
+    }
+
+    /// Where the middle of a place is in a room of this size, if the section shows it.
+    pub fn places_in(&self) -> impl Fn(Size, AreaId) -> Option<Point> + Clone + use<'a> {
+        let framing = self.framing();
+        let (diagram, view, leg) = (self.diagram, self.view, self.leg);
+        move |room, place| {
+            let anchor = diagram.anchor(view, leg, place)?;
+            let Section { top, height, .. } = framing.section;
+            (top..=top + height)
+                .contains(&anchor.y)
+                .then(|| framing.fit(room).place(anchor))
+        }
     }
 
     /// How far the leg reaches between two heights of the room.

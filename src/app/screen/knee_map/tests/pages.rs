@@ -295,8 +295,6 @@ fn a_small_window_shows_more_before_anything_can_be_denied() {
         assert!(matches!(visit.send(message), Action::Scroll(_)));
         assert_eq!(visit.map.stage, page);
     }
-    let on = visit.map.focus.current(&visit.map.stops());
-    assert_eq!(on, Some(Message::MoreBelow));
     // Ticking does not, either.
     let _ = visit.send(Message::Tick(StatementId::Fever));
     assert!(visit.says(words::more_below()) && !visit.says(words::next()));

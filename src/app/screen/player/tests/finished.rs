@@ -18,7 +18,7 @@ fn score(trial: &Trial) -> Option<u8> {
 
 #[test]
 fn everything_counts_when_everything_was_done() {
-    let trial = finished();
+    let mut trial = finished();
     assert_eq!(trial.playback.current().steps_done(), 4);
     assert_eq!(trial.playback.current().worked(), Duration::from_secs(70));
     assert_eq!(trial.focused(), Some(Message::Leave));
@@ -90,13 +90,17 @@ fn enter_leaves_with_a_score_and_without() {
 }
 
 #[test]
-fn tab_reaches_every_score_and_both_ways_on() {
+fn tab_reaches_the_scale_and_both_ways_on_and_arrows_every_score() {
     let mut trial = finished();
-    for score in 0..=10 {
-        trial.tab_to(&Message::Rate(rating::Message::Score(score)));
-    }
+    let on = |score| Message::Rate(rating::Message::Score(score));
+    trial.tab_to(&on(0));
     let _ = trial.press(Stroke::Space);
-    assert_eq!(score(&trial), Some(10));
+    assert_eq!(score(&trial), Some(0));
+    for next in 1..=10 {
+        let _ = trial.press(Stroke::Right);
+        assert_eq!(score(&trial), Some(next));
+        assert_eq!(trial.focused(), Some(on(next)));
+    }
     trial.tab_to(&Message::Again);
     assert_eq!(trial.press(Stroke::Enter), [Effect::Again]);
     trial.tab_to(&Message::Leave);

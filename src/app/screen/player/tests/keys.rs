@@ -104,9 +104,13 @@ fn control_with_a_letter_does_nothing() {
 }
 
 #[test]
-fn tab_visits_every_control_once_and_comes_back_to_pause() {
+fn tab_visits_every_control_once_in_the_order_of_the_screen() {
     let mut trial = Trial::of(SHORT);
     trial.play_to_second(10);
+    assert_eq!(trial.focused(), Some(Message::PauseOrResume));
+    assert!(!trial.is_ringed(), "the ring waits for a key");
+    trial.tab(false);
+    assert!(trial.is_ringed());
     let expected = [
         Message::PauseOrResume,
         Message::Next,
@@ -116,28 +120,19 @@ fn tab_visits_every_control_once_and_comes_back_to_pause() {
         Message::Mute,
         Message::FullScreen,
         Message::Keys,
-        Message::Previous,
-        Message::PauseOrResume,
     ];
-    assert!(!trial.player.focus.is_shown(), "the ring waits for a key");
     for message in expected {
-        trial.tab();
-        assert!(trial.player.focus.is_on(&message), "{message:?}");
+        assert_eq!(trial.focused(), Some(message));
+        trial.tab(false);
     }
-    let _ = trial.press(Stroke::Tab(Direction::Back));
-    assert!(trial.player.focus.is_on(&Message::Previous));
-}
-
-#[test]
-fn the_ring_shows_after_tab_and_goes_when_the_pointer_moves() {
-    let mut trial = Trial::of(SHORT);
-    assert!(!trial.player.watches_pointer());
-    trial.tab();
-    assert!(trial.player.focus.is_shown());
-    assert!(trial.player.watches_pointer());
-    let _ = trial.send(Message::Pointer);
-    assert!(!trial.player.focus.is_shown());
-    assert!(!trial.player.watches_pointer());
+    // The bar of steps, and what stands before Pause.
+    assert_eq!(trial.focused(), None);
+    trial.tab(false);
+    assert_eq!(trial.focused(), Some(Message::Previous));
+    trial.tab(false);
+    assert_eq!(trial.focused(), Some(Message::PauseOrResume));
+    trial.tab(true);
+    assert_eq!(trial.focused(), Some(Message::Previous));
 }
 
 #[test]
@@ -209,19 +204,9 @@ fn pausing_offers_more_controls_and_resuming_takes_them_away() {
         (1, 0),
         "another exercise takes its whole time"
     );
-    assert!(
-        !trial
-            .player
-            .stops(&trial.playback)
-            .contains(&Message::Easier)
-    );
+    assert!(!trial.stops().contains(&Message::Easier));
     let _ = trial.press(Stroke::Space);
-    assert!(
-        !trial
-            .player
-            .stops(&trial.playback)
-            .contains(&Message::Restart)
-    );
+    assert!(!trial.stops().contains(&Message::Restart));
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn it_hurts_stops_the_clock_and_offers_the_kind_choices_first() {
         Message::StopHere,
         Message::PauseOrResume,
     ];
-    assert_eq!(trial.player.stops(&trial.playback), stops);
+    assert_eq!(trial.stops(), stops);
     trial.wait(20_000);
     assert_eq!(trial.spot(), (1, 10_000), "and stands still");
 }
@@ -161,14 +161,14 @@ fn the_four_numbers_mean_the_same_whatever_can_be_chosen() {
 #[test]
 fn the_keyboard_begins_on_the_first_choice_that_is_there_and_passes_over_what_is_off() {
     for case in CASES {
-        let trial = (case.trial)();
+        let mut trial = (case.trial)();
         let first = match (case.can_ease, case.can_skip) {
             (true, _) => Message::Easier,
             (false, true) => Message::SkipExercise,
             (false, false) => Message::ShowWhere,
         };
         assert_eq!(trial.focused(), Some(first), "{}", case.name);
-        let stops = trial.player.stops(&trial.playback);
+        let stops = trial.stops();
         assert_eq!(
             stops.contains(&Message::Easier),
             case.can_ease,
@@ -284,10 +284,10 @@ fn a_layer_keeps_the_keyboard_inside() {
         let mut trial = Trial::of(SHORT);
         trial.play_to_second(times::LEFT + 10);
         let _ = trial.type_in(key);
-        let inside = trial.player.stops(&trial.playback);
+        let inside = trial.stops();
         assert_eq!(inside.len(), count, "{key}");
         for _ in 0..2 * count {
-            trial.tab();
+            trial.tab(false);
             assert!(inside.contains(&trial.focused().unwrap()), "{key}");
         }
         // What would be done without the layer is not done below it.
@@ -307,7 +307,7 @@ fn arrows_move_in_a_layer_and_enter_chooses() {
     // The first press shows where one is.
     let _ = trial.press(Stroke::Down);
     let _ = trial.press(Stroke::Down);
-    assert!(trial.player.focus.is_on(&Message::SkipExercise));
+    assert_eq!(trial.focused(), Some(Message::SkipExercise));
     let _ = trial.press(Stroke::Up);
     let _ = trial.press(Stroke::Down);
     let _ = trial.press(Stroke::Space);

@@ -111,8 +111,8 @@ fn an_own_pace_set_waits_as_long_as_it_takes() {
 #[test]
 fn space_counts_even_after_the_keyboard_was_shown() {
     let mut trial = Trial::of(OWN_PACE);
-    trial.tab();
-    assert!(trial.player.focus.is_on(&Message::PauseOrResume));
+    trial.tab(false);
+    assert_eq!(trial.focused(), Some(Message::PauseOrResume));
     let _ = trial.press(Stroke::Space);
     assert!(trial.is_running());
     assert!(matches!(

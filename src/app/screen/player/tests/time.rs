@@ -208,7 +208,7 @@ fn the_controls_of_a_full_screen_go_after_four_seconds_and_come_back() {
         |trial| {
             let _ = trial.type_in('x');
         },
-        |trial| trial.tab(),
+        |trial| trial.tab(false),
     ];
     for input in awaken {
         let mut trial = Trial::of(SHORT);
@@ -254,12 +254,11 @@ fn the_controls_stay_while_nothing_runs_or_something_lies_over_them() {
 fn picture(trial: &Trial) -> String {
     let player = &trial.player;
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?}",
         trial.playback.position(),
         trial.playback.current().outcomes(),
         trial.playback.current().worked(),
         player.layer,
-        player.focus,
         (player.cue.index, trial.since_start(player.cue.since)),
         trial.timed(&trial.playback.current().upcoming()),
     )

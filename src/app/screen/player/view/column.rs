@@ -234,10 +234,7 @@ impl<'a> Drawing<'a> {
     fn below_ring(&self) -> Element<'a, Message> {
         let look = self.look;
         let quiet = |label, icon, message: Message| {
-            let button = button(look, label)
-                .quiet()
-                .focused(self.is_focused(&message))
-                .on_press(message);
+            let button = button(look, label).quiet().on_press(message);
             // Two of them do not fit beside each other in a small window with their icons.
             if self.is_small() {
                 button
@@ -262,7 +259,6 @@ impl<'a> Drawing<'a> {
                 .primary()
                 .large()
                 .icon(Icon::Check)
-                .focused(self.is_focused(&Message::Done))
                 .on_press(Message::Done)
                 .into(),
             Some(

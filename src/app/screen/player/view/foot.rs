@@ -8,8 +8,8 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{Drawing, quantity, shortened};
 use crate::app::screen::name;
-use crate::app::screen::player::Message;
 use crate::app::screen::player::showing::{Sight, next_work};
+use crate::app::screen::player::{Message, PAUSE};
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::button::{Button, Face};
@@ -128,9 +128,7 @@ impl<'a> Drawing<'a> {
         let scale = self.scale;
         let hints = !self.is_small();
         let control = |face: Face<'a>, name, key, message: Message| {
-            let control = player_control(scale, face, name)
-                .focused(self.is_focused(&message))
-                .on_press(message);
+            let control = player_control(scale, face, name).on_press(message);
             if hints { control.hint(key) } else { control }
         };
         let key = if self.is_counting() {
@@ -151,7 +149,10 @@ impl<'a> Drawing<'a> {
                 "P",
                 Message::Previous
             ),
-            control(face.into(), name, key, Message::PauseOrResume).main(),
+            control(face.into(), name, key, Message::PauseOrResume)
+                .main()
+                .id(PAUSE)
+                .initial(),
             control(Solid::Next.into(), words::next_step(), "N", Message::Next),
             control(words::more().into(), words::more_time(), "+", Message::More),
         ]
@@ -170,20 +171,17 @@ impl<'a> Drawing<'a> {
             button(look, words::hurts())
                 .danger()
                 .icon(Icon::Hand)
-                .focused(self.is_focused(&Message::Hurts))
                 .on_press(Message::Hurts),
         );
         let end: Element<'a, Message> = if self.is_small() {
             icon_button(look, Icon::Square, words::end())
                 .outlined()
-                .focused(self.is_focused(&Message::End))
                 .on_press(Message::End)
                 .into()
         } else {
             sized(
                 button(look, words::end())
                     .icon(Icon::Square)
-                    .focused(self.is_focused(&Message::End))
                     .on_press(Message::End),
             )
             .into()

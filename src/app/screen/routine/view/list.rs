@@ -5,14 +5,13 @@ use iced::widget::{button as press, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::Detail;
+use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::screen::routine::Message;
 use crate::app::screen::routine::steps::{Doing, Harder, Row};
 use crate::app::theme::size::{radius, target};
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::{
-    Backdrop, Icon, Solid, button, card, focus_ring, icon_button, thumbnail, toggle,
-};
+use crate::app::widget::{Backdrop, Icon, Solid, button, card, icon_button, thumbnail, toggle};
 use crate::routine::item::Easier;
 use crate::words::exercise as words;
 
@@ -69,17 +68,14 @@ impl Detail {
         let what = row![picture, words].spacing(14).align_y(Center);
         let what: Element<'a, Message> = if entry.exercise.is_some() {
             let message = Message::Exercise(index);
-            focus_ring(
-                self.focus.is_on(&message),
-                radius::CONTROL,
-                press(what)
-                    .width(Fill)
-                    .padding(4)
-                    .style(|theme, status| {
-                        theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
-                    })
-                    .on_press(message),
-            )
+            let face = press(what)
+                .width(Fill)
+                .padding(4)
+                .style(|theme, status| {
+                    theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
+                })
+                .on_press(message);
+            control(Kind::Button, face).radius(radius::CONTROL).into()
         } else {
             container(what).width(Fill).padding(4).into()
         };
@@ -88,7 +84,6 @@ impl Detail {
         let start = icon_button(look, Solid::Play, words::start_from())
             .small()
             .icon_size(14.0)
-            .focused(self.focus.is_on(&start))
             .on_press(start);
         let versions = entry.exercise.as_ref().filter(|doing| doing.has_versions());
         let unfold: Element<'a, Message> = match versions {
@@ -101,7 +96,6 @@ impl Detail {
                 };
                 icon_button(look, mark, words::versions())
                     .small()
-                    .focused(self.focus.is_on(&message))
                     .on_press(message)
                     .into()
             }
@@ -132,7 +126,6 @@ impl Detail {
                 .small()
                 .quiet()
                 .icon_after(Icon::ChevronRight)
-                .focused(self.focus.is_on(&message))
                 .on_press(message)
                 .into()
         };
@@ -149,7 +142,7 @@ impl Detail {
                 Easier::Text(change) => text(change),
             };
             let choice = Message::Easier(index);
-            let choice = toggle(doing.is_easier, self.focus.is_on(&choice), choice);
+            let choice = toggle(doing.is_easier, words::easier_today(), choice);
             let choice = row![
                 type_role::small(look, words::easier_today()).style(theme::text::soft),
                 choice
