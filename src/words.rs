@@ -25,3 +25,6 @@ pub mod progress;
 pub mod time;
 pub mod today;
 pub mod user_routines;
+
+#[cfg(test)]
+pub(crate) use language::test_language;

@@ -479,6 +479,32 @@ pub fn words<Message>(window: &mut Simulator<'_, Message>) -> Vec<Words> {
     })
 }
 
+/// Whether a text of one line is wider than its room, whichever of the roles with such a line it is in.
+pub fn is_cut(words: &Words) -> bool {
+    use theme::type_role as role;
+    const ROLES: [role::Role; 12] = [
+        role::FINISH,
+        role::HERO,
+        role::TITLE_1,
+        role::NUMBER,
+        role::QUESTION,
+        role::TITLE_2,
+        role::TITLE_3,
+        role::BODY,
+        role::LABEL,
+        role::STRONG,
+        role::SMALL,
+        role::CAPTION,
+    ];
+
+    let look = Presentation::default();
+    let has_such_a_line =
+        |role: &&role::Role| (role.size * role.line_height - words.bounds.height).abs() < 0.3;
+    let mut roles = ROLES.iter().filter(has_such_a_line).peekable();
+    roles.peek().is_some()
+        && roles.all(|role| role.measure(look, &words.content).width > words.bounds.width + 1.0)
+}
+
 /// The icons are letters of the area for private use.
 fn is_icon(letter: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&letter)

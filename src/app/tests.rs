@@ -8,6 +8,7 @@ mod exercise_pages;
 mod finding;
 mod guard;
 mod knee;
+mod language;
 mod layout;
 mod pages;
 mod placement;

@@ -47,14 +47,16 @@ pub use hero::hero;
 pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
 pub use knee_diagram::{Gesture, KneeDiagram, Outlines, Pointed, Section, Shapes, knee_diagram};
 pub use knee_picture::{Crop, KneePicture, knee_picture, knee_picture_on};
-pub use label::{chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue};
+pub use label::{
+    chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue, tag_width,
+};
 pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
 pub use live_figure::{Next, live_figure};
 pub use mark::mark;
 pub use one_line::one_line;
 pub use page::{page, page_header, scroll};
 pub use pain_scale::{pain_scale, pain_tone};
-pub use panel::{banner, card, choice_row, divider, stat};
+pub use panel::{banner, card, choice_row, divider, stat, stat_height};
 pub use photo::{Photo, photo, refusal};
 pub use player::{Beat, side_switch, stage, tempo_bar};
 pub use scale::{PlayerScale, WindowSize};

@@ -94,16 +94,22 @@ pub fn only(thing: &str) -> String {
     phrase!("{} only", upper_first(thing))
 }
 
-/// A few things, or how many there are: "Mat, wall", "4 things".
-pub fn things(names: &[&str]) -> String {
-    const MOST_LETTERS: usize = 13;
-
-    let list = list(names);
+/// A few things where they fit, or else how many there are: "Mat, wall", "4 things".
+pub fn things(names: &[&str], fits: impl Fn(&str) -> bool) -> String {
+    let list = upper_first(&list(names));
     match names.len() {
         0 => no_kit().to_owned(),
-        1 => upper_first(&list),
-        _ if list.chars().count() <= MOST_LETTERS => upper_first(&list),
-        count => phrase!("{count} things"),
+        1 => list,
+        _ if fits(&list) => list,
+        count => count_of_things(count),
+    }
+}
+
+/// "4 things"
+pub fn count_of_things(count: usize) -> String {
+    match plural(count) {
+        Plural::One => phrase!("{count} thing"),
+        Plural::Other => phrase!("{count} things"),
     }
 }
 
@@ -243,10 +249,11 @@ mod tests {
 
     #[test]
     fn kit_is_named_while_there_is_room() {
-        assert_eq!(things(&[]), "No kit");
-        assert_eq!(things(&["sloping board"]), "Sloping board");
-        assert_eq!(things(&["mat", "wall"]), "Mat, wall");
-        assert_eq!(things(&["mat", "wall", "loop band"]), "3 things");
+        let is_short = |list: &str| list.len() <= 13;
+        assert_eq!(things(&[], is_short), "No kit");
+        assert_eq!(things(&["sloping board"], is_short), "Sloping board");
+        assert_eq!(things(&["mat", "wall"], is_short), "Mat, wall");
+        assert_eq!(things(&["mat", "wall", "loop band"], is_short), "3 things");
         assert_eq!(only("mat"), "Mat only");
     }
 }

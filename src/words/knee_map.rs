@@ -275,6 +275,11 @@ pub fn read_about(condition: &str) -> String {
     phrase!("Read about {}", lower_first(condition))
 }
 
+sentences! {
+    /// The same where there is no room for the name.
+    pub read_about_it = "Read about it";
+}
+
 /// "5 of 6 signs".
 pub fn signs(fitting: usize, all: usize) -> String {
     match plural(all) {

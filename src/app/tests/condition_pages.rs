@@ -277,7 +277,7 @@ fn what_cannot_be_opened_is_said() {
 }
 
 #[test]
-fn every_condition_is_said_whole_in_every_window() {
+pub fn every_condition_is_said_whole_in_every_window() {
     let mut desk = list_of_all();
     read(&mut desk, ConditionId::PatellofemoralPain);
     for size in SIZES {
@@ -293,7 +293,7 @@ fn every_condition_is_said_whole_in_every_window() {
 }
 
 #[test]
-fn the_list_is_said_whole_in_every_window() {
+pub fn the_list_is_said_whole_in_every_window() {
     let mut desk = list_of_all();
     for size in SIZES {
         desk.resize(size);

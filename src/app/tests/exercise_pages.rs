@@ -148,7 +148,7 @@ fn figures_of_a_long_list_are_prepared_where_they_are_seen() {
 }
 
 #[test]
-fn pages_of_exercises_have_room_for_their_texts() {
+pub fn pages_of_exercises_have_room_for_their_texts() {
     for size in SIZES {
         let mut desk = routine_page("pfp-early");
         desk.resize(size);

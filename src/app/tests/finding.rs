@@ -367,7 +367,7 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
 }
 
 #[test]
-fn every_text_of_a_result_and_of_a_flag_has_its_room() {
+pub fn every_text_of_a_result_and_of_a_flag_has_its_room() {
     let sheets = [
         front_knee(),
         hot_and_feverish(),

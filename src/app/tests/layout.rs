@@ -3,11 +3,12 @@
 use super::*;
 use crate::app::screen::rating;
 use crate::words::player as words;
+use crate::words::test_language;
 use iced::Rectangle;
 use std::path::Path;
 
 /// Names longer than anybody would write, sets with rests, and every kind of text at its longest.
-fn long_names() -> String {
+pub fn long_names() -> String {
     let name = "Half-kneeling hip flexor stretch with the back foot raised on a low bench and both arms overhead";
     let setup = "Take up the position in which your back knee rests on a folded towel, your front foot stands flat.";
     format!(
@@ -26,7 +27,7 @@ fn long_names() -> String {
     )
 }
 
-fn sixty_steps() -> String {
+pub fn sixty_steps() -> String {
     let mut text = String::from(r#"(id: "sixty", name: "Sixty steps", kind: Strength, items: ["#);
     for number in 1..=60 {
         text.push_str(&format!(
@@ -55,6 +56,10 @@ pub fn look_at(desk: &Desk, state: &str) {
             "{state} at {:?}: {:?} at {:?}",
             desk.app.window, words.content, words.bounds
         );
+        if test_language::is_spoken() {
+            let escaped = language::escaped(&words.content);
+            assert_eq!(escaped, None, "not translated: {said}");
+        }
         let bounds = words.bounds;
         let scrolls = scrolled
             .iter()
@@ -66,6 +71,12 @@ pub fn look_at(desk: &Desk, state: &str) {
         assert!(
             words.content.trim().is_empty() || bounds.height >= 12.0 && bounds.width >= 4.0,
             "squeezed: {said}"
+        );
+        // What people have written may be longer than a line has room for.
+        let is_sentence = words.content.starts_with('[');
+        assert!(
+            !is_sentence || !test_support::is_cut(words),
+            "wider than its room: {said}"
         );
         if scrolls {
             continue;
@@ -146,34 +157,34 @@ fn look_through(text: &str, folder: Option<&Path>) {
 }
 
 #[test]
-fn every_text_of_a_session_has_its_room() {
+pub fn every_text_of_a_session_has_its_room() {
     look_through(SHORT, None);
     look_through(OWN_PACE, None);
 }
 
 #[test]
-fn names_longer_than_anybody_would_write_have_theirs() {
+pub fn names_longer_than_anybody_would_write_have_theirs() {
     look_through(&long_names(), None);
 }
 
 #[test]
-fn sixty_steps_have_theirs() {
+pub fn sixty_steps_have_theirs() {
     for size in SIZES {
         let mut desk = Desk::playing(&sixty_steps());
         desk.resize(size);
         look_at(&desk, "sixty steps");
         look_for_overlaps(&desk, "sixty steps");
-        assert!(desk.says("Step 1 of 60"));
+        assert!(desk.says(&words::step_of(1, 60)));
         for step in [10, 59] {
             desk.send(Message::Player(player::Message::JumpTo(step)));
-            assert!(desk.says(&format!("Step {} of 60", step + 1)));
+            assert!(desk.says(&words::step_of(step + 1, 60)));
             look_at(&desk, "jumped");
         }
     }
 }
 
 #[test]
-fn pages_have_room_for_their_texts() {
+pub fn pages_have_room_for_their_texts() {
     for size in SIZES {
         for long in [false, true] {
             let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
@@ -197,7 +208,7 @@ fn pages_have_room_for_their_texts() {
 }
 
 #[test]
-fn the_shelf_has_room_for_its_texts() {
+pub fn the_shelf_has_room_for_its_texts() {
     use screen::routines::{Message as Choice, Tray};
     for size in SIZES {
         let mut desk = Desk::open();
@@ -218,7 +229,7 @@ fn the_shelf_has_room_for_its_texts() {
 }
 
 #[test]
-fn without_a_sound_device_the_note_hides_no_text() {
+pub fn without_a_sound_device_the_note_hides_no_text() {
     for size in SIZES {
         let mut desk = Desk::playing(SHORT);
         desk.resize(size);
@@ -318,7 +329,7 @@ fn a_tile_keeps_pause_it_hurts_and_end() {
 }
 
 #[test]
-fn a_tile_has_room_for_its_texts() {
+pub fn a_tile_has_room_for_its_texts() {
     for text in [SHORT, OWN_PACE] {
         let mut desk = Desk::playing(text);
         desk.resize(Size::new(480.0, 600.0));
@@ -343,7 +354,7 @@ fn stage(desk: &Desk) -> [u8; 3] {
     test_support::colour_at(&mut desk.window(), &theme::light(), point)
 }
 
-const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get_ready: (seconds: 0), items: [
+pub const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get_ready: (seconds: 0), items: [
     Exercise(id: "there", dose: Hold(20), sides: Both),
     Exercise(id: "drawn", dose: Hold(20), sides: Both),
     Exercise(id: "gone", dose: Hold(20), sides: Both),
@@ -358,7 +369,7 @@ const PICTURES: &str = r#"(id: "pictures", name: "Pictures", kind: Mobility, get
 ])"#;
 
 #[test]
-fn pictures_are_shown_and_missing_ones_stood_in_for() {
+pub fn pictures_are_shown_and_missing_ones_stood_in_for() {
     let folder = tempfile::tempdir().unwrap();
     let red = ::image::RgbImage::from_pixel(300, 200, ::image::Rgb([200, 10, 10]));
     red.save(folder.path().join("there.png")).unwrap();

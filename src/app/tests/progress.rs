@@ -248,7 +248,7 @@ fn what_is_pointed_at_is_told() {
 }
 
 #[test]
-fn progress_has_room_for_its_texts() {
+pub fn progress_has_room_for_its_texts() {
     for size in SIZES {
         for log in [Log::default(), days(3), days(14), days(365), days(3_652)] {
             let count = log.sessions.len();

@@ -1,7 +1,10 @@
 //! The roles text plays, each with one size, line height and weight.
 use super::{Presentation, font};
-use iced::widget::text::{IntoFragment, LineHeight, Shaping, Text};
-use iced::{Font, Pixels};
+use iced::advanced::graphics::text::Paragraph;
+use iced::advanced::text::{self as advanced, Paragraph as _};
+use iced::alignment::Vertical;
+use iced::widget::text::{IntoFragment, LineHeight, Shaping, Text, Wrapping};
+use iced::{Font, Pixels, Size};
 
 /// How text in one role is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,6 +59,31 @@ impl Role {
         const DESCENT: f32 = 0.241;
 
         ((self.line_height - ASCENT - DESCENT) / 2.0 + DESCENT) * self.scaled(look).0
+    }
+
+    /// How much room a text takes in this role in one line, in logical pixels.
+    pub fn measure(self, look: Presentation, content: &str) -> Size {
+        self.within(look, content, f32::INFINITY)
+    }
+
+    /// How high a text becomes in this role where it has so much width, in logical pixels.
+    pub fn height_within(self, look: Presentation, content: &str, width: f32) -> f32 {
+        self.within(look, content, width).height
+    }
+
+    fn within(self, look: Presentation, content: &str, width: f32) -> Size {
+        Paragraph::with_text(advanced::Text {
+            content,
+            bounds: Size::new(width, f32::INFINITY),
+            size: self.scaled(look),
+            line_height: LineHeight::Relative(self.line_height),
+            font: self.font,
+            align_x: advanced::Alignment::Default,
+            align_y: Vertical::Top,
+            shaping: Shaping::Advanced,
+            wrapping: Wrapping::default(),
+        })
+        .min_bounds()
     }
 
     /// Sets text in this role. It wears the colour of what it stands in.

@@ -61,6 +61,11 @@ impl Size {
         }
     }
 
+    /// Between words and icons.
+    fn spacing(self) -> f32 {
+        if self == Self::Small { 8.0 } else { 10.0 }
+    }
+
     fn text_size(self) -> f32 {
         match self {
             Self::Small => type_role::SMALL.size,
@@ -252,6 +257,15 @@ impl<'a, Message> Button<'a, Message> {
         self.on_press = message;
         self
     }
+
+    /// How wide it is where nothing makes it wider or narrower, in logical pixels.
+    pub fn width(&self) -> f32 {
+        let role = type_role::STRONG.with_size(self.size.text_size());
+        let icons = [self.leading, self.trailing].into_iter().flatten();
+        let icons = icons.map(|icon| self.size.icon(icon) + self.size.spacing());
+        let padding = self.padding.unwrap_or_else(|| self.size.padding());
+        role.measure(self.look, &self.label).width + icons.sum::<f32>() + 2.0 * padding
+    }
 }
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
@@ -280,7 +294,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
                 .wrapping(Wrapping::None),
             trailing.map(|trailing| glyph(trailing, size.icon(trailing))),
         ]
-        .spacing(if size == Size::Small { 8 } else { 10 })
+        .spacing(size.spacing())
         .align_y(Center);
         let padding = padding.unwrap_or_else(|| size.padding());
         let width: Length = if is_wide { Fill } else { Shrink };

@@ -171,7 +171,8 @@ where
             .into()
     });
 
-    let face = container(row(options).spacing(2))
+    // Options with long names go on in another line.
+    let face = container(row(options).spacing(2).wrap())
         .padding(5)
         .style(theme::container::segments);
     roving(Kind::Choices, name, face)

@@ -9,6 +9,11 @@ use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::{Id, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding, Theme};
 
+/// The text of a tag.
+const TAG: type_role::Role = type_role::CAPTION.with_font(font::MEDIUM);
+/// Beside the text of a tag, in logical pixels.
+const BESIDE_TAG: f32 = 10.0;
+
 /// A short fact in a hue, with its icon where it has one.
 pub fn tag<'a, Message: 'a>(
     look: Presentation,
@@ -32,6 +37,11 @@ pub fn tag_on_hue<'a, Message: 'a>(
     })
 }
 
+/// How wide a [`tag()`] without an icon is, in logical pixels.
+pub fn tag_width(look: Presentation, label: &str) -> f32 {
+    TAG.measure(look, label).width + 2.0 * BESIDE_TAG
+}
+
 fn tag_with<'a, Message: 'a>(
     look: Presentation,
     icon: Option<Icon>,
@@ -41,16 +51,13 @@ fn tag_with<'a, Message: 'a>(
     container(
         row![
             icon.map(|icon| super::icon(icon, icon_size::TAG)),
-            type_role::CAPTION
-                .with_font(font::MEDIUM)
-                .text(look, label)
-                .wrapping(Wrapping::None),
+            TAG.text(look, label).wrapping(Wrapping::None),
         ]
         .spacing(6)
         .align_y(Center),
     )
     .height((26.0 * look.text.factor()).round())
-    .padding(Padding::ZERO.horizontal(10))
+    .padding(Padding::ZERO.horizontal(BESIDE_TAG))
     .align_y(Center)
     .style(style)
     .into()

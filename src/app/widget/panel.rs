@@ -9,9 +9,18 @@ use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Container, Id, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
+/// Around what is on a card, in logical pixels.
+const PADDING: f32 = 20.0;
+/// The label of a number.
+const STAT_LABEL: type_role::Role = type_role::SMALL.with_font(theme::font::MEDIUM);
+/// Between a number, its label and what it means, in logical pixels.
+const STAT_SPACING: f32 = 2.0;
+
 /// A card with the usual padding; give it `.width(..)` and the like.
 pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Container<'a, Message> {
-    container(content).padding(20).style(theme::container::card)
+    container(content)
+        .padding(PADDING)
+        .style(theme::container::card)
 }
 
 /// A thin line from left to right.
@@ -271,6 +280,23 @@ fn check_box<'a, Message: 'a>(is_on: bool) -> Element<'a, Message> {
         .into()
 }
 
+/// How high a [`card()`] with a [`stat()`] in it becomes where it has so much width, in logical pixels.
+pub fn stat_height(
+    look: Presentation,
+    label: &str,
+    number: &str,
+    meaning: &str,
+    width: f32,
+) -> f32 {
+    let inside = width - 2.0 * PADDING;
+    let number = type_role::NUMBER.height_within(look, number, inside);
+    2.0 * PADDING
+        + STAT_LABEL.height_within(look, label, inside)
+        + number
+        + type_role::CAPTION.height_within(look, meaning, inside)
+        + 2.0 * STAT_SPACING
+}
+
 /// A label, a number with its unit, and what it means.
 pub fn stat<'a, Message: 'a>(
     look: Presentation,
@@ -280,10 +306,7 @@ pub fn stat<'a, Message: 'a>(
     meaning: Option<Fragment<'a>>,
 ) -> Element<'a, Message> {
     column![
-        type_role::SMALL
-            .with_font(theme::font::MEDIUM)
-            .text(look, label)
-            .style(theme::text::soft),
+        STAT_LABEL.text(look, label).style(theme::text::soft),
         row![
             type_role::number(look, number),
             unit.map(|unit| {
@@ -300,6 +323,6 @@ pub fn stat<'a, Message: 'a>(
         .align_y(iced::Bottom),
         meaning.map(|meaning| type_role::caption(look, meaning).style(theme::text::faint)),
     ]
-    .spacing(2)
+    .spacing(STAT_SPACING)
     .into()
 }

@@ -1,6 +1,6 @@
 //! How the page of an exercise is drawn.
 
-use iced::widget::{Column, button as press, column, container, row};
+use iced::widget::{Column, button as press, column, container, row, space};
 use iced::{Center, Element, Fill, Length, Padding};
 
 use super::{DETAILS, ExercisePage, Link, Message, Shown};
@@ -129,23 +129,17 @@ impl ExercisePage {
             .spacing(12)
             .align_y(Center)
         });
-        let back: Element<'a, Message> = if self.is_turned() {
-            button(look, words::turn_back())
+        let strut = space::vertical().height(52);
+        let row = if self.is_turned() {
+            let back = button(look, words::turn_back())
                 .icon(Icon::RotateCcw)
-                .on_press(Message::TurnBack)
-                .into()
+                .on_press(Message::TurnBack);
+            row![container(sides).width(Fill), back, strut]
         } else {
-            type_role::caption(look, words::turn_it())
-                .style(theme::text::soft)
-                .into()
+            let how = type_role::caption(look, words::turn_it()).style(theme::text::soft);
+            row![sides, container(how).align_right(Fill), strut]
         };
-        Some(
-            row![sides, container(back).align_right(Fill)]
-                .spacing(16)
-                .align_y(Center)
-                .height(52)
-                .into(),
-        )
+        Some(row.spacing(16).align_y(Center).into())
     }
 
     fn details<'a>(&'a self, look: Presentation) -> Column<'a, Message> {

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
+use super::result::BESIDE;
 use super::{FindingPage, Message};
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
@@ -85,14 +86,16 @@ impl FindingPage {
             Care::GetHelp(help) => (words::until_then(), &help.what_to_do),
         };
         let lines = advice.iter().take(MOST).map(|line| thing(look, line));
-        let read = self
-            .button(
-                look,
-                knee_map::read_about(&condition.name),
-                Message::Read(condition.id),
-            )
-            .small()
-            .link();
+        let read = |label| {
+            let read = self.button(look, label, Message::Read(condition.id));
+            read.small().link()
+        };
+        let named = read(knee_map::read_about(&condition.name));
+        let read = if named.width() > BESIDE - 2.0 * 18.0 {
+            read(knee_map::read_about_it().to_owned())
+        } else {
+            named
+        };
         container(
             column![
                 type_role::title_3(look, title),

@@ -105,7 +105,8 @@ impl FindingPage {
         let left = row![mistake, end, next].spacing(4).align_y(Center);
         let right = row![other, checked, summary]
             .spacing(if is_small { 4 } else { 12 })
-            .align_y(Center);
+            .align_y(Center)
+            .wrap();
         row![left, space::horizontal(), right]
             .align_y(Center)
             .into()

@@ -20,7 +20,7 @@ const MARKS: f32 = 196.0;
 const MARKS_MEDIUM: f32 = 164.0;
 const MARKS_LARGE: f32 = 372.0;
 /// How wide the columns beside the best fit are, in logical pixels.
-const BESIDE: f32 = 264.0;
+pub(super) const BESIDE: f32 = 264.0;
 const BESIDE_LARGE: f32 = 280.0;
 /// The most reasons to see someone that have room where everything is to be on one screen.
 const REASONS_MEDIUM: usize = 2;

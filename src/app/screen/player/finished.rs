@@ -50,13 +50,17 @@ pub(super) fn view<'a>(
     let summary = summary(playback, ending, context);
     let knees = knees(player, playback, viewport);
     let content: Element<'a, Message> = match viewport.size() {
-        WindowSize::Small => scrollable(
-            column![summary, knees]
-                .spacing(16)
-                .padding(Padding::from([0, 32]).bottom(16)),
-        )
-        .style(theme::control::scroll)
-        .height(Fill)
+        // The ways out stay where they are, however long what is above them becomes.
+        WindowSize::Small => column![
+            scrollable(
+                column![summary, knees]
+                    .spacing(16)
+                    .padding(Padding::from([0, 32])),
+            )
+            .style(theme::control::scroll)
+            .height(Fill),
+            container(ways_out(player, look)).padding(Padding::from([12, 52]).bottom(16)),
+        ]
         .into(),
         WindowSize::Medium | WindowSize::Large => container(
             row![
@@ -200,7 +204,7 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
             answered
         ],
         note,
-        ways_out(player, look),
+        (!is_small).then(|| ways_out(player, look)),
     ]
     .spacing(if is_small { 12 } else { 16 });
 

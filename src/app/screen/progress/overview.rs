@@ -1,6 +1,6 @@
 //! Numbers and charts, each chart with a sentence that says the same.
 
-use iced::widget::{Container, column, container, row};
+use iced::widget::{Container, column, container, responsive, row};
 use iced::{Center, Element, Fill, FillPortion, Length, Padding, Shrink};
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::app::screen::Viewport;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
 use crate::app::widget::page::scroll;
-use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat};
+use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat, stat_height};
 use crate::side::Side;
 use crate::training::calendar::{Calendar, Step};
 use crate::training::overview::{self, Overview};
@@ -20,7 +20,7 @@ use crate::words::{grammar, pain, progress as said, time};
 
 /// How high a chart is, in logical pixels.
 const HEIGHT: f32 = 210.0;
-/// How high a number's card is: a row of cards that are all to be as high as the row would have no height.
+/// How high a number's card is at least: a row of cards that are all to be as high as the row would have no height.
 const STAT: f32 = 116.0;
 
 /// What is drawn of a log.
@@ -280,32 +280,50 @@ fn strength<'a>(charts: &'a Charts, look: Presentation, height: Length) -> Conta
 }
 
 fn stats<'a>(charts: &'a Charts, look: Presentation, size: WindowSize) -> Element<'a, Message> {
-    let told = &charts.sentences;
-    let one = |label, number: &'a str, unit: &'a str, line: &'a str| {
-        let unit = (!unit.is_empty()).then(|| unit.into());
-        card(stat(look, label, number, unit, Some(line.into())))
-            .width(Fill)
-            .height(STAT * look.text.factor())
-    };
-    let time = one(said::moving_time(), &told.time.0, "", &told.time.1);
-    let strength = one(
-        said::strength(),
-        &told.strength.0,
-        told.strength.1,
-        &told.strength.2,
-    );
-    let pain = one(said::pain_after(), &told.pain.0, told.pain.1, &told.pain.2);
-    let weeks = one(said::weeks_in_a_row(), &told.row.0, "", told.row.1);
-    if size == WindowSize::Small {
-        column![
-            row![time, strength].spacing(16),
-            row![pain, weeks].spacing(16),
-        ]
-        .spacing(16)
+    responsive(move |room| stats_within(charts, look, size, room.width))
+        .height(Shrink)
         .into()
-    } else {
-        row![time, strength, pain, weeks].spacing(16).into()
+}
+
+fn stats_within<'a>(
+    charts: &'a Charts,
+    look: Presentation,
+    size: WindowSize,
+    width: f32,
+) -> Element<'a, Message> {
+    const GAP: f32 = 16.0;
+
+    let told = &charts.sentences;
+    let stats = [
+        (said::moving_time(), &told.time.0, "", told.time.1.as_str()),
+        (
+            said::strength(),
+            &told.strength.0,
+            told.strength.1,
+            &told.strength.2,
+        ),
+        (said::pain_after(), &told.pain.0, told.pain.1, &told.pain.2),
+        (said::weeks_in_a_row(), &told.row.0, "", told.row.1),
+    ];
+    let columns = if size == WindowSize::Small { 2 } else { 4 };
+    let card_width = (width + GAP) / columns as f32 - GAP;
+    let heights =
+        stats.map(|(label, number, _, line)| stat_height(look, label, number, line, card_width));
+    let height = heights
+        .into_iter()
+        .fold(STAT * look.text.factor(), f32::max);
+    let mut cards = stats.into_iter().map(|(label, number, unit, line)| {
+        let unit = (!unit.is_empty()).then(|| unit.into());
+        card(stat(look, label, number.as_str(), unit, Some(line.into())))
+            .width(Fill)
+            .height(height)
+            .into()
+    });
+    let mut rows = column![].spacing(GAP);
+    while cards.len() > 0 {
+        rows = rows.push(row(cards.by_ref().take(columns)).spacing(GAP));
     }
+    rows.into()
 }
 
 fn sentence<'a>(look: Presentation, text: &'a str) -> Element<'a, Message> {

@@ -107,9 +107,7 @@ impl Progress {
         });
         let words = column![
             type_role::strong(look, session.name.as_str()).wrapping(Wrapping::None),
-            type_role::small(look, facts(session))
-                .wrapping(Wrapping::None)
-                .style(theme::text::soft),
+            type_role::small(look, facts(session)).style(theme::text::soft),
             note,
         ]
         .spacing(1);
@@ -178,7 +176,6 @@ impl Progress {
             column![
                 type_role::strong(look, said::knee_map(result.knee)).wrapping(Wrapping::None),
                 type_role::small(look, grammar::facts([what].into_iter().chain(standing)))
-                    .wrapping(Wrapping::None)
                     .style(theme::text::soft),
             ]
             .spacing(1)

@@ -1,5 +1,7 @@
 //! One routine as a card.
 
+use std::time::Duration;
+
 use iced::widget::{Id, column, container, row, space, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
 
@@ -13,7 +15,7 @@ use crate::app::widget::{Backdrop, Icon, effort_dots, figure, meta, tag_on_hue};
 use crate::catalog::{Entry, Owner, Shelf};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
-use crate::words::{catalog as said, exercise, page, time};
+use crate::words::{catalog as said, exercise, grammar, page, time};
 
 /// The height of the picture, in logical pixels.
 const PICTURE: f32 = 140.0;
@@ -29,15 +31,39 @@ const NAME: f32 = 46.0;
 /// The line of facts.
 const FACTS: f32 = 21.0;
 
+/// Between two facts.
+const BETWEEN: f32 = 10.0;
+/// The dots of the effort, with what parts them from its name.
+const DOTS: f32 = 38.0;
+/// The clock, with what parts it from the time.
+const CLOCK: f32 = 22.0;
+/// The least width of the words, in logical pixels.
+const NARROWEST: f32 = 252.0;
+
 /// How high a card is, whatever is on it: rows have to be found without building those above them.
-pub(super) fn height(look: Presentation) -> f32 {
-    let words = (NAME + FACTS) * look.text.factor();
+pub(super) fn height(look: Presentation, is_one_line: bool) -> f32 {
+    let words = NAME * look.text.factor() + facts_height(look, is_one_line);
     (2.0 + PICTURE + 2.0 * PADDING + SPACING + words).ceil()
 }
 
 /// What the card of a routine is in the code.
 fn id_of(routine: &str) -> Id {
     Id::from(format!("routine {routine}"))
+}
+
+fn facts_height(look: Presentation, is_one_line: bool) -> f32 {
+    let line = FACTS * look.text.factor();
+    if is_one_line { line } else { 2.0 * line }
+}
+
+/// Whether the facts of any routine fit one line. Otherwise they have two.
+pub(super) fn is_one_line(look: Presentation) -> bool {
+    let width = |text: &str| type_role::SMALL.measure(look, text).width;
+    let efforts = [page::easy(), page::moderate(), page::hard()];
+    let effort = efforts.map(width).into_iter().fold(0.0, f32::max);
+    let minutes = width(&time::minutes(Duration::from_secs(20 * 60)));
+    let things = width(&said::count_of_things(2)).max(width(said::no_kit()));
+    CLOCK + minutes + DOTS + effort + things + 2.0 * BETWEEN <= NARROWEST
 }
 
 impl Routines {
@@ -58,6 +84,7 @@ impl Routines {
         place: usize,
         index: &'a RoutineIndex,
         viewport: &Viewport,
+        is_one_line: bool,
     ) -> Element<'a, Message> {
         let look = viewport.look;
         let Some(entry) = index.shelf().entries().get(place) else {
@@ -102,11 +129,11 @@ impl Routines {
                 iced::border::top(radius::CARD - 1.0),
             )
         });
-        let content = column![picture, words(entry, index.shelf(), look)];
+        let content = column![picture, words(entry, index.shelf(), look, is_one_line)];
         let face = iced::widget::button(content)
             .padding(1)
             .width(Fill)
-            .height(height(look))
+            .height(height(look, is_one_line))
             .style(theme::button::card)
             .on_press(Message::Open(place));
         let is_first = self.shown.first() == Some(&place);
@@ -119,7 +146,12 @@ impl Routines {
     }
 }
 
-fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Presentation) -> Element<'a, Message> {
+fn words<'a>(
+    entry: &'a Entry,
+    shelf: &'a Shelf,
+    look: Presentation,
+    is_one_line: bool,
+) -> Element<'a, Message> {
     let routine = &entry.routine;
     let kit: Vec<_> = routine.kit.iter().map(exercise::kit).collect();
     let fact = |words| {
@@ -127,29 +159,46 @@ fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Presentation) -> Element<
             .style(theme::text::soft)
             .wrapping(iced::widget::text::Wrapping::None)
     };
+    let minutes = time::minutes(routine.length);
+    let effort = name::effort(routine.effort);
+    let width = |text: &str| type_role::SMALL.measure(look, text).width;
+    let taken = CLOCK + width(&minutes) + DOTS + width(effort) + 2.0 * BETWEEN;
+    let room = if is_one_line {
+        NARROWEST - taken
+    } else {
+        NARROWEST
+    };
+    let kit = fact(said::things(&kit, |list| width(list) <= room));
+    let length_and_effort = row![
+        meta(look, Icon::Clock, minutes),
+        row![
+            effort_dots(effort_level(routine.effort)),
+            fact(effort.to_owned())
+        ]
+        .spacing(6)
+        .align_y(Center),
+    ]
+    .spacing(BETWEEN)
+    .align_y(Center);
+    let facts: Element<'a, Message> = if is_one_line {
+        row![length_and_effort, space::horizontal(), kit]
+            .spacing(BETWEEN)
+            .align_y(Center)
+            .height(Fill)
+            .into()
+    } else {
+        column![length_and_effort, kit].into()
+    };
     column![
         // A name of two lines takes the place of what the routine serves.
         container(column![
             type_role::title_3(look, &*routine.name),
-            type_role::small(look, serves(entry, shelf)).style(theme::text::soft),
+            type_role::small(look, serves(entry, shelf, look)).style(theme::text::soft),
         ])
         .width(Fill)
         .height(NAME * look.text.factor())
         .clip(true),
-        row![
-            meta(look, Icon::Clock, time::minutes(routine.length)),
-            row![
-                effort_dots(effort_level(routine.effort)),
-                fact(name::effort(routine.effort).to_owned()),
-            ]
-            .spacing(6)
-            .align_y(Center),
-            space::horizontal(),
-            fact(said::things(&kit)),
-        ]
-        .spacing(10)
-        .height(FACTS * look.text.factor())
-        .align_y(Center),
+        container(facts).height(facts_height(look, is_one_line)),
     ]
     .spacing(SPACING)
     .padding(Padding::from([PADDING, 16.0]))
@@ -157,17 +206,16 @@ fn words<'a>(entry: &'a Entry, shelf: &'a Shelf, look: Presentation) -> Element<
 }
 
 /// What a routine serves, as much as fits a line.
-fn serves(entry: &Entry, shelf: &Shelf) -> String {
-    const MOST_LETTERS: usize = 36;
-
+fn serves(entry: &Entry, shelf: &Shelf, look: Presentation) -> String {
     let mut line = String::new();
     for name in entry.serves.iter().filter_map(|id| shelf.condition(*id)) {
-        let length = line.chars().count() + 2 + name.chars().count();
         if line.is_empty() {
             line.push_str(name);
-        } else if length <= MOST_LETTERS {
-            line.push_str(", ");
-            line.push_str(name);
+            continue;
+        }
+        let longer = grammar::list([&*line, name]);
+        if type_role::SMALL.measure(look, &longer).width <= NARROWEST {
+            line = longer;
         }
     }
     line

@@ -333,7 +333,16 @@ fn kit(having: KitFilter) -> String {
     let names: Vec<_> = things.iter().map(exercise::kit).collect();
     match names.as_slice() {
         [only] => said::only(only),
-        names => said::things(names),
+        names => {
+            const ROOM: f32 = 96.0;
+
+            let width = |text: &str| {
+                type_role::LABEL
+                    .measure(Presentation::default(), text)
+                    .width
+            };
+            said::things(names, |list| width(list) <= ROOM)
+        }
     }
 }
 

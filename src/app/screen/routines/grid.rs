@@ -17,6 +17,7 @@ pub(super) struct Grid {
     columns: usize,
     count: usize,
     pitch: f32,
+    is_one_line: bool,
 }
 
 impl Grid {
@@ -26,11 +27,18 @@ impl Grid {
             WindowSize::Medium => 3,
             WindowSize::Large => 4,
         };
+        let is_one_line = card::is_one_line(viewport.look);
         Self {
             columns,
             count,
-            pitch: card::height(viewport.look) + GAP,
+            pitch: card::height(viewport.look, is_one_line) + GAP,
+            is_one_line,
         }
+    }
+
+    /// Whether the facts on the cards have one line.
+    pub fn is_one_line(&self) -> bool {
+        self.is_one_line
     }
 
     pub fn columns(&self) -> usize {
@@ -70,6 +78,7 @@ mod tests {
             columns,
             count,
             pitch: 100.0,
+            is_one_line: true,
         }
     }
 

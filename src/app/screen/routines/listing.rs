@@ -41,7 +41,7 @@ impl Routines {
             let places = self.shown.iter().skip(row_index * grid.columns());
             let cards = places
                 .take(grid.columns())
-                .map(|place| self.card(*place, index, viewport));
+                .map(|place| self.card(*place, index, viewport, grid.is_one_line()));
             let mut cards: Vec<Element<'a, Message>> = cards.collect();
             cards.resize_with(grid.columns(), || space::horizontal().into());
             let line = row(cards).spacing(grid::GAP).height(grid.pitch());

@@ -11,7 +11,7 @@ use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
-use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag};
+use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag, tag_width};
 use crate::knee::{FlagId, Key, Knowledge};
 use crate::words::{about as words, page as shared};
 
@@ -22,7 +22,7 @@ pub const REASONING: Id = Id::new("reasoning");
 const ASIDE: f32 = 300.0;
 /// The width of a step's number, in logical pixels.
 const NUMBER: f32 = 32.0;
-/// The width of the marks of numbers, in logical pixels.
+/// The least width of the marks of numbers, in logical pixels.
 const MARK: f32 = 96.0;
 
 /// How much the knee map knows.
@@ -143,10 +143,12 @@ fn steps<'a>(look: Presentation) -> Element<'a, Message> {
 
 fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column<'a, Message> {
     let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
+    let widths = words::sure().map(|(mark, _)| tag_width(look, mark));
+    let beside = widths.into_iter().fold(MARK, f32::max);
     let marks = words::sure().into_iter().zip(tones).map(|(sure, tone)| {
         let (mark, meaning) = sure;
         row![
-            container(tag(look, tone, None, mark)).width(MARK),
+            container(tag(look, tone, None, mark)).width(beside),
             soft(look, meaning).width(Fill),
         ]
         .spacing(12)

@@ -1,7 +1,7 @@
 //! The cards of Today: what was left, the morning's question, the knee, and the numbers.
 
-use iced::widget::{Id, Space, column, container, row, space};
-use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding};
+use iced::widget::{Id, Space, column, container, responsive, row, space};
+use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding, Shrink};
 
 use super::facts::{Facts, Finding, Left};
 use super::view::layout;
@@ -10,7 +10,7 @@ use crate::app::control::{self, control};
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Viewport, rating};
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{radius, target};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
@@ -26,6 +26,16 @@ use crate::words::{grammar, knee_map, page, pain, today as said};
 /// What keeps the morning's answer.
 pub const SAVE: Id = Id::new("save the score");
 
+/// How wide the card of the knee is beside the hero, in logical pixels.
+pub(super) const KNEE: f32 = 298.0;
+/// Around what is on it, between its parts, and between its sentences.
+const KNEE_PADDING: f32 = 20.0;
+const KNEE_GAP: f32 = 16.0;
+const KNEE_SPACING: f32 = 8.0;
+/// How wide the picture on it is.
+const PICTURE: f32 = 116.0;
+/// Between its buttons.
+const BUTTON_GAP: f32 = 8.0;
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
 
@@ -120,6 +130,22 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
     }
 }
 
+/// How high the card of the knee becomes beside the hero, in logical pixels.
+pub(super) fn knee_height(today: &Today, look: Presentation) -> f32 {
+    let Some(finding) = today.finding() else {
+        return 0.0;
+    };
+    let width = KNEE - 2.0 * KNEE_PADDING - KNEE_GAP - PICTURE;
+    let (title, line, routine) = said_of(finding);
+    let small = |text: &str| type_role::SMALL.height_within(look, text, width);
+    let words = type_role::TITLE_2.height_within(look, title, width)
+        + KNEE_SPACING
+        + small(&line)
+        + routine.map_or(0.0, |routine| KNEE_SPACING + small(&routine));
+    let buttons = 3.0 * target::NORMAL + 2.0 * BUTTON_GAP;
+    2.0 * KNEE_PADDING + words + KNEE_GAP + buttons
+}
+
 /// Where it hurts, or what the knee map found.
 pub(super) fn knee<'a>(
     today: &'a Today,
@@ -173,28 +199,33 @@ pub(super) fn knee<'a>(
         .into();
     }
     let picture = container(picture(finding, knee))
-        .width(116)
+        .width(PICTURE)
         .height(Fill)
         .clip(true)
         .style(|theme| theme::container::rounded(theme::container::well(theme), radius::CARD));
-    let buttons: Element<'a, Message> = if finding.is_some() {
-        column![
+    let buttons: Element<'a, Message> = match better {
+        // Long names stand below each other.
+        Some(better) if open.width() + BUTTON_GAP + better.width() > KNEE - 2.0 * KNEE_PADDING => {
+            column![serving.map(Button::wide), open.wide(), better.wide()]
+                .spacing(BUTTON_GAP)
+                .into()
+        }
+        Some(better) => column![
             serving.map(Button::wide),
-            row![open.wide(), better].spacing(8)
+            row![open.wide(), better].spacing(BUTTON_GAP)
         ]
-        .spacing(8)
-        .into()
-    } else {
-        open.wide().into()
+        .spacing(BUTTON_GAP)
+        .into(),
+        None => open.wide().into(),
     };
     card(
         column![
             row![container(words).width(Fill), picture]
-                .spacing(16)
+                .spacing(KNEE_GAP)
                 .height(Fill),
             buttons,
         ]
-        .spacing(16),
+        .spacing(KNEE_GAP),
     )
     .width(Fill)
     .height(Fill)
@@ -222,55 +253,94 @@ fn picture<'a>(
     }))
 }
 
-fn found<'a>(finding: &'a Finding, look: Presentation) -> Element<'a, Message> {
+fn found<'a>(finding: &Finding, look: Presentation) -> Element<'a, Message> {
+    let (title, line, routine) = said_of(finding);
+    column![
+        type_role::title_2(look, title),
+        type_role::small(look, line).style(theme::text::soft),
+        routine.map(|routine| type_role::small(look, routine).style(theme::text::soft)),
+    ]
+    .spacing(KNEE_SPACING)
+    .into()
+}
+
+/// Which knee, what it may be, and what to start with.
+fn said_of(finding: &Finding) -> (&'static str, String, Option<String>) {
     let line = match &finding.condition {
         Some(condition) => said::may_be(condition),
         None => said::nothing_fitted().to_owned(),
     };
     // The name may be long, so it never stands in a button.
-    let routine = finding.routine.as_ref().map(|(routine, _)| {
-        type_role::small(look, said::start_with(&routine.name)).style(theme::text::soft)
-    });
-    column![
-        type_role::title_2(look, said::your_knee(finding.knee == Side::Left)),
-        type_role::small(look, line).style(theme::text::soft),
-        routine,
-    ]
-    .spacing(8)
-    .into()
+    let routine = finding.routine.as_ref();
+    let routine = routine.map(|(routine, _)| said::start_with(&routine.name));
+    let title = said::your_knee(finding.knee == Side::Left);
+    (title, line, routine)
 }
 
 /// The four numbers.
 pub(super) fn stats<'a>(facts: &'a Facts, viewport: &Viewport) -> Element<'a, Message> {
     let look = viewport.look;
+    let is_small = layout(viewport) == WindowSize::Small;
+    responsive(move |room| stats_within(facts, look, is_small, room.width))
+        .height(Shrink)
+        .into()
+}
+
+fn stats_within<'a>(
+    facts: &'a Facts,
+    look: Presentation,
+    is_small: bool,
+    width: f32,
+) -> Element<'a, Message> {
+    const GAP: f32 = 16.0;
+
+    let stats = all_stats(facts, look);
+    let columns = if is_small { 2 } else { 4 };
+    let card_width = (width + GAP) / columns as f32 - GAP;
+    let heights = stats.iter().map(|stat| stat.height(look, card_width));
+    let height = heights.fold(STAT * look.text.factor(), f32::max);
+    let mut cards = stats.into_iter().map(|stat| stat.view(look, height));
+    let mut rows = column![].spacing(GAP);
+    while cards.len() > 0 {
+        rows = rows.push(row(cards.by_ref().take(columns)).spacing(GAP));
+    }
+    rows.into()
+}
+
+fn all_stats<'a>(facts: &'a Facts, look: Presentation) -> [Number<'a>; 4] {
     let strength = facts.week.strength_days();
     let filled = usize::try_from(strength).unwrap_or(usize::MAX);
-    let strips = goal_strips(filled.min(3), 3, Tone::Plum);
-    let strength = stat(
-        look,
-        Stat::Strength,
-        (Icon::Dumbbell, said::strength_title()),
-        (strength.to_string(), said::of_two_to_three()),
-        strips,
-        said::strength(strength).to_owned(),
-    );
-    let pain = match &facts.pain {
-        Some((last, line)) => stat(
-            look,
-            Stat::Pain,
-            (Icon::Activity, said::pain()),
-            (last.to_string(), said::out_of_ten()),
+    let strength = Number {
+        which: Stat::Strength,
+        symbol: Icon::Dumbbell,
+        label: said::strength_title(),
+        number: strength.to_string(),
+        unit: said::of_two_to_three(),
+        drawing: goal_strips(filled.min(3), 3, Tone::Plum),
+        line: said::strength(strength).to_owned(),
+    };
+    let (number, unit, drawing, line) = match &facts.pain {
+        Some((last, line)) => (
+            last.to_string(),
+            said::out_of_ten(),
             sparkline(look, line, 44.0),
             facts.pain_line.clone(),
         ),
-        None => stat(
-            look,
-            Stat::Pain,
-            (Icon::Activity, said::pain()),
-            (String::new(), ""),
+        None => (
+            String::new(),
+            "",
             space().into(),
             said::no_pain_yet().to_owned(),
         ),
+    };
+    let pain = Number {
+        which: Stat::Pain,
+        symbol: Icon::Activity,
+        label: said::pain(),
+        number,
+        unit,
+        drawing,
+        line,
     };
     let minutes = facts.minutes();
     let moving_line = if facts.last_week > 0 {
@@ -280,78 +350,95 @@ pub(super) fn stats<'a>(facts: &'a Facts, viewport: &Viewport) -> Element<'a, Me
     } else {
         String::new()
     };
-    let moving = stat(
-        look,
-        Stat::Moving,
-        (Icon::Timer, said::moving()),
-        (minutes.to_string(), said::minutes()),
-        space().into(),
-        moving_line,
-    );
+    let moving = Number {
+        which: Stat::Moving,
+        symbol: Icon::Timer,
+        label: said::moving(),
+        number: minutes.to_string(),
+        unit: said::minutes(),
+        drawing: space().into(),
+        line: moving_line,
+    };
     let sessions = facts.week.sessions();
-    let week = stat(
-        look,
-        Stat::Week,
-        (Icon::CalendarDays, said::this_week()),
-        (
-            sessions.to_string(),
-            crate::words::player::sessions(sessions),
-        ),
-        dots(facts, look),
-        said::days_moved(facts.days_moved()),
-    );
-    if layout(viewport) == WindowSize::Small {
-        column![
-            row![strength, pain].spacing(16),
-            row![moving, week].spacing(16)
-        ]
-        .spacing(16)
-        .into()
-    } else {
-        row![strength, pain, moving, week].spacing(16).into()
-    }
+    let week = Number {
+        which: Stat::Week,
+        symbol: Icon::CalendarDays,
+        label: said::this_week(),
+        number: sessions.to_string(),
+        unit: crate::words::player::sessions(sessions),
+        drawing: dots(facts, look),
+        line: said::days_moved(facts.days_moved()),
+    };
+    [strength, pain, moving, week]
 }
 
 /// One number: what it is, how much, a drawing, and what it means.
-fn stat<'a>(
-    look: Presentation,
+struct Number<'a> {
     which: Stat,
-    (symbol, label): (Icon, &'a str),
-    (number, unit): (String, &'a str),
+    symbol: Icon,
+    label: &'a str,
+    number: String,
+    unit: &'a str,
     drawing: Element<'a, Message>,
     line: String,
-) -> Element<'a, Message> {
-    let content = column![
-        row![
-            icon(symbol, 16.0).style(theme::text::soft),
-            type_role::label(look, label).style(theme::text::soft),
-        ]
-        .spacing(8)
-        .align_y(Center),
-        // Where there is no number yet, its room is for the words.
-        (!number.is_empty()).then(|| {
+}
+
+impl<'a> Number<'a> {
+    const PADDING: f32 = 20.0;
+    const SPACING: f32 = 6.0;
+    const SYMBOL: f32 = 16.0;
+    const BESIDE_SYMBOL: f32 = 8.0;
+    const DRAWING: f32 = 44.0;
+
+    /// How high a card becomes that has so much width.
+    fn height(&self, look: Presentation, width: f32) -> f32 {
+        let inside = width - 2.0 * Self::PADDING;
+        let beside_symbol = inside - Self::SYMBOL - Self::BESIDE_SYMBOL;
+        let label = type_role::LABEL.height_within(look, self.label, beside_symbol);
+        let number = if self.number.is_empty() {
+            0.0
+        } else {
+            type_role::NUMBER.measure(look, &self.number).height + Self::SPACING
+        };
+        let line = type_role::CAPTION.height_within(look, &self.line, inside);
+        2.0 * Self::PADDING + label + number + Self::DRAWING + line + 3.0 * Self::SPACING
+    }
+
+    fn view(self, look: Presentation, height: f32) -> Element<'a, Message> {
+        let content = column![
             row![
-                type_role::number(look, number),
-                type_role::label(look, unit).style(theme::text::soft),
+                icon(self.symbol, Self::SYMBOL).style(theme::text::soft),
+                type_role::label(look, self.label).style(theme::text::soft),
             ]
-            .spacing(8)
-            .align_y(Bottom)
-        }),
-        container(drawing).height(44).align_y(Center),
-        space::vertical(),
-        type_role::caption(look, line).style(theme::text::soft),
-    ]
-    .spacing(6)
-    .height(Fill);
-    let face = iced::widget::button(content)
-        .padding(20)
-        .width(Fill)
-        .height(STAT * look.text.factor())
-        .style(theme::button::card)
-        .on_press(Message::OpenStat(which));
-    control(control::Kind::Button, face)
-        .radius(radius::CARD)
-        .into()
+            .spacing(Self::BESIDE_SYMBOL)
+            .align_y(Center),
+            // Where there is no number yet, its room is for the words.
+            (!self.number.is_empty()).then(|| {
+                row![
+                    type_role::number(look, self.number),
+                    type_role::label(look, self.unit).style(theme::text::soft),
+                ]
+                .spacing(8)
+                .align_y(Bottom)
+            }),
+            container(self.drawing)
+                .height(Self::DRAWING)
+                .align_y(Center),
+            space::vertical(),
+            type_role::caption(look, self.line).style(theme::text::soft),
+        ]
+        .spacing(Self::SPACING)
+        .height(Fill);
+        let face = iced::widget::button(content)
+            .padding(Self::PADDING)
+            .width(Fill)
+            .height(height)
+            .style(theme::button::card)
+            .on_press(Message::OpenStat(self.which));
+        control(control::Kind::Button, face)
+            .radius(radius::CARD)
+            .into()
+    }
 }
 
 /// Seven days with their letters, those on which something was done filled.

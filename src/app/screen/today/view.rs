@@ -20,6 +20,8 @@ pub const PAGE: iced::widget::Id = iced::widget::Id::new("today");
 const LOWEST_HERO: f32 = 240.0;
 /// The least room for what a knee waits for.
 const LOWEST_PANEL: f32 = 290.0;
+/// In a lower window, in logical pixels, a card of the knee with long sentences makes the page scroll.
+const HIGH: f32 = 1000.0;
 /// In a narrower window, in logical pixels, the knee stands below the hero: beside it there would be no room for what
 /// starts the routine.
 const NARROWEST_BESIDE: f32 = 1180.0;
@@ -61,8 +63,12 @@ pub(super) fn view<'a>(
         .and_then(|facts| facts.left.as_ref())
         .map(|left| cards::left(today, left, look));
     let morning = cards::morning(today, look);
-    let has_more =
-        morning.is_some() || is_under_note || (left.is_some() && viewport.window.height < 760.0);
+    let lowest = cards::knee_height(today, look).max(LOWEST_HERO + 60.0);
+    let is_high = lowest > LOWEST_HERO + 60.0 && viewport.window.height < HIGH;
+    let has_more = morning.is_some()
+        || is_under_note
+        || is_high
+        || (left.is_some() && viewport.window.height < 760.0);
     let hero = today
         .reset
         .as_ref()
@@ -110,7 +116,7 @@ pub(super) fn view<'a>(
     } else {
         let middle = row![
             hero,
-            container(cards::knee(today, knee, viewport)).width(298)
+            container(cards::knee(today, knee, viewport)).width(cards::KNEE)
         ]
         .spacing(16);
         if has_more {
@@ -119,7 +125,7 @@ pub(super) fn view<'a>(
                     header,
                     left,
                     morning,
-                    middle.height(LOWEST_HERO + 60.0),
+                    middle.height(lowest),
                     stats,
                     week,
                     foot

@@ -7,8 +7,8 @@ use crate::app::widget::PlayerScale;
 use crate::app::widget::icon::{Glyph, Icon, Solid, glyph};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
-use iced::widget::{Id, column};
-use iced::{Center, Element};
+use iced::widget::{Id, Space, column, container};
+use iced::{Center, Element, Length, Padding, Shrink};
 
 /// A button of the player with the key that does the same below it.
 pub fn player_control<'a, Message>(
@@ -134,15 +134,24 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
                 scale.px(24.0),
             )
         };
-        let face = match button.face {
+        let is_text = matches!(button.face, Face::Text(_));
+        let face: Element<'a, Message> = match button.face {
             Face::Icon(icon) => glyph(icon, icon_size),
             Face::Text(text) => type_role::STRONG
                 .exact(scale.px(16.0).max(14.0), text)
                 .wrapping(Wrapping::None)
                 .into(),
         };
+        // A face of words is as wide as they are.
+        let (face, width): (Element<'a, Message>, Length) = if is_text {
+            let strut = Space::new().width(width);
+            let face = column![container(face).padding(Padding::ZERO.horizontal(4)), strut];
+            (face.align_x(Center).into(), Shrink)
+        } else {
+            (face, width.into())
+        };
         let is_off = button.on_press.is_none();
-        let face = pressable(face, width.into(), height.into(), radius, style)
+        let face = pressable(face, width, height.into(), radius, style)
             .padding(0)
             .on_press_maybe(button.on_press);
         let face = control(Kind::Button, face)

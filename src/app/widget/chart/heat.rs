@@ -4,7 +4,7 @@ use iced::widget::canvas::{Frame, Path, Stroke};
 use iced::{Color, Point, Rectangle, Size};
 use jiff::civil::Date;
 
-use super::label::{label, measure, words};
+use super::label::{label, words};
 use super::{Drawn, key_of};
 use crate::app::theme::type_role::CAPTION;
 use crate::app::theme::{Presentation, Tokens, mix};
@@ -180,7 +180,7 @@ impl Drawn for Pitched<'_> {
             let is_new = days[0].date.day() <= 7;
             let x = Self::left(look) + (week - first) as f32 * self.pitch;
             let name = grammar::short_month(days[0].date.month());
-            let right = x + measure(look, CAPTION, name).width;
+            let right = x + CAPTION.measure(look, name).width;
             if is_new && x >= free && right <= width {
                 let at = Point::new(x, 8.0 * look.text.factor());
                 words(

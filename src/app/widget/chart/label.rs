@@ -1,9 +1,9 @@
 //! Words in charts: on their axes, and in the box beside what the pointer is on.
-use iced::advanced::text::{self, Paragraph as _};
+use iced::advanced::text;
 use iced::alignment::Vertical;
 use iced::widget::canvas::{Frame, Path, Text};
-use iced::widget::text::{LineHeight, Shaping, Wrapping};
-use iced::{Color, Point, Renderer, Size};
+use iced::widget::text::{LineHeight, Shaping};
+use iced::{Color, Point, Size};
 
 use super::Tick;
 use crate::app::theme::size::radius;
@@ -37,22 +37,6 @@ pub fn words(
     });
 }
 
-/// How much room words take, in logical pixels.
-pub fn measure(look: Presentation, role: Role, content: &str) -> Size {
-    <Renderer as text::Renderer>::Paragraph::with_text(text::Text {
-        content,
-        bounds: Size::INFINITE,
-        size: role.scaled(look),
-        line_height: LineHeight::Relative(role.line_height),
-        font: role.font,
-        align_x: text::Alignment::Default,
-        align_y: Vertical::Top,
-        shaping: Shaping::Advanced,
-        wrapping: Wrapping::None,
-    })
-    .min_bounds()
-}
-
 /// The labels of the axis of time, from `left` over `width`, and what stands at its end. Those that would run into one
 /// another are left out.
 pub fn ticks(
@@ -74,12 +58,12 @@ pub fn ticks(
             Point::new(edge, y),
             text::Alignment::Right,
         );
-        edge -= measure(look, CAPTION, end).width + APART;
+        edge -= CAPTION.measure(look, end).width + APART;
     }
     let mut free = f32::MIN;
     for tick in ticks {
         let x = left + tick.at * width;
-        let right = x + measure(look, CAPTION, &tick.text).width;
+        let right = x + CAPTION.measure(look, &tick.text).width;
         if x < free || right > edge {
             continue;
         }
@@ -109,10 +93,7 @@ pub fn label(
     const AWAY: f32 = 10.0;
 
     let strong = CAPTION.with_font(font::SEMIBOLD);
-    let (head, body) = (
-        measure(look, strong, title),
-        measure(look, CAPTION, content),
-    );
+    let (head, body) = (strong.measure(look, title), CAPTION.measure(look, content));
     let size = Size::new(
         head.width.max(body.width).ceil() + 2.0 * PADDING.width,
         head.height + body.height + 2.0 * PADDING.height,

@@ -4,7 +4,7 @@ use iced::widget::canvas::{Frame, LineCap, LineDash, LineJoin, Path, Stroke};
 use iced::{Color, Point, Rectangle, Size};
 use jiff::civil::Date;
 
-use super::label::{label, measure, ticks, words};
+use super::label::{label, ticks, words};
 use super::{Drawn, Tick, key_of, nearest};
 use crate::app::theme::type_role::CAPTION;
 use crate::app::theme::{Presentation, Tokens, Tone, font, mix};
@@ -75,7 +75,7 @@ impl PainLine {
     fn plot(&self, look: Presentation, size: Size) -> Plot {
         let captions = bands()
             .iter()
-            .map(|band| measure(look, CAPTION, band).width)
+            .map(|band| CAPTION.measure(look, band).width)
             .fold(0.0, f32::max);
         let left = 26.0 * look.text.factor();
         let beside = (size.width >= ROOM_BESIDE * look.text.factor()).then_some(captions + 18.0);

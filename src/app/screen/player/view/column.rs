@@ -252,6 +252,7 @@ impl<'a> Drawing<'a> {
                 easier
             ]
             .spacing(8)
+            .wrap()
             .into();
         }
         match self.position.repetition {
