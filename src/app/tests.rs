@@ -3,6 +3,7 @@
 
 mod clicks;
 mod condition_pages;
+mod controls;
 mod data;
 mod exercise_pages;
 mod finding;
@@ -220,9 +221,17 @@ impl Desk {
         self.redraw();
     }
 
+    /// How large the window is.
+    fn window_size(&self) -> Size {
+        match &self.app {
+            App::Ready(ready) => ready.window,
+            App::Loading(loading) => loading.window,
+        }
+    }
+
     /// Draws the window, and lets happen what its widgets say of themselves.
     fn redraw(&mut self) {
-        self.live.size = self.app.window;
+        self.live.size = self.window_size();
         for _ in 0..4 {
             let said = self.live.event(self.app.view(), &live::redraw());
             let said: Vec<_> = said.into_iter().filter(|said| !is_drawn(said)).collect();
@@ -339,11 +348,7 @@ impl Desk {
 
     /// The window as it is now.
     fn window(&self) -> Simulator<'_, Message> {
-        let window = match &self.app {
-            App::Ready(ready) => ready.window,
-            App::Loading(_) => crate::app::placement::WINDOW,
-        };
-        test_support::window(window, self.app.view())
+        test_support::window(self.window_size(), self.app.view())
     }
 
     /// Every text of the window.

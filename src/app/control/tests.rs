@@ -499,7 +499,7 @@ fn nested_scrollables_all_scroll_so_that_it_is_seen() {
         let found = ui
             .find(selector::is_focused())
             .expect("something is focused");
-        let (bounds, seen) = (bounds_of(&found), seen_of(&found));
+        let (bounds, seen) = (found.bounds(), found.visible_bounds());
         let seen = seen.unwrap_or_else(|| panic!("{index} is not seen: {found:?}"));
         // iced rounds what is scrolled to whole pixels.
         let is_seen =
@@ -515,14 +515,6 @@ fn nested_scrollables_all_scroll_so_that_it_is_seen() {
     }
     let pressed: Vec<_> = ui.into_messages().collect();
     assert_eq!(pressed, (0..60).collect::<Vec<_>>());
-}
-
-fn bounds_of(target: &impl iced_test::selector::Bounded) -> iced::Rectangle {
-    target.bounds()
-}
-
-fn seen_of(target: &impl iced_test::selector::Bounded) -> Option<iced::Rectangle> {
-    target.visible_bounds()
 }
 
 /// A press begun on one page is not ended on another that has the same widgets.

@@ -59,10 +59,10 @@ fn it_hurts_shows_where_and_the_session_waits() {
     desk.at += Duration::from_secs(60);
     desk.click(words::back_to_session());
     let _ = desk.player();
-    assert!(
-        desk.says(crate::words::player::paused()),
-        "it waits for the person"
-    );
+    assert!(!desk.playback().is_running(), "it waits for the person");
+    // Behind the choices nothing is said.
+    desk.press(Stroke::Escape);
+    assert!(desk.says(crate::words::player::paused()));
     assert!(desk.says("1:27 left"), "{:?}", desk.words());
 }
 
