@@ -14,6 +14,9 @@ pub const WIDTH: f32 = 3.0;
 /// How far it stays away from the control.
 pub const GAP: f32 = 2.0;
 
+/// How far its soft edge reaches. What lies beyond a layer stays on the screen when the ring has moved on.
+const SOFT_EDGE: f32 = 1.0;
+
 /// The ring as an overlay.
 pub struct Ring {
     /// The control, where the window shows it.
@@ -44,6 +47,17 @@ impl Ring {
     }
 }
 
+/// The whole pixels that some bounds reach into.
+fn whole(bounds: Rectangle) -> Rectangle {
+    let (x, y) = (bounds.x.floor(), bounds.y.floor());
+    Rectangle {
+        x,
+        y,
+        width: (bounds.x + bounds.width).ceil() - x,
+        height: (bounds.y + bounds.height).ceil() - y,
+    }
+}
+
 impl<Message> Overlay<Message, Theme, Renderer> for Ring {
     fn layout(&mut self, _renderer: &Renderer, _bounds: Size) -> layout::Node {
         let bounds = self.bounds();
@@ -59,9 +73,11 @@ impl<Message> Overlay<Message, Theme, Renderer> for Ring {
         _cursor: mouse::Cursor,
     ) {
         // The ring may reach a little over the edge of a scrollable, never over what is beside it.
-        let Some(clip) = self.clip.expand(GAP + WIDTH).intersection(&layout.bounds()) else {
+        let room = layout.bounds().expand(SOFT_EDGE);
+        let Some(clip) = self.clip.expand(GAP + WIDTH).intersection(&room) else {
             return;
         };
+        let clip = whole(clip);
         let corner = self.radius.min(self.around.height / 2.0) + GAP + WIDTH;
         renderer.with_layer(clip, |renderer| {
             renderer.fill_quad(
@@ -82,5 +98,24 @@ impl<Message> Overlay<Message, Theme, Renderer> for Ring {
     // Under every other overlay.
     fn index(&self) -> f32 {
         0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_that_moves_on_leaves_nothing_behind() {
+        for bounds in [
+            Rectangle::new(Point::new(100.6, 97.4), Size::new(40.3, 28.5)),
+            Rectangle::new(Point::new(12.0, 8.0), Size::new(48.0, 28.0)),
+        ] {
+            let whole = whole(bounds);
+            assert!(bounds.is_within(&whole));
+            for edge in [whole.x, whole.y, whole.width, whole.height] {
+                assert_eq!(edge.fract(), 0.0, "{whole:?}");
+            }
+        }
     }
 }
