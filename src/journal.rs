@@ -38,13 +38,24 @@ use crate::training::record::{Entry, Log, Session};
 pub use limits::{edited_note, is_full};
 use store::{Added, Error, Notice, Whole};
 
-/// The stream of events that comes with a [`Journal`]. It ends after the journal was dropped.
+/// The stream of events that comes with a [`Journal`]. It ends after the journal's last handle was dropped.
 pub type Events = UnboundedReceiver<Event>;
 
-/// A handle to the journal. No call blocks or fails.
+/// A handle to the journal. No call blocks or fails. The journal is closed with its last handle.
 #[derive(Debug, Clone)]
 pub struct Journal {
-    worker: Sender<Order>,
+    worker: Arc<Worker>,
+}
+
+/// The way to the thread, which ends with it.
+#[derive(Debug)]
+struct Worker(Sender<Order>);
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // Without a thread there is nothing to end.
+        let _unheard = self.0.send(Order::Quit);
+    }
 }
 
 /// What the journal is asked for.
@@ -128,7 +139,7 @@ impl Journal {
     /// Opens the journal in this folder behind the first frame; without one, nothing is kept.
     pub fn start(folder: Option<PathBuf>) -> (Self, Events) {
         let (worker, events) = worker::start(folder);
-        (Self { worker }, events)
+        (Self::over(worker), events)
     }
 
     /// One that keeps nothing and says nothing.
@@ -136,7 +147,13 @@ impl Journal {
     pub(crate) fn silent() -> (Self, Events) {
         let (worker, _) = std::sync::mpsc::channel();
         let (_, events) = iced::futures::channel::mpsc::unbounded();
-        (Self { worker }, events)
+        (Self::over(worker), events)
+    }
+
+    fn over(worker: Sender<Order>) -> Self {
+        Self {
+            worker: Arc::new(Worker(worker)),
+        }
     }
 
     /// Writes these down: all of them or, if the computer stops now, none.
@@ -173,12 +190,6 @@ impl Journal {
 
     fn tell(&self, order: Order) {
         // Without a thread nothing is kept, which the events have said already.
-        let _unheard = self.worker.send(order);
-    }
-}
-
-impl Drop for Journal {
-    fn drop(&mut self) {
-        self.tell(Order::Quit);
+        let _unheard = self.worker.0.send(order);
     }
 }

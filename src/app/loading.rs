@@ -113,3 +113,40 @@ impl Loading {
         (ready, Task::batch(tasks))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use iced_test::futures::futures::StreamExt;
+    use iced_test::futures::futures::executor::block_on;
+
+    use super::*;
+    use crate::journal::Event;
+
+    #[test]
+    fn the_journal_outlives_loading() {
+        let home = tempfile::tempdir().unwrap();
+        let (journal, events) = Journal::start(Some(home.path().to_path_buf()));
+        let (_, silence) = Journal::silent();
+        let launch = Launch {
+            open: None,
+            speed: 1.0,
+        };
+        let (mut loading, _read) = Loading::new(
+            launch,
+            Preferences::default(),
+            None,
+            (journal, silence),
+            Speaker::silent(),
+        );
+        let (ready, _task) = loading.finish(Content::read(), Instant::now());
+        drop(loading);
+        ready.history.journal.flush();
+        let mut flushed = Box::pin(events.filter(|event| {
+            let is_flushed = matches!(event, Event::Flushed);
+            async move { is_flushed }
+        }));
+        assert!(block_on(flushed.next()).is_some(), "it still answers");
+    }
+}

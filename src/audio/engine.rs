@@ -34,7 +34,18 @@ pub type Events = UnboundedReceiver<Event>;
 /// A handle to the engine. No call blocks or fails; dropping the last one closes the device and ends the thread.
 #[derive(Debug, Clone)]
 pub struct Speaker {
-    engine: Sender<Message>,
+    engine: Arc<Handle>,
+}
+
+/// The way to the engine, which ends with it.
+#[derive(Debug)]
+struct Handle(Sender<Message>);
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        // Without a thread there is nothing to end.
+        let _unheard = self.0.send(Message::Quit);
+    }
 }
 
 impl Speaker {
@@ -51,7 +62,7 @@ impl Speaker {
             let reason = Reason::Other(error.to_string());
             let _unheard = words.unbounded_send(Event::Silent { reason });
         }
-        (Self { engine }, stream)
+        (Self::over(engine), stream)
     }
 
     /// One that no engine hears, and that says nothing.
@@ -59,7 +70,13 @@ impl Speaker {
     pub(crate) fn silent() -> (Self, Events) {
         let (engine, _) = channel();
         let (_, events) = unbounded();
-        (Self { engine }, events)
+        (Self::over(engine), events)
+    }
+
+    fn over(engine: Sender<Message>) -> Self {
+        Self {
+            engine: Arc::new(Handle(engine)),
+        }
     }
 
     /// A screen with sound has appeared: opens the device, and keeps it open but for long pauses, in which
@@ -99,13 +116,7 @@ impl Speaker {
 
     fn tell(&self, message: Message) {
         // Without a thread there is no sound, which the events have said already.
-        let _unheard = self.engine.send(message);
-    }
-}
-
-impl Drop for Speaker {
-    fn drop(&mut self) {
-        self.tell(Message::Quit);
+        let _unheard = self.engine.0.send(message);
     }
 }
 
