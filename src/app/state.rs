@@ -1,5 +1,5 @@
 //! What the window's pages share: services that own their state, each with its own messages and events. None of them
-//! knows a page or the root, and each is tested without a window.
+//! knows the root, and each is tested without a window.
 
 pub mod history;
 pub mod knees;
