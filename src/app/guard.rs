@@ -1,13 +1,13 @@
 //! The guard: a page that has just appeared ignores presses for a moment. So one double click never answers two pages, and
 //! nothing that unlocks, ends or erases is pressed by a hand that meant what stood there before.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::mem::{Discriminant, discriminant};
 use std::time::{Duration, Instant};
 
 use iced::Task;
 
 use super::navigation::Screen;
+use super::screen::Page;
 use super::shortcut::{Press, Stroke};
 use super::{Message, Ready};
 
@@ -63,33 +63,17 @@ struct PageKey {
     screen: Discriminant<Screen>,
     /// How many screens lie behind it.
     depth: usize,
-    /// The page of the screen, and the dialog above it, as a hash.
-    within: u64,
+    face: Option<u64>,
     has_pain_check: bool,
 }
 
 impl Ready {
     /// Which page is shown.
     fn page_key(&self) -> PageKey {
-        let within = match &self.screens.open {
-            Screen::Today(today) => hash(today.page_key()),
-            Screen::KneeMap(map) => hash(map.page_key()),
-            Screen::Finding(finding) => hash(finding.page_key()),
-            Screen::Progress(progress) => hash(progress.page_key()),
-            Screen::Settings(settings) => hash(settings.page_key()),
-            Screen::Player => self.playing.as_ref().map_or(0, |playing| {
-                hash(playing.player.page_key(&playing.playback))
-            }),
-            Screen::Routines(_)
-            | Screen::Routine(_)
-            | Screen::Exercise(_)
-            | Screen::Conditions(_)
-            | Screen::Condition(_) => 0,
-        };
         PageKey {
             screen: discriminant(&self.screens.open),
             depth: self.screens.behind.len(),
-            within,
+            face: self.page().map(Page::face),
             has_pain_check: self.check.is_some(),
         }
     }
@@ -143,10 +127,4 @@ impl Ready {
         };
         !(moves_about || is_pause || is_place && self.check.is_none())
     }
-}
-
-fn hash(page: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    page.hash(&mut hasher);
-    hasher.finish()
 }

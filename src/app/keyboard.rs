@@ -1,6 +1,5 @@
 //! The keyboard in the window: what a key means that no control has taken.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::mem::discriminant;
 use std::time::Instant;
 
@@ -8,11 +7,9 @@ use iced::Task;
 
 use super::navigation::{Screen, Tab};
 use super::playing::turn_full_screen;
-use super::screen::player::Player;
-use super::screen::{condition, exercise, knee_map, player, routine, today};
+use super::screen::{Page, key_of, knee_map, player, routine, today};
 use super::shortcut::{Press, Stroke};
 use super::{Message, Ready, control};
-use crate::words::{conditions, knee_map as map_words, page, progress};
 
 /// What the window knows of the keyboard; where it is, the controls know themselves.
 #[derive(Debug, Default)]
@@ -129,13 +126,13 @@ impl Ready {
                 None => None,
             },
             Screen::Conditions(list) => Some(Message::Conditions(list.escape())),
-            Screen::Condition(_) => Some(Message::Condition(condition::Message::Back)),
-            Screen::Routine(_) => Some(Message::Routine(routine::Message::Back)),
-            Screen::Exercise(_) => Some(Message::Exercise(exercise::Message::Back)),
             Screen::Routines(routines) => routines.escape().map(Message::Routines),
             Screen::Progress(progress) => progress.escape().map(Message::Progress),
             Screen::Settings(settings) => settings.escape().map(Message::Settings),
             Screen::Today(_) | Screen::Player => return Task::none(),
+            Screen::Routine(_) | Screen::Exercise(_) | Screen::Condition(_) => {
+                return self.go_back();
+            }
         };
         self.update(message.unwrap_or(Message::Go(Tab::Today)), real)
     }
@@ -166,42 +163,11 @@ impl Ready {
 
     /// Which page the keyboard is on. Another number is another page, where it begins anew.
     pub(super) fn visit(&self) -> u64 {
-        let mut visit = DefaultHasher::new();
-        (self.keys.visits, self.screens.behind.len()).hash(&mut visit);
-        discriminant(&self.screens.open).hash(&mut visit);
-        match &self.screens.open {
-            Screen::Today(today) => today.is_locked().hash(&mut visit),
-            Screen::KneeMap(map) => map.visit().hash(&mut visit),
-            Screen::Finding(page) => page.record().id.hash(&mut visit),
-            Screen::Condition(page) => page.id().hash(&mut visit),
-            Screen::Settings(settings) => settings.shows_reasoning().hash(&mut visit),
-            Screen::Player => {
-                let playing = self.playing.as_ref();
-                let over = playing.map(|playing| Player::visit(&playing.playback));
-                over.hash(&mut visit);
-            }
-            Screen::Routines(_)
-            | Screen::Routine(_)
-            | Screen::Exercise(_)
-            | Screen::Conditions(_)
-            | Screen::Progress(_) => {}
-        }
-        visit.finish()
-    }
-
-    /// What the page is called.
-    pub(super) fn page_name(&self) -> String {
-        match &self.screens.open {
-            Screen::Today(_) => page::today().to_owned(),
-            Screen::Routines(_) => page::routines().to_owned(),
-            Screen::Routine(detail) => detail.loaded().routine.name.clone(),
-            Screen::Exercise(page) => page.name().to_owned(),
-            Screen::KneeMap(_) | Screen::Finding(_) => map_words::name().to_owned(),
-            Screen::Conditions(_) => conditions::title().to_owned(),
-            Screen::Condition(page) => page.name().to_owned(),
-            Screen::Progress(_) => progress::name().to_owned(),
-            Screen::Settings(_) => page::settings().to_owned(),
-            Screen::Player => self.title(),
-        }
+        key_of((
+            self.keys.visits,
+            self.screens.behind.len(),
+            discriminant(&self.screens.open),
+            self.page().map(Page::visit),
+        ))
     }
 }

@@ -2,6 +2,7 @@
 
 use iced::Task;
 
+use super::screen::Page;
 use super::screen::condition::ConditionPage;
 use super::screen::conditions::Conditions;
 use super::screen::exercise::ExercisePage;
@@ -46,21 +47,6 @@ pub enum Tab {
     Settings,
 }
 
-impl Screen {
-    /// The place in the sidebar it belongs to.
-    pub(super) fn tab(&self) -> Tab {
-        match self {
-            Self::Today(_) | Self::Player => Tab::Today,
-            Self::Routines(_) | Self::Routine(_) | Self::Exercise(_) => Tab::Routines,
-            Self::KneeMap(_) | Self::Finding(_) | Self::Conditions(_) | Self::Condition(_) => {
-                Tab::KneeMap
-            }
-            Self::Progress(_) => Tab::Progress,
-            Self::Settings(_) => Tab::Settings,
-        }
-    }
-}
-
 /// The screen that is open, and those one came from.
 #[derive(Debug)]
 pub(super) struct Screens {
@@ -90,6 +76,23 @@ impl Screens {
 }
 
 impl Ready {
+    /// The page that is open; none where a session is over that was on it.
+    pub(super) fn page(&self) -> Option<&dyn Page> {
+        Some(match &self.screens.open {
+            Screen::Today(page) => &**page,
+            Screen::Routines(page) => &**page,
+            Screen::Routine(page) => &**page,
+            Screen::Exercise(page) => &**page,
+            Screen::KneeMap(page) => &**page,
+            Screen::Finding(page) => &**page,
+            Screen::Conditions(page) => &**page,
+            Screen::Condition(page) => &**page,
+            Screen::Progress(page) => &**page,
+            Screen::Settings(page) => &**page,
+            Screen::Player => self.playing.as_deref()?,
+        })
+    }
+
     /// Opens a screen from which one comes back to the one that is open.
     pub(super) fn open(&mut self, screen: Screen) {
         let before = std::mem::replace(&mut self.screens.open, screen);

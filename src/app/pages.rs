@@ -75,12 +75,10 @@ impl Ready {
 
     /// What the way back to this page is called.
     fn here(&self) -> Cow<'static, str> {
-        match &self.screens.open {
-            Screen::Today(_) => page::today().into(),
-            Screen::Routine(detail) => detail.loaded().routine.name.clone().into(),
-            Screen::Exercise(page) => page.name().to_owned().into(),
-            _ => page::routines().into(),
-        }
+        self.page().map_or_else(
+            || page::routines().into(),
+            |page| page.name().into_owned().into(),
+        )
     }
 
     pub(super) fn update_routine(

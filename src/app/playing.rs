@@ -1,5 +1,6 @@
 //! Playing: a session is started or carried on, followed, and left.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -8,11 +9,12 @@ use iced::{Task, window};
 use super::clock::Clock;
 use super::control;
 use super::executor::spawn_blocking;
-use super::navigation::Screen;
+use super::navigation::{Screen, Tab};
 use super::playback::{self, Beginning, Input, Playback};
 use super::screen::knee_map;
 use super::screen::pain_check::{self, PainCheck};
 use super::screen::player::{self, AtEase, Player};
+use super::screen::{Page, key_of};
 use super::shortcut::Press;
 use super::state::knees::Then;
 use super::{Message, Ready};
@@ -21,6 +23,7 @@ use crate::library::{LoadedRoutine, picture};
 use crate::routine::timeline::Start;
 use crate::training::pain::Told;
 use crate::training::unfinished;
+use crate::words::page;
 
 /// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
 /// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
@@ -53,6 +56,26 @@ pub(super) fn turn_full_screen() -> Task<Message> {
 pub(super) struct Playing {
     pub(super) playback: Playback,
     pub(super) player: Player,
+}
+
+impl Page for Playing {
+    fn name(&self) -> Cow<'_, str> {
+        page::title(&self.playback.loaded().routine.name).into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Today
+    }
+
+    /// The session, what lies above it, or its end.
+    fn face(&self) -> u64 {
+        key_of((self.player.face(), self.playback.ending().is_some()))
+    }
+
+    /// The session, or its end.
+    fn visit(&self) -> u64 {
+        key_of(self.playback.ending().is_some())
+    }
 }
 
 impl Ready {
@@ -117,7 +140,7 @@ impl Ready {
         match action {
             pain_check::Action::None => Task::none(),
             pain_check::Action::Rated => control::focus(pain_check::BEST),
-            pain_check::Action::RoutineRef => control::rest(pain_check::BEST),
+            pain_check::Action::ScoreChosen => control::rest(pain_check::BEST),
             pain_check::Action::Start(loaded, beginning, told) => {
                 self.check = None;
                 self.begin(loaded, &beginning, told, real)

@@ -12,7 +12,7 @@ use super::control::{self, Kind, scope};
 use super::loading::Loading;
 use super::navigation::{Screen, Tab};
 use super::playing::Playing;
-use super::screen::Viewport;
+use super::screen::{Page, Viewport};
 use super::shortcut;
 use super::state::knees::unlocked::Unlocked;
 use super::theme::{Presentation, Tokens, Tone, type_role};
@@ -227,7 +227,12 @@ fn window(app: &Ready) -> Element<'_, Message> {
         0.0,
         toast,
     );
-    let window = beside_sidebar(viewport.look, viewport.size(), app.screens.open.tab(), page);
+    let window = beside_sidebar(
+        viewport.look,
+        viewport.size(),
+        app.page().map_or(Tab::Today, Page::tab),
+        page,
+    );
     // Above the sidebar too: what is being changed is not left by a stray click.
     let look = viewport.look;
     match &app.screens.open {
@@ -349,7 +354,8 @@ impl Ready {
 
     /// The page as a place of its own, where the keyboard has its beginning.
     fn scoped<'a>(&self, page: Element<'a, Message>) -> Element<'a, Message> {
-        scope(Kind::Main, self.visit(), self.page_name(), page)
+        let name = self.page().map_or_else(|| words::name().into(), Page::name);
+        scope(Kind::Main, self.visit(), name.into_owned(), page)
     }
 
     /// Whether a session is on or waits.
@@ -359,15 +365,7 @@ impl Ready {
 
     /// Whether a dialog lies above the page.
     pub(super) fn has_dialog(&self) -> bool {
-        if self.keys.is_help_open {
-            return true;
-        }
-        match &self.screens.open {
-            Screen::Progress(progress) => progress.has_dialog(),
-            Screen::Settings(settings) => settings.has_dialog(),
-            Screen::Finding(finding) => finding.has_dialog(),
-            _ => false,
-        }
+        self.keys.is_help_open || self.page().is_some_and(Page::has_dialog)
     }
 
     /// The most important thing there is to say above a page.

@@ -196,7 +196,7 @@ impl Ready {
         };
         match today.update(message) {
             Action::None => Task::none(),
-            Action::RoutineRef => control::rest(today::SAVE),
+            Action::ScoreChosen => control::rest(today::SAVE),
             Action::Open(routine) => self.show(routine),
             Action::Start(routine) => self.start(routine, real),
             Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),

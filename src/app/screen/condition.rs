@@ -7,13 +7,15 @@ mod sources;
 mod spot;
 mod text;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use iced::widget::{Id, column, row};
 use iced::{Element, Fill, Padding};
 
-use super::Viewport;
 use super::routine_row::{RoutineRow, serving};
+use super::{Page, Viewport, key_of};
+use crate::app::navigation::Tab;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::space as distance;
 use crate::app::theme::{self, Presentation, type_role};
@@ -207,11 +209,6 @@ impl ConditionPage {
         self.id
     }
 
-    /// What it is called.
-    pub fn name(&self) -> &str {
-        &self.condition().name
-    }
-
     fn condition(&self) -> &Condition {
         self.knowledge.condition(self.id)
     }
@@ -331,6 +328,20 @@ impl ConditionPage {
         .align_y(iced::Center)
         .padding(Padding::ZERO.right(EDGE + BAR))
         .into()
+    }
+}
+
+impl Page for ConditionPage {
+    fn name(&self) -> Cow<'_, str> {
+        self.condition().name.as_str().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::KneeMap
+    }
+
+    fn visit(&self) -> u64 {
+        key_of(self.id())
     }
 }
 

@@ -2,15 +2,19 @@
 
 mod view;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use iced::widget::Id;
 
+use super::Page;
 use super::condition::Spot;
+use crate::app::navigation::Tab;
 use crate::catalog::{Found, find_conditions};
 use crate::knee::{Area, Condition, ConditionId, Knowledge, View};
 use crate::side::Side;
 use crate::words::catalog::LITTLE_WORDS;
+use crate::words::conditions as words;
 
 /// The list that scrolls.
 pub const LIST: Id = Id::new("conditions");
@@ -226,6 +230,16 @@ impl Conditions {
         let mut spots = self.spots.iter();
         let (_, spot) = spots.find(|(id, _)| *id == condition)?;
         Some(spot)
+    }
+}
+
+impl Page for Conditions {
+    fn name(&self) -> Cow<'_, str> {
+        words::title().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::KneeMap
     }
 }
 

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use iced::widget::Id;
 
-use super::{dose, name};
+use super::{Page, dose, name};
+use crate::app::navigation::Tab;
 use crate::app::widget::{Mannequin, Photo, refusal};
 use crate::exercise::{Exercise, Sidedness, Version};
 use crate::figure::Movement;
@@ -172,11 +173,6 @@ impl ExercisePage {
         page
     }
 
-    /// What the page is called.
-    pub fn name(&self) -> &str {
-        &self.exercise.name
-    }
-
     /// The routine it was reached by.
     pub fn near(&self) -> Option<&LoadedRoutine> {
         self.near.as_ref()
@@ -282,6 +278,16 @@ impl ExercisePage {
     #[cfg(test)]
     pub fn turn(&self) -> f32 {
         self.turn
+    }
+}
+
+impl Page for ExercisePage {
+    fn name(&self) -> Cow<'_, str> {
+        self.exercise.name.as_str().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Routines
     }
 }
 

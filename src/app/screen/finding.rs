@@ -18,6 +18,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::mem::discriminant;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,8 +27,9 @@ use iced::Element;
 use iced::widget::Id;
 use jiff::civil::Date;
 
-use super::Viewport;
 use super::knee_map::Origin;
+use super::{Page, Viewport, key_of};
+use crate::app::navigation::Tab;
 use crate::app::state::knees::pictures::Pictures;
 use crate::content::Content;
 use crate::knee::{
@@ -35,8 +38,8 @@ use crate::knee::{
 use crate::library::{RoutineFile, RoutineRef};
 use crate::side::Side;
 use crate::training::record::{self, Examiner, Log, Standing};
-use crate::words::emergency as emergency_numbers;
 use crate::words::finding::{Line, summary as summary_of};
+use crate::words::{emergency as emergency_numbers, knee_map as map_words};
 use checked::Check;
 use offered::Offered;
 use places::Places;
@@ -94,7 +97,7 @@ enum Dialog {
 }
 
 /// On which occasion the page is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Showing {
     /// Right after the last answer. Nothing on the page unlocks.
     First,
@@ -262,19 +265,6 @@ impl FindingPage {
         self.record.open().is_some()
     }
 
-    /// Tells one page from another: it changes with the page and with its dialog.
-    pub fn page_key(&self) -> u64 {
-        let [high, low] = [64, 0].map(|shift| (self.record.id.as_u128() >> shift) as u64);
-        let dialog = match self.dialog {
-            None => 0,
-            Some(Dialog::Check(_)) => 1,
-            Some(Dialog::Summary(_)) => 2,
-        };
-        let flag = u64::from(self.is_flag());
-        let again = u64::from(self.showing == Showing::Again);
-        (high ^ low.rotate_left(17)) ^ (dialog << 2 | flag << 1 | again)
-    }
-
     /// The pictures of the knee that the page shows.
     pub fn pictures(&self) -> Vec<(View, Side)> {
         let beside = self.places.iter().map(|places| places.view);
@@ -351,11 +341,6 @@ impl FindingPage {
         Action::None
     }
 
-    /// Whether a dialog lies above the page.
-    pub fn has_dialog(&self) -> bool {
-        self.dialog.is_some()
-    }
-
     /// The dialog above the page, and what closes it.
     pub fn dialog<'a>(&'a self, viewport: &Viewport) -> (Option<Element<'a, Message>>, Message) {
         match &self.dialog {
@@ -380,5 +365,28 @@ impl FindingPage {
             Some(raised) => self.flag(raised, viewport, pictures),
             None => self.result(viewport, pictures),
         }
+    }
+}
+
+impl Page for FindingPage {
+    fn name(&self) -> Cow<'_, str> {
+        map_words::name().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::KneeMap
+    }
+
+    fn face(&self) -> u64 {
+        let dialog = self.dialog.as_ref().map(discriminant);
+        key_of((self.record.id, dialog, self.is_flag(), self.showing))
+    }
+
+    fn visit(&self) -> u64 {
+        key_of(self.record.id)
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.dialog.is_some()
     }
 }

@@ -16,18 +16,21 @@ mod story;
 mod tests;
 mod which;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use iced::Size;
 use iced::widget::{Id, image};
 
+use super::{Page, key_of};
+use crate::app::navigation::Tab;
 use crate::app::widget::{Gesture, Pointed, Shapes};
 use crate::knee::red_flag::StatementId;
 use crate::knee::{
     Age, AgeBand, Answer, AnswerSheet, AreaId, Assessment, Duration, Key, Knowledge, Onset, View,
 };
 use crate::side::Side;
+use crate::words::knee_map as words;
 use story::Story;
 
 /// The most questions that are asked after the first checks.
@@ -271,11 +274,6 @@ impl KneeMap {
         map
     }
 
-    /// Which page is shown, for the keyboard: "More below" and what answers the page are one place.
-    pub fn visit(&self) -> impl Hash + use<> {
-        (self.stage, self.leg)
-    }
-
     /// Whether this is a choice after which one goes on.
     pub fn is_choice(message: &Message) -> bool {
         matches!(
@@ -302,17 +300,6 @@ impl KneeMap {
             self.mark(leg);
         }
         Action::None
-    }
-
-    /// A number that is another one on every page of the way, and where "More below" gives way to what answers the page.
-    pub fn page_key(&self) -> u64 {
-        let is_seen = match self.stage {
-            Stage::Asking(leg, Step::Check(page)) => self.stories[index_of(leg)].is_seen(page),
-            _ => true,
-        };
-        let mut hasher = DefaultHasher::new();
-        (self.stage, self.leg, is_seen).hash(&mut hasher);
-        hasher.finish()
     }
 
     /// Lets something happen.
@@ -513,6 +500,30 @@ impl KneeMap {
     fn sheet(&self, leg: Side) -> AnswerSheet {
         let age = self.remembered.age.map(Age::Band);
         self.stories[index_of(leg)].sheet(&self.knowledge, age)
+    }
+}
+
+impl Page for KneeMap {
+    fn name(&self) -> Cow<'_, str> {
+        words::name().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::KneeMap
+    }
+
+    /// Another one on every page of the way, and where "More below" gives way to what answers the page.
+    fn face(&self) -> u64 {
+        let is_seen = match self.stage {
+            Stage::Asking(leg, Step::Check(page)) => self.stories[index_of(leg)].is_seen(page),
+            _ => true,
+        };
+        key_of((self.stage, self.leg, is_seen))
+    }
+
+    /// "More below" and what answers the page are one place.
+    fn visit(&self) -> u64 {
+        key_of((self.stage, self.leg))
     }
 }
 

@@ -48,8 +48,8 @@ pub enum Action {
     None,
     /// A score was typed: the keyboard goes to what is best to do.
     Rated,
-    /// Something was chosen: the keyboard rests on what is best to do.
-    RoutineRef,
+    /// A score was chosen: the keyboard rests on what is best to do.
+    ScoreChosen,
     /// Start, with what was told.
     Start(LoadedRoutine, Beginning, Option<Told>),
     /// See what it may be instead.
@@ -78,7 +78,7 @@ impl PainCheck {
         match message {
             Message::Rate(rated) => {
                 self.rating.update(rated);
-                Action::RoutineRef
+                Action::ScoreChosen
             }
             Message::Start => start(self.rating.told()),
             Message::Skip => start(None),

@@ -312,14 +312,9 @@ impl Player {
         }
     }
 
-    /// Which page is shown: the session, what lies above it, or its end.
-    pub fn page_key(&self, playback: &Playback) -> impl Hash + use<> {
-        (self.layer, playback.ending().is_some())
-    }
-
-    /// Which page is shown to the keyboard: the session, or its end.
-    pub fn visit(playback: &Playback) -> impl Hash + use<> {
-        playback.ending().is_some()
+    /// Which of them lies on top of it, as a number.
+    pub fn face(&self) -> u64 {
+        super::key_of(self.layer)
     }
 
     /// Whether a session is on, and nothing lies above it.

@@ -8,7 +8,7 @@ mod sessions;
 #[cfg(test)]
 mod tests;
 
-use std::hash::Hash;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use iced::widget::{Id, Space, column, container, row};
@@ -17,8 +17,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::Viewport;
+use super::{Page, Viewport, key_of};
 use crate::app::control::{self, control, roving};
+use crate::app::navigation;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
@@ -316,12 +317,6 @@ impl Progress {
         Action::Write(deleted.gone.into_iter().map(back).collect())
     }
 
-    /// Which page is shown, and what lies above it. With a deletion the sessions below move up.
-    pub fn page_key(&self) -> impl Hash + use<> {
-        let editing = self.editing.as_ref().map(Editing::session);
-        (self.tab, editing, self.is_empty(), self.deletions)
-    }
-
     /// The deletion that may be undone now.
     fn is_undo_offered(&self) -> bool {
         self.deleted.as_ref().is_some_and(|deleted| deleted.is_done)
@@ -465,6 +460,26 @@ impl Progress {
         )
         .center(Fill)
         .into()
+    }
+}
+
+impl Page for Progress {
+    fn name(&self) -> Cow<'_, str> {
+        said::name().into()
+    }
+
+    fn tab(&self) -> navigation::Tab {
+        navigation::Tab::Progress
+    }
+
+    /// With a deletion the sessions below move up.
+    fn face(&self) -> u64 {
+        let editing = self.editing.as_ref().map(Editing::session);
+        key_of((self.tab, editing, self.is_empty(), self.deletions))
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.editing.is_some()
     }
 }
 

@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use iced::widget::Id;
 
-use super::name;
+use super::{Page, name};
+use crate::app::navigation::Tab;
 use crate::app::playback::Beginning;
 use crate::app::widget::Mannequin;
 use crate::exercise::{Catalogue, Exercise};
@@ -277,6 +278,16 @@ impl Detail {
             .collect();
         let made = figures.iter().filter(|is_made| **is_made).count();
         (made, figures.len())
+    }
+}
+
+impl Page for Detail {
+    fn name(&self) -> Cow<'_, str> {
+        self.loaded.routine.name.as_str().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Routines
     }
 }
 

@@ -7,6 +7,7 @@ mod index;
 mod listing;
 mod notes;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,7 +15,8 @@ use std::sync::Arc;
 use iced::widget::{Id, column, container};
 use iced::{Element, Fill};
 
-use super::Viewport;
+use super::{Page, Viewport};
+use crate::app::navigation::Tab;
 use crate::app::theme::type_role;
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
@@ -333,5 +335,15 @@ impl Routines {
             ]
             .spacing(18),
         )
+    }
+}
+
+impl Page for Routines {
+    fn name(&self) -> Cow<'_, str> {
+        words::routines().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Routines
     }
 }

@@ -3,13 +3,14 @@
 mod about;
 mod data;
 
-use std::hash::Hash;
+use std::borrow::Cow;
 use std::path::Path;
 
 use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill, Padding};
 
-use super::{Viewport, name};
+use super::{Page, Viewport, key_of, name};
+use crate::app::navigation::Tab;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
@@ -140,11 +141,6 @@ impl SettingsScreen {
             }
         }
         Action::Change(changed)
-    }
-
-    /// Which page is shown, and what lies above it.
-    pub fn page_key(&self) -> impl Hash + use<> {
-        (self.data.erasing, self.reasoning)
     }
 
     /// Draws the screen.
@@ -359,6 +355,28 @@ impl SettingsScreen {
         .align_y(Center)
         .height(52)
         .into()
+    }
+}
+
+impl Page for SettingsScreen {
+    fn name(&self) -> Cow<'_, str> {
+        words::settings().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Settings
+    }
+
+    fn face(&self) -> u64 {
+        key_of((self.data.erasing, self.reasoning))
+    }
+
+    fn visit(&self) -> u64 {
+        key_of(self.reasoning)
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.data.erasing.is_some()
     }
 }
 

@@ -5,14 +5,15 @@ mod facts;
 mod view;
 mod waiting;
 
-use std::hash::Hash;
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Instant;
 
 use iced::Element;
 
-use super::Viewport;
 use super::rating::{self, Rating};
+use super::{Page, Viewport, key_of};
+use crate::app::navigation::Tab;
 use crate::app::shortcut::Stroke;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::widget::Mannequin;
@@ -24,7 +25,7 @@ use crate::routine::timeline::Timeline;
 use crate::side::Side;
 use crate::training::morning;
 use crate::training::pain::{Response, Told};
-use crate::words::time;
+use crate::words::{page, time};
 pub use cards::SAVE;
 use facts::Facts;
 pub use facts::{Finding, Left};
@@ -109,8 +110,8 @@ pub enum Stat {
 pub enum Action {
     /// Nothing.
     None,
-    /// Something was chosen: the keyboard rests on what keeps it.
-    RoutineRef,
+    /// A score was chosen: the keyboard rests on what keeps it.
+    ScoreChosen,
     /// Play a routine.
     Start(Arc<Routine>),
     /// Show a routine.
@@ -212,7 +213,7 @@ impl Today {
                 if let Morning::Asked(_, rating) = &mut self.morning {
                     rating.update(rated);
                 }
-                Action::RoutineRef
+                Action::ScoreChosen
             }
             Message::SaveRating => match &self.morning {
                 Morning::Asked(question, rating) => match rating.told() {
@@ -248,25 +249,6 @@ impl Today {
         is_digit && rating.key(stroke, real).is_some()
     }
 
-    /// Which page is shown: what stands on it, without what comes and goes while a question is answered.
-    pub fn page_key(&self) -> impl Hash + use<> {
-        let finding = self.finding().map(|finding| finding.routine.is_some());
-        (
-            self.facts
-                .as_ref()
-                .is_some_and(|facts| facts.left.is_some()),
-            matches!(self.morning, Morning::Quiet),
-            self.waiting().is_some(),
-            self.rests().is_some(),
-            finding,
-        )
-    }
-
-    /// Whether a knee waits to be seen, so that the page is another one.
-    pub fn is_locked(&self) -> bool {
-        self.waiting().is_some()
-    }
-
     /// What the knee map found, where that still holds.
     fn finding(&self) -> Option<&Finding> {
         self.facts.as_ref()?.findings.first()
@@ -290,5 +272,32 @@ impl Today {
         is_under_note: bool,
     ) -> Element<'a, Message> {
         view::view(self, viewport, knee, is_under_note)
+    }
+}
+
+impl Page for Today {
+    fn name(&self) -> Cow<'_, str> {
+        page::today().into()
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::Today
+    }
+
+    /// What stands on it, without what comes and goes while a question is answered.
+    fn face(&self) -> u64 {
+        let facts = self.facts.as_ref();
+        key_of((
+            facts.is_some_and(|facts| facts.left.is_some()),
+            matches!(self.morning, Morning::Quiet),
+            self.waiting().is_some(),
+            self.rests().is_some(),
+            self.finding().map(|finding| finding.routine.is_some()),
+        ))
+    }
+
+    /// Another one while a knee waits to be seen.
+    fn visit(&self) -> u64 {
+        key_of(self.waiting().is_some())
     }
 }

@@ -1,6 +1,7 @@
 //! The page of a routine as a way in: beginning anywhere, easier versions, whom it serves, and the pages of exercises.
 
 use super::*;
+use crate::app::screen::Page;
 use crate::content::RESET;
 use crate::words::{exercise as words, knee_map as map_words, page as page_words};
 
@@ -87,7 +88,7 @@ fn a_routine_names_whom_it_serves_and_leads_there_and_back() {
 fn a_step_leads_to_its_exercise_and_on_and_all_the_way_back() {
     let mut desk = routine_page("pfp-early");
     desk.send(Message::Routine(routine::Message::Exercise(0)));
-    let first = exercise_page(&desk).name().to_owned();
+    let first = exercise_page(&desk).name().into_owned();
     assert!(desk.says(&first) && desk.says(words::part_of()) && desk.says(words::you_need()));
     desk.send(Message::Exercise(exercise::Message::Routine(0)));
     assert_eq!(&*detail(&desk).loaded().routine.id, "pfp-early");

@@ -3,6 +3,7 @@
 mod results;
 
 use super::*;
+use crate::app::screen::Page;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing, Summing};
 use crate::app::screen::knee_map::{Conclusion, Origin};
 use crate::content::Content;

@@ -122,10 +122,10 @@ fn the_page_and_its_dialogs_have_different_keys() {
     };
     let mut page = page(&knowledge, &content, &sheet);
     assert!(page.is_flag());
-    let closed = page.page_key();
+    let closed = page.face();
     let _ = page.update(Message::Summarise);
-    let summary = page.page_key();
+    let summary = page.face();
     assert_ne!(closed, summary);
     let _ = page.update(Message::Summing(Summing::Close));
-    assert_eq!(page.page_key(), closed);
+    assert_eq!(page.face(), closed);
 }

@@ -1,14 +1,9 @@
 //! Progress from the keyboard.
 
-use super::{Action, Message, Progress};
+use super::{Action, Message, Page, Progress};
 use crate::app::shortcut::Stroke;
 
 impl Progress {
-    /// Whether a dialog is open, which keeps the keyboard.
-    pub fn has_dialog(&self) -> bool {
-        self.editing.is_some()
-    }
-
     /// What Escape means, from the top layer down; none leaves the page.
     pub fn escape(&self) -> Option<Message> {
         self.editing.is_some().then_some(Message::Cancel)

@@ -81,11 +81,6 @@ impl SettingsScreen {
         self.data.told = Some(told);
     }
 
-    /// Whether a dialog is open, which keeps the keyboard.
-    pub fn has_dialog(&self) -> bool {
-        self.data.erasing.is_some()
-    }
-
     /// What Escape means while the dialog is open.
     pub(super) fn escape_data(&self) -> Option<Message> {
         self.data.erasing.map(|_| Message::Data(Doing::Keep))

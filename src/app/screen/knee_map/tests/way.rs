@@ -350,9 +350,9 @@ fn the_tenth_statement_has_the_key_0() {
 #[test]
 fn every_page_has_a_key_of_its_own() {
     let mut map = map();
-    let mut keys = vec![map.page_key()];
+    let mut keys = vec![map.face()];
     let mut seen = |map: &KneeMap| {
-        let key = map.page_key();
+        let key = map.face();
         assert!(!keys.contains(&key), "{:?}", map.stage);
         keys.push(key);
     };
