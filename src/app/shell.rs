@@ -24,6 +24,7 @@ use super::widget::{
 };
 use super::{Message, Ready, placement, screen};
 use crate::app::screen::{pain_check, player};
+use crate::app::theme::size::{gap, line};
 use crate::knee::OpenFinding;
 use crate::settings::Motion;
 use crate::side::Side;
@@ -125,9 +126,9 @@ fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
     let line = |(caps, does): &shortcut::KeyLine| {
         row![
             type_role::body(look, does()).width(Fill),
-            row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(4),
+            row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
         ]
-        .height(42)
+        .height(line::KEY)
         .align_y(Center)
         .into()
     };
@@ -143,9 +144,9 @@ fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
             column(left.iter().map(line)).width(Fill),
             column(right.iter().map(line)).width(Fill),
         ]
-        .spacing(36),
+        .spacing(gap::XXL),
     ]
-    .spacing(12);
+    .spacing(gap::S);
     dialog(keys::title(), 720.0, content)
 }
 
@@ -423,7 +424,7 @@ impl Ready {
         let gutter = gutter(self.viewport().size());
         container(container(note).max_width(WindowSize::CONTENT))
             .center_x(Fill)
-            .padding(Padding::from([0.0, gutter]).top(20))
+            .padding(Padding::from([0.0, gutter]).top(gap::L))
             .into()
     }
 }

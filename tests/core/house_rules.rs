@@ -115,6 +115,12 @@ fn every_sentence_can_be_translated() {
     hold(rule, rules::untranslated_sentences, &[&PRODUCT]);
 }
 
+#[test]
+fn distances_come_from_the_theme() {
+    let rule = "A distance has its name in `theme::size`";
+    hold(rule, rules::literal_distances, &[&PRODUCT]);
+}
+
 // Each rule, on a made-up source that breaks it.
 
 fn source(path: &str, text: &str) -> Source {
@@ -394,5 +400,33 @@ fn a_sentence_that_no_translation_reaches_is_seen() {
     ] {
         let faults = rules::untranslated_sentences(&[source("src/words/page.rs", translated)]);
         assert_eq!(faults, Vec::<String>::new(), "{translated}");
+    }
+}
+
+#[test]
+fn a_distance_without_a_name_is_seen() {
+    for literal in [
+        "fn f() { row(cells).spacing(12) }",
+        "fn f() { column![row(cells).spacing(12.0), end] }",
+        "fn f() { it.padding([0.0, 8.0]) }",
+        "fn f() { it.padding(Padding::from([8, 12])) }",
+        "fn f() { it.padding(Padding::ZERO.left(6)) }",
+        "fn f() { it.padding(iced::Padding::new(2.0)) }",
+        "fn f() { it.max_width(720) }",
+    ] {
+        let faults = rules::literal_distances(&[source("src/app/shell.rs", literal)]);
+        assert_eq!(faults, ["src/app/shell.rs:1"], "{literal}");
+        for elsewhere in ["src/app/theme/button.rs", "src/figure/body.rs"] {
+            assert!(rules::literal_distances(&[source(elsewhere, literal)]).is_empty());
+        }
+    }
+    for named in [
+        "fn f() { row(cells).spacing(gap::S).padding([0.0, gap::M]).width(Fill) }",
+        "fn f() { it.padding(0).width(scale.px(24.0)).height(KNOB) }",
+        "const KNOB: f32 = 22.0;",
+        "#[cfg(test)] mod tests { fn f() { it.width(12) } }",
+    ] {
+        let faults = rules::literal_distances(&[source("src/app/shell.rs", named)]);
+        assert_eq!(faults, Vec::<String>::new(), "{named}");
     }
 }

@@ -17,7 +17,7 @@ use super::routine_row::{RoutineRow, serving};
 use super::{Page, Viewport, key_of};
 use crate::app::navigation::Tab;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::space as distance;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_to_the_bottom, scroll};
 use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
@@ -286,7 +286,7 @@ impl ConditionPage {
             .right(EDGE + BAR)
             .bottom(gutter(size));
         let side = self.side(look, pictures);
-        let main = column![self.head(look, size), self.main(look)].spacing(distance::M);
+        let main = column![self.head(look, size), self.main(look)].spacing(gap::M);
         let content: Element<'a, Message> = if size == WindowSize::Small {
             scroll(main.push(side).padding(room))
                 .id(PAGE)
@@ -302,7 +302,7 @@ impl ConditionPage {
             ]
             .into()
         };
-        page_to_the_bottom(size, column![self.top(look), content].spacing(distance::XS))
+        page_to_the_bottom(size, column![self.top(look), content].spacing(gap::XS))
     }
 
     /// The way back, and the two things to do with the whole page.

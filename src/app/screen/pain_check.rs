@@ -9,6 +9,7 @@ use super::Viewport;
 use super::rating::{self, Rating};
 use crate::app::playback::Beginning;
 use crate::app::shortcut::{Press, Stroke};
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, Solid, button, dialog};
 use crate::library::LoadedRoutine;
@@ -141,12 +142,12 @@ impl PainCheck {
             .on_press(Message::Skip);
         let line = type_role::small(look, words::knees_right_now_line()).style(theme::text::soft);
         let foot = row![space::horizontal(), skip, start, map]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center);
         dialog(
             words::knees_right_now(),
             WIDTH,
-            column![scale, line, answer, foot].spacing(16),
+            column![scale, line, answer, foot].spacing(gap::M),
         )
     }
 }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{Page, Viewport, key_of};
 use crate::app::control::{self, control, roving};
 use crate::app::navigation;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, line, picture, radius, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{page, page_header};
@@ -335,7 +335,7 @@ impl Progress {
             let header = page_header(look, size, said::name(), None, None);
             return self.with_toast(
                 look,
-                page(size, column![header, self.nothing(look)].spacing(18)),
+                page(size, column![header, self.nothing(look)].spacing(gap::M)),
             );
         }
         let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
@@ -353,7 +353,7 @@ impl Progress {
                 self.tabs(look),
                 below,
             ]
-            .spacing(16),
+            .spacing(gap::M),
         );
         self.with_toast(look, screen)
     }
@@ -393,13 +393,14 @@ impl Progress {
             } else {
                 type_role::LABEL
             };
-            let bar = container(Space::new()).width(Fill).height(3);
+            let bar = container(Space::new()).width(Fill).height(line::UNDER);
             let bar = if is_on {
                 bar.style(theme::container::solid(Tone::Spruce, 2.0))
             } else {
                 bar
             };
-            let label = container(role.text(look, label)).padding(Padding::from([8, 2]));
+            let label =
+                container(role.text(look, label)).padding(Padding::from([gap::XS, gap::XXXS]));
             let message = Message::Tab(tab);
             let face = iced::widget::button(column![label, bar].width(iced::Shrink))
                 .padding(0)
@@ -421,7 +422,7 @@ impl Progress {
                     tab(Tab::Overview, said::overview()),
                     tab(Tab::Sessions, said::sessions())
                 ]
-                .spacing(26),
+                .spacing(gap::XL),
             ),
             crate::app::widget::divider(),
         ]
@@ -431,9 +432,9 @@ impl Progress {
     fn nothing(&self, look: Presentation) -> Element<'_, Message> {
         let standing = self.standing.as_ref().map(|mannequin| {
             container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce)))
-                .padding([14, 20])
-                .width(210)
-                .height(192)
+                .padding([gap::S, gap::L])
+                .width(picture::STANDING.0)
+                .height(picture::STANDING.1)
                 .style(theme::container::soft(Tone::Spruce, radius::PANEL))
         });
         container(
@@ -447,7 +448,7 @@ impl Progress {
                         .style(theme::text::soft)
                         .align_x(Center),
                 )
-                .max_width(440),
+                .max_width(width::SENTENCES),
                 button(look, said::start_reset())
                     .large()
                     .primary()
@@ -455,7 +456,7 @@ impl Progress {
                     .initial()
                     .on_press(Message::StartReset),
             ]
-            .spacing(16)
+            .spacing(gap::M)
             .align_x(Center),
         )
         .center(Fill)

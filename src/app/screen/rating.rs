@@ -6,6 +6,7 @@ use iced::widget::{column, row, space};
 use iced::{Center, Element, Fill};
 
 use crate::app::shortcut::Stroke;
+use crate::app::theme::size::gap;
 use crate::app::theme::{Presentation, Tone, type_role};
 use crate::app::widget::{Icon, banner, pain_scale, segmented};
 use crate::training::Score;
@@ -84,7 +85,7 @@ impl Rating {
         column![
             row![
                 type_role::title_2(look, title).width(Fill),
-                space::horizontal().width(12),
+                space::horizontal().width(gap::S),
                 segmented(
                     look,
                     words::which_knees(),
@@ -102,7 +103,7 @@ impl Rating {
                 Message::Score
             ),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .into()
     }
 }

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, icon};
 use crate::words::page as words;
@@ -21,7 +22,7 @@ pub(super) fn leave_it<'a, Message: 'a>(
             type_role::small(look, "•"),
             type_role::small(look, reason.as_str()).width(Fill),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .into()
     });
     let content = column![
@@ -29,15 +30,15 @@ pub(super) fn leave_it<'a, Message: 'a>(
             icon(Icon::Hand, 22.0),
             type_role::strong(look, words::leave_it_if())
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center),
-        column(lines).spacing(5),
+        column(lines).spacing(gap::XXS),
         below,
     ]
-    .spacing(10);
+    .spacing(gap::XS);
     Some(
         container(content)
-            .padding(Padding::from([16, 18]))
+            .padding(Padding::from([gap::M, gap::M]))
             .width(Fill)
             .style(theme::container::banner(Tone::Sun))
             .into(),
@@ -60,9 +61,9 @@ pub(super) fn sources<'a, Message: 'a>(
     Some(
         column![
             type_role::strong(look, words::sources()),
-            column(lines).spacing(2),
+            column(lines).spacing(gap::XXXS),
         ]
-        .spacing(2)
+        .spacing(gap::XXXS)
         .into(),
     )
 }

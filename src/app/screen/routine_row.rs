@@ -5,6 +5,7 @@ use std::sync::Arc;
 use iced::widget::{Row, column, row};
 use iced::{Center, Fill};
 
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Solid, icon_button};
 use crate::catalog::Summary;
@@ -70,7 +71,7 @@ impl RoutineRow {
                 .on(true)
                 .on_press(start),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center)
     }
 }

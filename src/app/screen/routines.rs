@@ -17,6 +17,7 @@ use iced::{Element, Fill};
 
 use super::{Page, Viewport};
 use crate::app::navigation::Tab;
+use crate::app::theme::size::gap;
 use crate::app::theme::type_role;
 use crate::app::widget::page::{page, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
@@ -333,7 +334,7 @@ impl Routines {
                 self.problems.view(look),
                 below,
             ]
-            .spacing(18),
+            .spacing(gap::M),
         )
     }
 }

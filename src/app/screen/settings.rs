@@ -12,6 +12,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{Page, Viewport, key_of, name};
 use crate::app::navigation::Tab;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
+use crate::app::theme::size::{gap, line, width};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
@@ -227,9 +228,9 @@ impl SettingsScreen {
             context.data.map(|folder| self.your_data(folder, look)),
             self.about(context.folder, look),
         ]
-        .spacing(16)
-        .max_width(720)
-        .padding(Padding::from(4).right(12));
+        .spacing(gap::M)
+        .max_width(width::READING)
+        .padding(Padding::from(gap::XXS).right(gap::S));
 
         page(
             size,
@@ -237,7 +238,7 @@ impl SettingsScreen {
                 page_header(look, size, words::settings(), None, None),
                 scroll(content).id(LIST).width(Fill).height(Fill),
             ]
-            .spacing(18),
+            .spacing(gap::M),
         )
     }
 
@@ -264,7 +265,7 @@ impl SettingsScreen {
         let line = type_role::small(look, kept_in)
             .style(theme::text::soft)
             .width(Fill);
-        let line = row![line, open].spacing(16).align_y(Center);
+        let line = row![line, open].spacing(gap::M).align_y(Center);
         section(look, user_routines::your_routines(), vec![line.into()])
     }
 
@@ -279,7 +280,7 @@ impl SettingsScreen {
             slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
                 volume.round() as u8
             ))
-            .width(160),
+            .width(width::SLIDER),
             stepper(
                 look,
                 words::volume(),
@@ -289,9 +290,9 @@ impl SettingsScreen {
             ),
             button(look, words::try_it()).on_press(Message::Try),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center)
-        .height(48)
+        .height(line::SETTING)
         .into()
     }
 
@@ -307,7 +308,7 @@ impl SettingsScreen {
             toggle(is_on, label, message),
         ]
         .align_y(Center)
-        .height(48)
+        .height(line::SETTING)
         .into()
     }
 
@@ -328,7 +329,7 @@ impl SettingsScreen {
             ),
         ]
         .align_y(Center)
-        .height(52)
+        .height(line::CONTROL)
         .into()
     }
 
@@ -353,7 +354,7 @@ impl SettingsScreen {
             ),
         ]
         .align_y(Center)
-        .height(52)
+        .height(line::CONTROL)
         .into()
     }
 }
@@ -385,7 +386,7 @@ fn section<'a>(
     title: &'a str,
     rows: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let mut content = column![type_role::title_3(look, title), divider()].spacing(10);
+    let mut content = column![type_role::title_3(look, title), divider()].spacing(gap::XS);
     for row in rows {
         content = content.push(row);
     }

@@ -1,7 +1,9 @@
 //! Distances, corner radii, sizes and durations, in logical pixels and milliseconds.
 
 /// Distances between and inside things.
-pub mod space {
+pub mod gap {
+    /// Between a title and the line that belongs to it.
+    pub const XXXS: f32 = 2.0;
     /// Between an icon and its tag.
     pub const XXS: f32 = 4.0;
     /// Between chips.
@@ -54,6 +56,60 @@ pub mod target {
     pub const CHIP: f32 = 40.0;
     /// Toolbars only, with 8 between.
     pub const SMALL: f32 = 36.0;
+}
+
+/// Heights of rows of one line.
+pub mod line {
+    /// Of what divides.
+    pub const HAIR: f32 = 1.0;
+    /// Below the tab that is open.
+    pub const UNDER: f32 = 3.0;
+    /// The time that is left of a toast.
+    pub const TIME: f32 = 4.0;
+    /// Of what shows how far one is.
+    pub const BAR: f32 = 8.0;
+    /// A key and what it does.
+    pub const KEY: f32 = 42.0;
+    /// A setting in a narrow column.
+    pub const SETTING: f32 = 48.0;
+    /// A setting with a control as high as a button.
+    pub const CONTROL: f32 = 52.0;
+}
+
+/// How wide columns and dialogs are where there is room.
+pub mod width {
+    /// What is read or filled in on a page without a second column.
+    pub const READING: f32 = 720.0;
+    /// A toast.
+    pub const TOAST: f32 = 640.0;
+    /// A few sentences in the middle of an empty page.
+    pub const SENTENCES: f32 = 440.0;
+    /// The column beside the questions at the end of a session.
+    pub const SUMMARY: f32 = 380.0;
+    /// The column beside the steps of a routine.
+    pub const ASIDE: f32 = 324.0;
+    /// The knee beside what waits.
+    pub const KNEE: f32 = 280.0;
+    /// How well something fits.
+    pub const FIT: f32 = 176.0;
+    /// A slider.
+    pub const SLIDER: f32 = 160.0;
+    /// What stands before the fields of a form.
+    pub const LABEL: f32 = 96.0;
+}
+
+/// Pictures, wide and high.
+pub mod picture {
+    /// In a card of one line.
+    pub const SMALL: (f32, f32) = (76.0, 56.0);
+    /// Beside the name of a routine.
+    pub const COVER: (f32, f32) = (150.0, 140.0);
+    /// On an empty page: somebody who stands.
+    pub const STANDING: (f32, f32) = (210.0, 192.0);
+    /// On an empty page: somebody who lies.
+    pub const LYING: (f32, f32) = (202.0, 150.0);
+    /// The dot in a circle that is chosen.
+    pub const DOT: f32 = 10.0;
 }
 
 /// Icon sizes.

@@ -8,7 +8,7 @@ pub use player_control::{Face, PlayerControl, player_control};
 use super::icon::{Glyph, glyph};
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
-use crate::app::theme::size::{icon, radius, target};
+use crate::app::theme::size::{gap, icon, radius, target};
 use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
@@ -350,7 +350,7 @@ fn named<'a, Message: 'a>(
     tooltip(
         content,
         container(type_role::CAPTION.with_font(font::MEDIUM).text(look, name))
-            .padding([6, 10])
+            .padding([gap::XXS, gap::XS])
             .style(theme::container::tooltip),
         position,
     )

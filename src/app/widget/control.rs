@@ -3,7 +3,7 @@ use super::icon::{Icon, icon};
 use super::one_line;
 use crate::app::control::{Kind, control, roving};
 use crate::app::theme::button::StyleFn;
-use crate::app::theme::size::{icon as icon_size, radius, target};
+use crate::app::theme::size::{gap, icon as icon_size, line, radius, target};
 use crate::app::theme::{self, Presentation, font, type_role};
 use iced::alignment::Horizontal;
 use iced::widget::pick_list::{self, Handle};
@@ -12,13 +12,23 @@ use iced::widget::{Space, column, container, row};
 use iced::{Center, Element, Fill, Length, Padding, Pixels};
 use std::ops::RangeInclusive;
 
+/// The height of a slider, which is that of its knob with room for a finger.
+const SLIDER: f32 = 28.0;
+/// The height of one of a few options side by side.
+const OPTION: f32 = 40.0;
+/// Above and below the words in an input.
+const ABOVE_INPUT: f32 = 9.0;
+
 /// A switch, 48 by 28, called `name`.
 pub fn toggle<'a, Message: Clone + 'a>(
     is_on: bool,
     name: impl IntoFragment<'a>,
     on_toggle: Message,
 ) -> Element<'a, Message> {
+    /// Wide and high, and what is left around the knob.
+    const FACE: (f32, f32) = (48.0, 28.0);
     const KNOB: f32 = 22.0;
+    const AROUND: f32 = (FACE.1 - KNOB) / 2.0;
 
     let knob = container(Space::new())
         .width(KNOB)
@@ -30,9 +40,9 @@ pub fn toggle<'a, Message: Clone + 'a>(
     } else {
         Horizontal::Left
     }))
-    .width(48)
-    .height(28)
-    .padding(3)
+    .width(FACE.0)
+    .height(FACE.1)
+    .padding(AROUND)
     .style(if is_on {
         theme::button::toggle_on
     } else {
@@ -52,7 +62,7 @@ pub fn slider<'a, Message: Clone>(
     on_change: impl Fn(f32) -> Message + 'a,
 ) -> iced::widget::Slider<'a, f32, Message> {
     iced::widget::slider(range, value, on_change)
-        .height(28)
+        .height(SLIDER)
         .style(theme::control::slide)
 }
 
@@ -93,7 +103,7 @@ pub fn stepper<'a, Message: Clone + 'a>(
         .align_y(Center),
     )
     .height(target::NORMAL)
-    .padding(1)
+    .padding(line::HAIR)
     .style(theme::container::control);
     control(Kind::Slider, face)
         .name(name)
@@ -162,7 +172,7 @@ where
                 .height(Fill)
                 .align_y(Center),
         )
-        .height(38)
+        .height(OPTION)
         .padding(Padding::ZERO.horizontal(beside))
         .style(style)
         .on_press(on_choose(option));
@@ -172,8 +182,8 @@ where
     });
 
     // Options with long names go on in another line.
-    let face = container(row(options).spacing(2).wrap())
-        .padding(5)
+    let face = container(row(options).spacing(gap::XXXS).wrap())
+        .padding(gap::XXS)
         .style(theme::container::segments);
     roving(Kind::Choices, name, face)
 }
@@ -191,9 +201,9 @@ where
 {
     iced::widget::pick_list(options, chosen, on_choose)
         .text_size(type_role::LABEL.scaled(look))
-        .text_line_height(LineHeight::Absolute(Pixels(26.0)))
+        .text_line_height(LineHeight::Absolute(Pixels(target::NORMAL - 2.0 * gap::XS)))
         .font(type_role::LABEL.font)
-        .padding(Padding::from([9, 16]).right(14))
+        .padding(Padding::from([gap::XS, gap::M]).right(gap::S))
         .handle(Handle::Static(pick_list::Icon {
             font: font::ICONS,
             code_point: Icon::ChevronDown.unicode(),
@@ -220,8 +230,10 @@ pub fn input<'a, Message: Clone + 'a>(
         .on_input(on_input)
         .size(size)
         .font(font::REGULAR)
-        .line_height(LineHeight::Absolute(Pixels(target::NORMAL - 2.0 * 9.0)))
-        .padding([9, 14])
+        .line_height(LineHeight::Absolute(Pixels(
+            target::NORMAL - 2.0 * ABOVE_INPUT,
+        )))
+        .padding([ABOVE_INPUT, gap::S])
         .style(if problem.is_some() {
             theme::control::input_problem
         } else {
@@ -297,7 +309,7 @@ impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> 
                     .text(input.look, problem)
                     .style(theme::text::tone(theme::Tone::Ember)),
             ]
-            .spacing(5)
+            .spacing(gap::XXS)
             .into(),
             None => field,
         }

@@ -1,6 +1,6 @@
 //! The green panel at the top of Today.
 use super::canvas::KeyedCache;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Tokens};
 use iced::advanced::mouse;
 use iced::widget::canvas::path::Builder;
@@ -24,11 +24,11 @@ pub fn hero<'a, Message: 'a>(
             container(words)
                 .width(Fill)
                 .height(Fill)
-                .padding(Padding::from([28, 0]).left(32)),
+                .padding(Padding::from([gap::XL, 0.0]).left(gap::XXL)),
             container(figure)
                 .height(Fill)
                 .align_y(Bottom)
-                .padding(Padding::ZERO.bottom(28).right(14)),
+                .padding(Padding::ZERO.bottom(gap::XL).right(gap::S)),
         ])
         .style(|theme: &Theme| container::Style {
             text_color: Some(Tokens::of(theme).on_hero),

@@ -2,7 +2,7 @@
 use super::PlayerScale;
 use super::icon::{Glyph, Icon, glyph, icon};
 use crate::app::control::{Kind, control};
-use crate::app::theme::size::{icon as icon_size, radius, target};
+use crate::app::theme::size::{gap, icon as icon_size, radius, target};
 use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -53,7 +53,7 @@ fn tag_with<'a, Message: 'a>(
             icon.map(|icon| super::icon(icon, icon_size::TAG)),
             TAG.text(look, label).wrapping(Wrapping::None),
         ]
-        .spacing(6)
+        .spacing(gap::XS)
         .align_y(Center),
     )
     .height((26.0 * look.text.factor()).round())
@@ -155,13 +155,13 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
             count,
             chip.trailing.map(|icon| super::icon(icon, icon_size::META)),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
 
         let is_off = chip.on_press.is_none();
         let face = iced::widget::button(container(content).height(Fill).align_y(Center))
             .height(target::CHIP)
-            .padding(Padding::ZERO.horizontal(16))
+            .padding(Padding::ZERO.horizontal(gap::M))
             .style(style)
             .on_press_maybe(chip.on_press);
         control(Kind::Toggle(is_on), face)
@@ -212,7 +212,7 @@ pub fn effort_dots<'a, Message: 'a>(filled: usize) -> Element<'a, Message> {
             }
         })
     }))
-    .spacing(4)
+    .spacing(gap::XXS)
     .align_y(Center)
     .into()
 }
@@ -224,7 +224,7 @@ pub fn cue_dots<'a, Message: 'a>(tone: Tone, count: usize, current: usize) -> El
             Tokens::of(theme).hue(tone).on_soft
         })
     }))
-    .spacing(7)
+    .spacing(gap::XS)
     .align_y(Center)
     .into()
 }
@@ -269,7 +269,7 @@ pub fn state_label<'a, Message: 'a>(
                 .exact(scale.px(16.0).max(14.0), label)
                 .wrapping(Wrapping::None),
         ]
-        .spacing(10)
+        .spacing(gap::XS)
         .align_y(Center),
     )
     .height(scale.px(40.0).max(32.0))
@@ -291,7 +291,7 @@ pub fn meta<'a, Message: 'a>(
             .style(theme::text::soft)
             .wrapping(Wrapping::None),
     ]
-    .spacing(6)
+    .spacing(gap::XS)
     .align_y(Center)
     .into()
 }

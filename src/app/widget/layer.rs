@@ -1,6 +1,7 @@
 //! What lies above a screen: dialogs and toasts.
 use super::button;
 use crate::app::control::{Kind, scope, shade};
+use crate::app::theme::size::{gap, line, width};
 use crate::app::theme::{self, Presentation, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Column, Space, column, container, mouse_area, opaque, row, stack};
@@ -41,7 +42,7 @@ pub fn dialog<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let card = container(content)
         .width(width)
-        .padding(32)
+        .padding(gap::XXL)
         .style(theme::container::dialog);
     let name = name.into_fragment();
     let mut key = DefaultHasher::new();
@@ -70,7 +71,7 @@ pub fn modal_maybe<'a, Message: Clone + 'a>(
         let scrim = mouse_area(
             container(opaque(dialog))
                 .center(Fill)
-                .padding(16)
+                .padding(gap::M)
                 .style(theme::container::scrim),
         );
         opaque(match on_dismiss {
@@ -151,15 +152,15 @@ pub fn with_toast<'a, Message: Clone + 'a>(
                         .on_press(message)
                 }),
             ]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center),
         )
-        .padding(Padding::from([8, 18]).right(if is_silent { 18 } else { 8 }))
+        .padding(Padding::from([gap::XS, gap::M]).right(if is_silent { 18 } else { 8 }))
         .height(HEIGHT)
         .align_y(Center);
         let line = left.map(|left| container(time_left(left)).align_bottom(HEIGHT));
         let card = container(stack![said].push(line))
-            .max_width(640)
+            .max_width(width::TOAST)
             .style(theme::container::toast);
         let card = match watched {
             Some((comes, goes)) => mouse_area(card).on_enter(comes).on_exit(goes).into(),
@@ -171,7 +172,7 @@ pub fn with_toast<'a, Message: Clone + 'a>(
             .height(Fill)
             .align_x(Center)
             .align_y(Bottom)
-            .padding(Padding::new(24.0).bottom(24.0 + above))
+            .padding(Padding::new(gap::XL).bottom(24.0 + above))
     });
 
     stack![screen.into(), toast].width(Fill).height(Fill).into()
@@ -186,7 +187,7 @@ fn time_left<'a, Message: 'a>(left: f32) -> Element<'a, Message> {
     let filled = (left * PARTS).round() as u16;
     let line = container(Space::new())
         .width(iced::FillPortion(filled))
-        .height(4)
+        .height(line::TIME)
         .style(theme::container::time_left);
     let rest = Space::new().width(iced::FillPortion(PARTS as u16 - filled));
     row![(filled > 0).then_some(line), rest]

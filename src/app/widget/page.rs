@@ -1,5 +1,6 @@
 //! The frame of a page.
 use super::WindowSize;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::text::{Fragment, IntoFragment};
@@ -12,8 +13,8 @@ pub fn page<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let padding = match window {
-        WindowSize::Small => Padding::from(20),
-        WindowSize::Medium | WindowSize::Large => Padding::from([28, 32]),
+        WindowSize::Small => Padding::from(gap::L),
+        WindowSize::Medium | WindowSize::Large => Padding::from([gap::XL, gap::XXL]),
     };
 
     container(
@@ -45,14 +46,17 @@ pub fn page_header<'a, Message: 'a>(
             role.text(look, title),
             subtitle.map(|subtitle| type_role::body(look, subtitle).style(theme::text::soft)),
         ]
-        .spacing(4)
+        .spacing(gap::XXS)
         .width(Fill),
         actions,
     ]
-    .spacing(24)
+    .spacing(gap::XL)
     .align_y(Bottom)
     .into()
 }
+
+/// How wide the bar is that shows how far one has scrolled.
+const SCROLLER: f32 = 6.0;
 
 /// Content that scrolls up and down beside a slim bar.
 pub fn scroll<'a, Message: 'a>(
@@ -60,7 +64,10 @@ pub fn scroll<'a, Message: 'a>(
 ) -> Scrollable<'a, Message> {
     scrollable(content)
         .direction(Direction::Vertical(
-            Scrollbar::new().width(8).scroller_width(6).margin(2),
+            Scrollbar::new()
+                .width(gap::XS)
+                .scroller_width(SCROLLER)
+                .margin(gap::XXXS),
         ))
         .style(theme::control::scroll)
 }

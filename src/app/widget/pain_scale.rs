@@ -1,6 +1,6 @@
 //! The one scale pain is told on, 0 to 10.
 use crate::app::control::{Kind, control, roving};
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, Wrapping};
 use iced::widget::{column, container, row};
@@ -60,7 +60,7 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
             .radius(radius::CONTROL)
             .into()
     }))
-    .spacing(6);
+    .spacing(gap::XS);
     let scores = roving(Kind::Choices, name, scores);
 
     // As many parts as the group has scores.
@@ -73,9 +73,9 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
 
     column![
         scores,
-        row![caption(fine, 3), caption(careful, 3), caption(ease_off, 5)].spacing(6),
+        row![caption(fine, 3), caption(careful, 3), caption(ease_off, 5)].spacing(gap::XS),
     ]
-    .spacing(8)
+    .spacing(gap::XS)
     .into()
 }
 

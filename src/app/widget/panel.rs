@@ -3,7 +3,7 @@ use super::icon::{Icon, icon};
 use super::key_cap;
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, line, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Container, Id, Space, column, container, row};
@@ -27,7 +27,7 @@ pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Contai
 pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
     container(Space::new())
         .width(Fill)
-        .height(1)
+        .height(line::HAIR)
         .style(theme::container::line)
         .into()
 }
@@ -85,13 +85,13 @@ impl<'a, Message: 'a> From<Banner<'a, Message>> for Element<'a, Message> {
                     type_role::strong(look, banner.title),
                     banner.line.map(|line| type_role::small(look, line)),
                 ]
-                .spacing(2)
+                .spacing(gap::XXXS)
                 .width(Fill),
                 banner.actions,
             ]
-            .spacing(14),
+            .spacing(gap::S),
         )
-        .padding(Padding::from([16, 18]))
+        .padding(Padding::from([gap::M, gap::M]))
         .style(theme::container::banner(banner.tone))
         .into()
     }
@@ -248,7 +248,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
             .width(Fill),
             key.map(|key| key_cap(look, key)),
         ]
-        .spacing(14)
+        .spacing(gap::S)
         .align_y(Center);
 
         // A strut keeps the least height, and two lines of text may make the row higher.
@@ -256,7 +256,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
             row![content, Space::new().height(height - 2.0 * above)].align_y(Center),
         )
         .width(Fill)
-        .padding(Padding::from([above, 18.0]))
+        .padding(Padding::from([above, gap::M]))
         .style(style)
         .on_press_maybe(on_press);
         control(kind, face)
@@ -319,7 +319,7 @@ pub fn stat<'a, Message: 'a>(
                 )
             }),
         ]
-        .spacing(6)
+        .spacing(gap::XS)
         .align_y(iced::Bottom),
         meaning.map(|meaning| type_role::caption(look, meaning).style(theme::text::faint)),
     ]

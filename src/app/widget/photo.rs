@@ -4,7 +4,7 @@ use iced::widget::{container, image};
 use iced::{ContentFit, Element, Fill};
 
 use crate::app::theme;
-use crate::app::theme::size::{radius, space};
+use crate::app::theme::size::{gap, radius};
 use crate::library::picture::{Error, Picture};
 use crate::words::player as words;
 
@@ -42,7 +42,7 @@ pub fn photo<'a, Message: 'a>(photo: &'a Photo) -> Element<'a, Message> {
         return whole.width(Fill).height(Fill).into();
     }
     let card = container(whole.expand(true))
-        .padding(space::M)
+        .padding(gap::M)
         .style(theme::container::light_ground);
     container(card).center(Fill).into()
 }

@@ -4,6 +4,7 @@ use super::damage;
 use super::icon::Glyph;
 use super::label::{cue_dots, state_label};
 use super::layer::over;
+use crate::app::theme::size::gap;
 use crate::app::theme::size::radius;
 use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
@@ -62,7 +63,7 @@ pub fn tempo_bar<'a, Message: 'a>(
         })
         .into()
     }))
-    .spacing(6)
+    .spacing(gap::XS)
     .into()
 }
 
@@ -95,7 +96,7 @@ pub fn side_switch<'a, Message: 'a>(
         })
         .into()
     }))
-    .spacing(8)
+    .spacing(gap::XS)
     .into()
 }
 
@@ -189,7 +190,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
                     .width(Fill),
                 (count > 1).then(|| cue_dots(tone, count, index)),
             ]
-            .spacing(16)
+            .spacing(gap::M)
             .align_y(Center)
         });
 

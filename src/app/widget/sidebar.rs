@@ -2,7 +2,7 @@
 use super::icon::{Icon, icon};
 use super::{WindowSize, mark};
 use crate::app::control::{Kind, control};
-use crate::app::theme::size::{icon as icon_size, radius};
+use crate::app::theme::size::{gap, icon as icon_size, radius};
 use crate::app::theme::{self, Presentation, font, type_role};
 use iced::widget::text::Wrapping;
 use iced::widget::{Column, column, container, row, space};
@@ -53,7 +53,7 @@ where
                 on_open(entry.place),
             )
         }))
-        .spacing(4)
+        .spacing(gap::XXS)
     };
     let brand: Element<'a, Message> = if is_rail {
         container(mark(34.0)).center_x(Fill).into()
@@ -67,10 +67,10 @@ where
                     .text(look, name)
                     .wrapping(Wrapping::None),
             ]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center),
         )
-        .padding(Padding::from([2, 6]).bottom(6))
+        .padding(Padding::from([gap::XXXS, gap::XXS]).bottom(gap::XXS))
         .into()
     };
 
@@ -84,9 +84,9 @@ where
     .width(width(look, window))
     .height(Fill)
     .padding(if is_rail {
-        Padding::from([14, 8])
+        Padding::from([gap::S, gap::XS])
     } else {
-        Padding::from([20, 14])
+        Padding::from([gap::L, gap::S])
     })
     .style(theme::container::sidebar)
     .into()
@@ -114,11 +114,11 @@ fn way<'a, Place, Message: Clone + 'a>(
         .wrapping(Wrapping::None);
     let icon = icon(entry.icon, icon_size::NORMAL);
     let content: Element<'a, Message> = if is_rail {
-        container(column![icon, label].spacing(3).align_x(Center))
+        container(column![icon, label].spacing(gap::XXS).align_x(Center))
             .center(Fill)
             .into()
     } else {
-        container(row![icon, label].spacing(14).align_y(Center))
+        container(row![icon, label].spacing(gap::S).align_y(Center))
             .width(Fill)
             .height(Fill)
             .align_y(Center)
@@ -131,7 +131,7 @@ fn way<'a, Place, Message: Clone + 'a>(
         .padding(if is_rail {
             Padding::ZERO
         } else {
-            Padding::ZERO.horizontal(14)
+            Padding::ZERO.horizontal(gap::S)
         })
         .style(if is_open {
             theme::button::place_on

@@ -1,5 +1,5 @@
 //! How much of something fits, or is met.
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{Tokens, Tone};
 use iced::widget::{Row, Space, container};
 use iced::{Element, Fill, Theme};
@@ -28,7 +28,7 @@ fn strips<'a, Message: 'a>(
             })
             .into()
     });
-    Row::with_children(strips).spacing(4).into()
+    Row::with_children(strips).spacing(gap::XXS).into()
 }
 
 /// How many signs fit: a strip for each, in the hue of how well.

@@ -4,7 +4,7 @@ use iced::widget::text::IntoFragment;
 use iced::widget::{Row, Space, column, container, row, space};
 use iced::{Element, FillPortion, Theme};
 
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, line, radius};
 use crate::app::theme::{self, Presentation, Tokens, type_role};
 use crate::words::knee_map as words;
 
@@ -72,8 +72,8 @@ pub fn way<'a, Message: 'a>(
         space::horizontal(),
         type_role::label(look, caption).style(theme::text::soft),
     ];
-    column![above, Row::with_children(strips).spacing(5)]
-        .spacing(8)
+    column![above, Row::with_children(strips).spacing(gap::XXS)]
+        .spacing(gap::XS)
         .width(if is_small { 300 } else { 400 })
         .into()
 }
@@ -84,7 +84,7 @@ fn strip<'a, Message: 'a>(done: f32, portion: u16) -> Element<'a, Message> {
     let bar = (filled > 0).then(|| {
         container(Space::new())
             .width(FillPortion(filled))
-            .height(8)
+            .height(line::BAR)
             .style(|theme: &Theme| {
                 container::Style::default()
                     .background(Tokens::of(theme).primary)
@@ -94,7 +94,7 @@ fn strip<'a, Message: 'a>(done: f32, portion: u16) -> Element<'a, Message> {
     let rest = (filled < PARTS as u16).then(|| {
         Space::new()
             .width(FillPortion(PARTS as u16 - filled))
-            .height(8)
+            .height(line::BAR)
     });
     container(row![bar, rest])
         .width(FillPortion(portion))

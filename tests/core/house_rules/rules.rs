@@ -142,6 +142,18 @@ pub fn dangers(sources: &[Source]) -> Vec<String> {
     lines(sources, |source| &source.unsafe_lines)
 }
 
+/// Where the window's layout has a number instead of a name from the theme.
+pub fn literal_distances(sources: &[Source]) -> Vec<String> {
+    let in_window = |source: &&Source| {
+        source.room() == Some("app") && !source.path.starts_with("src/app/theme/")
+    };
+    let found = sources.iter().filter(in_window).flat_map(|source| {
+        let at = source.distances.iter();
+        at.map(|line| format!("{}:{line}", source.path))
+    });
+    found.collect()
+}
+
 /// What stands in `src/words` and is no sentence: words one searches with, heads of columns, telephone numbers, letters.
 const NO_SENTENCES: [(&str, &str); 8] = [
     ("src/words/catalog.rs", "LITTLE_WORDS"),

@@ -39,6 +39,8 @@ pub struct Source {
     pub switched_off: Vec<usize>,
     /// The texts that pass neither `text`, `phrase!` nor `sentences!`, those of tests left out.
     pub untranslated: Vec<Untranslated>,
+    /// The lines on which a distance of the layout is a number, those of tests left out.
+    pub distances: Vec<usize>,
 }
 
 impl Source {
@@ -53,6 +55,7 @@ impl Source {
                 unsafe_lines: Vec::new(),
                 switched_off: Vec::new(),
                 untranslated: Vec::new(),
+                distances: Vec::new(),
             },
             depth: path.split('/').count() - 1,
             in_tests: path.ends_with("/tests.rs") || path.contains("/tests/"),
@@ -167,6 +170,14 @@ impl Reader {
         }
     }
 
+    /// Looks for numbers in what is given to something that wants distances.
+    fn find_distances<'a>(&mut self, given: impl IntoIterator<Item = &'a Expr>) {
+        if !self.in_tests {
+            let numbers = given.into_iter().filter_map(number);
+            self.source.distances.extend(numbers.map(line));
+        }
+    }
+
     /// Reads something that is given to `text`.
     fn translated(&mut self, read: impl FnOnce(&mut Self)) {
         let was = std::mem::replace(&mut self.is_translated, true);
@@ -217,6 +228,9 @@ impl Visit<'_> for Reader {
     }
 
     fn visit_expr_call(&mut self, call: &syn::ExprCall) {
+        if makes_padding(&call.func) {
+            self.find_distances(&call.args);
+        }
         if is_text(&call.func) {
             self.visit_expr(&call.func);
             self.translated(|reader| call.args.iter().for_each(|given| reader.visit_expr(given)));
@@ -226,6 +240,9 @@ impl Visit<'_> for Reader {
     }
 
     fn visit_expr_method_call(&mut self, call: &syn::ExprMethodCall) {
+        if DISTANCES.iter().any(|method| call.method == method) {
+            self.find_distances(&call.args);
+        }
         if call.method == "map" && call.args.first().is_some_and(is_text) {
             self.translated(|reader| reader.visit_expr(&call.receiver));
         } else {
@@ -279,6 +296,45 @@ impl Visit<'_> for Reader {
             self.name_tokens(list.tokens.clone());
         }
     }
+}
+
+/// The methods of widgets and of `Padding` that want distances.
+const DISTANCES: [&str; 12] = [
+    "spacing",
+    "padding",
+    "width",
+    "height",
+    "max_width",
+    "max_height",
+    "top",
+    "bottom",
+    "left",
+    "right",
+    "horizontal",
+    "vertical",
+];
+
+/// Where a number other than 0 stands, on its own or in a list.
+fn number(expression: &Expr) -> Option<Span> {
+    match expression {
+        Expr::Array(list) => list.elems.iter().find_map(number),
+        Expr::Lit(literal) => match &literal.lit {
+            syn::Lit::Int(value) => (value.base10_digits() != "0").then(|| value.span()),
+            syn::Lit::Float(value) => {
+                (value.base10_digits().parse() != Ok(0.0)).then(|| value.span())
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn makes_padding(expression: &Expr) -> bool {
+    let Expr::Path(it) = expression else {
+        return false;
+    };
+    let mut parts = it.path.segments.iter().rev().skip(1);
+    parts.next().is_some_and(|owner| owner.ident == "Padding")
 }
 
 fn is_text(expression: &Expr) -> bool {

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Padding};
 
 use crate::app::screen::advice_icon::icon_of;
-use crate::app::theme::size::{radius, space as distance};
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon};
 use crate::knee::{Advice, AdviceKind};
@@ -32,18 +32,18 @@ pub(super) fn advice<'a, Message: 'a>(
             ]
             .width(Fill),
         ]
-        .spacing(distance::S);
-        column![divider(), line].spacing(distance::S)
+        .spacing(gap::S);
+        column![divider(), line].spacing(gap::S)
     });
     container(
         column![
             type_role::title_3(look, title),
-            column(lines).spacing(distance::S),
+            column(lines).spacing(gap::S),
             leave,
         ]
-        .spacing(distance::S),
+        .spacing(gap::S),
     )
-    .padding(Padding::from([18, 22]))
+    .padding(Padding::from([gap::M, gap::L]))
     .width(Fill)
     .style(theme::container::panel)
     .into()
@@ -75,6 +75,6 @@ fn thing<'a, Message: 'a>(look: Presentation, line: &'a Advice) -> Element<'a, M
         // One line alone stands beside the middle of its icon.
         container(words).padding(Padding::ZERO.top(if line.how.is_empty() { 8.0 } else { 0.0 })),
     ]
-    .spacing(distance::M)
+    .spacing(gap::M)
     .into()
 }

@@ -8,7 +8,7 @@ use super::{ConditionPage, Message};
 use crate::app::screen::name;
 use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
-use crate::app::theme::size::{icon as icon_size, radius, space as distance};
+use crate::app::theme::size::{gap, icon as icon_size, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Icon, Solid, WindowSize, banner, button, card, chip, icon, thumbnail,
@@ -34,7 +34,7 @@ impl ConditionPage {
             role.text(look, condition.name.as_str()),
             type_role::body(look, condition.medical_name.as_str()).style(theme::text::soft),
         ]
-        .spacing(2)
+        .spacing(gap::XXXS)
         .into()
     }
 
@@ -75,7 +75,7 @@ impl ConditionPage {
                 .style(theme::text::soft)
                 .width(Fill),
         ]
-        .spacing(distance::XS);
+        .spacing(gap::XS);
         column![
             soon,
             section(look, words::what_it_feels_like(), condition.feels.clone()),
@@ -90,7 +90,7 @@ impl ConditionPage {
             guide,
             self.close(look),
         ]
-        .spacing(distance::M)
+        .spacing(gap::M)
     }
 
     /// What every page about something one looks after oneself says as well: the way back to running, and painkillers.
@@ -106,24 +106,24 @@ impl ConditionPage {
                     .style(theme::text::soft)
                     .width(Fill),
             ]
-            .spacing(distance::S)
+            .spacing(gap::S)
             .into()
         });
         let cites = shared::back_to_running_sources().map(|(cite, _)| cite);
         let source = |cite: String| type_role::caption(look, cite).style(theme::text::faint);
         let back = column![
             type_role::title_3(look, words::back_to_running()),
-            column(steps).spacing(distance::XS),
+            column(steps).spacing(gap::XS),
             source(grammar::clauses(cites)),
         ]
-        .spacing(distance::XS);
+        .spacing(gap::XS);
         let (cite, _) = shared::painkillers_source();
         let pills = column![
             section(look, words::painkillers(), shared::painkillers().to_owned()),
             source(cite.to_owned()),
         ]
-        .spacing(distance::XS);
-        Some(column![back, pills].spacing(distance::M).into())
+        .spacing(gap::XS);
+        Some(column![back, pills].spacing(gap::M).into())
     }
 
     /// Routines, or why there are none.
@@ -141,13 +141,13 @@ impl ConditionPage {
         let Some((first, rest)) = self.routine_rows().split_first() else {
             return note.map(Into::into);
         };
-        let mut routines = column![self.first(first, look)].spacing(10);
+        let mut routines = column![self.first(first, look)].spacing(gap::XS);
         if self.has_all_routines {
             let rest = rest.iter().enumerate();
             routines = routines.extend(rest.map(|(index, routine_row)| {
                 let start = Message::Start(index + 1);
                 card(routine_row.row(look, start))
-                    .padding(Padding::from([12, 18]))
+                    .padding(Padding::from([gap::S, gap::M]))
                     .width(Fill)
                     .into()
             }));
@@ -174,7 +174,7 @@ impl ConditionPage {
             container(thumbnail(cover, Backdrop::Soft(tone)))
                 .width(width)
                 .height(height)
-                .padding(4)
+                .padding(gap::XXS)
                 .style(theme::container::soft(tone, radius::CONTROL))
         });
         let start = button(
@@ -194,10 +194,10 @@ impl ConditionPage {
             .width(Fill),
             start,
         ]
-        .spacing(distance::M)
+        .spacing(gap::M)
         .align_y(Center);
         container(content)
-            .padding(Padding::from(12).right(16))
+            .padding(Padding::from(gap::S).right(gap::M))
             .width(Fill)
             .style(theme::container::card_on)
             .into()
@@ -226,7 +226,7 @@ impl ConditionPage {
                 .width(Fill),
             open,
         ]
-        .spacing(distance::S)
+        .spacing(gap::S)
         .align_y(Center)
         .into()
     }
@@ -242,7 +242,7 @@ impl ConditionPage {
                 .width(Fill),
             see_why,
         ]
-        .spacing(distance::M)
+        .spacing(gap::M)
         .align_y(Center);
         card(content).width(Fill).into()
     }
@@ -259,9 +259,9 @@ impl ConditionPage {
         });
         let close = column![
             type_role::title_3(look, words::close_to_this()),
-            row(chips).spacing(distance::XS).wrap(),
+            row(chips).spacing(gap::XS).wrap(),
         ];
-        Some(close.spacing(distance::XS).into())
+        Some(close.spacing(gap::XS).into())
     }
 }
 
@@ -270,7 +270,7 @@ fn section<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, 
         type_role::title_3(look, title),
         type_role::body(look, text).style(theme::text::soft),
     ]
-    .spacing(3)
+    .spacing(gap::XXS)
     .into()
 }
 

@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{ConditionPage, Message};
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::{radius, space as distance};
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::{Icon, banner, segmented_tight};
 use crate::knee::{Care, View};
@@ -39,7 +39,7 @@ impl ConditionPage {
         let see = (!clauses.is_empty()).then(|| {
             banner(look, Tone::Ember, Icon::OctagonAlert, title).line(words::any_of(clauses))
         });
-        column![place, sore, see].spacing(distance::S)
+        column![place, sore, see].spacing(gap::S)
     }
 
     /// Where it hurts: the knee with its places lit, from every side from which they can be seen.
@@ -62,7 +62,7 @@ impl ConditionPage {
         let title = type_role::strong(look, words::where_it_is()).width(Fill);
         // Three names of sides leave no room beside them.
         let head = if views.len() > 2 {
-            column![title, switch].spacing(distance::XS)
+            column![title, switch].spacing(gap::XS)
         } else {
             column![row![title, switch].align_y(Center)]
         };
@@ -70,8 +70,8 @@ impl ConditionPage {
             head,
             type_role::small(look, self.condition().place.as_str()).style(theme::text::soft),
         ]
-        .spacing(6)
-        .padding(Padding::ZERO.horizontal(2));
+        .spacing(gap::XS)
+        .padding(Padding::ZERO.horizontal(gap::XXXS));
         container(
             column![
                 container(picture)
@@ -80,9 +80,9 @@ impl ConditionPage {
                     .style(theme::container::well),
                 words,
             ]
-            .spacing(10),
+            .spacing(gap::XS),
         )
-        .padding(14)
+        .padding(gap::S)
         .width(Fill)
         .style(theme::container::panel)
         .into()
@@ -101,26 +101,26 @@ fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
         row![
             container(score)
                 .center_x(72.0 * look.text.factor())
-                .padding(Padding::ZERO.vertical(4))
+                .padding(Padding::ZERO.vertical(gap::XXS))
                 .style(theme::container::soft(tone, radius::TAG)),
             type_role::SMALL
                 .with_line(1.35)
                 .text(look, word)
                 .width(Fill),
         ]
-        .spacing(distance::S)
+        .spacing(gap::S)
         .align_y(Center)
         .into()
     });
     container(
         column![
             type_role::strong(look, words::how_sore()),
-            column(scores).spacing(distance::XS),
+            column(scores).spacing(gap::XS),
             type_role::caption(look, words::by_morning()).style(theme::text::soft),
         ]
-        .spacing(distance::XS),
+        .spacing(gap::XS),
     )
-    .padding(Padding::from([16, 18]))
+    .padding(Padding::from([gap::M, gap::M]))
     .width(Fill)
     .style(theme::container::panel)
     .into()

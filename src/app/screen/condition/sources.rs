@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{ConditionPage, Copied, FEW_SOURCES, Message};
-use crate::app::theme::size::{space as distance, target};
+use crate::app::theme::size::{gap, target};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Icon, button, divider, icon_button};
 use crate::knee::Reference;
@@ -63,7 +63,7 @@ impl ConditionPage {
                     .width(Fill),
                 more,
             ]
-            .spacing(distance::S)
+            .spacing(gap::S)
             .align_y(Center)
         });
         let list = column![
@@ -73,12 +73,12 @@ impl ConditionPage {
             ]
             .align_y(Center),
             container(rows)
-                .padding(Padding::from([2, 6]).left(18))
+                .padding(Padding::from([gap::XXXS, gap::XXS]).left(gap::M))
                 .width(Fill)
                 .style(theme::container::card),
             below,
         ];
-        Some(list.spacing(6).into())
+        Some(list.spacing(gap::XS).into())
     }
 
     fn source<'a>(
@@ -106,12 +106,12 @@ impl ConditionPage {
         row![
             container(type_role::small(look, source.cite.as_str()))
                 .width(Fill)
-                .padding(Padding::ZERO.vertical(8)),
+                .padding(Padding::ZERO.vertical(gap::XS)),
             copy,
             open,
             iced::widget::Space::new().height(target::NORMAL),
         ]
-        .spacing(distance::XXS)
+        .spacing(gap::XXS)
         .align_y(Center)
         .into()
     }

@@ -9,7 +9,7 @@ use super::{Conditions, FIRST, Group, LIST, Message, Row, SEARCH, Title};
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::{radius, space as distance, target};
+use crate::app::theme::size::{gap, radius, target};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
 use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};
 use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, input, tag};
@@ -60,14 +60,14 @@ impl Conditions {
             .map(|group| self.group(group, columns, look, pictures));
         let list = column(groups)
             .push(not_sure)
-            .spacing(distance::L)
+            .spacing(gap::L)
             .padding(Padding::from(EDGE).right(EDGE + BAR).bottom(gutter(size)));
         let top = column![back, header, self.chips(look)]
-            .spacing(distance::M)
+            .spacing(gap::M)
             .padding(Padding::ZERO.left(EDGE).right(EDGE + BAR));
         page_to_the_bottom(
             size,
-            column![top, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(distance::S),
+            column![top, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(gap::S),
         )
     }
 
@@ -95,7 +95,7 @@ impl Conditions {
             container(empty)
                 .width(width)
                 .height(target::NORMAL)
-                .padding(4)
+                .padding(gap::XXS)
                 .align_x(Right)
         });
         stack![Element::from(field)].push(empty).into()
@@ -111,7 +111,7 @@ impl Conditions {
                 .on_press(message)
                 .into()
         });
-        row(chips).spacing(distance::XS).wrap().into()
+        row(chips).spacing(gap::XS).wrap().into()
     }
 
     fn group<'a>(
@@ -148,10 +148,10 @@ impl Conditions {
             type_role::title_3(look, title).width(Fill),
             type_role::small(look, line).style(theme::text::faint),
         ]
-        .spacing(distance::XS)
+        .spacing(gap::XS)
         .align_y(Center);
         let mut rows = group.rows.into_iter().peekable();
-        let mut lines = column![].spacing(10);
+        let mut lines = column![].spacing(gap::XS);
         while rows.peek().is_some() {
             let cells: Vec<_> = rows
                 .by_ref()
@@ -159,9 +159,9 @@ impl Conditions {
                 .map(|row| self.row(row, look, pictures))
                 .collect();
             let gaps = (cells.len()..columns).map(|_| space::horizontal().into());
-            lines = lines.push(row(cells.into_iter().chain(gaps)).spacing(distance::S));
+            lines = lines.push(row(cells.into_iter().chain(gaps)).spacing(gap::S));
         }
-        column![head, lines].spacing(distance::XS).into()
+        column![head, lines].spacing(gap::XS).into()
     }
 
     fn row<'a>(
@@ -203,7 +203,7 @@ impl Conditions {
             // Keeps the least height, while a long text makes the row higher.
             Space::new().height(ROW - 2.0 * AROUND),
         ]
-        .spacing(distance::S)
+        .spacing(gap::S)
         .align_y(Center);
         let card = press(content)
             .width(Fill)
@@ -239,7 +239,7 @@ impl Conditions {
             .align_y(Center)
             .wrap(),
         ]
-        .spacing(distance::XS)
+        .spacing(gap::XS)
         .into()
     }
 }

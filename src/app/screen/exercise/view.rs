@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Length, Padding};
 use super::{DETAILS, ExercisePage, Link, Message, Shown};
 use crate::app::control::{Kind, control};
 use crate::app::screen::{Viewport, name, reading};
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, line, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
@@ -37,8 +37,8 @@ impl ExercisePage {
                     self.controls(look),
                     self.details(look),
                 ]
-                .spacing(16)
-                .padding(Padding::from(4).right(12)),
+                .spacing(gap::M)
+                .padding(Padding::from(gap::XXS).right(gap::S)),
             )
             .id(DETAILS)
             .height(Fill)
@@ -51,18 +51,21 @@ impl ExercisePage {
                     self.stage(look, Fill),
                     self.controls(look),
                 ]
-                .spacing(16)
+                .spacing(gap::M)
                 .width(Fill),
-                scroll(self.details(look).padding(Padding::from(4).right(12)))
-                    .id(DETAILS)
-                    .width(width)
-                    .height(Fill),
+                scroll(
+                    self.details(look)
+                        .padding(Padding::from(gap::XXS).right(gap::S))
+                )
+                .id(DETAILS)
+                .width(width)
+                .height(Fill),
             ]
-            .spacing(20)
+            .spacing(gap::L)
             .height(Fill)
             .into()
         };
-        page(size, column![back, content].spacing(8))
+        page(size, column![back, content].spacing(gap::XS))
     }
 
     fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
@@ -90,7 +93,7 @@ impl ExercisePage {
             .width(Fill)
             .height(height)
             // What a small part of the body stands on fills its picture: its corners stay inside the round ones.
-            .padding(Padding::from([12, 4]))
+            .padding(Padding::from([gap::S, gap::XXS]))
             .style(theme::container::soft(TONE, radius::PANEL))
             .into()
     }
@@ -102,7 +105,7 @@ impl ExercisePage {
                 let line = picture.moves().then_some(player::picture_moves());
                 let line = line.map(|line| type_role::small(look, line));
                 let shown = column![photo(picture), line];
-                return shown.spacing(8).align_x(Center).into();
+                return shown.spacing(gap::XS).align_x(Center).into();
             }
             Some(Shown::Coming) => String::new(),
             Some(Shown::Refused(why)) => why.clone(),
@@ -126,10 +129,10 @@ impl ExercisePage {
                     Message::Side,
                 ),
             ]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center)
         });
-        let strut = space::vertical().height(52);
+        let strut = space::vertical().height(line::CONTROL);
         let row = if self.is_turned() {
             let back = button(look, words::turn_back())
                 .icon(Icon::RotateCcw)
@@ -139,7 +142,7 @@ impl ExercisePage {
             let how = type_role::caption(look, words::turn_it()).style(theme::text::soft);
             row![sides, container(how).align_right(Fill), strut]
         };
-        Some(row.spacing(16).align_y(Center).into())
+        Some(row.spacing(gap::M).align_y(Center).into())
     }
 
     fn details<'a>(&'a self, look: Presentation) -> Column<'a, Message> {
@@ -153,7 +156,7 @@ impl ExercisePage {
             reading::sources(look, &exercise.sources),
             type_role::caption(look, page_words::not_a_diagnosis()).style(theme::text::faint),
         ]
-        .spacing(16)
+        .spacing(gap::M)
     }
 
     fn facts<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
@@ -162,12 +165,12 @@ impl ExercisePage {
                 type_role::strong(look, heading),
                 type_role::small(look, text).style(theme::text::soft),
             ]
-            .spacing(2)
+            .spacing(gap::XXXS)
             .width(Fill)
         };
         let targets =
             (!self.targets.is_empty()).then(|| fact(words::works_on(), self.targets.as_str()));
-        card(row![targets, fact(words::you_need(), self.kit.as_str())].spacing(16))
+        card(row![targets, fact(words::you_need(), self.kit.as_str())].spacing(gap::M))
             .width(Fill)
             .into()
     }
@@ -180,14 +183,18 @@ impl ExercisePage {
                     .style(theme::text::soft)
                     .into(),
             };
-            Some(column![type_role::strong(look, heading), what].spacing(2))
+            Some(column![type_role::strong(look, heading), what].spacing(gap::XXXS))
         };
         let easier = version(words::easier(), &self.easier, Message::Easier);
         let harder = version(words::harder(), &self.harder, Message::Harder);
         if easier.is_none() && harder.is_none() {
             return None;
         }
-        Some(card(column![easier, harder].spacing(12)).width(Fill).into())
+        Some(
+            card(column![easier, harder].spacing(gap::S))
+                .width(Fill)
+                .into(),
+        )
     }
 
     fn routines<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
@@ -203,10 +210,10 @@ impl ExercisePage {
         card(
             column![
                 type_role::strong(look, words::part_of()),
-                column(routines).spacing(2),
+                column(routines).spacing(gap::XXXS),
                 note.map(|note| type_role::small(look, note).style(theme::text::soft)),
             ]
-            .spacing(6),
+            .spacing(gap::XS),
         )
         .width(Fill)
         .into()
@@ -226,11 +233,11 @@ impl ExercisePage {
                 column![type_role::label(look, name), line].width(Fill),
                 icon(Icon::ChevronRight, 18.0).style(theme::text::soft),
             ]
-            .spacing(10)
+            .spacing(gap::XS)
             .align_y(Center),
         )
         .width(Fill)
-        .padding(Padding::from([7, 8]))
+        .padding(Padding::from([gap::XS, gap::XS]))
         .style(|theme, status| {
             theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
         })
@@ -252,7 +259,7 @@ fn how<'a>(
             type_role::strong(look, words::to_begin()),
             type_role::body(look, exercise.setup.as_str()).style(theme::text::soft),
         ]
-        .spacing(2)
+        .spacing(gap::XXXS)
     });
     let cues = (!exercise.cues.is_empty()).then(|| {
         let lines = exercise.cues.iter().map(|cue| {
@@ -260,14 +267,18 @@ fn how<'a>(
                 icon(Icon::Check, 18.0).style(theme::text::primary),
                 type_role::body(look, cue.as_str()).width(Fill),
             ]
-            .spacing(10)
+            .spacing(gap::XS)
             .into()
         });
         column![
             type_role::strong(look, words::while_you_move()),
-            column(lines).spacing(6)
+            column(lines).spacing(gap::XS)
         ]
-        .spacing(4)
+        .spacing(gap::XXS)
     });
-    Some(card(column![setup, cues].spacing(12)).width(Fill).into())
+    Some(
+        card(column![setup, cues].spacing(gap::S))
+            .width(Fill)
+            .into(),
+    )
 }

@@ -7,7 +7,7 @@ use super::match_card::fit;
 use super::{FindingPage, Message};
 use crate::app::control::{Kind, control};
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius, target, width};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, icon, knee_picture};
 use crate::knee::Candidate;
@@ -31,7 +31,11 @@ impl FindingPage {
             return None;
         }
         let title = type_role::title_3(look, words::could_also_be());
-        Some(column![title, column(rows).spacing(8)].spacing(8).into())
+        Some(
+            column![title, column(rows).spacing(gap::XS)]
+                .spacing(gap::XS)
+                .into(),
+        )
     }
 
     fn alternative<'a>(
@@ -55,20 +59,20 @@ impl FindingPage {
                 type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
             ]
             .width(Fill),
-            container(fit(candidate, look)).width(176),
+            container(fit(candidate, look)).width(width::FIT),
             icon(mark, 20.0).style(theme::text::faint),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center);
         let message = Message::Open(index);
         let head = press(said)
             .width(Fill)
-            .padding(Padding::from([8, 14]).left(18))
+            .padding(Padding::from([gap::XS, gap::S]).left(gap::M))
             .style(theme::button::card)
             .on_press(message);
         let head = control(Kind::Button, head).radius(radius::CARD);
         let below = is_open.then(|| self.opened(index, candidate, look));
-        column![head, below].spacing(8).into()
+        column![head, below].spacing(gap::XS).into()
     }
 
     /// A picture of the knee with its own place lit.
@@ -85,8 +89,8 @@ impl FindingPage {
             })
         });
         container(picture)
-            .width(44)
-            .height(44)
+            .width(target::NORMAL)
+            .height(target::NORMAL)
             .clip(true)
             .style(|theme| theme::container::rounded(theme::container::well(theme), radius::SMALL))
             .into()
@@ -121,9 +125,9 @@ impl FindingPage {
                 routine,
                 read,
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
-        .padding(Padding::from([16, 18]))
+        .padding(Padding::from([gap::M, gap::M]))
         .width(Fill)
         .style(theme::container::card)
         .into()

@@ -7,7 +7,7 @@ use super::result::BESIDE;
 use super::{FindingPage, Message};
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, card, icon, knee_picture_on};
 use crate::knee::{Advice, Care, Condition, Mark};
@@ -41,9 +41,9 @@ impl FindingPage {
                 container(picture).center_x(Fill).height(height),
                 self.mark_names(look),
             ]
-            .spacing(8),
+            .spacing(gap::XS),
         )
-        .padding(Padding::from([12, 14]).bottom(14))
+        .padding(Padding::from([gap::S, gap::S]).bottom(gap::S))
         .width(Fill)
         .style(theme::container::panel)
         .into()
@@ -57,7 +57,7 @@ impl FindingPage {
                     .text(look, (index + 1).to_string()),
                 type_role::small(look, self.knowledge.place(*place).name.as_str()).width(Fill),
             ]
-            .spacing(6)
+            .spacing(gap::XS)
             .into()
         });
         let sheet = self.record.sheet();
@@ -71,7 +71,7 @@ impl FindingPage {
             sheet.marks.is_empty().then_some(words::no_mark())
         };
         let whole = whole.map(|line| type_role::small(look, line).into());
-        column(numbered.chain(whole)).spacing(1).into()
+        column(numbered.chain(whole)).spacing(gap::XXXS).into()
     }
 
     /// Three things to do now, and where to read more.
@@ -99,12 +99,12 @@ impl FindingPage {
         container(
             column![
                 type_role::title_3(look, title),
-                column(lines).spacing(10),
+                column(lines).spacing(gap::XS),
                 read
             ]
-            .spacing(10),
+            .spacing(gap::XS),
         )
-        .padding(Padding::from([16, 18]).bottom(10))
+        .padding(Padding::from([gap::M, gap::M]).bottom(gap::XS))
         .width(Fill)
         .style(theme::container::panel)
         .into()
@@ -119,7 +119,7 @@ fn thing<'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
             .text(look, line.what.as_str())
             .width(Fill),
     ]
-    .spacing(12)
+    .spacing(gap::S)
     .into()
 }
 
@@ -138,14 +138,14 @@ pub(super) fn see_someone<'a>(
         icon(Icon::OctagonAlert, 18.0),
         type_role::strong(look, title)
     ]
-    .spacing(8)
+    .spacing(gap::XS)
     .align_y(Center);
     let said = type_role::SMALL
         .with_line(1.45)
         .text(look, sentence(clauses, most));
     Some(
-        container(column![head, said].spacing(4))
-            .padding(Padding::from([14, 18]))
+        container(column![head, said].spacing(gap::XXS))
+            .padding(Padding::from([gap::S, gap::M]))
             .width(Fill)
             .style(theme::container::soft(Tone::Ember, radius::CARD + 4.0))
             .into(),
@@ -166,19 +166,19 @@ pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
                 .text(look, score),
         )
         .center_x(76)
-        .padding(Padding::ZERO.vertical(4))
+        .padding(Padding::ZERO.vertical(gap::XXS))
         .style(theme::container::tag(tone));
         row![score, type_role::small(look, word).width(Fill)]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center)
             .into()
     });
     card(
         column![
             type_role::strong(look, conditions::how_sore()),
-            column(rows).spacing(10),
+            column(rows).spacing(gap::XS),
         ]
-        .spacing(12),
+        .spacing(gap::S),
     )
     .width(Fill)
     .style(theme::container::panel)
@@ -193,7 +193,7 @@ pub(super) fn guide<'a>(look: Presentation) -> Element<'a, Message> {
             .style(theme::text::soft)
             .width(Fill),
     ]
-    .spacing(8)
+    .spacing(gap::XS)
     .into()
 }
 

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::control::{Kind, control, roving};
-use crate::app::theme::size::{radius, target};
+use crate::app::theme::size::{gap, picture, radius, target};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{button, dialog, key_cap};
 use crate::training::record::Examiner;
@@ -97,7 +97,7 @@ impl FindingPage {
             .map(|(label, fine)| (label, Checking::Fine(fine), check.is_fine == fine));
         let [nobody, doctor, physiotherapist, someone] = numbered(look, 1, who);
         let [not_yet, yes] = numbered(look, 5, fine);
-        let pair = |one, other| row![one, other].spacing(8);
+        let pair = |one, other| row![one, other].spacing(gap::XS);
         let question = |text| {
             type_role::SMALL
                 .with_font(theme::font::MEDIUM)
@@ -116,21 +116,21 @@ impl FindingPage {
         let content = column![
             type_role::title_2(look, title.clone()),
             type_role::body(look, words::routines_open_if()).style(theme::text::soft),
-            Space::new().height(14),
+            Space::new().height(gap::S),
             question(words::who_looked()),
             roving(
                 Kind::Choices,
                 words::who_looked(),
-                column![pair(nobody, doctor), pair(physiotherapist, someone)].spacing(8)
+                column![pair(nobody, doctor), pair(physiotherapist, someone)].spacing(gap::XS)
             ),
-            Space::new().height(10),
+            Space::new().height(gap::XS),
             question(words::is_exercise_fine()),
             roving(Kind::Choices, words::is_exercise_fine(), pair(not_yet, yes)),
-            Space::new().height(16),
-            row![space::horizontal(), open, keep].spacing(12),
+            Space::new().height(gap::M),
+            row![space::horizontal(), open, keep].spacing(gap::S),
             type_role::caption(look, words::stays_in_journal()).style(theme::text::soft),
         ]
-        .spacing(8);
+        .spacing(gap::XS);
         dialog(title, WIDTH, content)
     }
 }
@@ -167,12 +167,12 @@ fn choice<'a>(
         role.text(look, label).width(Fill),
         key_cap(look, key),
     ]
-    .spacing(12)
+    .spacing(gap::S)
     .height(target::NORMAL - 2.0 * ABOVE)
     .align_y(Center);
     let face = iced::widget::button(content)
         .width(Fill)
-        .padding(Padding::from([ABOVE, 12.0]).left(14))
+        .padding(Padding::from([ABOVE, gap::S]).left(gap::S))
         .style(style)
         .on_press(message);
     control(Kind::Choice(is_on), face)
@@ -185,8 +185,8 @@ fn choice<'a>(
 fn circle<'a>(is_on: bool) -> Element<'a, Message> {
     let dot = is_on.then(|| {
         container(Space::new())
-            .width(10)
-            .height(10)
+            .width(picture::DOT)
+            .height(picture::DOT)
             .style(theme::container::dot)
     });
     container(dot)

@@ -8,6 +8,7 @@ use super::raised::Raised;
 use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
+use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Button, Icon, WindowSize, button, icon};
 use crate::knee::Advice;
@@ -37,7 +38,7 @@ impl FindingPage {
             icon(Icon::Siren, if is_small { 22.0 } else { 26.0 }),
             type_role::STRONG.with_size(head).text(look, said),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center);
         let title = type_role::HERO
             .with_font(theme::font::BOLD)
@@ -49,7 +50,7 @@ impl FindingPage {
             .text(look, self.numbers.as_str());
         let line = container(Space::new())
             .width(Fill)
-            .height(1)
+            .height(line::HAIR)
             .style(theme::container::alarm_line);
         let content = column![
             head,
@@ -67,9 +68,9 @@ impl FindingPage {
             self.emergency_ways(look, is_small),
         ];
         let padding = if is_small {
-            Padding::from([22, 26]).bottom(18)
+            Padding::from([gap::L, gap::XL]).bottom(gap::M)
         } else {
-            Padding::from([36, 44]).bottom(28)
+            Padding::from([gap::XXL, gap::SECTION]).bottom(gap::XL)
         };
         let panel = container(content)
             .padding(padding)
@@ -102,7 +103,7 @@ impl FindingPage {
                 false,
             )
             .icon(Icon::FileText);
-        let left = row![mistake, end, next].spacing(4).align_y(Center);
+        let left = row![mistake, end, next].spacing(gap::XXS).align_y(Center);
         let right = row![other, checked, summary]
             .spacing(if is_small { 4 } else { 12 })
             .align_y(Center)
@@ -142,7 +143,7 @@ fn ticked<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element
             role.text(look, words::ticked_first(&raised.ticked))
                 .width(Fill),
         ]
-        .spacing(6)
+        .spacing(gap::XS)
     });
     column![
         said,
@@ -173,7 +174,7 @@ fn alarm_line<'a>(line: &'a Advice, look: Presentation, is_small: bool) -> Eleme
     let mark = icon_of(line.kind);
     if is_small {
         return row![icon(mark, 20.0), what]
-            .spacing(12)
+            .spacing(gap::S)
             .height(iced::Shrink)
             .align_y(Center)
             .into();
@@ -181,5 +182,5 @@ fn alarm_line<'a>(line: &'a Advice, look: Presentation, is_small: bool) -> Eleme
     let ring = container(icon(mark, 22.0))
         .center(44)
         .style(theme::container::alarm_ring);
-    row![ring, what].spacing(16).align_y(Center).into()
+    row![ring, what].spacing(gap::M).align_y(Center).into()
 }

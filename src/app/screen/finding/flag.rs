@@ -9,7 +9,7 @@ use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
@@ -112,9 +112,9 @@ impl FindingPage {
             Level::WithinTwoWeeks | Level::Advice => Icon::CalendarClock,
         };
         let (title, said, padding) = if is_small {
-            (26.0, 15.0, Padding::from([16, 20]))
+            (26.0, 15.0, Padding::from([gap::M, gap::L]))
         } else {
-            (36.0, 17.0, Padding::from([24, 28]))
+            (36.0, 17.0, Padding::from([gap::XL, gap::XL]))
         };
         let role = type_role::BODY.with_size(said);
         let ticked = (!raised.ticked.is_empty()).then(|| {
@@ -123,7 +123,7 @@ impl FindingPage {
                     .text(look, words::you_ticked()),
                 role.text(look, words::ticked(&raised.ticked)).width(Fill),
             ]
-            .spacing(6)
+            .spacing(gap::XS)
         });
         // Where there is little room, the reason stands only where nothing else says what it is about.
         let why = (!is_small || raised.ticked.is_empty())
@@ -136,9 +136,9 @@ impl FindingPage {
                         .with_size(title)
                         .text(look, words::title(self.level())),
                 ]
-                .spacing(16)
+                .spacing(gap::M)
                 .align_y(Center),
-                column![ticked, why].spacing(4),
+                column![ticked, why].spacing(gap::XXS),
             ]
             .spacing(if is_small { 8 } else { 12 }),
         )
@@ -179,9 +179,9 @@ impl FindingPage {
                         .text(look, raised.worse.as_str())
                         .width(Fill),
                 ]
-                .spacing(12),
+                .spacing(gap::S),
             )
-            .padding(Padding::from([12, 16]))
+            .padding(Padding::from([gap::S, gap::M]))
             .width(Fill)
             .style(theme::container::soft(Tone::Ember, radius::ROW))
         });
@@ -190,13 +190,13 @@ impl FindingPage {
             column![
                 scroll(
                     column![columns, why]
-                        .spacing(14)
-                        .padding(Padding::ZERO.right(4))
+                        .spacing(gap::S)
+                        .padding(Padding::ZERO.right(gap::XXS))
                 )
                 .height(Fill),
                 worse,
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
         .padding(Padding::from([above, beside]))
         .width(Fill)
@@ -226,9 +226,9 @@ impl FindingPage {
                     || type_role::caption(look, words::no_routines()).style(theme::text::soft)
                 ),
             ]
-            .spacing(8),
+            .spacing(gap::XS),
         )
-        .padding(14)
+        .padding(gap::S)
         .width(KNEE)
         .height(Fill)
         .style(theme::container::panel)
@@ -265,7 +265,7 @@ impl FindingPage {
             .icon(Icon::FileText);
         let save = if is_small { save } else { save.large() };
         row![change, end, next, space::horizontal(), save]
-            .spacing(4)
+            .spacing(gap::XXS)
             .align_y(Center)
             .into()
     }
@@ -300,20 +300,20 @@ fn lines<'a>(
             .then(|| type_role::small(look, line.how.as_str()).style(theme::text::soft));
         row![
             container(icon(mark_of(line.kind), 20.0).style(theme::text::tone(tone)))
-                .padding(Padding::ZERO.top(1)),
+                .padding(Padding::ZERO.top(gap::XXXS)),
             column![role.text(look, sentence(&line.what)), how].width(Fill),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .into()
     });
     let head = row![
         icon(mark, 20.0).style(theme::text::tone(tone)),
         type_role::title_3(look, title).style(theme::text::tone(tone)),
     ]
-    .spacing(10)
+    .spacing(gap::XS)
     .align_y(Center);
-    column![head, column(lines).spacing(12), Space::new()]
-        .spacing(12)
+    column![head, column(lines).spacing(gap::S), Space::new()]
+        .spacing(gap::S)
         .width(Fill)
         .into()
 }

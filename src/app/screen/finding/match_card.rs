@@ -4,6 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{FindingPage, Message};
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon, match_bar};
 use crate::knee::{Answer, Candidate, Fit, Key, Mark};
@@ -35,14 +36,14 @@ impl FindingPage {
             .width(Fill),
             container(fit(candidate, look)).width(if is_small { 170.0 } else { STRIPS }),
         ]
-        .spacing(16);
+        .spacing(gap::M);
         let why = has_why.then(|| {
             column![
                 divider(),
                 type_role::strong(look, words::why_it_happens()),
                 type_role::small(look, condition.why.as_str()).style(theme::text::soft),
             ]
-            .spacing(10)
+            .spacing(gap::XS)
         });
         let padding = if is_small { [16, 20] } else { [20, 24] };
         container(
@@ -52,7 +53,7 @@ impl FindingPage {
                 self.signs(candidate, look),
                 why
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
         .padding(Padding::from(padding))
         .width(Fill)
@@ -88,10 +89,10 @@ impl FindingPage {
                 type_role::small(look, grammar::list(names)).width(Fill),
                 type_role::caption(look, words::not_counted()),
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .align_y(Center),
         )
-        .padding(Padding::from([7, 12]))
+        .padding(Padding::from([gap::XS, gap::S]))
         .width(Fill)
         .style(theme::container::marked)
         .into()
@@ -137,21 +138,21 @@ fn sign<'a>(look: Presentation, said: &'a str, fits: bool) -> Element<'a, Messag
             text.style(theme::text::soft)
         ]
     }
-    .spacing(10)
+    .spacing(gap::XS)
     .align_y(Center)
     .into()
 }
 
 /// Lines in rows of two.
 fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
-    let mut rows = Column::new().spacing(7);
+    let mut rows = Column::new().spacing(gap::XS);
     let mut lines = lines.into_iter();
     while let Some(left) = lines.next() {
         let right = lines
             .next()
             .unwrap_or_else(|| iced::widget::space::horizontal().into());
-        rows =
-            rows.push(row![container(left).width(Fill), container(right).width(Fill)].spacing(20));
+        rows = rows
+            .push(row![container(left).width(Fill), container(right).width(Fill)].spacing(gap::L));
     }
     rows.into()
 }
@@ -181,6 +182,6 @@ pub(super) fn fit<'a>(candidate: &Candidate, look: Presentation) -> Element<'a, 
         .align_y(Center),
         bar,
     ]
-    .spacing(6)
+    .spacing(gap::XS)
     .into()
 }

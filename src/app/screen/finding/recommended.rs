@@ -7,7 +7,7 @@ use super::{FindingPage, Message};
 use crate::app::screen::name;
 use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Solid, card, icon, thumbnail};
 use crate::knee::Withheld;
@@ -32,7 +32,7 @@ impl FindingPage {
                         self.later(look),
                         list,
                     ]
-                    .spacing(8)
+                    .spacing(gap::XS)
                     .into(),
                 )
             }
@@ -70,14 +70,14 @@ impl FindingPage {
                 .text(look, routine_row.name()),
             type_role::small(look, why(routine_row)).style(theme::text::soft),
         ]
-        .spacing(1)
+        .spacing(gap::XXXS)
         .width(Fill);
         container(
             row![self.figure(first, size), said, start]
-                .spacing(16)
+                .spacing(gap::M)
                 .align_y(Center),
         )
-        .padding(Padding::from(14).right(18))
+        .padding(Padding::from(gap::S).right(gap::M))
         .width(Fill)
         .style(|theme| theme::container::rounded(theme::container::card_on(theme), radius::PANEL))
         .into()
@@ -95,7 +95,7 @@ impl FindingPage {
         container(figure.map(|figure| thumbnail(figure, Backdrop::Soft(tone))))
             .width(width)
             .height(height)
-            .padding(8)
+            .padding(gap::XS)
             .align_y(Bottom)
             .style(theme::container::soft(tone, radius::CARD))
             .into()
@@ -130,7 +130,7 @@ impl FindingPage {
                     .width(Fill),
                 more,
             ]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center)
             .into(),
         )
@@ -141,7 +141,7 @@ impl FindingPage {
             let routine_row = self.offered.routine_row(*index)?;
             Some(self.routine_row(*index, routine_row, look))
         });
-        column(rows).spacing(8).into()
+        column(rows).spacing(gap::XS).into()
     }
 
     /// One of several routines.
@@ -153,7 +153,7 @@ impl FindingPage {
     ) -> Element<'a, Message> {
         let start = Message::Start(index);
         container(routine_row.row(look, start))
-            .padding(Padding::from([10, 16]))
+            .padding(Padding::from([gap::XS, gap::M]))
             .width(Fill)
             .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
             .into()
@@ -173,7 +173,7 @@ impl FindingPage {
                 .width(Fill),
                 why,
             ]
-            .spacing(16)
+            .spacing(gap::M)
             .align_y(Center),
         )
         .width(Fill)
@@ -191,12 +191,12 @@ fn see_first<'a>(look: Presentation, level: crate::knee::Level) -> Element<'a, M
                 type_role::title_3(look, words::see_first()),
                 type_role::body(look, words::how_soon(level)),
             ]
-            .spacing(4)
+            .spacing(gap::XXS)
             .width(Fill),
         ]
-        .spacing(14),
+        .spacing(gap::S),
     )
-    .padding(20)
+    .padding(gap::L)
     .width(Fill)
     .style(theme::container::soft(Tone::Sun, radius::PANEL))
     .into()

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, WindowSize, icon, icon_button};
 use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
@@ -45,19 +45,19 @@ impl FindingPage {
                 .spacing(frame.gap)
                 .into(),
             WindowSize::Medium => row![
-                container(column![main, guide(look)].spacing(12)).width(Fill),
+                container(column![main, guide(look)].spacing(gap::S)).width(Fill),
                 container(self.right(look, size, pictures)).width(BESIDE),
             ]
             .spacing(frame.gap)
             .into(),
             WindowSize::Large => row![
                 column![self.marks_card(look, MARKS_LARGE, pictures), guide(look)]
-                    .spacing(16)
+                    .spacing(gap::M)
                     .width(BESIDE_LARGE),
                 container(main).width(Fill),
                 container(self.right(look, size, pictures)).width(BESIDE_LARGE),
             ]
-            .spacing(20)
+            .spacing(gap::L)
             .into(),
         };
         frame.scrolled(header, content)
@@ -221,11 +221,13 @@ impl FindingPage {
                 (knee_map::nothing_fits(), knee_map::nothing_fits_line())
             }
         };
-        container(column![type_role::title_2(look, title), type_role::body(look, line)].spacing(8))
-            .padding(24)
-            .width(Fill)
-            .style(theme::container::panel)
-            .into()
+        container(
+            column![type_role::title_2(look, title), type_role::body(look, line)].spacing(gap::XS),
+        )
+        .padding(gap::XL)
+        .width(Fill)
+        .style(theme::container::panel)
+        .into()
     }
 
     /// A note that allows going on.
@@ -284,9 +286,9 @@ fn compact<'a>(
             .width(Fill),
             action,
         ]
-        .spacing(10),
+        .spacing(gap::XS),
     )
-    .padding(Padding::from([10, 14]))
+    .padding(Padding::from([gap::XS, gap::S]))
     .width(Fill)
     .style(theme::container::soft(tone, radius::ROW))
     .into()

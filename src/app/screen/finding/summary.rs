@@ -7,6 +7,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, button, dialog, icon};
@@ -92,7 +93,11 @@ impl FindingPage {
         };
         let lines = self.lines.iter().enumerate();
         let lines = lines.map(|(index, line)| self::line(look, line, index == 0));
-        let text = scroll(column(lines).spacing(1).padding(Padding::from([16, 20])));
+        let text = scroll(
+            column(lines)
+                .spacing(gap::XXXS)
+                .padding(Padding::from([gap::M, gap::L])),
+        );
         let well = container(text)
             .width(Fill)
             .max_height((viewport.window.height - BESIDE_TEXT).max(160.0))
@@ -111,19 +116,19 @@ impl FindingPage {
                 .initial()
                 .icon(Icon::Copy),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let content = column![
             column![
                 type_role::title_2(look, title),
                 type_role::small(look, words::nothing_sent()).style(theme::text::soft),
             ]
-            .spacing(4),
+            .spacing(gap::XXS),
             well,
             self.told(summary, look),
             buttons,
         ]
-        .spacing(16);
+        .spacing(gap::M);
         dialog(title, WIDTH, content)
     }
 
@@ -148,7 +153,7 @@ impl FindingPage {
                 type_role::small(look, said).width(Fill),
                 show,
             ]
-            .spacing(10)
+            .spacing(gap::XS)
             .align_y(Center)
             .into(),
         )
@@ -171,6 +176,6 @@ fn line<'a>(look: Presentation, line: &'a words::Line, is_title: bool) -> Elemen
             .text(look, format!("{label}:")),
         role.text(look, line.text.as_str()).width(Fill),
     ]
-    .spacing(6)
+    .spacing(gap::XS)
     .into()
 }

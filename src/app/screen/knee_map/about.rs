@@ -8,6 +8,7 @@ use super::drawing::knee_name;
 use super::{Drawing, KneeMap, Message, WAY, index_of};
 use crate::app::control::{Kind, roving};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
@@ -46,7 +47,7 @@ impl KneeMap {
             self.recent(leg, look),
         ]
         .spacing(if is_small { 14 } else { 20 })
-        .padding(Padding::from([5, 6]));
+        .padding(Padding::from([gap::XXS, gap::XXS]));
         let missing = self.about_missing(leg);
         let label = if missing == 0 {
             words::next()
@@ -58,9 +59,9 @@ impl KneeMap {
         let next = next_button(look, label, is_small)
             .on_press_maybe((missing == 0).then_some(Message::Next));
         let foot = row![self.back(look), space::horizontal(), kept, next]
-            .spacing(16)
+            .spacing(gap::M)
             .align_y(Center)
-            .padding(Padding::ZERO.horizontal(6));
+            .padding(Padding::ZERO.horizontal(gap::XXS));
         let panel = page_card(
             column![scroll(questions).height(Fill), foot].spacing(if is_small { 10 } else { 14 }),
             is_small,
@@ -69,7 +70,7 @@ impl KneeMap {
             return panel;
         }
         row![self.marked_leg(leg, viewport), panel]
-            .spacing(16)
+            .spacing(gap::M)
             .into()
     }
 
@@ -95,7 +96,7 @@ impl KneeMap {
                     message,
                 )
             });
-        let ages = Row::with_children(ages).spacing(6);
+        let ages = Row::with_children(ages).spacing(gap::XS);
         roving(Kind::Choices, words::how_old(), ages)
     }
 
@@ -109,7 +110,7 @@ impl KneeMap {
                     let message = Message::Lasting(duration);
                     chip(look, label, chosen == Some(duration), Shrink, message)
                 });
-        let durations = Row::with_children(durations).spacing(8).wrap();
+        let durations = Row::with_children(durations).spacing(gap::XS).wrap();
         roving(Kind::Choices, words::how_long(), durations)
     }
 
@@ -145,9 +146,9 @@ impl KneeMap {
                 )
             });
         let rows: Element<'a, Message> = if is_small {
-            Row::with_children(rows).spacing(8).into()
+            Row::with_children(rows).spacing(gap::XS).into()
         } else {
-            column(rows).spacing(8).into()
+            column(rows).spacing(gap::XS).into()
         };
         roving(Kind::Choices, words::how_it_began(), rows)
     }
@@ -172,7 +173,7 @@ impl KneeMap {
                 message,
             )
         });
-        let chips = Row::with_children(chips).spacing(8);
+        let chips = Row::with_children(chips).spacing(gap::XS);
         let chips = roving(Kind::Choices, words::was_it_recent(), chips);
         Some(question(look, words::was_it_recent(), None, chips))
     }
@@ -201,12 +202,12 @@ impl KneeMap {
                         .text(look, knee_name(leg)),
                     type_role::caption(look, self.marked_names(leg)).style(theme::text::soft),
                 ]
-                .spacing(2),
+                .spacing(gap::XXXS),
             ]
-            .spacing(10),
+            .spacing(gap::XS),
         )
         .style(theme::container::panel)
-        .padding(Padding::from(14).bottom(16))
+        .padding(Padding::from(gap::S).bottom(gap::M))
         .width(LEG_CARD)
         .height(Fill)
         .into()
@@ -244,10 +245,10 @@ fn question<'a>(
             type_role::title_3(look, title),
             why.map(|why| type_role::small(look, why).style(theme::text::soft)),
         ]
-        .spacing(1),
+        .spacing(gap::XXXS),
         answers,
     ]
-    .spacing(9)
+    .spacing(gap::XS)
     .into()
 }
 
@@ -272,9 +273,9 @@ pub(super) fn page_card<'a>(
 ) -> Element<'a, Message> {
     // The focus rings of what it holds lie in its padding.
     let padding = if is_small {
-        Padding::from([14, 12])
+        Padding::from([gap::S, gap::S])
     } else {
-        Padding::from([20, 22])
+        Padding::from([gap::L, gap::L])
     };
     let fill: Length = Fill;
     card(content)

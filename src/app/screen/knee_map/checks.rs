@@ -7,6 +7,7 @@ use super::about::{next_button, page_card};
 use super::choice::{Choice, Lead, choice};
 use super::{KneeMap, Message, WAY, index_of};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button};
@@ -45,11 +46,11 @@ impl KneeMap {
         let width = viewport.window.width - BESIDE_CONTENT;
         let has_two = !is_small && width.min(WindowSize::CONTENT) >= TWO_COLUMNS;
         // Whoever sees the end of the statements has seen the last of them.
-        let end = sensor(Space::new().width(Fill).height(1))
+        let end = sensor(Space::new().width(Fill).height(line::HAIR))
             .key(page)
             .on_show(move |_| Message::SeenLast(page));
         let statements = column![in_columns(rows, if has_two { 2 } else { 1 }), end]
-            .padding(Padding::from([5, 6]).right(if has_two { 6 } else { 12 }));
+            .padding(Padding::from([gap::XXS, gap::XXS]).right(if has_two { 6 } else { 12 }));
         let list = scroll(statements).id(STATEMENTS).width(Fill).height(Fill);
         // Every page begins at its top: what is built otherwise than on the page before remembers nothing of it.
         let list: Element<'a, Message> = if page % 2 == 1 {
@@ -73,9 +74,9 @@ impl KneeMap {
             self.ticked(leg, page, look, is_small),
             self.check_way(leg, page, look, is_small),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center)
-        .padding(Padding::ZERO.horizontal(6));
+        .padding(Padding::ZERO.horizontal(gap::XXS));
         page_card(
             column![heading, list, foot].spacing(if is_small { 8 } else { 12 }),
             is_small,
@@ -192,7 +193,7 @@ impl KneeMap {
                         .text(look, statement.say.as_str())
                         .style(theme::text::soft),
                 )
-                .padding(Padding::ZERO.top(4))
+                .padding(Padding::ZERO.top(gap::XXS))
                 .into(),
             );
             for key in &statement.keys {
@@ -213,22 +214,22 @@ impl KneeMap {
             }
         }
         let rows = Column::with_children(rows)
-            .spacing(8)
-            .padding(Padding::from([5, 6]).right(12));
+            .spacing(gap::XS)
+            .padding(Padding::from([gap::XXS, gap::XXS]).right(gap::S));
         let foot = row![
             self.back(look),
             space::horizontal(),
             next_button(look, words::next(), is_small).on_press(Message::Next),
         ]
         .align_y(Center)
-        .padding(Padding::ZERO.horizontal(6));
+        .padding(Padding::ZERO.horizontal(gap::XXS));
         page_card(
             column![
                 heading(look, words::which_of_these(), words::tick_all(), is_small),
                 container(
                     type_role::small(look, words::which_of_these_line()).style(theme::text::soft)
                 )
-                .padding(Padding::ZERO.horizontal(6)),
+                .padding(Padding::ZERO.horizontal(gap::XXS)),
                 scroll(rows).width(Fill).height(Fill),
                 foot,
             ]
@@ -259,7 +260,7 @@ fn heading<'a>(
         (!is_small).then(|| type_role::small(look, note).style(theme::text::soft)),
     ]
     .align_y(Center)
-    .padding(Padding::ZERO.horizontal(6))
+    .padding(Padding::ZERO.horizontal(gap::XXS))
     .into()
 }
 
@@ -274,6 +275,6 @@ fn in_columns<'a>(rows: Vec<Element<'a, Message>>, columns: usize) -> Element<'a
             .into()
     });
     iced::widget::Row::with_children(columns.collect::<Vec<_>>())
-        .spacing(14)
+        .spacing(gap::S)
         .into()
 }

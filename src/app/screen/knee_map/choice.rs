@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill, Length, Padding, Theme};
 
 use super::Message;
 use crate::app::control::{Kind, control};
-use crate::app::theme::size::{icon as icon_size, radius, space, target};
+use crate::app::theme::size::{gap, icon as icon_size, picture, radius, target};
 use crate::app::theme::{self, Presentation, Tokens, type_role};
 use crate::app::widget::{Icon, icon, key_cap};
 
@@ -65,11 +65,11 @@ pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, 
     let content = row![
         lead(choice.lead, is_on),
         column![role.text(look, choice.title), line]
-            .spacing(2)
+            .spacing(gap::XXXS)
             .width(Fill),
         choice.key.map(|key| key_cap(look, key)),
     ]
-    .spacing(space::S)
+    .spacing(gap::S)
     .align_y(align);
     let style = if is_on {
         theme::button::choice_on
@@ -80,7 +80,7 @@ pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, 
     // A strut keeps the least height.
     let face = press(row![content, Space::new().height(least - 2.0 * ABOVE)].align_y(align))
         .width(Fill)
-        .padding(Padding::from([ABOVE, space::S]).left(14))
+        .padding(Padding::from([ABOVE, gap::S]).left(gap::S))
         .style(style)
         .on_press(choice.message);
     let kind = match choice.lead {
@@ -107,8 +107,8 @@ pub(super) fn lead<'a>(lead: Lead, is_on: bool) -> Element<'a, Message> {
         Lead::Circle => {
             let dot = is_on.then(|| {
                 container(Space::new())
-                    .width(10)
-                    .height(10)
+                    .width(picture::DOT)
+                    .height(picture::DOT)
                     .style(|theme: &Theme| {
                         container::Style::default()
                             .background(Tokens::of(theme).on_primary)
@@ -151,12 +151,12 @@ pub(super) fn chip<'a>(
             .text(look, label)
             .wrapping(Wrapping::None),
     ]
-    .spacing(6)
+    .spacing(gap::XS)
     .align_y(Center);
     let padding = match (width == Length::Shrink, is_on) {
-        (true, true) => space::S,
+        (true, true) => gap::S,
         // As wide as with the check.
-        (true, false) => space::S + (icon_size::META + 6.0) / 2.0,
+        (true, false) => gap::S + (icon_size::META + 6.0) / 2.0,
         (false, _) => 0.0,
     };
     let face = press(

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::page::page;
 use crate::app::widget::{
@@ -60,7 +60,7 @@ impl KneeMap {
             container(role.text(look, self.title(is_small))).width(Fill),
             way(look, part, within, caption, is_small),
         ]
-        .spacing(20)
+        .spacing(gap::L)
         .align_y(Center)
         .height(if is_small { 44 } else { 52 })
         .into()

@@ -7,7 +7,7 @@ use super::marking::LIST;
 use super::{KneeMap, Message};
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tokens, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, divider, icon};
@@ -38,8 +38,8 @@ impl KneeMap {
             )
             .extend(outside.into_iter().map(place_row))
             .extend(self.note(look))
-            .spacing(2)
-            .padding(Padding::from([4, 6]).right(12));
+            .spacing(gap::XXXS)
+            .padding(Padding::from([gap::XXS, gap::XXS]).right(gap::S));
         let title =
             (!is_small).then(|| container(type_role::title_2(look, words::click_every_spot())));
         let choose = if is_small {
@@ -55,18 +55,18 @@ impl KneeMap {
                 heading(look, words::you_marked(), is_small),
                 self.chips(look),
             ]
-            .spacing(6),
+            .spacing(gap::XS),
             divider(),
             row![heading(look, choose, is_small), space::horizontal(), count].align_y(Center),
         ]
         .spacing(if is_small { 8 } else { 10 })
-        .padding(Padding::ZERO.horizontal(8));
+        .padding(Padding::ZERO.horizontal(gap::XS));
         let padding = if is_small {
-            Padding::from([14, 10]).bottom(6)
+            Padding::from([gap::S, gap::XS]).bottom(gap::XXS)
         } else {
-            Padding::from([18, 14]).bottom(8)
+            Padding::from([gap::M, gap::S]).bottom(gap::XS)
         };
-        card(column![above, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(4))
+        card(column![above, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(gap::XXS))
             .style(theme::container::panel)
             .padding(padding)
             .width(Fill)
@@ -89,7 +89,7 @@ impl KneeMap {
             .iter()
             .enumerate()
             .map(|(index, place)| self.chip(look, index, *place));
-        let chips = Row::with_children(chips).spacing(8).wrap();
+        let chips = Row::with_children(chips).spacing(gap::XS).wrap();
         container(scroll(chips)).max_height(CHIPS).into()
     }
 
@@ -115,12 +115,12 @@ impl KneeMap {
                     .text(look, name),
                 cross,
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .align_y(Center),
         )
         .height(CHIP)
         .align_y(Center)
-        .padding(Padding::ZERO.left(6).right(4))
+        .padding(Padding::ZERO.left(gap::XXS).right(gap::XXS))
         .style(|theme: &Theme| {
             let tokens = Tokens::of(theme);
             container::Style::default()
@@ -178,9 +178,9 @@ impl KneeMap {
         };
         // A strut keeps the least height.
         let strut = Space::new().height(height - 12.0);
-        let face = press(row![lead, names, strut].spacing(12).align_y(Center))
+        let face = press(row![lead, names, strut].spacing(gap::S).align_y(Center))
             .width(Fill)
-            .padding(Padding::from([6, 10]).right(0))
+            .padding(Padding::from([gap::XXS, gap::XS]).right(0))
             .style(style)
             .on_press(toggle);
         control(Kind::Toggle(is_marked), face)
@@ -223,25 +223,25 @@ impl KneeMap {
                     .small()
                     .on_press(message)),
             ]
-            .spacing(8)
+            .spacing(gap::XS)
         });
         let lines = lines.iter().map(|line| {
             row![
                 icon(Icon::Dot, 20.0),
                 type_role::small(look, *line).width(Fill)
             ]
-            .spacing(4)
+            .spacing(gap::XXS)
             .into()
         });
         let note = column![type_role::title_3(look, title)]
             .extend(lines)
             .push(mark)
-            .spacing(8);
+            .spacing(gap::XS);
         let note = container(note)
             .width(Fill)
-            .padding([14, 16])
+            .padding([gap::S, gap::M])
             .style(theme::container::banner(Tone::Sky));
-        Some(container(note).padding(Padding::ZERO.top(8)).into())
+        Some(container(note).padding(Padding::ZERO.top(gap::XS)).into())
     }
 }
 
@@ -257,7 +257,9 @@ fn heading<'a>(look: Presentation, words: &'a str, is_small: bool) -> Element<'a
             .text(look, words)
             .style(theme::text::faint)
     };
-    container(heading).padding(Padding::from([2, 0])).into()
+    container(heading)
+        .padding(Padding::from([gap::XXXS, 0.0]))
+        .into()
 }
 
 /// The number of a mark, in the colour of the marks.

@@ -9,6 +9,7 @@ use super::{Drawing, KneeMap, Message, WAY};
 use crate::app::control::{Arrow, Kind, Place, control, places};
 use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
+use crate::app::theme::size::{gap, target};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{Icon, KneeDiagram, Section, WindowSize, button, card, picker, segmented};
 use crate::knee::{AreaId, Direction, View};
@@ -62,10 +63,10 @@ impl KneeMap {
             self.whole_knee(viewport.look, is_small),
             self.go(viewport.look, is_small),
         ]
-        .spacing(12);
+        .spacing(gap::S);
         if viewport.window.width < BESIDE {
             return column![container(drawing).height(ABOVE_LIST), panel]
-                .spacing(12)
+                .spacing(gap::S)
                 .into();
         }
         let (wide, spacing) = match size {
@@ -90,7 +91,7 @@ impl KneeMap {
         .align_y(Center);
         let viewport = *viewport;
         let drawing = responsive(move |room| self.marked_drawing(&viewport, room));
-        card(column![controls, drawing, self.drawing_foot(look, is_small)].spacing(8))
+        card(column![controls, drawing, self.drawing_foot(look, is_small)].spacing(gap::XS))
             .style(theme::container::panel)
             .padding(padding)
             .width(Fill)
@@ -159,7 +160,7 @@ impl KneeMap {
                     .with_line(1.3)
                     .text(look, name),
             )
-            .padding([7, 12])
+            .padding([gap::XS, gap::S])
             .style(theme::container::tooltip);
             let words = container(words)
                 .width(label.bounds.width)
@@ -273,7 +274,7 @@ impl KneeMap {
             undo,
         ]
         .align_y(Center)
-        .height(36)
+        .height(target::SMALL)
         .into()
     }
 

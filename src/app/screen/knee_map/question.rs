@@ -10,6 +10,7 @@ use super::keyboard::ANSWERS;
 use super::seen::place_of;
 use super::{Drawing, KneeMap, Message, index_of};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, card, icon};
@@ -92,17 +93,17 @@ impl KneeMap {
                         .with_line(1.3)
                         .text(look, place.hint.as_str()),
                 ]
-                .spacing(1),
+                .spacing(gap::XXXS),
             )
-            .padding([7, 12])
+            .padding([gap::XS, gap::S])
             .style(theme::container::tooltip)
         });
         let marks = lit
             .is_none()
             .then(|| type_role::caption(look, self.marked_names(leg)).style(theme::text::soft));
-        card(column![above, container(picture).height(Fill), below, marks].spacing(8))
+        card(column![above, container(picture).height(Fill), below, marks].spacing(gap::XS))
             .style(theme::container::panel)
-            .padding(16)
+            .padding(gap::M)
             .width(Fill)
             .height(Fill)
             .into()
@@ -149,9 +150,9 @@ impl KneeMap {
                     icon(Icon::Hand, 20.0).style(theme::text::primary),
                     type_role::small(look, how.as_str()).width(Fill),
                 ]
-                .spacing(12),
+                .spacing(gap::S),
             )
-            .padding([12, 14])
+            .padding([gap::S, gap::S])
             .style(theme::container::well)
         });
         let gap = |height: f32| Space::new().height(height);
@@ -165,16 +166,16 @@ impl KneeMap {
                 .style(theme::text::soft),
             how.map(|how| column![gap(if is_small { 10.0 } else { 16.0 }), how]),
             gap(if is_small { 10.0 } else { 18.0 }),
-            column(answers).spacing(8),
+            column(answers).spacing(gap::XS),
         ]
-        .padding(Padding::from([5, 6]));
+        .padding(Padding::from([gap::XXS, gap::XXS]));
         let next =
             next_button(look, words::next(), is_small).on_press_maybe(said.map(|_| Message::Next));
         let foot = row![self.back(look), space::horizontal(), next]
             .align_y(Center)
-            .padding(Padding::ZERO.horizontal(6));
+            .padding(Padding::ZERO.horizontal(gap::XXS));
         page_card(
-            column![scroll(body).width(Fill).height(Fill), foot].spacing(10),
+            column![scroll(body).width(Fill).height(Fill), foot].spacing(gap::XS),
             is_small,
         )
     }

@@ -7,7 +7,7 @@ use super::drawing::{knee_name, link};
 use super::{Drawing, KneeMap, Message};
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Tokens, type_role};
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, icon, key_cap,
@@ -29,11 +29,11 @@ impl KneeMap {
             .width(Fill),
             key_cap(look, words::both_key()),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center);
         let both = press(both)
             .width(Fill)
-            .padding([9, 16])
+            .padding([gap::XS, gap::M])
             .style(theme::button::choice)
             .on_press(Message::BothKnees);
         let both = control(Kind::Button, both)
@@ -59,7 +59,7 @@ impl KneeMap {
             ]
             .align_y(Center),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .into()
     }
 
@@ -95,10 +95,10 @@ impl KneeMap {
         ]
         .align_y(Center);
         let message = Message::Side(leg);
-        let face = press(column![well, name].spacing(14))
+        let face = press(column![well, name].spacing(gap::S))
             .width(Fill)
             .height(Fill)
-            .padding(Padding::from(18))
+            .padding(Padding::from(gap::M))
             .style(|theme, status| {
                 theme::button::rounded(theme::button::card(theme, status), radius::PANEL)
             })

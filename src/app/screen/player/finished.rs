@@ -7,7 +7,7 @@ use super::{Context, Message, OUT, Player};
 use crate::app::playback::Playback;
 use crate::app::screen::Viewport;
 use crate::app::screen::rating;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::panel::Banner;
 use crate::app::widget::{
@@ -45,7 +45,7 @@ pub(super) fn view<'a>(
         space::horizontal(),
         icon_button(look, Icon::X, words::close_screen()).on_press(Message::Save),
     ]
-    .padding(Padding::from([10, 24]));
+    .padding(Padding::from([gap::XS, gap::XL]));
 
     let summary = summary(playback, ending, context);
     let knees = knees(player, playback, viewport);
@@ -54,24 +54,25 @@ pub(super) fn view<'a>(
         WindowSize::Small => column![
             scrollable(
                 column![summary, knees]
-                    .spacing(16)
-                    .padding(Padding::from([0, 32])),
+                    .spacing(gap::M)
+                    .padding(Padding::from([0.0, gap::XXL])),
             )
             .style(theme::control::scroll)
             .height(Fill),
-            container(ways_out(player, look)).padding(Padding::from([12, 52]).bottom(16)),
+            container(ways_out(player, look))
+                .padding(Padding::from([gap::S, gap::PART]).bottom(gap::M)),
         ]
         .into(),
         WindowSize::Medium | WindowSize::Large => container(
             row![
-                container(summary).width(380),
-                container(knees).width(Fill).max_width(720)
+                container(summary).width(width::SUMMARY),
+                container(knees).width(Fill).max_width(width::READING)
             ]
-            .spacing(56)
+            .spacing(gap::PART)
             .align_y(Center),
         )
         .center(Fill)
-        .padding(Padding::from([0, 56]).bottom(48))
+        .padding(Padding::from([0.0, gap::PART]).bottom(gap::SECTION))
         .into(),
     };
 
@@ -154,15 +155,17 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Ele
             None
         )),
     ]
-    .spacing(36);
+    .spacing(gap::XXL);
 
     if is_small {
-        row![mark, said.spacing(4).width(Fill), stats]
-            .spacing(24)
+        row![mark, said.spacing(gap::XXS).width(Fill), stats]
+            .spacing(gap::XL)
             .align_y(Center)
             .into()
     } else {
-        column![mark, said.spacing(10), stats].spacing(24).into()
+        column![mark, said.spacing(gap::XS), stats]
+            .spacing(gap::XL)
+            .into()
     }
 }
 
@@ -194,7 +197,7 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
         )
         .on_submit(Message::Save),
     ]
-    .spacing(6);
+    .spacing(gap::XS);
 
     let content = column![
         rating,
@@ -250,7 +253,9 @@ fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
         .quiet()
         .on_press(Message::Again);
     let leave = |label| button(look, label).on_press(Message::Leave);
-    let ways = row![again, space::horizontal()].spacing(12).align_y(Center);
+    let ways = row![again, space::horizontal()]
+        .spacing(gap::S)
+        .align_y(Center);
     if player.has_rating() {
         ways.push(leave(words::skip_rating()).quiet())
             .push(

@@ -8,6 +8,7 @@ use super::{Message, Player};
 use crate::app::control::beside_each_other;
 use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
+use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::layer::dialog;
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
@@ -58,7 +59,7 @@ pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, 
     let content = column![
         type_role::title_2(look, words::hurts_title()),
         type_role::body(look, what_it_may_feel_like(kind(playback))).style(theme::text::soft),
-        beside_each_other(column(rows).spacing(8)),
+        beside_each_other(column(rows).spacing(gap::XS)),
         row![
             type_role::small(look, words::hurts_foot())
                 .style(theme::text::soft)
@@ -69,7 +70,7 @@ pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, 
         ]
         .align_y(Center),
     ]
-    .spacing(16);
+    .spacing(gap::M);
     dialog(words::hurts_title(), 600.0, content)
 }
 
@@ -124,9 +125,9 @@ pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
         let shortcut = &PLAYER[index];
         row![
             type_role::body(look, (shortcut.words)()).width(Fill),
-            row(shortcut.caps.iter().map(|cap| key_cap(look, *cap))).spacing(4),
+            row(shortcut.caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
         ]
-        .height(42)
+        .height(line::KEY)
         .align_y(Center)
         .into()
     };
@@ -143,9 +144,9 @@ pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
             column((0..half).map(line)).width(Fill),
             column((half..PLAYER.len()).map(line)).width(Fill),
         ]
-        .spacing(36),
+        .spacing(gap::XXL),
     ]
-    .spacing(12);
+    .spacing(gap::S);
     dialog(words::keys_title(), 640.0, content)
 }
 
@@ -177,8 +178,8 @@ pub(super) fn end<'a>(
             button(look, end).on_press(Message::Stop),
             safe.initial().on_press(stay),
         ]
-        .spacing(12),
+        .spacing(gap::S),
     ]
-    .spacing(12);
+    .spacing(gap::S);
     dialog(words::end_title(), 520.0, content)
 }

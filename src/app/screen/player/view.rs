@@ -14,6 +14,7 @@ use super::{Context, Layer, Message, Player, overlay};
 use crate::app::control::{Kind, control};
 use crate::app::playback::Playback;
 use crate::app::shortcut::Stroke;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, faded, modal_maybe, with_toast};
 use crate::app::widget::{
@@ -193,7 +194,7 @@ impl<'a> Drawing<'a> {
             tool(Icon::Maximize, words::full_screen(), Message::FullScreen)
         };
         let keys = (!self.is_small()).then(|| tool(Icon::Keyboard, words::keys(), Message::Keys));
-        row![mute, screen, keys].spacing(4).into()
+        row![mute, screen, keys].spacing(gap::XXS).into()
     }
 
     fn progress(&self) -> Element<'a, Message> {
@@ -255,7 +256,7 @@ impl<'a> Drawing<'a> {
                 .exact(scale.text(14.0), words::no_sound())
                 .width(Fill),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center)
         .into()
     }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Message;
+use crate::app::theme::size::{gap, width};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::{button, dialog, input, stepper};
 use crate::journal::{edited_note, is_full};
@@ -171,16 +172,20 @@ impl Editing {
         };
         let label = |text| type_role::label(look, text).style(theme::text::soft);
         let knee = |name, after, morning| {
-            row![label(name).width(96), score(after), score(morning)]
-                .spacing(12)
-                .align_y(Center)
+            row![
+                label(name).width(width::LABEL),
+                score(after),
+                score(morning)
+            ]
+            .spacing(gap::S)
+            .align_y(Center)
         };
         let names = row![
-            container(label("")).width(96),
+            container(label("")).width(width::LABEL),
             label(said::after_the_session()).width(Fill),
             label(said::next_morning_title()).width(Fill),
         ]
-        .spacing(12);
+        .spacing(gap::S);
         let is_full = is_full(&self.note).then(|| journal::note_is_full().into());
         let note = input(
             look,
@@ -211,9 +216,9 @@ impl Editing {
                     action(said::cancel(), Message::Cancel).initial(),
                     action(said::save(), Message::Save).primary(),
                 ]
-                .spacing(12),
+                .spacing(gap::S),
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
     }
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{CHARTS, Message, Progress};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
 use crate::app::widget::page::scroll;
@@ -136,7 +137,7 @@ impl Progress {
         let pain = self.pain(charts, look, height);
         let two: Element<'a, Message> = if size == WindowSize::Small {
             column![pain, strength(charts, look, height.into())]
-                .spacing(16)
+                .spacing(gap::M)
                 .into()
         } else {
             // The bars are as high as what stands beside them leaves room for.
@@ -146,7 +147,7 @@ impl Progress {
                     .width(FillPortion(20))
                     .height(Fill),
             ]
-            .spacing(16)
+            .spacing(gap::M)
             .height(Shrink)
             .into()
         };
@@ -155,8 +156,8 @@ impl Progress {
             two,
             self.calendar(charts, look, size)
         ]
-        .spacing(16)
-        .padding(Padding::from(2).right(12));
+        .spacing(gap::M)
+        .padding(Padding::from(gap::XXXS).right(gap::S));
         scroll(content).id(CHARTS).width(Fill).height(Fill).into()
     }
 
@@ -171,7 +172,7 @@ impl Progress {
                 swatch(sample),
                 type_role::small(look, text).style(theme::text::soft)
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .align_y(Center)
         };
         let title = row![
@@ -179,7 +180,7 @@ impl Progress {
             legend(Swatch::After, said::after_sessions()),
             legend(Swatch::NextMorning, said::next_morning_title()),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center);
         let knees = charts.has_both_knees.then(|| {
             segmented(
@@ -197,7 +198,7 @@ impl Progress {
                 chart::pain_line(look, &charts.pain, height),
                 sentence(look, &charts.sentences.pain_line),
             ]
-            .spacing(10),
+            .spacing(gap::XS),
         )
         .width(Fill)
     }
@@ -218,10 +219,10 @@ impl Progress {
             .map(|step| swatch(Swatch::Day(step)));
         let legend = row![
             caption(said::none()),
-            row(steps).spacing(6),
+            row(steps).spacing(gap::XS),
             caption(said::half_an_hour())
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let turn = |icon, name, message: Message, is_possible: bool| {
             icon_button(look, icon, name).on_press_maybe(is_possible.then_some(message))
@@ -252,7 +253,7 @@ impl Progress {
             container(legend).width(Fill).align_right(Fill),
             pages,
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center);
         card(
             column![
@@ -260,7 +261,7 @@ impl Progress {
                 chart::heat(look, &charts.days, pitch, Message::OpenDay),
                 sentence(look, &charts.sentences.days),
             ]
-            .spacing(10),
+            .spacing(gap::XS),
         )
         .width(Fill)
         .into()
@@ -274,7 +275,7 @@ fn strength<'a>(charts: &'a Charts, look: Presentation, height: Length) -> Conta
             chart::bars(look, &charts.strength, height),
             sentence(look, &charts.sentences.bars),
         ]
-        .spacing(10),
+        .spacing(gap::XS),
     )
     .width(Fill)
 }

@@ -11,7 +11,7 @@ use crate::app::control::beside_each_other;
 use crate::app::screen::Viewport;
 use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::shortcut::Stroke;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone, tag};
@@ -37,7 +37,7 @@ impl Progress {
         let look = viewport.look;
         if self.list.is_empty() {
             return container(type_role::body(look, said::no_sessions()).style(theme::text::soft))
-                .padding([12, 0])
+                .padding([gap::S, 0.0])
                 .into();
         }
         let (offset, height) = self.scrolled;
@@ -50,7 +50,7 @@ impl Progress {
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
         scroll(beside_each_other(
-            container(keyed_column(all)).padding(Padding::ZERO.left(4).right(14)),
+            container(keyed_column(all)).padding(Padding::ZERO.left(gap::XXS).right(gap::S)),
         ))
         .id(LIST)
         .on_scroll(|viewport| {
@@ -110,7 +110,7 @@ impl Progress {
             type_role::small(look, facts(session)).style(theme::text::soft),
             note,
         ]
-        .spacing(1);
+        .spacing(gap::XXXS);
         let scores = self.list.scores(id);
         let is_small = viewport.size() == WindowSize::Small;
         let morning = if is_small {
@@ -128,22 +128,24 @@ impl Progress {
             picture,
             container(words)
                 .width(Fill)
-                .padding(Padding::ZERO.left(6))
+                .padding(Padding::ZERO.left(gap::XXS))
                 .clip(true),
             score(look, scores.after, said::after_score),
             score(look, scores.next_morning, morning),
             action(Icon::Pencil, said::edit(), Message::Edit(id)).id(edit_id(id)),
             action(Icon::Trash2, said::delete(), Message::Delete(id)).id(format!("delete {id}")),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let card = container(content)
             .width(Fill)
             .height(Fill)
-            .padding(Padding::from([0, 8]).left(14))
+            .padding(Padding::from([0.0, gap::XS]).left(gap::S))
             .align_y(Center)
             .style(theme::container::card);
-        container(card).padding(Padding::ZERO.bottom(8)).into()
+        container(card)
+            .padding(Padding::ZERO.bottom(gap::XS))
+            .into()
     }
 }
 
@@ -178,24 +180,26 @@ impl Progress {
                 type_role::small(look, grammar::facts([what].into_iter().chain(standing)))
                     .style(theme::text::soft),
             ]
-            .spacing(1)
+            .spacing(gap::XXXS)
             .width(Fill)
-            .padding(Padding::ZERO.left(6))
+            .padding(Padding::ZERO.left(gap::XXS))
             .clip(true),
             button(look, said::open_result())
                 .small()
                 .id(format!("result {}", result.id))
                 .on_press(open),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let card = container(content)
             .width(Fill)
             .height(Fill)
-            .padding(Padding::from([0, 14]))
+            .padding(Padding::from([0.0, gap::S]))
             .align_y(Center)
             .style(theme::container::card);
-        container(card).padding(Padding::ZERO.bottom(8)).into()
+        container(card)
+            .padding(Padding::ZERO.bottom(gap::XS))
+            .into()
     }
 }
 
@@ -209,7 +213,7 @@ fn day<'a>(look: Presentation, title: &'a str, text: &'a str) -> Element<'a, Mes
     )
     .height(Fill)
     .align_y(Bottom)
-    .padding(Padding::ZERO.bottom(8).right(2))
+    .padding(Padding::ZERO.bottom(gap::XS).right(gap::XXXS))
     .into()
 }
 

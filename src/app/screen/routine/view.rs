@@ -10,6 +10,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{ASIDE, Detail, LIST, LONGEST_GET_READY, Message};
 use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::screen::{Viewport, name, reading};
+use crate::app::theme::size::{gap, line, picture, width};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{page, scroll};
 use crate::app::widget::{
@@ -46,8 +47,8 @@ impl Detail {
                     self.leave_it(viewport),
                     self.expectations(viewport),
                 ]
-                .spacing(16)
-                .padding(Padding::from(4).right(12)),
+                .spacing(gap::M)
+                .padding(Padding::from(gap::XXS).right(gap::S)),
             )
         } else {
             row![
@@ -55,29 +56,29 @@ impl Detail {
                     self.head(viewport),
                     self.list(
                         column![self.steps_card(viewport), self.expectations(viewport),]
-                            .spacing(16)
-                            .padding(Padding::ZERO.right(12).bottom(4))
+                            .spacing(gap::M)
+                            .padding(Padding::ZERO.right(gap::S).bottom(gap::XXS))
                     ),
                 ]
-                .spacing(16)
+                .spacing(gap::M)
                 .width(Fill),
                 scroll(
                     column![
                         self.start_card(settings, viewport, withheld),
                         self.leave_it(viewport),
                     ]
-                    .spacing(16)
-                    .padding(4)
+                    .spacing(gap::M)
+                    .padding(gap::XXS)
                 )
                 .id(ASIDE)
                 .height(Fill)
-                .width(324),
+                .width(width::ASIDE),
             ]
-            .spacing(20)
+            .spacing(gap::L)
             .height(Fill)
             .into()
         };
-        page(size, column![back, content].spacing(8))
+        page(size, column![back, content].spacing(gap::XS))
     }
 
     /// What scrolls with the steps in it, and remembers how far.
@@ -106,7 +107,7 @@ impl Detail {
             fact(None, name::effort(routine.effort).to_owned()),
             fact(None, self.kit.clone()),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .wrap();
         let title = if viewport.size() == WindowSize::Small {
             type_role::TITLE_1.with_size(26.0)
@@ -118,9 +119,9 @@ impl Detail {
                 .as_ref()
                 .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(tone))),
         )
-        .width(150)
-        .height(140)
-        .padding(6)
+        .width(picture::COVER.0)
+        .height(picture::COVER.1)
+        .padding(gap::XXS)
         .style(theme::container::soft(tone, 20.0));
 
         row![
@@ -130,10 +131,10 @@ impl Detail {
                 type_role::body(look, routine.purpose.as_str()).style(theme::text::soft),
                 tags,
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .width(Fill),
         ]
-        .spacing(20)
+        .spacing(gap::L)
         .into()
     }
 
@@ -151,7 +152,7 @@ impl Detail {
         let setting = |label, control: Element<'a, Message>| {
             row![type_role::body(look, label).width(Fill), control]
                 .align_y(Center)
-                .height(48)
+                .height(line::SETTING)
         };
         let seconds = self.get_ready;
         let sides = [Side::Left, Side::Right];
@@ -193,7 +194,7 @@ impl Detail {
                     )
                 ),
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
         .width(Fill)
         .into()
@@ -216,7 +217,7 @@ impl Detail {
                 type_role::strong(look, title),
                 type_role::small(look, text).style(theme::text::soft),
             ]
-            .spacing(2)
+            .spacing(gap::XXXS)
         };
         let serves = (!self.serves.is_empty()).then(|| {
             let conditions = self.serves.iter().map(|(condition, name)| {
@@ -225,9 +226,9 @@ impl Detail {
             });
             column![
                 type_role::strong(look, exercise::serves()),
-                row(conditions).spacing(8).wrap(),
+                row(conditions).spacing(gap::XS).wrap(),
             ]
-            .spacing(8)
+            .spacing(gap::XS)
         });
         card(
             column![
@@ -243,7 +244,7 @@ impl Detail {
                 reading::sources(look, &routine.sources),
                 type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint),
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
         .width(Fill)
         .into()

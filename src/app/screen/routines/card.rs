@@ -9,7 +9,7 @@ use super::{Message, RoutineIndex, Routines};
 use crate::app::control::{self, control};
 use crate::app::screen::{Viewport, name};
 use crate::app::shortcut::Stroke;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, effort_dots, figure, meta, tag_on_hue};
 use crate::catalog::{Entry, Owner, Shelf};
@@ -103,10 +103,10 @@ impl Routines {
             ),
             is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::owner_mine())),
         ]
-        .spacing(6);
+        .spacing(gap::XS);
         let locked =
             is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::locked_tag()));
-        let tags = column![tags, locked].spacing(6);
+        let tags = column![tags, locked].spacing(gap::XS);
         let picture = container(
             stack![
                 container(self.figure(place).map(|mannequin| figure(
@@ -114,9 +114,13 @@ impl Routines {
                     Beat::Key,
                     Backdrop::Soft(tone)
                 )))
-                .padding(Padding::from([8, 12]).bottom(2).left(beside_tags))
+                .padding(
+                    Padding::from([gap::XS, gap::S])
+                        .bottom(gap::XXXS)
+                        .left(beside_tags)
+                )
                 .align_y(Bottom),
-                container(tags).padding(12),
+                container(tags).padding(gap::S),
             ]
             .width(Fill)
             .height(Fill),
@@ -131,7 +135,7 @@ impl Routines {
         });
         let content = column![picture, words(entry, index.shelf(), look, is_one_line)];
         let face = iced::widget::button(content)
-            .padding(1)
+            .padding(gap::XXXS)
             .width(Fill)
             .height(height(look, is_one_line))
             .style(theme::button::card)
@@ -175,7 +179,7 @@ fn words<'a>(
             effort_dots(effort_level(routine.effort)),
             fact(effort.to_owned())
         ]
-        .spacing(6)
+        .spacing(gap::XS)
         .align_y(Center),
     ]
     .spacing(BETWEEN)
@@ -201,7 +205,7 @@ fn words<'a>(
         container(facts).height(facts_height(look, is_one_line)),
     ]
     .spacing(SPACING)
-    .padding(Padding::from([PADDING, 16.0]))
+    .padding(Padding::from([PADDING, gap::M]))
     .into()
 }
 

@@ -4,6 +4,7 @@ use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, TRAY};
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::label::Chip;
 use crate::app::widget::page::scroll;
@@ -97,24 +98,24 @@ impl Routines {
         });
         let kinds = row![
             row(first.into_iter().map(kind))
-                .spacing(8)
+                .spacing(gap::XS)
                 .width(Fill)
                 .wrap()
                 .vertical_spacing(8),
             (!is_small).then(mine).flatten(),
             panel,
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let more = (is_small && self.has_panel).then(|| {
             row(more.into_iter().map(kind).chain(mine().map(Element::from)))
-                .spacing(8)
+                .spacing(gap::XS)
                 .align_y(Center)
                 .wrap()
                 .vertical_spacing(8)
         });
         let trays = (!is_small || self.has_panel).then(|| self.trays(index, look, size));
-        column![kinds, more, trays].spacing(12).into()
+        column![kinds, more, trays].spacing(gap::S).into()
     }
 
     /// The choices that open, and the one that is open.
@@ -128,12 +129,12 @@ impl Routines {
         let pill = |tray| Element::from(self.pill(tray, index, look));
         let show = [Tray::Length, Tray::Kit, Tray::Condition].map(pill);
         let order = row![word(said::sorted_by()), pill(Tray::Order)]
-            .spacing(8)
+            .spacing(gap::XS)
             .align_y(Center);
         let pills: Element<'a, Message> = if size == WindowSize::Small {
             let all = show.into_iter().chain([order.into()]);
             row(all)
-                .spacing(8)
+                .spacing(gap::XS)
                 .align_y(Center)
                 .wrap()
                 .vertical_spacing(8)
@@ -142,14 +143,14 @@ impl Routines {
             let show = std::iter::once(word(said::show()).into()).chain(show);
             row![
                 row(show)
-                    .spacing(8)
+                    .spacing(gap::XS)
                     .align_y(Center)
                     .width(Fill)
                     .wrap()
                     .vertical_spacing(8),
                 order,
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .into()
         };
         let open = self.tray.map(|tray| {
@@ -161,7 +162,7 @@ impl Routines {
                     .into()
             });
             let chips = row(title.into_iter().chain(chips))
-                .spacing(8)
+                .spacing(gap::XS)
                 .align_y(Center);
             let chips = container(chips.wrap().vertical_spacing(8)).padding(EDGE);
             card(scroll(chips).id(TRAY).width(Fill))
@@ -169,7 +170,7 @@ impl Routines {
                 .width(Fill)
                 .max_height(tallest(size))
         });
-        column![pills, open].spacing(12).into()
+        column![pills, open].spacing(gap::S).into()
     }
 
     fn kind_chip<'a>(

@@ -1,5 +1,6 @@
 //! The cards as a list that scrolls: going about in it, and drawing what is in sight.
 
+use crate::app::theme::size::gap;
 use iced::widget::{container, keyed_column, row, space};
 use iced::{Element, Fill, Padding};
 
@@ -50,7 +51,7 @@ impl Routines {
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
-        let list = container(keyed_column(all)).padding(Padding::from(grid::EDGE).right(12));
+        let list = container(keyed_column(all)).padding(Padding::from(grid::EDGE).right(gap::S));
         scroll(beside_each_other(list))
             .id(LIST)
             .on_scroll(|viewport| {

@@ -9,6 +9,7 @@ use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, filters};
 use crate::app::screen::Viewport;
+use crate::app::theme::size::{gap, picture, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Mannequin, banner, button, figure};
 use crate::authoring::Problem;
@@ -122,7 +123,7 @@ impl Problems {
         let hide = action(words::hide(), Message::HideProblem, true);
         let note = banner(look, Tone::Ember, Icon::FileWarning, title)
             .line(text)
-            .actions(row![pages, open, hide].spacing(8));
+            .actions(row![pages, open, hide].spacing(gap::XS));
         Some(note.into())
     }
 }
@@ -164,9 +165,9 @@ impl Routines {
                 .rest
                 .get_or_init(|| Mannequin::new(movement, Side::Right));
             container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Slate)))
-                .padding([10, 16])
-                .width(202)
-                .height(150)
+                .padding([gap::XS, gap::M])
+                .width(picture::LYING.0)
+                .height(picture::LYING.1)
                 .style(theme::container::soft(Tone::Slate, 24.0))
         });
         let mut actions = self.ways_out().into_iter().map(|does| {
@@ -186,10 +187,10 @@ impl Routines {
                         .style(theme::text::soft)
                         .align_x(Center)
                 )
-                .max_width(440),
-                row![first, actions.next()].spacing(12),
+                .max_width(width::SENTENCES),
+                row![first, actions.next()].spacing(gap::S),
             ]
-            .spacing(16)
+            .spacing(gap::M)
             .align_x(Center),
         )
         .center(Fill)

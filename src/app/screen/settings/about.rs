@@ -9,6 +9,7 @@ use iced::{Center, Element, Fill, Padding, Top};
 use super::{Message, SettingsScreen, line, section};
 use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{page, page_header, scroll};
 use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag, tag_width};
@@ -65,7 +66,7 @@ impl SettingsScreen {
     ) -> Element<'a, Message> {
         let paragraph = |title, text| {
             column![type_role::label(look, title), soft(look, text)]
-                .spacing(2)
+                .spacing(gap::XXXS)
                 .into()
         };
         let reasoning = choice_row(look, words::reasoning())
@@ -100,16 +101,16 @@ impl SettingsScreen {
             .icon(Icon::ArrowLeft)
             .on_press(Message::About);
         let content = if size == WindowSize::Small {
-            column![steps(look), aside(counts, look)].spacing(12)
+            column![steps(look), aside(counts, look)].spacing(gap::S)
         } else {
             column![
                 row![steps(look), aside(counts, look).width(ASIDE)]
-                    .spacing(24)
+                    .spacing(gap::XL)
                     .align_y(Top)
             ]
         };
         // The bar beside what scrolls has room of its own.
-        let content = content.padding(Padding::ZERO.right(14));
+        let content = content.padding(Padding::ZERO.right(gap::S));
         let subtitle = Some(words::reasoning_line().into());
         page(
             size,
@@ -118,7 +119,7 @@ impl SettingsScreen {
                 page_header(look, size, words::reasoning(), subtitle, None),
                 scroll(content).id(REASONING).width(Fill).height(Fill),
             ]
-            .spacing(12),
+            .spacing(gap::S),
         )
     }
 }
@@ -129,16 +130,16 @@ fn steps<'a>(look: Presentation) -> Element<'a, Message> {
         row![
             container(tag(look, Tone::Spruce, None, (index + 1).to_string())).width(NUMBER),
             column![type_role::strong(look, title), soft(look, text)]
-                .spacing(2)
+                .spacing(gap::XXXS)
                 .width(Fill),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Top)
         .into()
     });
-    let steps = card(column(steps).spacing(18)).width(Fill);
+    let steps = card(column(steps).spacing(gap::M)).width(Fill);
     let check = note(look, words::to_check(), words::to_check_line().to_owned());
-    column![steps, check].spacing(12).width(Fill).into()
+    column![steps, check].spacing(gap::S).width(Fill).into()
 }
 
 fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column<'a, Message> {
@@ -151,13 +152,13 @@ fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column
             container(tag(look, tone, None, mark)).width(beside),
             soft(look, meaning).width(Fill),
         ]
-        .spacing(12)
+        .spacing(gap::S)
         .align_y(Center)
         .into()
     });
     let sure = column![type_role::strong(look, words::how_sure())]
         .extend(marks)
-        .spacing(10);
+        .spacing(gap::XS);
     let counts = counts.map(|counts| {
         let Counts {
             conditions,
@@ -178,11 +179,11 @@ fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column
         ),
         soft(look, shared::not_a_diagnosis()),
     ]
-    .spacing(12)
+    .spacing(gap::S)
 }
 
 fn note<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, Message> {
-    card(column![type_role::strong(look, title), soft(look, text)].spacing(4))
+    card(column![type_role::strong(look, title), soft(look, text)].spacing(gap::XXS))
         .width(Fill)
         .into()
 }

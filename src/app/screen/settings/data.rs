@@ -6,6 +6,7 @@ use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill};
 
 use super::{Action, Message, SettingsScreen, section};
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Icon, banner, button, dialog, divider, input};
 use crate::words::data as words;
@@ -215,7 +216,7 @@ impl SettingsScreen {
                 words::import_line().to_owned(),
                 None,
             ),
-            row![path, import].spacing(12).align_y(Center).into(),
+            row![path, import].spacing(gap::S).align_y(Center).into(),
             divider(),
             line(
                 look,
@@ -253,9 +254,9 @@ impl SettingsScreen {
         let content = column![
             type_role::title_2(look, words::erase_ask()),
             type_role::body(look, words::erase_ask_line()).style(theme::text::soft),
-            row![keep, erase].spacing(12),
+            row![keep, erase].spacing(gap::S),
         ]
-        .spacing(16);
+        .spacing(gap::M);
         Some(dialog(words::erase_ask(), 520.0, content))
     }
 }
@@ -271,11 +272,11 @@ fn line<'a>(
             type_role::label(look, title),
             type_role::small(look, text).style(theme::text::soft),
         ]
-        .spacing(2)
+        .spacing(gap::XXXS)
         .width(Fill),
         action,
     ]
-    .spacing(16)
+    .spacing(gap::M)
     .align_y(Center)
     .into()
 }

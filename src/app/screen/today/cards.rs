@@ -10,7 +10,7 @@ use crate::app::control::{self, control};
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Viewport, rating};
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::{radius, target};
+use crate::app::theme::size::{gap, icon as icon_size, picture, radius, target};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
@@ -47,9 +47,9 @@ pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Ele
             .as_ref()
             .map(|figure| thumbnail(figure, Backdrop::Soft(tone))),
     )
-    .width(76)
-    .height(56)
-    .padding(4)
+    .width(picture::SMALL.0)
+    .height(picture::SMALL.1)
+    .padding(gap::XXS)
     .style(theme::container::soft(tone, radius::CONTROL));
     container(
         row![
@@ -58,17 +58,17 @@ pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Ele
                 type_role::STRONG.text(look, left.title.as_str()),
                 type_role::small(look, left.line.as_str()).style(theme::text::soft),
             ]
-            .spacing(2)
+            .spacing(gap::XXXS)
             .width(Fill),
             button(look, said::not_today())
                 .quiet()
                 .on_press(Message::NotToday),
             resume(today, look).on_press(Message::Resume),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center),
     )
-    .padding(Padding::from(12).right(16))
+    .padding(Padding::from(gap::S).right(gap::M))
     .style(theme::container::card)
     .into()
 }
@@ -104,9 +104,13 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                     .on_press(Message::NotNow),
                 save,
             ]
-            .spacing(12)
+            .spacing(gap::S)
             .align_y(Center);
-            Some(card(column![scale, foot].spacing(12)).width(Fill).into())
+            Some(
+                card(column![scale, foot].spacing(gap::S))
+                    .width(Fill)
+                    .into(),
+            )
         }
         Morning::Answered(told, response) => {
             let (tone, line) = match response {
@@ -125,7 +129,7 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                     .on_press(Message::ShowWhere)
             });
             let answer = rating::answer(look, told.score, line, tone);
-            Some(answer.actions(row![map, close].spacing(8)).into())
+            Some(answer.actions(row![map, close].spacing(gap::XS)).into())
         }
     }
 }
@@ -161,7 +165,7 @@ pub(super) fn knee<'a>(
             type_role::title_2(look, said::where_it_hurts()),
             type_role::small(look, said::where_line()).style(theme::text::soft),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .into(),
     };
     let open = if finding.is_none() {
@@ -187,12 +191,12 @@ pub(super) fn knee<'a>(
             .on_press(Message::Better)
     });
     if is_small {
-        let buttons = column![serving, row![better, open].spacing(8).align_y(Center)]
-            .spacing(8)
+        let buttons = column![serving, row![better, open].spacing(gap::XS).align_y(Center)]
+            .spacing(gap::XS)
             .align_x(iced::Right);
         return card(
             row![container(words).width(Fill), buttons]
-                .spacing(16)
+                .spacing(gap::M)
                 .align_y(Center),
         )
         .width(Fill)
@@ -418,7 +422,7 @@ impl<'a> Number<'a> {
                     type_role::number(look, self.number),
                     type_role::label(look, self.unit).style(theme::text::soft),
                 ]
-                .spacing(8)
+                .spacing(gap::XS)
                 .align_y(Bottom)
             }),
             container(self.drawing)
@@ -458,8 +462,8 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
             mark.into()
         } else {
             container(Space::new())
-                .width(20)
-                .height(20)
+                .width(icon_size::NORMAL)
+                .height(icon_size::NORMAL)
                 .style(theme::container::segments)
                 .into()
         };
@@ -472,11 +476,11 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
                 letter.style(theme::text::faint)
             },
         ]
-        .spacing(2)
+        .spacing(gap::XXXS)
         .align_x(Center)
         .into()
     }))
-    .spacing(4)
+    .spacing(gap::XXS)
     .into()
 }
 
@@ -497,10 +501,10 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
                         icon(Icon::Check, 14.0),
                         type_role::caption(look, said::done())
                     ]
-                    .spacing(6)
+                    .spacing(gap::XS)
                     .align_y(Center),
                 ]
-                .spacing(4),
+                .spacing(gap::XXS),
             )
             .style(theme::container::soft(kind_tone(kind), radius::CONTROL)),
             None => container(column![
@@ -524,17 +528,17 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
             } else {
                 label.style(theme::text::soft)
             })
-            .padding(Padding::ZERO.left(10)),
+            .padding(Padding::ZERO.left(gap::XS)),
             cell.width(Fill)
                 .height(Length::Fixed(60.0 * look.text.factor()))
-                .padding([9, 10]),
+                .padding([gap::XS, gap::XS]),
         ]
-        .spacing(6)
+        .spacing(gap::XS)
         .width(FillPortion(1))
         .into()
     }))
-    .spacing(12);
-    card(column![type_role::title_3(look, said::this_week()), days].spacing(10))
+    .spacing(gap::S);
+    card(column![type_role::title_3(look, said::this_week()), days].spacing(gap::XS))
         .width(Fill)
         .into()
 }

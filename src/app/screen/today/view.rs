@@ -6,6 +6,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{Message, RoutineRow, Today, cards, waiting};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{page, page_header, scroll};
@@ -89,9 +90,9 @@ pub(super) fn view<'a>(
     let content: Element<'a, Message> = if let Some((panel, reset)) = locked {
         let is_low = has_more || is_small || viewport.window.height < 720.0;
         let panel = container(panel).height(if is_low { LOWEST_PANEL.into() } else { Fill });
-        let column = column![header, left, morning, panel, reset, stats, week].spacing(18);
+        let column = column![header, left, morning, panel, reset, stats, week].spacing(gap::M);
         if is_low {
-            scroll(column.padding(Padding::ZERO.right(12)))
+            scroll(column.padding(Padding::ZERO.right(gap::S)))
                 .id(PAGE)
                 .into()
         } else {
@@ -108,8 +109,8 @@ pub(super) fn view<'a>(
                 stats,
                 foot
             ]
-            .spacing(16)
-            .padding(Padding::ZERO.right(10)),
+            .spacing(gap::M)
+            .padding(Padding::ZERO.right(gap::XS)),
         )
         .id(PAGE)
         .into()
@@ -118,7 +119,7 @@ pub(super) fn view<'a>(
             hero,
             container(cards::knee(today, knee, viewport)).width(cards::KNEE)
         ]
-        .spacing(16);
+        .spacing(gap::M);
         if has_more {
             scroll(
                 column![
@@ -130,14 +131,14 @@ pub(super) fn view<'a>(
                     week,
                     foot
                 ]
-                .spacing(18)
-                .padding(Padding::ZERO.right(12)),
+                .spacing(gap::M)
+                .padding(Padding::ZERO.right(gap::S)),
             )
             .id(PAGE)
             .into()
         } else {
             column![header, left, middle.height(Fill), stats, week, foot]
-                .spacing(18)
+                .spacing(gap::M)
                 .into()
         }
     };
@@ -204,14 +205,14 @@ fn reset<'a>(
             icon(symbol, 18.0).style(theme::text::on_hero_soft),
             type_role::label(look, above).style(theme::text::on_hero_soft),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center),
         title.text(look, title_words),
         line,
         space::vertical(),
-        buttons.spacing(12),
+        buttons.spacing(gap::S),
     ]
-    .spacing(10)
+    .spacing(gap::XS)
     .height(Fill);
     let width = match size {
         // The two buttons are wider then.

@@ -7,7 +7,7 @@ use super::view::layout;
 use super::{Message, RoutineRow};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, picture, radius, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture,
@@ -62,14 +62,14 @@ pub(super) fn panel<'a>(
             ),
             type_role::label(look, said::routines_wait()),
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center),
         container(title.text(look, said::waits_title(waiting.leg, waiting.level))).max_width(width),
         type_role::body(look, waiting.line.as_str()).width(Fill),
         space::vertical(),
         buttons(is_alarm, look),
     ]
-    .spacing(10)
+    .spacing(gap::XS)
     .width(Fill)
     .height(Fill);
     let picture = knee
@@ -84,16 +84,19 @@ pub(super) fn panel<'a>(
                 lit: &waiting.marks,
                 is_numbered: true,
             }))
-            .width(280)
+            .width(width::KNEE)
             .height(Fill)
             .clip(true)
             .style(|theme| theme::container::rounded(theme::container::card(theme), radius::CARD))
         });
-    container(row![words, picture].spacing(24))
+    container(row![words, picture].spacing(gap::XL))
         .padding(if is_small {
-            Padding::from(20)
+            Padding::from(gap::L)
         } else {
-            Padding::from([12, 12]).left(32).top(28).bottom(28)
+            Padding::from([gap::S, gap::S])
+                .left(gap::XXL)
+                .top(gap::XL)
+                .bottom(gap::XL)
         })
         .width(Fill)
         .height(Fill)
@@ -127,7 +130,7 @@ fn buttons<'a>(is_alarm: bool, look: Presentation) -> Element<'a, Message> {
     } else {
         (what.primary(), summary)
     };
-    row![what, summary].spacing(12).wrap().into()
+    row![what, summary].spacing(gap::S).wrap().into()
 }
 
 /// The reset, which waits as well.
@@ -142,9 +145,9 @@ pub(super) fn locked_reset<'a>(
             .as_ref()
             .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Slate))),
     )
-    .width(76)
-    .height(56)
-    .padding(4)
+    .width(picture::SMALL.0)
+    .height(picture::SMALL.1)
+    .padding(gap::XXS)
     .style(theme::container::soft(Tone::Slate, radius::CONTROL));
     container(
         row![
@@ -154,16 +157,16 @@ pub(super) fn locked_reset<'a>(
                 type_role::small(look, said::locked_line(&routine_row.minutes, waiting.leg))
                     .style(theme::text::soft),
             ]
-            .spacing(2)
+            .spacing(gap::XXXS)
             .width(Fill),
             button(look, page::locked())
                 .icon(Icon::Lock)
                 .on_press(Message::LockedReset),
         ]
-        .spacing(16)
+        .spacing(gap::M)
         .align_y(Center),
     )
-    .padding(Padding::from(10).right(14))
+    .padding(Padding::from(gap::XS).right(gap::S))
     .style(theme::container::card)
     .into()
 }

@@ -2,6 +2,7 @@
 use super::{named, pressable};
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::PlayerScale;
 use crate::app::widget::icon::{Glyph, Icon, Solid, glyph};
@@ -145,7 +146,10 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
         // A face of words is as wide as they are.
         let (face, width): (Element<'a, Message>, Length) = if is_text {
             let strut = Space::new().width(width);
-            let face = column![container(face).padding(Padding::ZERO.horizontal(4)), strut];
+            let face = column![
+                container(face).padding(Padding::ZERO.horizontal(gap::XXS)),
+                strut
+            ];
             (face.align_x(Center).into(), Shrink)
         } else {
             (face, width.into())
@@ -170,7 +174,7 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
                     .exact(scale.text(13.0), hint)
                     .style(theme::text::faint),
             ]
-            .spacing(5)
+            .spacing(gap::XXS)
             .align_x(Center)
             .into(),
             None => named,

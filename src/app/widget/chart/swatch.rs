@@ -20,13 +20,16 @@ pub enum Swatch {
     Day(Step),
 }
 
+/// How high a sample is.
+const HEIGHT: f32 = 16.0;
+
 /// Shows a sample.
 pub fn swatch<'a, Message: 'a>(swatch: Swatch) -> Element<'a, Message> {
     let width = match swatch {
         Swatch::After | Swatch::NextMorning => 22.0,
         Swatch::Day(_) => 16.0,
     };
-    Canvas::new(swatch).width(width).height(16).into()
+    Canvas::new(swatch).width(width).height(HEIGHT).into()
 }
 
 impl<Message> canvas::Program<Message> for Swatch {

@@ -11,6 +11,7 @@ use super::{Drawing, quantity};
 use crate::app::screen::name;
 use crate::app::screen::player::showing::{lit_sides, next_work};
 use crate::app::screen::player::{Message, RING_FRAME};
+use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
@@ -251,7 +252,7 @@ impl<'a> Drawing<'a> {
                 quiet(words::restart(), Icon::RotateCcw, Message::Restart),
                 easier
             ]
-            .spacing(8)
+            .spacing(gap::XS)
             .wrap()
             .into();
         }

@@ -10,7 +10,7 @@ use super::{Drawing, quantity, shortened};
 use crate::app::screen::name;
 use crate::app::screen::player::showing::{Sight, next_work};
 use crate::app::screen::player::{Message, PAUSE};
-use crate::app::theme::size::radius;
+use crate::app::theme::size::{gap, line, radius};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::button::{Button, Face};
 use crate::app::widget::layer::faded;
@@ -44,13 +44,13 @@ impl<'a> Drawing<'a> {
         let out = container(faded(self.ways_out(), gone)).align_x(Horizontal::Right);
         let line = container(Space::new())
             .width(Fill)
-            .height(1)
+            .height(line::HAIR)
             .style(theme::container::line);
 
         column![
             line,
             row![next, faded(self.transport(), gone), out.width(Fill),]
-                .spacing(12)
+                .spacing(gap::S)
                 .align_y(Center)
                 .height(height - 1.0)
                 .padding(Padding::ZERO.horizontal(scale.px(24.0))),
@@ -105,7 +105,7 @@ impl<'a> Drawing<'a> {
             container(sight)
                 .width(width)
                 .height(height)
-                .padding(4)
+                .padding(gap::XXS)
                 .style(theme::container::soft(Tone::Sky, radius::ROW))
         });
 
@@ -119,7 +119,7 @@ impl<'a> Drawing<'a> {
                 (!is_long).then(|| caption(small, detail.into())),
             ],
         ]
-        .spacing(14)
+        .spacing(gap::S)
         .align_y(Center)
         .into()
     }

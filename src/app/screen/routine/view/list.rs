@@ -9,7 +9,7 @@ use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::screen::routine::Message;
 use crate::app::screen::routine::steps::{Doing, Harder, Row};
-use crate::app::theme::size::{radius, target};
+use crate::app::theme::size::{gap, radius, target};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Solid, button, card, icon_button, thumbnail, toggle};
 use crate::routine::item::Easier;
@@ -30,7 +30,7 @@ impl Detail {
                     type_role::strong(look, name.as_str()).width(Fill),
                     type_role::small(look, section.length.as_str()).style(theme::text::soft),
                 ]
-                .padding(Padding::ZERO.top(6))
+                .padding(Padding::ZERO.top(gap::XXS))
             });
             let rows: Vec<_> = section
                 .rows
@@ -41,10 +41,12 @@ impl Detail {
                     drawn
                 })
                 .collect();
-            column![head, column(rows).spacing(6)].spacing(8).into()
+            column![head, column(rows).spacing(gap::XS)]
+                .spacing(gap::XS)
+                .into()
         });
         let sections: Vec<_> = sections.collect();
-        card(column(sections).spacing(10)).width(Fill).into()
+        card(column(sections).spacing(gap::XS)).width(Fill).into()
     }
 
     fn step_row<'a>(
@@ -63,21 +65,21 @@ impl Detail {
         let picture = container(figure)
             .width(PICTURE.0)
             .height(PICTURE.1)
-            .padding(3)
+            .padding(gap::XXS)
             .style(theme::container::soft(TONE, 10.0));
-        let what = row![picture, words].spacing(14).align_y(Center);
+        let what = row![picture, words].spacing(gap::S).align_y(Center);
         let what: Element<'a, Message> = if entry.exercise.is_some() {
             let message = Message::Exercise(index);
             let face = press(what)
                 .width(Fill)
-                .padding(4)
+                .padding(gap::XXS)
                 .style(|theme, status| {
                     theme::button::rounded(theme::button::row(theme, status), radius::CONTROL)
                 })
                 .on_press(message);
             control(Kind::Button, face).radius(radius::CONTROL).into()
         } else {
-            container(what).width(Fill).padding(4).into()
+            container(what).width(Fill).padding(gap::XXS).into()
         };
 
         let start = Message::StartFrom(index);
@@ -106,12 +108,12 @@ impl Detail {
             type_role::label(look, entry.time.as_str()).wrapping(Wrapping::None),
             row![start, unfold],
         ]
-        .spacing(8)
+        .spacing(gap::XS)
         .align_y(Center);
         let below = versions
             .filter(|doing| self.is_unfolded(doing))
             .map(|doing| self.versions(index, doing, look));
-        column![line, below].spacing(2).into()
+        column![line, below].spacing(gap::XXXS).into()
     }
 
     /// What a step can be changed to: the easier version as a choice for this time, the harder one to read about.
@@ -131,7 +133,7 @@ impl Detail {
         };
         let text = |text: &'a str| -> Element<'a, Message> {
             container(type_role::small(look, text))
-                .padding(Padding::from([7, 12]))
+                .padding(Padding::from([gap::XS, gap::S]))
                 .into()
         };
         let easier = doing.easier.as_ref().map(|easier| {
@@ -147,13 +149,13 @@ impl Detail {
                 type_role::small(look, words::easier_today()).style(theme::text::soft),
                 choice
             ]
-            .spacing(10)
+            .spacing(gap::XS)
             .align_y(Center);
             column![
                 version(look, words::easier(), what),
-                container(choice).padding(Padding::ZERO.left(HEADING + 12.0)),
+                container(choice).padding(Padding::ZERO.left(HEADING + gap::S)),
             ]
-            .spacing(4)
+            .spacing(gap::XXS)
         });
         let harder = doing.harder.as_ref().map(|harder| {
             let what = match harder {
@@ -165,8 +167,8 @@ impl Detail {
             version(look, words::harder(), what)
         });
         column![easier, harder]
-            .spacing(6)
-            .padding(Padding::ZERO.left(PICTURE.0 + 18.0).bottom(8))
+            .spacing(gap::XS)
+            .padding(Padding::ZERO.left(PICTURE.0 + gap::M).bottom(gap::XS))
             .into()
     }
 }
@@ -182,7 +184,7 @@ fn version<'a>(
     row![
         container(type_role::small(look, heading).style(theme::text::soft))
             .width(HEADING * look.text.factor())
-            .padding(Padding::from([7, 0])),
+            .padding(Padding::from([gap::XS, 0.0])),
         container(what).width(Fill),
     ]
     .into()
