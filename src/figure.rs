@@ -3,49 +3,30 @@
 //! Pure geometry. It knows no renderer, no colours and no clock: a [`Scene`] is made once per exercise and side, and
 //! draws any [`Beat`] of it into a [`Drawing`] whose memory is reused.
 //!
-//! * `pose`, `movement`, `blend`, `mirror`: what an author writes, what lies between two key postures, and its mirror image
-//! * `skeleton`, `solve`, `posed`, `stance`: bones in the world, their feet on the ground, whether they moved, and how to
-//!   measure them
-//! * `profile`, `section`, `body`: the body's surface as rings
-//! * `camera`, `ring`, `contour`, `hull`, `tube`, `head`, `foot`, `muscle`, `prop`, `ground`: outlines
-//! * `order`, `part`: which hides which
-//! * `fault`: what no body could do
+//! * `pose`: what an author writes, what lies between two key postures, and the mirror image
+//! * `skeleton`: bones in the world, their feet on the ground, whether they moved, and how to measure them
+//! * `surface`: the body as rings, and the muscles on it
+//! * `prop`: what an exercise is done with
+//! * `outline`: what the viewer sees of all that, and which hides which
+//!
+//! `scene` binds them; `fault` says what no body could do.
 
-mod blend;
-mod body;
-mod camera;
-mod contour;
-mod drawing;
 mod fault;
-mod foot;
-mod ground;
-mod head;
-mod hull;
-mod mirror;
-mod movement;
-mod muscle;
 mod number;
-mod order;
-mod part;
+mod outline;
 mod pose;
-mod posed_skeleton;
-mod profile;
 mod prop;
-mod ring;
 mod scene;
-mod section;
 mod skeleton;
-mod solve;
-mod stance;
-mod tube;
+mod surface;
 mod vector;
 
-pub use camera::{Point, Window};
-pub use drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
 pub use fault::Fault;
-pub use movement::{Beat, Movement};
-pub use posed_skeleton::PosedSkeleton;
+pub use outline::camera::{Point, Window};
+pub use outline::drawing::{Command, Drawing, Ink, Paint, Shape, Tint};
+pub use pose::movement::{Beat, Movement};
 pub use scene::Scene;
+pub use skeleton::posed_skeleton::PosedSkeleton;
+pub use skeleton::stance::Stance;
 pub use skeleton::{Bone, JointAngles, Placed, Segment, Skeleton};
-pub use stance::Stance;
 pub use vector::{Rotation, Vector};

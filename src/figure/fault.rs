@@ -1,12 +1,12 @@
 //! What no body could do: parts in the floor or in furniture, bodies in the air, hands on nothing, joints bent too far.
 
-use super::movement::{Beat, Movement, posture};
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Target};
 use super::prop::{Prop, Shape};
 use super::scene::Scene;
 use super::skeleton::{Bone, Segment};
-use super::stance::Stance;
 use super::vector::Vector;
+use crate::figure::pose::movement::{Beat, Movement, posture};
+use crate::figure::skeleton::stance::Stance;
 use crate::side::Side;
 
 /// Contacts hold to within this, in body heights.

@@ -2,6 +2,10 @@
 //!
 //! Angles are in degrees, lengths in body heights. What is left out stays as in relaxed standing.
 
+pub mod blend;
+pub mod mirror;
+pub mod movement;
+
 use serde::Deserialize;
 
 use super::number::{Number, given};

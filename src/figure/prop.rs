@@ -5,17 +5,17 @@ mod solid;
 
 use serde::Deserialize;
 
-use super::camera::Camera;
-use super::contour::Pen;
-use super::drawing::{Ink, Sheet};
 use super::number::{Number, given};
-use super::order::Disc;
 use super::pose::Target;
-use super::ring::Ring;
-use super::section::{Section, section_at};
 use super::skeleton::Skeleton;
-use super::solve::resolve;
 use super::vector::Vector;
+use crate::figure::outline::camera::Camera;
+use crate::figure::outline::contour::Pen;
+use crate::figure::outline::drawing::{Ink, Sheet};
+use crate::figure::outline::order::Disc;
+use crate::figure::outline::ring::Ring;
+use crate::figure::skeleton::solve::resolve;
+use crate::figure::surface::section::{Section, section_at};
 use crate::side::Side;
 pub(crate) use shape::Shape;
 use solid::{ball, cuboid, cylinder, mat, towel, wedge};

@@ -1,23 +1,23 @@
 //! The scene of one exercise on one side: what stays the same is made once, and every beat is drawn from it.
 
-use super::body::{Body, foot_shape};
-use super::camera::{Bounds, Camera, Point, Window};
-use super::contour::{Pen, Tools};
-use super::drawing::Drawing;
-use super::ground::{self, Footprint};
-use super::movement::{Beat, Movement, posture};
-use super::muscle::{Mark, marks};
-use super::order::Order;
-use super::part::{Part, Subject};
 use super::pose::Pose;
-use super::posed_skeleton::PosedSkeleton;
 use super::prop::{Furniture, Prop};
-use super::ring::Ring;
-use super::section::Section;
 use super::skeleton::{Segment, Skeleton};
-use super::solve::solve;
-use super::stance::Stance;
 use super::vector::Vector;
+use crate::figure::outline::camera::{Bounds, Camera, Point, Window};
+use crate::figure::outline::contour::{Pen, Tools};
+use crate::figure::outline::drawing::Drawing;
+use crate::figure::outline::ground::{self, Footprint};
+use crate::figure::outline::order::Order;
+use crate::figure::outline::part::{Part, Subject};
+use crate::figure::outline::ring::Ring;
+use crate::figure::pose::movement::{Beat, Movement, posture};
+use crate::figure::skeleton::posed_skeleton::PosedSkeleton;
+use crate::figure::skeleton::solve::solve;
+use crate::figure::skeleton::stance::Stance;
+use crate::figure::surface::body::{Body, foot_shape};
+use crate::figure::surface::muscle::{Mark, marks};
+use crate::figure::surface::section::Section;
 use crate::side::Side;
 
 /// One exercise on one side, ready to be drawn.

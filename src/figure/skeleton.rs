@@ -3,6 +3,10 @@
 //! Segment lengths are the Drillis and Contini (1966) fractions of stature as tabulated by Winter in *Biomechanics and
 //! Motor Control of Human Movement*.
 
+pub mod posed_skeleton;
+pub mod solve;
+pub mod stance;
+
 use std::ops::Index;
 
 use serde::Deserialize;

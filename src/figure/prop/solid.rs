@@ -1,11 +1,11 @@
 //! The still props as pictures: boxes, boards, rolls, balls, and what lies flat on the floor.
 
 use super::{Piece, WOOD, disc};
-use crate::figure::camera::{Camera, Point};
-use crate::figure::contour::{Pen, Tools};
-use crate::figure::drawing::{Ink, Sheet};
 use crate::figure::number::Number;
-use crate::figure::order::Disc;
+use crate::figure::outline::camera::{Camera, Point};
+use crate::figure::outline::contour::{Pen, Tools};
+use crate::figure::outline::drawing::{Ink, Sheet};
+use crate::figure::outline::order::Disc;
 use crate::figure::vector::{Vector, lerp};
 
 /// Draws a piece once, for good.

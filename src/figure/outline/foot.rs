@@ -1,12 +1,12 @@
 //! The foot: a shoe with its sole, or a bare foot with toes.
 
-use super::body::foot_shape;
 use super::camera::Point;
 use super::contour::Pen;
 use super::drawing::Ink;
-use super::profile::{HEEL_COUNTER, Piece};
-use super::skeleton::{ANKLE_HEIGHT, Placed, Segment, Skeleton};
-use super::vector::{Vector, lerp};
+use crate::figure::skeleton::{ANKLE_HEIGHT, Placed, Segment, Skeleton};
+use crate::figure::surface::body::foot_shape;
+use crate::figure::surface::profile::{HEEL_COUNTER, Piece};
+use crate::figure::vector::{Vector, lerp};
 use crate::side::Side;
 
 /// A bone's frame as the viewer sees it: points fixed to the bone project by six multiplications.

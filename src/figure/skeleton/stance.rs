@@ -1,11 +1,11 @@
 //! Measuring a posed body: where its surface reaches, whether hands and feet got where they were sent.
 
-use super::body::{Body, foot_shape};
-use super::pose::{Arm, FootPoint, Hand, Leg, Pose};
-use super::section::Section;
-use super::skeleton::{BALL, Bone, HEEL, PALM_DEPTH, Segment, Skeleton};
 use super::solve::{resolve, solve};
-use super::vector::Vector;
+use super::{BALL, Bone, HEEL, PALM_DEPTH, Segment, Skeleton};
+use crate::figure::pose::{Arm, FootPoint, Hand, Leg, Pose};
+use crate::figure::surface::body::{Body, foot_shape};
+use crate::figure::surface::section::Section;
+use crate::figure::vector::Vector;
 use crate::side::Side;
 
 /// A posed body, to be measured.

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::camera::Point;
-use super::scene::Workbench;
+use crate::figure::scene::Workbench;
 
 /// What a shape is made of; the renderer's palette says which colour that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,9 +2,9 @@
 //!
 //! What cannot be mixed (a leg that is pinned in one frame and given by angles in the next) changes over half-way.
 
-use super::number::Number;
-use super::pose::{Arm, Bend, Foot, Hand, Leg, Pair, Pelvis, Pose, Target};
-use super::vector::Vector;
+use super::{Arm, Bend, Foot, Hand, Leg, Pair, Pelvis, Pose, Target};
+use crate::figure::number::Number;
+use crate::figure::vector::Vector;
 
 /// Something of which there is a value between two others.
 pub(crate) trait Blend: Sized + Copy {

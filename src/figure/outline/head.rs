@@ -3,14 +3,14 @@
 use std::f32::consts::{PI, TAU};
 use std::sync::LazyLock;
 
-use super::body::head_section;
 use super::camera::Point;
 use super::contour::Pen;
 use super::drawing::Ink;
-use super::profile::{HairRow, PROFILES, TrunkRow, head_row};
 use super::ring::{Ring, shaded_arc, visible_arc};
-use super::skeleton::Placed;
-use super::vector::{Vector, lerp, smoothstep};
+use crate::figure::skeleton::Placed;
+use crate::figure::surface::body::head_section;
+use crate::figure::surface::profile::{HairRow, PROFILES, TrunkRow, head_row};
+use crate::figure::vector::{Vector, lerp, smoothstep};
 
 /// Thickness of the hair.
 const HAIR: f32 = 0.0085;

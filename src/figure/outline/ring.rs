@@ -3,8 +3,8 @@
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::camera::{Camera, Point};
-use super::section::{Radii, Section};
-use super::vector::smoothstep;
+use crate::figure::surface::section::{Radii, Section};
+use crate::figure::vector::smoothstep;
 
 /// One half of a ring, from one side to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

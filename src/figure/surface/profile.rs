@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::skeleton::ANKLE_HEIGHT;
-use super::vector::Vector;
+use crate::figure::skeleton::ANKLE_HEIGHT;
+use crate::figure::vector::Vector;
 
 /// Where along a part, then the radii to the front, back, outer and inner side.
 pub(crate) type LimbRow = [f32; 5];

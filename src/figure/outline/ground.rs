@@ -1,12 +1,12 @@
 //! The ground: an ellipse of floor, and the shadow where the body meets it.
 
-use super::body::{Body, foot_shape};
 use super::camera::Camera;
 use super::contour::Pen;
 use super::drawing::Ink;
-use super::section::Section;
-use super::skeleton::{Segment, Skeleton};
-use super::vector::Vector;
+use crate::figure::skeleton::{Segment, Skeleton};
+use crate::figure::surface::body::{Body, foot_shape};
+use crate::figure::surface::section::Section;
+use crate::figure::vector::Vector;
 use crate::side::Side;
 
 /// Half length and half depth of the floor that is drawn where there is no mat.

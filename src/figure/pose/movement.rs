@@ -3,12 +3,12 @@
 use serde::Deserialize;
 
 use super::blend::Blend;
-use super::camera::View;
-use super::muscle::{Muscle, Sides};
-use super::number::{Number, Seconds, given};
-use super::pose::{PartialPose, Pose};
-use super::prop::Prop;
-use super::skeleton::Bone;
+use super::{PartialPose, Pose};
+use crate::figure::number::{Number, Seconds, given};
+use crate::figure::outline::camera::View;
+use crate::figure::prop::Prop;
+use crate::figure::skeleton::Bone;
+use crate::figure::surface::muscle::{Muscle, Sides};
 use crate::side::Side;
 
 /// How one exercise moves, as the `figure` field of an exercise file states it: camera, key postures, props, the

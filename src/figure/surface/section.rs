@@ -1,6 +1,6 @@
 //! Cross-sections: the body is a set of tubes, every tube a row of oval rings.
 
-use super::vector::{Rotation, Vector, lerp};
+use crate::figure::vector::{Rotation, Vector, lerp};
 
 /// Radii of an oval made of four quarter ellipses, in body heights.
 #[derive(Clone, Copy, Debug, PartialEq)]

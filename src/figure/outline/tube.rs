@@ -4,10 +4,10 @@ use std::f32::consts::PI;
 
 use super::contour::Pen;
 use super::drawing::Ink;
-use super::muscle::Stripe;
 use super::ring::{Ring, shaded_arc, visible_arc};
-use super::section::{Section, section_at};
-use super::vector::{lerp, smoothstep};
+use crate::figure::surface::muscle::Stripe;
+use crate::figure::surface::section::{Section, section_at};
+use crate::figure::vector::{lerp, smoothstep};
 
 /// A stretch of a tube in one material.
 #[derive(Clone, Copy)]

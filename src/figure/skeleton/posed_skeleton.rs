@@ -1,17 +1,17 @@
 //! A body at one beat, before it is drawn: enough to tell whether drawing it would show anything new.
 
-use super::camera::Camera;
-use super::skeleton::{Bone, HAND, Segment, Skeleton};
-use super::vector::Vector;
+use super::{Bone, HAND, Segment, Skeleton};
+use crate::figure::outline::camera::Camera;
+use crate::figure::vector::Vector;
 
 /// A body at one beat. It belongs to the scene that posed it.
 #[derive(Clone, Debug)]
 pub struct PosedSkeleton {
-    pub(super) skeleton: Skeleton,
+    pub(in crate::figure) skeleton: Skeleton,
     /// How far the right and the left hand are closed, in degrees.
-    pub(super) grips: [f32; 2],
+    pub(in crate::figure) grips: [f32; 2],
     /// Whether an alternating movement runs on its other side, with that side's muscles marked.
-    pub(super) on_other_side: bool,
+    pub(in crate::figure) on_other_side: bool,
 }
 
 /// The box around the flesh of a bone in the bone's own directions, seen from the joint it turns about: its middle and
@@ -49,7 +49,7 @@ impl Flesh {
 impl PosedSkeleton {
     /// How far the point of the body that moved most in the picture is from where it was in another pose of the same
     /// scene, along one axis and in body heights. None where other muscles are marked.
-    pub(super) fn moved_from(&self, other: &Self, camera: &Camera) -> Option<f32> {
+    pub(in crate::figure) fn moved_from(&self, other: &Self, camera: &Camera) -> Option<f32> {
         if self.on_other_side != other.on_other_side {
             return None;
         }

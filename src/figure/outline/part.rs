@@ -1,19 +1,19 @@
 //! The parts a picture of the figure is made of: what is sorted by depth, and how each is painted.
 
-use super::body::{Body, foot_shape};
 use super::camera::Camera;
 use super::contour::Pen;
 use super::drawing::Ink;
 use super::foot::{self, Footwear};
 use super::head;
-use super::muscle::{Mark, Site};
 use super::order::{Disc, Order};
-use super::prop::{self, BandPlace, Furniture, Prop, disc};
 use super::ring::{Ring, visible_arc};
-use super::section::Section;
-use super::skeleton::{Bone, Segment, Skeleton};
 use super::tube::{self, Bend, Coat, Cover, Layer};
-use super::vector::{Vector, smoothstep};
+use crate::figure::prop::{self, BandPlace, Furniture, Prop, disc};
+use crate::figure::skeleton::{Bone, Segment, Skeleton};
+use crate::figure::surface::body::{Body, foot_shape};
+use crate::figure::surface::muscle::{Mark, Site};
+use crate::figure::surface::section::Section;
+use crate::figure::vector::{Vector, smoothstep};
 use crate::side::Side;
 
 /// Something that is painted at one depth.
@@ -467,7 +467,7 @@ impl Subject<'_> {
             // The middle of the bridge, a little inset towards the back.
             pen.hull_of_balls(std::array::from_fn::<_, 5, _>(|i| {
                 let along = mark.stripe.from + (mark.stripe.to - mark.stripe.from) * i as f32 / 4.0;
-                let ball = super::section::section_at(balls, along);
+                let ball = crate::figure::surface::section::section_at(balls, along);
                 let radius = ball.radii.front;
                 (ball.centre - ball.front * (0.26 * radius), 0.74 * radius)
             }));
@@ -503,9 +503,12 @@ impl Subject<'_> {
         // The chin's shadow.
         spare.clear();
         let places = [0.030, 0.042, 0.055, 0.070, 0.086];
-        spare.extend(
-            places.map(|along| Ring::new(&super::section::section_at(neck, along), self.camera)),
-        );
+        spare.extend(places.map(|along| {
+            Ring::new(
+                &crate::figure::surface::section::section_at(neck, along),
+                self.camera,
+            )
+        }));
         pen.stripe(spare, |_, ring| {
             Some(visible_arc(ring, 0.0, 84_f32.to_radians()))
         });

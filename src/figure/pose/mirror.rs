@@ -1,8 +1,8 @@
 //! Left and right exchanged: what is written for one side makes the picture of the other.
 
-use super::number::Number;
-use super::pose::{Arm, Bend, Hand, Leg, Pair, Pelvis, Pose};
-use super::vector::Vector;
+use super::{Arm, Bend, Hand, Leg, Pair, Pelvis, Pose};
+use crate::figure::number::Number;
+use crate::figure::vector::Vector;
 
 impl Pose {
     /// The same posture with left and right exchanged.

@@ -1,13 +1,13 @@
 //! From a pose to bones in the world: joint angles, two-bone inverse kinematics, contact with the ground.
 
-use super::body;
-use super::number::Number;
-use super::pose::{Anchor, Arm, Foot, FootPoint, Hand, Leg, Pose, Target};
-use super::skeleton::{
+use super::{
     BALL, Bone, FOREARM, HEEL, PALM, PALM_DEPTH, Placed, SHANK, SHOULDER, Segment, Skeleton, THIGH,
     TOE_JOINT, UPPER_ARM, pivot,
 };
-use super::vector::{Rotation, Vector, smoothstep};
+use crate::figure::number::Number;
+use crate::figure::pose::{Anchor, Arm, Foot, FootPoint, Hand, Leg, Pose, Target};
+use crate::figure::surface::body;
+use crate::figure::vector::{Rotation, Vector, smoothstep};
 use crate::side::Side;
 
 /// Puts every bone in its place, with the anchored parts on the ground.

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::number::Number;
-use super::section::Section;
-use super::vector::Vector;
+use crate::figure::number::Number;
+use crate::figure::surface::section::Section;
+use crate::figure::vector::Vector;
 
 /// A point of the picture in camera units: body heights, x to the right, y down.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

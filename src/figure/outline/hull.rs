@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::camera::Point;
 use super::contour::{Pen, Tools, refill};
 use super::ring::Ring;
-use super::vector::Vector;
+use crate::figure::vector::Vector;
 
 /// In how many directions a hull is felt for. At 600 pixels to a body height what lies between two of them is less
 /// than half a pixel.
@@ -263,11 +263,11 @@ fn extend_chain(hull: &mut Vec<Point>, start: usize, point: Point) {
 mod tests {
     use super::*;
     use crate::figure::Drawing;
-    use crate::figure::camera::{Camera, View};
-    use crate::figure::contour::Tools;
-    use crate::figure::drawing::{Command, Ink, Paint, Sheet};
     use crate::figure::number::Number;
-    use crate::figure::section::{Radii, Section};
+    use crate::figure::outline::camera::{Camera, View};
+    use crate::figure::outline::contour::Tools;
+    use crate::figure::outline::drawing::{Command, Ink, Paint, Sheet};
+    use crate::figure::surface::section::{Radii, Section};
 
     /// How many outlines are drawn.
     fn outlines(draw: impl FnOnce(&mut Pen<'_>)) -> usize {

@@ -9,7 +9,7 @@ use super::camera::{Camera, Point};
 use super::drawing::{Command, Paint, Sheet, Tint};
 use super::hull::Reach;
 use super::ring::{Arc, Half, Ring};
-use super::vector::Vector;
+use crate::figure::vector::Vector;
 
 /// Memory for outlines under construction.
 #[derive(Clone, Debug, Default)]

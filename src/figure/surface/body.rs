@@ -2,10 +2,10 @@
 
 use super::profile::{FootShape, LimbRow, NECK, PROFILES};
 use super::section::{Radii, Section};
-use super::skeleton::{
+use crate::figure::skeleton::{
     Bone, FOREARM, HAND, Placed, SHANK, Segment, Skeleton, THIGH, UPPER_ARM, pivot,
 };
-use super::vector::{Rotation, Vector, smoothstep};
+use crate::figure::vector::{Rotation, Vector, smoothstep};
 use crate::side::Side;
 
 /// The tubes of one arm and one leg.
@@ -520,8 +520,8 @@ pub(crate) fn lowest_of_head(skeleton: &Skeleton) -> f32 {
 /// Keeps the smoothing of tables in one place.
 #[cfg(test)]
 mod tests {
-    use super::super::profile::densified;
     use super::*;
+    use crate::figure::surface::profile::densified;
 
     #[test]
     fn smoothing_keeps_the_rows_and_puts_one_between_each_two() {
