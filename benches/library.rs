@@ -1,4 +1,4 @@
-//! Ten thousand routines of one's own: how long reading their files takes, putting them on the shelf, looking whether
+//! Ten thousand routines of one's own: how long reading their files takes, putting them into the catalog, looking whether
 //! anything has changed, and an answer to each key that is pressed.
 //!
 //! To see them in the window, `cargo run --example made_routines -- 10000 FOLDER` writes the same files into a folder.
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use kneewise::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner, Shelf};
+use kneewise::catalog::{Catalog, Filter, KitFilter, KitSet, Length, Order, Owner};
 use kneewise::content::{self, Content};
 use kneewise::knee::Findings;
 use kneewise::library::{self, Fingerprint};
@@ -22,7 +22,11 @@ mod made;
 const ROUTINES: usize = 10_000;
 
 /// What is read of a folder. `before` is what is known of it already.
-fn read(before: &library::Shelf, folder: &Path, content: &Content) -> library::Shelf {
+fn read(
+    before: &library::RoutineFolder,
+    folder: &Path,
+    content: &Content,
+) -> library::RoutineFolder {
     before.read_again(folder, &content.catalogue, |id| {
         content.routine(id).is_some()
     })
@@ -37,13 +41,13 @@ fn library(criterion: &mut Criterion) {
     let folder = folder.path();
     let write = |(id, text)| fs::write(folder.join(id + ".ron"), text).is_ok();
     assert!(made::texts(ROUTINES).all(write), "the files can be written");
-    let own = read(&library::Shelf::default(), folder, &content);
+    let own = read(&library::RoutineFolder::default(), folder, &content);
     assert_eq!((own.routines.len(), own.problems.len()), (ROUTINES, 0));
     let routines = || {
         let own = own.routines.iter();
         own.map(|routine_file| (Arc::clone(&routine_file.summary), Owner::Mine))
     };
-    let shelf = Shelf::new(routines(), &knowledge, &Findings::default(), &LEXICON);
+    let catalog = Catalog::new(routines(), &knowledge, &Findings::default(), &LEXICON);
 
     let typed = |query: &str| Filter {
         query: query.to_owned(),
@@ -75,17 +79,17 @@ fn library(criterion: &mut Criterion) {
         ),
     ] {
         let _ = criterion.bench_function(&format!("library/{ROUTINES}, {name}"), |bencher| {
-            bencher.iter(|| shelf.choose(black_box(&wish)));
+            bencher.iter(|| catalog.choose(black_box(&wish)));
         });
     }
 
     let mut slow = criterion.benchmark_group("library");
     let _ = slow.sample_size(10);
-    let _ = slow.bench_function(format!("putting {ROUTINES} on the shelf"), |bencher| {
-        bencher.iter(|| Shelf::new(routines(), &knowledge, &Findings::default(), &LEXICON));
+    let _ = slow.bench_function(format!("putting {ROUTINES} into the catalog"), |bencher| {
+        bencher.iter(|| Catalog::new(routines(), &knowledge, &Findings::default(), &LEXICON));
     });
     let _ = slow.bench_function(format!("reading {ROUTINES} files"), |bencher| {
-        bencher.iter(|| read(&library::Shelf::default(), folder, &content));
+        bencher.iter(|| read(&library::RoutineFolder::default(), folder, &content));
     });
     let _ = slow.bench_function("the same again when nothing has changed", |bencher| {
         bencher.iter(|| read(&own, folder, &content));

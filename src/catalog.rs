@@ -1,4 +1,4 @@
-//! The shelf: what there is to choose from, found by what one types, narrowed, and put in order.
+//! The catalog: what there is to choose from, found by what one types, narrowed, and put in order.
 
 mod conditions;
 mod filter;
@@ -22,7 +22,7 @@ pub use summary::Summary;
 /// Making one goes through every text of every routine: not for the thread that draws. Asking it does not look at the
 /// routines again.
 #[derive(Debug, Clone, Default)]
-pub struct Shelf {
+pub struct Catalog {
     entries: Vec<Entry>,
     conditions: Vec<(ConditionId, String)>,
     kit: KitSet,
@@ -43,7 +43,7 @@ pub struct Lexicon {
     pub little_words: &'static [&'static str],
 }
 
-/// A routine on the shelf.
+/// A routine in the catalog.
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// The routine, summed up.
@@ -58,8 +58,8 @@ pub struct Entry {
     name_rank: u32,
 }
 
-impl Shelf {
-    /// Puts routines on the shelf, in the order in which they are suggested. The knees that wait to be seen make no
+impl Catalog {
+    /// Puts routines into the catalog, in the order in which they are suggested. The knees that wait to be seen make no
     /// difference here: they lock everything, and whoever plays asks about them.
     pub fn new(
         routines: impl IntoIterator<Item = (Arc<Summary>, Owner)>,
@@ -133,7 +133,7 @@ impl Shelf {
     /// What meets every part of a wish, as places in [`entries`](Self::entries), in the order wished for.
     ///
     /// When sorted as suggested, what was found in a name comes before what was found in steps, and that before what
-    /// was found elsewhere. Routines that are alike keep the order of the shelf.
+    /// was found elsewhere. Routines that are alike keep the order of the catalog.
     pub fn choose(&self, filter: &Filter) -> Vec<usize> {
         let words = letters::query(&filter.query, self.little_words);
         let scores = (!words.is_empty()).then(|| self.vocabulary.find(&words, self.entries.len()));

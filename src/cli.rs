@@ -17,7 +17,7 @@ use clap::{Parser, Subcommand};
 
 use crate::content::Content;
 use crate::desktop;
-use crate::library::Shelf;
+use crate::library::RoutineFolder;
 use crate::terminal::say;
 use crate::words::command_line as words;
 
@@ -76,7 +76,7 @@ enum Command {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Print the routines on the shelf, with their lengths
+    /// Print the routines on the user_routines, with their lengths
     ///
     /// These are the bundled ones and those in your own routines folder.
     ///
@@ -87,7 +87,7 @@ enum Command {
         /// Print JSON instead of a table
         #[arg(long)]
         json: bool,
-        /// Files, or folders with .ron files, instead of the shelf
+        /// Files, or folders with .ron files, instead of them
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
@@ -138,10 +138,10 @@ pub fn run() -> ExitCode {
 }
 
 /// The routines of the person who runs the program.
-fn user_routines(content: &Content) -> Shelf {
-    desktop::folders().map_or_else(Shelf::default, |folders| {
+fn user_routines(content: &Content) -> RoutineFolder {
+    desktop::folders().map_or_else(RoutineFolder::default, |folders| {
         let is_bundled = |id: &str| content.routine(id).is_some();
-        Shelf::read(&folders.routines(), &content.catalogue, is_bundled)
+        RoutineFolder::read(&folders.routines(), &content.catalogue, is_bundled)
     })
 }
 

@@ -28,7 +28,7 @@ pub use check::{Report, check};
 pub use fingerprint::Fingerprint;
 pub use folder_watcher::FolderWatcher;
 pub use list::{Entry, routines};
-pub use user_routines::Shelf;
+pub use user_routines::RoutineFolder;
 
 /// A routine with the folder its pictures are in.
 #[derive(Debug, Clone)]
@@ -52,9 +52,9 @@ pub struct RoutineFile {
 #[derive(Debug, Clone)]
 pub enum RoutineRef {
     /// It is at hand.
-    Here(LoadedRoutine),
+    Loaded(LoadedRoutine),
     /// It has to be read first.
-    RoutineFile(RoutineFile),
+    File(RoutineFile),
 }
 
 /// Reads one routine file. Nothing about it may be left to put right, its pictures included.

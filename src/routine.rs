@@ -200,8 +200,8 @@ fn default_finish() -> Pause {
 }
 
 /// The catalogue with a routine's own exercises, which come before others of the same id.
-fn shelf_with(own: Vec<Exercise>, catalogue: &Catalogue, faults: &mut Faults<'_>) -> Catalogue {
-    let mut shelf = catalogue.clone();
+fn catalogue_with(own: Vec<Exercise>, catalogue: &Catalogue, faults: &mut Faults<'_>) -> Catalogue {
+    let mut known = catalogue.clone();
     let mut ids = BTreeMap::new();
     let exercises = Path::Whole.field("exercises");
     for (index, exercise) in own.into_iter().enumerate() {
@@ -210,12 +210,12 @@ fn shelf_with(own: Vec<Exercise>, catalogue: &Catalogue, faults: &mut Faults<'_>
         if ids.insert(exercise.id.clone(), index).is_some() {
             faults.add(&at.field("id"), problem::repeated_id(&exercise.id));
         }
-        shelf.put(exercise);
+        known.put(exercise);
     }
     for (id, index) in ids {
-        shelf.check_versions(&id, &exercises.entry(index), faults);
+        known.check_versions(&id, &exercises.entry(index), faults);
     }
-    shelf
+    known
 }
 
 impl Routine {
@@ -230,17 +230,17 @@ impl Routine {
         exercise::check_id(&draft.id, &Path::Whole, &mut faults);
         draft.check_lengths(&mut faults);
 
-        let shelf = shelf_with(draft.exercises, catalogue, &mut faults);
+        let known = catalogue_with(draft.exercises, catalogue, &mut faults);
         let at = Path::Whole.field("items");
-        let items = item::resolve_all(draft.items, &at, &shelf, &mut faults);
+        let items = item::resolve_all(draft.items, &at, &known, &mut faults);
         if !items.iter().any(Item::has_exercise) && faults.is_empty() {
             faults.add(&at, problem::no_exercises());
         }
 
         let cover = draft.cover.and_then(|id| {
-            let found = shelf.get(&id).cloned();
+            let found = known.get(&id).cloned();
             if found.is_none() {
-                faults.add(&Path::Whole.field("cover"), exercise::unknown(&id, &shelf));
+                faults.add(&Path::Whole.field("cover"), exercise::unknown(&id, &known));
             }
             found
         });

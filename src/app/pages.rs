@@ -58,12 +58,12 @@ impl Ready {
         exercise: Arc<Exercise>,
         near: Option<LoadedRoutine>,
     ) -> Task<Message> {
-        let shelf = exercise::Shelf {
+        let collection = exercise::Collection {
             catalogue: &self.library.content.catalogue,
             routines: &self.library.content.routines,
             own: self.library.user.routines(),
         };
-        let page = ExercisePage::new(exercise, near, &shelf, self.here());
+        let page = ExercisePage::new(exercise, near, &collection, self.here());
         let picture = page.picture_file().map_or_else(Task::none, |file| {
             let read = move || (picture::read(&file).map(Arc::new), file);
             spawn_blocking(read)
@@ -146,7 +146,7 @@ impl Ready {
                 to(routine::ASIDE, 0.0),
             ]),
             Screen::Exercise(_) => to(exercise::DETAILS, 0.0),
-            Screen::Routines(shelf) => to(routines::LIST, shelf.offset()),
+            Screen::Routines(page) => to(routines::LIST, page.offset()),
             _ => Task::none(),
         }
     }

@@ -216,7 +216,7 @@ impl Ready {
         self.update_playback(Input::Tick, real)
     }
 
-    /// The session that was left and is offered today, with its routine as it is on the shelf.
+    /// The session that was left and is offered today, with its routine as it is in the catalog.
     pub(super) fn left(
         &self,
     ) -> Option<(

@@ -145,8 +145,8 @@ impl Ready {
         real: Instant,
     ) -> Task<Message> {
         match chosen {
-            RoutineRef::Here(loaded) => self.give(loaded, wanted, real),
-            RoutineRef::RoutineFile(file) => self.library.open(file, wanted).map(Message::Library),
+            RoutineRef::Loaded(loaded) => self.give(loaded, wanted, real),
+            RoutineRef::File(file) => self.library.open(file, wanted).map(Message::Library),
         }
     }
 

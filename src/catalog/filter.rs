@@ -1,4 +1,4 @@
-//! What someone wishes for: words, and everything that narrows the shelf.
+//! What someone wishes for: words, and everything that narrows the catalog.
 
 use super::Entry;
 use crate::exercise::Kit;
@@ -130,7 +130,7 @@ pub enum Owner {
 /// What comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Order {
-    /// What fits best what was typed, and else the order of the shelf.
+    /// What fits best what was typed, and else the order of the catalog.
     #[default]
     Suggested,
     /// By name.
@@ -155,7 +155,7 @@ impl Order {
 }
 
 impl Filter {
-    /// Whether anything but words narrows the shelf.
+    /// Whether anything but words narrows the catalog.
     pub fn narrows(&self) -> bool {
         let open = Self {
             query: self.query.clone(),
@@ -165,7 +165,7 @@ impl Filter {
         *self != open
     }
 
-    /// Whether anything but words and the kind narrows the shelf.
+    /// Whether anything but words and the kind narrows the catalog.
     pub fn narrows_beyond_kind(&self) -> bool {
         let any_kind = Self {
             kind: None,

@@ -1,4 +1,4 @@
-//! Every word of the shelf, where it is said, and which words a typed one means.
+//! Every word of the catalog, where it is said, and which words a typed one means.
 //!
 //! The words of ten thousand routines are few, so a typed word is compared with words and not with routines. It means
 //! the words that begin with it or have it inside; only where there are none, those that differ by a slip or two.
@@ -35,7 +35,7 @@ const LONGEST_PHRASE: usize = 64;
 /// The shortest word that is looked for inside others, in letters.
 const SHORTEST_INSIDE: usize = 3;
 
-/// Every word of the shelf.
+/// Every word of the catalog.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
     /// In order of the alphabet.
@@ -154,7 +154,7 @@ fn note(all: &mut [Vec<Said>], word: usize, said: Said) {
 }
 
 impl Vocabulary {
-    /// Listens to what each routine says, in the order of the shelf.
+    /// Listens to what each routine says, in the order of the catalog.
     pub fn of<S>(routines: impl IntoIterator<Item = S>) -> Self
     where
         S: FnOnce(&mut dyn FnMut(Field, &str)),

@@ -1,4 +1,4 @@
-//! `kneewise list`: the routines on the shelf, as a table or as JSON.
+//! `kneewise list`: the routines on the user_routines, as a table or as JSON.
 
 use std::io;
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
 //! Whether routines may be offered to somebody with these knees: the only answer there is. The map, the pages, Today, the
-//! shelf and the command line ask here, and nobody decides beside it.
+//! catalog and the command line ask here, and nobody decides beside it.
 
 use super::condition::{Care, Condition, ConditionId, Serving};
 use super::knowledge::Knowledge;

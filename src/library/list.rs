@@ -1,4 +1,4 @@
-//! What is on the shelf, as a table for people and as JSON for programs.
+//! What is on the user_routines, as a table for people and as JSON for programs.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use crate::catalog::Summary;
 use crate::exercise::Catalogue;
 use crate::words::{exercise, page};
 
-/// One routine of the shelf, in the words of `kneewise list --json`.
+/// One routine of the user_routines, in the words of `kneewise list --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry {
     /// The name other files call it by.

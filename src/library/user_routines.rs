@@ -32,9 +32,9 @@ const MOST_TEXT: u64 = 96 << 20;
 
 /// What is in the folder with routines of one's own.
 ///
-/// Of a routine no more is kept than choosing it takes: there may be thousands. [`Shelf::open`] reads the whole of one.
+/// Of a routine no more is kept than choosing it takes: there may be thousands. [`RoutineFolder::open`] reads the whole of one.
 #[derive(Debug, Clone, Default)]
-pub struct Shelf {
+pub struct RoutineFolder {
     /// The routines that could be read, in order of file name.
     pub routines: Vec<RoutineFile>,
     /// What is wrong with the other files, in order of file name.
@@ -80,7 +80,7 @@ impl Stamp {
     }
 }
 
-impl Shelf {
+impl RoutineFolder {
     /// Reads every routine file in a folder. Exercise files beside them are known to all of them. A folder that is not
     /// there is an empty one. `is_taken` tells the ids that are in use elsewhere.
     ///
@@ -128,7 +128,7 @@ impl Shelf {
 
 /// A folder while it is read.
 struct Reading<'a> {
-    before: &'a Shelf,
+    before: &'a RoutineFolder,
     folder: &'a Path,
     problems: Problems,
     /// How much text may still be read, in bytes.

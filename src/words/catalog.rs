@@ -1,4 +1,4 @@
-//! What the shelf says: searching, narrowing, sorting, and when nothing is found.
+//! What the catalog says: searching, narrowing, sorting, and when nothing is found.
 
 use super::grammar::{Plural, list, lower_first, plural, upper_first};
 use super::language::{phrase, sentences, text};
@@ -28,9 +28,9 @@ pub fn and_more_of_your_own(count: usize) -> String {
 sentences! {
     /// Shows only those.
     pub mine_only = "Mine only";
-    /// Opens what narrows the shelf, where there is little room.
+    /// Opens what narrows the catalog, where there is little room.
     pub filters = "Filters";
-    /// Before what narrows the shelf.
+    /// Before what narrows the catalog.
     pub show = "Show";
     /// Before the order.
     pub sorted_by = "Sorted by";
@@ -60,11 +60,11 @@ pub fn orders() -> [&'static str; 5] {
 }
 
 sentences! {
-    /// Takes away everything that narrows the shelf.
+    /// Takes away everything that narrows the catalog.
     pub clear_filters = "Clear filters";
     /// Empties the search field.
     pub clear_search = "Clear search";
-    /// When nothing fits what narrows the shelf.
+    /// When nothing fits what narrows the catalog.
     pub nothing_fits = "No routine fits all of that";
     /// When there is nothing at all.
     pub empty = "There are no routines here";
@@ -118,7 +118,7 @@ pub fn no_match(query: &str) -> String {
     phrase!("No routine matches “{}”", query.trim())
 }
 
-/// What narrows the shelf, each as it continues a sentence.
+/// What narrows the catalog, each as it continues a sentence.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Narrowed<'a> {
     /// The kind.

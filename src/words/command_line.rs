@@ -47,7 +47,7 @@ pub fn columns() -> [&'static str; 6] {
 sentences! {
     /// Where one needs nothing.
     pub no_kit = "-";
-    /// A shelf with nothing on it.
+    /// A catalog with nothing on it.
     pub no_routines = "There is no routine here.";
 }
 

@@ -166,7 +166,7 @@ sentences! {
 
 /// What the folder is for.
 pub fn kept_in(folder: &str) -> String {
-    phrase!("Files put into {folder} are on the shelf at once. The README says how to write one.")
+    phrase!("Files put into {folder} are listed at once. The README says how to write one.")
 }
 sentences! {
     /// Opens the folder.

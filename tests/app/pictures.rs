@@ -13,7 +13,7 @@ use image::{
 };
 use kneewise::content::Content;
 use kneewise::library::picture::{self, Error, Picture};
-use kneewise::library::{self, Shelf};
+use kneewise::library::{self, RoutineFolder};
 use tempfile::TempDir;
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::read().0);
@@ -46,14 +46,14 @@ fn checked(folder: &TempDir) -> Vec<String> {
         .collect()
 }
 
-/// Whether the routine is on the shelf and can be played as a file.
+/// Whether the routine is in the catalog and can be played as a file.
 fn is_offered(folder: &TempDir) -> bool {
-    let shelf = Shelf::read(folder.path(), &CONTENT.catalogue, |_| false);
-    let is_on_the_shelf = shelf.routines.len() == 1;
-    assert_eq!(shelf.problems.is_empty(), is_on_the_shelf);
+    let user_routines = RoutineFolder::read(folder.path(), &CONTENT.catalogue, |_| false);
+    let is_listed = user_routines.routines.len() == 1;
+    assert_eq!(user_routines.problems.is_empty(), is_listed);
     let played = library::read_routine(&folder.path().join("mine.ron"), &CONTENT.catalogue);
-    assert_eq!(played.is_ok(), is_on_the_shelf);
-    is_on_the_shelf
+    assert_eq!(played.is_ok(), is_listed);
+    is_listed
 }
 
 fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {

@@ -5,22 +5,22 @@ use std::fs::{self, File};
 
 use kneewise::catalog::Summary;
 use kneewise::content::Content;
-use kneewise::library::{Fingerprint, Shelf};
+use kneewise::library::{Fingerprint, RoutineFolder};
 use tempfile::TempDir;
 
 fn read(folder: &TempDir) -> (Vec<String>, Vec<String>) {
     let (content, _) = Content::read();
     let is_bundled = |id: &str| content.routine(id).is_some();
-    let shelf = Shelf::read(folder.path(), &content.catalogue, is_bundled);
-    let ids = shelf.routines.iter().map(|routine_file| {
+    let user_routines = RoutineFolder::read(folder.path(), &content.catalogue, is_bundled);
+    let ids = user_routines.routines.iter().map(|routine_file| {
         assert_eq!(routine_file.file.parent(), Some(folder.path()));
-        let whole = shelf.open(routine_file).unwrap();
+        let whole = user_routines.open(routine_file).unwrap();
         assert_eq!(whole.folder.as_deref(), Some(folder.path()));
         assert_eq!(*routine_file.summary, Summary::of(&whole.routine));
         routine_file.summary.id.to_string()
     });
     let place = format!("{}{}", folder.path().display(), std::path::MAIN_SEPARATOR);
-    let problems = shelf
+    let problems = user_routines
         .problems
         .iter()
         .map(|problem| problem.to_string().replace(&place, ""));
@@ -63,8 +63,9 @@ fn said_of(files: &[(&str, &str)]) -> String {
 fn a_folder_that_is_not_there_is_an_empty_one() {
     let folder = tempfile::tempdir().unwrap();
     let (content, _) = Content::read();
-    let shelf = Shelf::read(&folder.path().join("none"), &content.catalogue, |_| false);
-    assert!(shelf.routines.is_empty() && shelf.problems.is_empty());
+    let user_routines =
+        RoutineFolder::read(&folder.path().join("none"), &content.catalogue, |_| false);
+    assert!(user_routines.routines.is_empty() && user_routines.problems.is_empty());
 }
 
 #[test]

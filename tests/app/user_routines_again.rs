@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use kneewise::content::Content;
-use kneewise::library::Shelf;
+use kneewise::library::RoutineFolder;
 
 fn routine(id: &str, name: &str, exercise: &str) -> String {
     format!(
@@ -13,20 +13,20 @@ fn routine(id: &str, name: &str, exercise: &str) -> String {
     )
 }
 
-fn again(before: &Shelf, folder: &Path) -> Shelf {
+fn again(before: &RoutineFolder, folder: &Path) -> RoutineFolder {
     let (content, _) = Content::read();
     before.read_again(folder, &content.catalogue, |id| {
         content.routine(id).is_some()
     })
 }
 
-/// What is on a shelf, and what is wrong.
-fn told(shelf: &Shelf) -> (Vec<String>, Vec<String>) {
-    let routines = shelf.routines.iter().map(|routine_file| {
+/// What is on a user_routines, and what is wrong.
+fn told(user_routines: &RoutineFolder) -> (Vec<String>, Vec<String>) {
+    let routines = user_routines.routines.iter().map(|routine_file| {
         let summary = &routine_file.summary;
         format!("{} {} {:?}", summary.id, summary.name, summary.length)
     });
-    let problems = shelf.problems.iter().map(ToString::to_string);
+    let problems = user_routines.problems.iter().map(ToString::to_string);
     (routines.collect(), problems.collect())
 }
 
@@ -72,13 +72,13 @@ fn whatever_changes_is_as_if_everything_were_read_anew() {
             fs::remove_dir_all(folder.path()).unwrap();
         }),
     ];
-    let mut shelf = Shelf::default();
+    let mut user_routines = RoutineFolder::default();
     for (name, change) in changes {
         change();
-        shelf = again(&shelf, folder.path());
+        user_routines = again(&user_routines, folder.path());
         assert_eq!(
-            told(&shelf),
-            told(&again(&Shelf::default(), folder.path())),
+            told(&user_routines),
+            told(&again(&RoutineFolder::default(), folder.path())),
             "{name}"
         );
     }
@@ -94,16 +94,16 @@ fn a_file_that_looks_as_before_is_not_read_again() {
         let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
         file.set_modified(moment).unwrap();
     };
-    let name = |shelf: &Shelf| shelf.routines[0].summary.name.to_string();
+    let name = |user_routines: &RoutineFolder| user_routines.routines[0].summary.name.to_string();
 
     write(routine("a", "Old", "mini-squat"), 1_000);
-    let shelf = again(&Shelf::default(), folder.path());
-    assert_eq!(name(&shelf), "Old");
+    let user_routines = again(&RoutineFolder::default(), folder.path());
+    assert_eq!(name(&user_routines), "Old");
     write(routine("a", "New", "mini-squat"), 1_000);
-    let shelf = again(&shelf, folder.path());
-    assert_eq!(name(&shelf), "Old", "the same size and time");
+    let user_routines = again(&user_routines, folder.path());
+    assert_eq!(name(&user_routines), "Old", "the same size and time");
     write(routine("a", "New", "mini-squat"), 1_001);
-    assert_eq!(name(&again(&shelf, folder.path())), "New");
+    assert_eq!(name(&again(&user_routines, folder.path())), "New");
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn the_whole_of_a_routine_is_read_as_it_is_now() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.ron");
     fs::write(&path, routine("a", "Old", "mini-squat")).unwrap();
-    let shelf = again(&Shelf::default(), folder.path());
-    let open = || shelf.open(&shelf.routines[0]);
+    let user_routines = again(&RoutineFolder::default(), folder.path());
+    let open = || user_routines.open(&user_routines.routines[0]);
     assert_eq!(open().unwrap().routine.name, "Old");
 
     fs::write(&path, routine("a", "Newer", "mini-squat")).unwrap();
@@ -130,7 +130,7 @@ fn a_file_that_has_become_a_link_is_what_the_link_leads_to() {
     let elsewhere = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.ron");
     fs::write(&path, routine("a", "Name", "mini-squat")).unwrap();
-    let shelf = again(&Shelf::default(), folder.path());
+    let user_routines = again(&RoutineFolder::default(), folder.path());
     let become_link = |to: &Path| {
         fs::remove_file(&path).unwrap();
         std::os::unix::fs::symlink(to, &path).unwrap();
@@ -139,9 +139,19 @@ fn a_file_that_has_become_a_link_is_what_the_link_leads_to() {
     let away = elsewhere.path().join("a.ron");
     fs::write(&away, routine("a", "Away", "mini-squat")).unwrap();
     become_link(&away);
-    assert_eq!(shelf.open(&shelf.routines[0]).unwrap().routine.name, "Away");
+    assert_eq!(
+        user_routines
+            .open(&user_routines.routines[0])
+            .unwrap()
+            .routine
+            .name,
+        "Away"
+    );
     for no_file in [Path::new("/dev/zero"), Path::new("nowhere"), &path] {
         become_link(no_file);
-        assert!(shelf.open(&shelf.routines[0]).is_err(), "{no_file:?}");
+        assert!(
+            user_routines.open(&user_routines.routines[0]).is_err(),
+            "{no_file:?}"
+        );
     }
 }

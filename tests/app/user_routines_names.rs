@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use kneewise::content::Content;
-use kneewise::library::{Fingerprint, Report, Shelf, check, routines};
+use kneewise::library::{Fingerprint, Report, RoutineFolder, check, routines};
 use tempfile::TempDir;
 
 fn routine(id: &str) -> String {
@@ -20,9 +20,9 @@ fn write(folder: &TempDir, name: &str, text: impl AsRef<[u8]>) {
     fs::write(path, text).unwrap();
 }
 
-/// What the shelf, `check` and `list` say of one folder: ids, and problems without the folder in front.
+/// What the library, `check` and `list` say of one folder: ids, and problems without the folder in front.
 struct Told {
-    shelf: (Vec<String>, Vec<String>),
+    library: (Vec<String>, Vec<String>),
     check: Vec<String>,
     list: (Vec<String>, Vec<String>),
 }
@@ -32,21 +32,25 @@ fn read(folder: &Path) -> Told {
     let place = format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR);
     let line = |problem: &kneewise::authoring::Problem| problem.to_string().replace(&place, "");
     let is_bundled = |id: &str| content.routine(id).is_some();
-    let shelf = Shelf::read(folder, &content.catalogue, is_bundled);
-    for routine_file in &shelf.routines {
-        assert!(shelf.open(routine_file).is_ok(), "{:?}", routine_file.file);
+    let user_routines = RoutineFolder::read(folder, &content.catalogue, is_bundled);
+    for routine_file in &user_routines.routines {
+        assert!(
+            user_routines.open(routine_file).is_ok(),
+            "{:?}",
+            routine_file.file
+        );
     }
     let paths = [folder.to_path_buf()];
     let Report { problems, .. } = check(&paths, &content);
     let (listed, faults) = routines(&paths, &content.catalogue);
     Told {
-        shelf: (
-            shelf
+        library: (
+            user_routines
                 .routines
                 .iter()
                 .map(|routine_file| routine_file.summary.id.to_string())
                 .collect(),
-            shelf.problems.iter().map(line).collect(),
+            user_routines.problems.iter().map(line).collect(),
         ),
         check: problems.iter().map(line).collect(),
         list: (
@@ -62,9 +66,9 @@ fn read(folder: &Path) -> Told {
 /// All three say the same.
 fn assert_read(folder: &TempDir, ids: &[&str], problems: &[&str]) {
     let told = read(folder.path());
-    assert_eq!(told.shelf.0, ids);
+    assert_eq!(told.library.0, ids);
     assert_eq!(told.list.0, ids);
-    for said in [&told.shelf.1, &told.check, &told.list.1] {
+    for said in [&told.library.1, &told.check, &told.list.1] {
         let mut said = said.clone();
         said.sort();
         assert_eq!(said.len(), problems.len(), "{said:#?}");
@@ -161,9 +165,9 @@ fn routines_in_a_folder_of_the_folder_are_not_silently_missing() {
     write(&folder, "two/b.ron~", routine("b"));
     write(&folder, "pictures/a.png", "a picture");
     let told = read(folder.path());
-    assert_eq!(told.shelf.0, ["x"]);
+    assert_eq!(told.library.0, ["x"]);
     assert_eq!(
-        told.shelf.1,
+        told.library.1,
         [
             "one: In this folder there is a routine file that is not read. Please move it up into the routines folder, with the pictures.",
             "two: In this folder there are 2 routine files that are not read. Please move them up into the routines folder, with the pictures.",
@@ -188,8 +192,11 @@ fn endless_folders_are_looked_at_within_bounds() {
         write(&folder, &format!("many/{number}"), "");
     }
     let (content, _) = Content::read();
-    let shelf = Shelf::read(folder.path(), &content.catalogue, |_| false);
-    assert_eq!((shelf.routines.len(), shelf.problems.len()), (1, 0));
+    let user_routines = RoutineFolder::read(folder.path(), &content.catalogue, |_| false);
+    assert_eq!(
+        (user_routines.routines.len(), user_routines.problems.len()),
+        (1, 0)
+    );
 }
 
 #[cfg(unix)]
@@ -220,8 +227,11 @@ mod links {
         let (content, _) = Content::read();
         let linked = elsewhere.path().join("routines");
         symlink(folder.path(), &linked).unwrap();
-        let shelf = Shelf::read(&linked, &content.catalogue, |_| false);
-        assert_eq!((shelf.routines.len(), shelf.problems.len()), (3, 0));
+        let user_routines = RoutineFolder::read(&linked, &content.catalogue, |_| false);
+        assert_eq!(
+            (user_routines.routines.len(), user_routines.problems.len()),
+            (3, 0)
+        );
     }
 
     #[test]
@@ -232,11 +242,11 @@ mod links {
         symlink(elsewhere.path().join("a.ron"), folder.path().join("a.ron")).unwrap();
         let (content, _) = Content::read();
         let before = Fingerprint::at(folder.path());
-        let shelf = Shelf::read(folder.path(), &content.catalogue, |_| false);
+        let user_routines = RoutineFolder::read(folder.path(), &content.catalogue, |_| false);
         write(&elsewhere, "a.ron", routine("another"));
         assert_ne!(Fingerprint::at(folder.path()), before);
-        let shelf = shelf.read_again(folder.path(), &content.catalogue, |_| false);
-        assert_eq!(&*shelf.routines[0].summary.id, "another");
+        let user_routines = user_routines.read_again(folder.path(), &content.catalogue, |_| false);
+        assert_eq!(&*user_routines.routines[0].summary.id, "another");
     }
 
     #[test]
@@ -318,7 +328,7 @@ mod links {
         symlink("/dev", folder.path().join("dev")).unwrap();
         let told = read(folder.path());
         assert_eq!(
-            (told.shelf.0, told.list.0),
+            (told.library.0, told.list.0),
             (vec!["x".to_owned()], vec!["x".to_owned()])
         );
         for said in [&told.check, &told.list.1] {
@@ -330,7 +340,7 @@ mod links {
             assert!(said[1].starts_with("round: "), "{said:?}");
         }
         assert!(
-            told.shelf.1[0]
+            told.library.1[0]
                 .starts_with("away: In this folder there is a routine file that is not read.")
         );
     }
@@ -353,10 +363,10 @@ mod links {
         fs::write(at(b"gr\xe4tsche.ron"), "(").unwrap();
         let told = read(&inner);
         assert_eq!(
-            (&told.shelf.0, &told.list.0),
+            (&told.library.0, &told.list.0),
             (&vec!["pictured".to_owned()], &vec!["pictured".to_owned()])
         );
-        for said in [&told.shelf.1, &told.check, &told.list.1] {
+        for said in [&told.library.1, &told.check, &told.list.1] {
             assert_eq!(said.len(), 1, "{said:?}");
             assert!(
                 said[0].contains("gr\u{fffd}tsche.ron:1:2: The bracket"),
@@ -403,8 +413,9 @@ fn of_two_files_with_one_id_the_older_one_stays() {
             assert_read(&folder, ids, &[&said]);
             if text != exercise {
                 let (content, _) = Content::read();
-                let shelf = Shelf::read(folder.path(), &content.catalogue, |_| false);
-                assert_eq!(shelf.routines[0].file.file_name().unwrap(), stays);
+                let user_routines =
+                    RoutineFolder::read(folder.path(), &content.catalogue, |_| false);
+                assert_eq!(user_routines.routines[0].file.file_name().unwrap(), stays);
             }
         }
     }

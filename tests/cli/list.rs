@@ -1,4 +1,4 @@
-//! `kneewise list` as it is typed: the shelf as a table and as JSON.
+//! `kneewise list` as it is typed: the catalog as a table and as JSON.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ fn list(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 }
 
 #[test]
-fn the_bundled_shelf_is_listed_for_programs() {
+fn the_bundled_catalog_is_listed_for_programs() {
     let nowhere = tempfile::tempdir().unwrap();
     let (code, out, err) = list(nowhere.path(), &["--json"]);
     assert_eq!((code, err.as_str()), (0, ""));
@@ -129,7 +129,7 @@ fn what_has_a_fault_is_named_and_the_rest_is_listed() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn what_the_shelf_would_not_take_is_not_listed() {
+fn what_the_routines_would_not_take_is_not_listed() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
     let routine = |more: &str| {
@@ -164,7 +164,7 @@ fn what_the_shelf_would_not_take_is_not_listed() {
 }
 
 #[test]
-fn the_folder_of_ones_own_is_part_of_the_shelf() {
+fn the_folder_of_ones_own_is_part_of_the_routines() {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("data/kneewise/routines");
     fs::create_dir_all(&own).unwrap();

@@ -1,10 +1,10 @@
-//! Choosing from the shelf: whoever types, narrows or sorts finds what they meant, and nothing else.
+//! Choosing from the catalog: whoever types, narrows or sorts finds what they meant, and nothing else.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use kneewise::authoring::Source;
-use kneewise::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner, Shelf, Summary};
+use kneewise::catalog::{Catalog, Filter, KitFilter, KitSet, Length, Order, Owner, Summary};
 use kneewise::content::{self, Content};
 use kneewise::exercise::{Catalogue, Kit};
 use kneewise::knee::{ConditionId, Findings, Knowledge};
@@ -14,9 +14,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| content::knowledge().0);
-static BUNDLED: LazyLock<Shelf> = LazyLock::new(|| {
+static BUNDLED: LazyLock<Catalog> = LazyLock::new(|| {
     let routines = Content::read().0.routines;
-    Shelf::new(
+    Catalog::new(
         routines
             .into_iter()
             .map(|routine| (Arc::new(Summary::of(&routine)), Owner::Bundled)),
@@ -34,11 +34,11 @@ fn typed(query: &str) -> Filter {
 }
 
 /// The ids of what a wish finds, in order.
-fn ids(shelf: &Shelf, filter: &Filter) -> Vec<String> {
-    shelf
+fn ids(catalog: &Catalog, filter: &Filter) -> Vec<String> {
+    catalog
         .choose(filter)
         .into_iter()
-        .map(|place| shelf.entries()[place].routine.id.to_string())
+        .map(|place| catalog.entries()[place].routine.id.to_string())
         .collect()
 }
 
@@ -47,7 +47,7 @@ fn set(kit: &[Kit]) -> KitSet {
 }
 
 /// Four routines in which each thing is said in one place only.
-fn small() -> Shelf {
+fn small() -> Catalog {
     let texts = [
         r#"(id: "elsewhere", name: "Évening calm", kind: Recovery, effort: Moderate, purpose: "Good after a lunge.",
             items: [Exercise(id: "sit", dose: Hold(600), sides: Both)],
@@ -75,7 +75,7 @@ fn small() -> Shelf {
         "other" => (routine, Owner::Mine),
         _ => (routine, Owner::Bundled),
     };
-    Shelf::new(
+    Catalog::new(
         routines.into_iter().map(mine),
         &KNOWLEDGE,
         &Findings::default(),
@@ -84,7 +84,7 @@ fn small() -> Shelf {
 }
 
 #[test]
-fn without_a_wish_everything_is_there_in_the_order_of_the_shelf() {
+fn without_a_wish_everything_is_there_in_the_order_of_the_routines() {
     let all: Vec<_> = (0..BUNDLED.entries().len()).collect();
     assert_eq!(BUNDLED.choose(&Filter::default()), all);
     assert_eq!(BUNDLED.choose(&typed("  ")), all);
@@ -336,8 +336,8 @@ fn one_s_own_and_conditions_can_be_asked_for() {
 }
 
 #[test]
-fn an_empty_shelf_answers_too() {
-    let empty = Shelf::new([], &KNOWLEDGE, &Findings::default(), &LEXICON);
+fn an_empty_catalog_answers_too() {
+    let empty = Catalog::new([], &KNOWLEDGE, &Findings::default(), &LEXICON);
     assert!(empty.choose(&typed("knee")).is_empty());
     assert!(empty.choose(&Filter::default()).is_empty());
 }

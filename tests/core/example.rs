@@ -20,10 +20,14 @@ fn it_has_no_problems_and_no_id_that_is_taken() {
     let (content, _) = Content::read();
     let report = library::check(&[file()], &content);
     assert_eq!((report.files, report.problems), (1, vec![]));
-    // Copied as it is, it is on the shelf.
+    // Copied as it is, it is on the user_routines.
     let is_taken = |id: &str| content.routine(id).is_some();
-    let shelf = library::Shelf::read(file().parent().unwrap(), &content.catalogue, is_taken);
-    assert_eq!((shelf.routines.len(), shelf.problems), (1, vec![]));
+    let user_routines =
+        library::RoutineFolder::read(file().parent().unwrap(), &content.catalogue, is_taken);
+    assert_eq!(
+        (user_routines.routines.len(), user_routines.problems),
+        (1, vec![])
+    );
 }
 
 #[test]

@@ -119,7 +119,7 @@ pub enum Action {
 
 /// What an exercise's page is made from.
 #[derive(Debug)]
-pub struct Shelf<'a> {
+pub struct Collection<'a> {
     /// Finds an exercise by its id.
     pub catalogue: &'a crate::exercise::Catalogue,
     /// The routines that ship with the program.
@@ -133,7 +133,7 @@ impl ExercisePage {
     pub fn new(
         exercise: Arc<Exercise>,
         near: Option<LoadedRoutine>,
-        shelf: &Shelf<'_>,
+        collection: &Collection<'_>,
         back: Cow<'static, str>,
     ) -> Self {
         let link = |version: &Option<Version>| match version.as_ref()? {
@@ -141,11 +141,11 @@ impl ExercisePage {
             Version::Exercise(id) => near
                 .as_ref()
                 .and_then(|near| own(&near.routine, id))
-                .or_else(|| shelf.catalogue.get(id).cloned())
+                .or_else(|| collection.catalogue.get(id).cloned())
                 .map(Link::Exercise),
         };
         let (easier, harder) = (link(&exercise.easier), link(&exercise.harder));
-        let mut part_of = part_of(&exercise, near.as_ref(), shelf);
+        let mut part_of = part_of(&exercise, near.as_ref(), collection);
         let more = part_of.len().saturating_sub(MOST_ROUTINES);
         part_of.truncate(MOST_ROUTINES);
         let targets: Vec<_> = exercise
@@ -308,9 +308,13 @@ fn each_item(routine: &Routine) -> Vec<&ExerciseItem> {
 }
 
 /// The routines that do an exercise, the one it was reached by first, each with what it asks for.
-fn part_of(exercise: &Exercise, near: Option<&LoadedRoutine>, shelf: &Shelf<'_>) -> Vec<Part> {
+fn part_of(
+    exercise: &Exercise,
+    near: Option<&LoadedRoutine>,
+    collection: &Collection<'_>,
+) -> Vec<Part> {
     let is_other = |id: &str| near.is_none_or(|near| *near.routine.id != *id);
-    let bundled = shelf.routines.iter().map(|routine| LoadedRoutine {
+    let bundled = collection.routines.iter().map(|routine| LoadedRoutine {
         routine: Arc::clone(routine),
         folder: None,
     });
@@ -322,16 +326,16 @@ fn part_of(exercise: &Exercise, near: Option<&LoadedRoutine>, shelf: &Shelf<'_>)
             .map(dose::of_item)?;
         Some(Part {
             name: loaded.routine.name.clone(),
-            chosen: RoutineRef::Here(loaded),
+            chosen: RoutineRef::Loaded(loaded),
             line,
         })
     });
-    let own = shelf.own.iter().filter(|routine_file| {
+    let own = collection.own.iter().filter(|routine_file| {
         let summary = &routine_file.summary;
         is_other(&summary.id) && summary.has(exercise)
     });
     let own = own.map(|routine_file| Part {
-        chosen: RoutineRef::RoutineFile(routine_file.clone()),
+        chosen: RoutineRef::File(routine_file.clone()),
         name: routine_file.summary.name.to_string(),
         line: said::mine(&time::minutes(routine_file.summary.length)),
     });

@@ -28,7 +28,7 @@ impl RoutineRow {
         let summary = Summary::of(routine);
         Self {
             line: time::minutes(summary.length),
-            chosen: RoutineRef::Here(LoadedRoutine {
+            chosen: RoutineRef::Loaded(LoadedRoutine {
                 routine: Arc::clone(routine),
                 folder: None,
             }),
@@ -40,7 +40,7 @@ impl RoutineRow {
     pub fn own(routine_file: &RoutineFile) -> Self {
         Self {
             line: words::mine(&time::minutes(routine_file.summary.length)),
-            chosen: RoutineRef::RoutineFile(routine_file.clone()),
+            chosen: RoutineRef::File(routine_file.clone()),
             summary: Arc::clone(&routine_file.summary),
         }
     }
@@ -111,7 +111,7 @@ pub fn places(
     for (place, routine_row) in routine_rows.iter().enumerate() {
         // Where there is nothing to begin with yet, only the person's own routine says otherwise.
         let may_begin =
-            !serving.first.is_empty() || matches!(routine_row.chosen, RoutineRef::RoutineFile(_));
+            !serving.first.is_empty() || matches!(routine_row.chosen, RoutineRef::File(_));
         let serves = routine_row.summary.serves.contains(&condition);
         if may_begin && serves && !places.contains(&place) {
             places.push(place);

@@ -1,9 +1,8 @@
-//! The shelf of routines: searched, narrowed, sorted, and shown as cards of which only those in sight are built.
+//! The catalog of routines: searched, narrowed, sorted, and shown as cards of which only those in sight are built.
 
 mod card;
 mod filters;
 mod grid;
-mod index;
 mod listing;
 mod notes;
 
@@ -30,9 +29,9 @@ use crate::routine::Kind;
 use crate::side::Side;
 use crate::words::{catalog as said, page as words};
 
+use crate::app::state::library::RoutineIndex;
 pub(super) use card::{kind_icon, kind_tone};
 pub use filters::Tray;
-pub use index::RoutineIndex;
 use notes::Problems;
 
 /// The search field.
@@ -42,10 +41,10 @@ pub const LIST: Id = Id::new("routines");
 /// The choices of the tray that scroll.
 pub const TRAY: Id = Id::new("tray");
 
-/// The state of the shelf.
+/// The state of the page.
 #[derive(Debug)]
 pub struct Routines {
-    /// None while it is being put on the shelf, behind the first frame of this page.
+    /// None while it is being put in the catalog, behind the first frame of this page.
     index: Option<Arc<RoutineIndex>>,
     filter: Filter,
     /// What meets the wish, in order.
@@ -79,7 +78,7 @@ impl Scrolled {
     }
 }
 
-/// What a person does on the shelf. Routines go by their place on it, whatever is shown.
+/// What a person does in the catalog. Routines go by their place in it, whatever is shown.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
@@ -109,7 +108,7 @@ pub enum Message {
     Start(usize),
 }
 
-/// What the shelf wants from its parent.
+/// What the page wants from its parent.
 #[derive(Debug, Clone)]
 pub enum Action {
     /// Nothing.
@@ -131,7 +130,7 @@ pub enum Action {
 }
 
 impl Routines {
-    /// The shelf, where that is there already, and what could not be put on it.
+    /// The catalog, where that is there already, and what could not be put into it.
     pub fn new(index: Option<Arc<RoutineIndex>>, problems: &[Problem]) -> Self {
         let mut routines = Self {
             index: None,
@@ -150,7 +149,7 @@ impl Routines {
         routines
     }
 
-    /// The shelf was put in order, for the first time or anew. What was wished for stays.
+    /// The catalog was put in order, for the first time or anew. What was wished for stays.
     pub fn restock(&mut self, index: Arc<RoutineIndex>, problems: &[Problem]) {
         self.figures = vec![OnceCell::new(); index.covers()];
         self.index = Some(index);
@@ -164,7 +163,7 @@ impl Routines {
         self.shown = self
             .index
             .as_ref()
-            .map(|index| index.shelf().choose(&self.filter))
+            .map(|index| index.catalog().choose(&self.filter))
             .unwrap_or_default();
     }
 
@@ -295,7 +294,7 @@ impl Routines {
         }
     }
 
-    /// Draws the shelf.
+    /// Draws the page.
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         let look = viewport.look;
         let size = viewport.size();

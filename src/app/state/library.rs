@@ -1,5 +1,6 @@
 //! The library: the routines that ship with the program and those of one's own, and what there is to choose from.
 
+mod index;
 mod user_routines;
 mod watch;
 
@@ -9,12 +10,12 @@ use std::sync::Arc;
 use iced::{Subscription, Task};
 
 use crate::app::executor::spawn_blocking;
-use crate::app::screen::routines::RoutineIndex;
 use crate::authoring::Problem;
 use crate::content::{self, Content};
 use crate::exercise::Id;
 use crate::knee::{Findings, Knowledge};
 use crate::library::{LoadedRoutine, RoutineFile, RoutineRef};
+pub use index::RoutineIndex;
 pub use user_routines::{Reading, UserRoutines};
 #[cfg(test)]
 pub use watch::Watch;
@@ -181,13 +182,13 @@ impl Library {
     /// Everything there is to choose from, in the order in which it is suggested. What has a folder is the person's own.
     fn all(&self) -> Vec<RoutineRef> {
         let bundled = self.content.routines.iter().map(|routine| {
-            RoutineRef::Here(LoadedRoutine {
+            RoutineRef::Loaded(LoadedRoutine {
                 routine: Arc::clone(routine),
                 folder: None,
             })
         });
         let own = self.user.routines().iter().cloned();
-        bundled.chain(own.map(RoutineRef::RoutineFile)).collect()
+        bundled.chain(own.map(RoutineRef::File)).collect()
     }
 
     /// Puts what was read in the place of what was there.
@@ -231,7 +232,7 @@ mod tests {
     }
 
     fn reading(library: &Library, folder: &Path) -> Message {
-        let before = library::Shelf::default();
+        let before = library::RoutineFolder::default();
         let reading = Reading::of(folder, &library.content, &before, Vec::new());
         Message::Read(Arc::new(reading))
     }

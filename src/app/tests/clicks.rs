@@ -61,7 +61,7 @@ fn see_steps_shows_the_steps_and_start_there_starts() {
 }
 
 #[test]
-fn a_card_on_the_shelf_opens_its_routine() {
+fn a_card_on_the_routines_opens_its_routine() {
     in_each_size(None, |desk| {
         desk.click(page::routines());
         desk.click("Standing Post-Run Knee Reset");

@@ -165,13 +165,18 @@ pub fn pages_of_exercises_have_room_for_their_texts() {
 #[test]
 fn every_exercise_has_a_page() {
     let (content, _) = crate::content::Content::read();
-    let shelf = exercise::Shelf {
+    let collection = exercise::Collection {
         own: &[],
         catalogue: &content.catalogue,
         routines: &content.routines,
     };
     for one in content.catalogue.iter() {
-        let page = ExercisePage::new(Arc::clone(one), None, &shelf, page_words::routines().into());
+        let page = ExercisePage::new(
+            Arc::clone(one),
+            None,
+            &collection,
+            page_words::routines().into(),
+        );
         let mut window =
             test_support::window(SIZES[1], page.view(&test_support::viewport(SIZES[1])));
         assert!(window.find(one.name.as_str()).is_ok(), "{}", one.id);

@@ -45,7 +45,7 @@ fn turns() -> [Turn; 37] {
         turn("today, steps", Desk::open, Text(page::see_steps())),
         turn("today, where it hurts", Desk::open, Text(map::open())),
         turn("today, a number", Desk::open, Text("Pain after sessions")),
-        turn("shelf, a routine", shelf, Text(STANDING)),
+        turn("routines, a routine", routines, Text(STANDING)),
         turn("routine, start", routine, Text(page::start_now())),
         turn("routine, back", routine, Icon(widget::Icon::ArrowLeft)),
         turn("routine, an exercise", routine, Text("Heel slide")),
@@ -90,7 +90,7 @@ fn asked() -> Desk {
     Desk::launch(None, "(muted: true, ask_about_pain: true)")
 }
 
-fn shelf() -> Desk {
+fn routines() -> Desk {
     let mut desk = Desk::open();
     desk.click(page::routines());
     desk

@@ -31,7 +31,7 @@ in_the_test_language! {
     a_session_without_sound: layout::without_a_sound_device_the_note_hides_no_text;
     a_session_in_a_tile: layout::a_tile_has_room_for_its_texts;
     pages: layout::pages_have_room_for_their_texts;
-    the_shelf: layout::the_shelf_has_room_for_its_texts;
+    the_routines: layout::the_routines_has_room_for_its_texts;
     today: super::today::today_has_room_for_everything;
     today_with_a_result: super::today::the_card_of_a_result_holds_the_longest_name_of_a_routine;
     progress: super::progress::progress_has_room_for_its_texts;

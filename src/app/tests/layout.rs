@@ -208,13 +208,13 @@ pub fn pages_have_room_for_their_texts() {
 }
 
 #[test]
-pub fn the_shelf_has_room_for_its_texts() {
+pub fn the_routines_has_room_for_its_texts() {
     use screen::routines::{Message as Choice, Tray};
     for size in SIZES {
         let mut desk = Desk::open();
         desk.resize(size);
         desk.send(Message::Go(Tab::Routines));
-        look_for_overlaps(&desk, "the shelf");
+        look_for_overlaps(&desk, "the catalog");
         desk.send(Message::Routines(Choice::Panel));
         for tray in Tray::ALL {
             desk.send(Message::Routines(Choice::Tray(tray)));

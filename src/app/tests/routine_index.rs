@@ -1,4 +1,4 @@
-//! Choosing from the shelf: typing, narrowing, and coming back to where one was.
+//! Choosing from the catalog: typing, narrowing, and coming back to where one was.
 
 use iced_test::selector;
 
@@ -9,9 +9,10 @@ use crate::exercise::Kit;
 use crate::library::RoutineRef;
 use crate::routine::Kind;
 use crate::words::{catalog as words, page};
-use screen::routines::{Message as Choice, RoutineIndex, SEARCH, Scrolled};
+use screen::routines::{Message as Choice, SEARCH, Scrolled};
+use state::library::RoutineIndex;
 
-fn on_shelf() -> Desk {
+fn on_routines() -> Desk {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Routines));
     desk
@@ -24,7 +25,7 @@ fn choose(desk: &mut Desk, choice: Choice) {
 fn routines(desk: &Desk) -> &Routines {
     match &desk.app.screens.open {
         Screen::Routines(routines) => routines,
-        other => panic!("not the shelf but {other:?}"),
+        other => panic!("not the catalog but {other:?}"),
     }
 }
 
@@ -74,7 +75,7 @@ fn built(desk: &Desk) -> Vec<usize> {
 #[test]
 fn what_one_types_is_found_and_nothing_else() {
     for size in SIZES {
-        let mut desk = on_shelf();
+        let mut desk = on_routines();
         desk.resize(size);
         search(&mut desk, "Stading rëset");
         assert!(desk.says("Standing Post-Run Knee Reset"), "{size:?}");
@@ -90,7 +91,7 @@ fn what_one_types_is_found_and_nothing_else() {
 #[test]
 fn a_chip_shows_its_kind_only() {
     for size in SIZES {
-        let mut desk = on_shelf();
+        let mut desk = on_routines();
         desk.resize(size);
         desk.click(page::strength());
         assert!(!desk.says("Post-Run Knee Reset"), "{size:?}");
@@ -101,7 +102,7 @@ fn a_chip_shows_its_kind_only() {
 
 #[test]
 fn choices_open_and_narrow_and_say_so() {
-    let mut desk = on_shelf();
+    let mut desk = on_routines();
     desk.click(words::any_length());
     desk.click(words::lengths()[0]);
     assert!(
@@ -131,7 +132,7 @@ fn choices_open_and_narrow_and_say_so() {
 
 #[test]
 fn in_a_small_window_the_choices_are_behind_a_button() {
-    let mut desk = on_shelf();
+    let mut desk = on_routines();
     desk.resize(SIZES[0]);
     assert!(!desk.says(words::any_length()));
     choose(&mut desk, Choice::Panel);
@@ -197,7 +198,7 @@ fn what_is_typed_starts_at_the_top_again() {
 
 #[test]
 fn where_nothing_is_found_one_learns_why_and_what_to_do() {
-    let mut desk = on_shelf();
+    let mut desk = on_routines();
     choose(&mut desk, Choice::Kind(Some(Kind::Strength)));
     choose(&mut desk, Choice::Typed("ladder drills".to_owned()));
     assert!(desk.says("No routine matches “ladder drills”"));
@@ -221,7 +222,7 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
 
 #[test]
 fn keys_search_and_move() {
-    let mut desk = on_shelf();
+    let mut desk = on_routines();
     for open in [Stroke::Character('/'), Stroke::Character('f')] {
         desk.press(Stroke::Right);
         match open {
@@ -245,7 +246,7 @@ fn keys_search_and_move() {
 
 #[test]
 fn enter_goes_from_the_search_to_what_it_found_and_s_starts_it() {
-    let mut desk = on_shelf();
+    let mut desk = on_routines();
     desk.press(Stroke::Character('/'));
     for letter in "standing".chars() {
         desk.type_in(letter);
@@ -293,7 +294,7 @@ fn arrows_bring_the_card_they_go_to_into_sight() {
 #[test]
 fn every_filter_keeps_the_keyboard_when_it_is_pressed() {
     for size in SIZES {
-        let mut desk = on_shelf();
+        let mut desk = on_routines();
         desk.resize(size);
         if size == SIZES[0] {
             choose(&mut desk, Choice::Panel);
@@ -364,9 +365,9 @@ fn files_with_faults_are_named_with_their_place() {
 fn one_s_own_routines_say_so_and_can_be_shown_alone() {
     let (knowledge, _) = crate::content::knowledge();
     let mut own = loaded(SHORT);
-    own.folder = Some("shelf".into());
+    own.folder = Some("catalog".into());
     let index = RoutineIndex::new(
-        [loaded(OWN_PACE), own].map(RoutineRef::Here).into(),
+        [loaded(OWN_PACE), own].map(RoutineRef::Loaded).into(),
         &knowledge,
         &crate::knee::Findings::default(),
         None,
@@ -394,7 +395,7 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
     assert!(mine.iter().any(|word| word == "Short"));
     assert!(!mine.iter().any(|word| word == "Own pace"));
     match page.update(Choice::Open(1)) {
-        screen::routines::Action::Open(RoutineRef::Here(opened)) => {
+        screen::routines::Action::Open(RoutineRef::Loaded(opened)) => {
             assert!(opened.folder.is_some());
         }
         other => panic!("{other:?}"),
@@ -413,13 +414,13 @@ fn a_routine_of_one_s_own_is_not_offered_for_what_has_to_be_seen_first() {
     let (knowledge, _) = crate::content::knowledge();
     let text = SHORT.replace("kind:", r#"serves: ["bone_stress_injury", "dvt"], kind:"#);
     let mut own = loaded(&text);
-    own.folder = Some("shelf".into());
+    own.folder = Some("catalog".into());
     let findings = crate::knee::Findings::default();
-    let index = RoutineIndex::new(vec![RoutineRef::Here(own)], &knowledge, &findings, None);
-    let entry = &index.shelf().entries()[0];
+    let index = RoutineIndex::new(vec![RoutineRef::Loaded(own)], &knowledge, &findings, None);
+    let entry = &index.catalog().entries()[0];
     assert!(entry.serves.is_empty() && entry.withheld.is_some());
     assert!(
-        index.shelf().conditions().is_empty(),
+        index.catalog().conditions().is_empty(),
         "it can be filtered by"
     );
     let page = Routines::new(Some(Arc::new(index)), &[]);

@@ -160,7 +160,7 @@ fn s_starts_wherever_there_is_one_thing_to_start() {
             "{open:?}"
         );
     }
-    // On the shelf it is the routine the keyboard is on.
+    // On the catalog it is the routine the keyboard is on.
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Routines));
     desk.press(Stroke::Right);

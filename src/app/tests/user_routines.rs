@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::app::state::library::{self, Wanted, Watch};
 use crate::library::RoutineRef;
-use crate::words::{catalog as shelf_words, user_routines as words};
+use crate::words::{catalog as catalog_words, user_routines as words};
 
 fn text(id: &str, name: &str) -> String {
     format!(
@@ -53,7 +53,7 @@ impl Desk {
             .first()
             .expect("a routine")
             .clone();
-        let chosen = RoutineRef::RoutineFile(routine_file);
+        let chosen = RoutineRef::File(routine_file);
         let now = self.now();
         let task = self.app.take(chosen, Wanted::Page, now);
         for message in messages(task) {
@@ -82,7 +82,7 @@ fn files_come_change_and_go_without_a_restart() {
 }
 
 #[test]
-fn the_open_shelf_shows_what_comes_and_what_is_wrong() {
+fn the_open_routines_show_what_comes_and_what_is_wrong() {
     let (mut desk, folder) = desk_over(&[]);
     desk.send(Message::Go(Tab::Routines));
     desk.send(Message::Routines(routines_screen::Message::Typed(
@@ -205,7 +205,7 @@ fn a_session_of_one_s_own_is_carried_on_whether_its_routine_or_the_journal_comes
 }
 
 #[test]
-fn a_choice_that_is_gone_leads_nowhere_and_the_shelf_says_so() {
+fn a_choice_that_is_gone_leads_nowhere_and_the_routines_says_so() {
     let (mut desk, folder) = desk_over(&[("a.ron", &text("a", "Early"))]);
     desk.send(Message::Go(Tab::Routines));
     fs::write(folder.join("a.ron"), "(").unwrap();
@@ -227,7 +227,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
     let (mut desk, folder) = desk_over(&[("b.ron", "(")]);
     desk.send(Message::Go(Tab::Routines));
     desk.app.desktop.open = |_| Ok(());
-    desk.click(shelf_words::open_file());
+    desk.click(catalog_words::open_file());
     let not_opened = words::not_opened(&folder.join("b.ron"));
     let says = |desk: &Desk| {
         let words = desk.words();
@@ -237,7 +237,7 @@ fn the_file_with_a_fault_is_opened_with_one_click() {
     };
     assert!(!says(&desk));
     desk.app.desktop.open = |_| Err(Error::from(ErrorKind::NotFound));
-    desk.click(shelf_words::open_file());
+    desk.click(catalog_words::open_file());
     assert!(says(&desk), "{:?}", desk.words());
 }
 
@@ -252,7 +252,7 @@ fn a_condition_offers_one_s_own_routines_too() {
     desk.resize(Size::new(1180.0, 2400.0));
     desk.send(Message::Condition(condition::Message::MoreRoutines));
     assert!(desk.says("Early") && !desk.says("Late"));
-    assert!(desk.says(&shelf_words::mine("1 min")));
+    assert!(desk.says(&catalog_words::mine("1 min")));
     let Screen::Condition(page) = &desk.app.screens.open else {
         panic!("no condition");
     };

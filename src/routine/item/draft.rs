@@ -95,14 +95,14 @@ fn default_switch() -> Seconds {
 pub(in crate::routine) fn resolve_all(
     drafts: Vec<Draft>,
     at: &Path<'_>,
-    shelf: &Catalogue,
+    catalogue: &Catalogue,
     faults: &mut Faults<'_>,
 ) -> Vec<Item> {
     let resolve = |(index, draft)| {
         let at = at.entry(index);
         match draft {
             Draft::Exercise(draft) => {
-                resolve_exercise(draft, &at, shelf, faults).map(Item::Exercise)
+                resolve_exercise(draft, &at, catalogue, faults).map(Item::Exercise)
             }
             Draft::Move(pause) => {
                 check_text(
@@ -124,13 +124,13 @@ pub(in crate::routine) fn resolve_all(
                 if items.is_empty() {
                     faults.add(&at, problem::empty_block());
                 }
-                let items = resolve_all(items, &at, shelf, faults);
+                let items = resolve_all(items, &at, catalogue, faults);
                 Some(Item::Block { name, times, items })
             }
         }
     };
     let mut items: Vec<_> = drafts.into_iter().enumerate().filter_map(resolve).collect();
-    // The list keeps the memory of the drafts, which grew by doubling; a shelf may hold thousands of routines.
+    // The list keeps the memory of the drafts, which grew by doubling; a catalog may hold thousands of routines.
     items.shrink_to_fit();
     items
 }
@@ -138,12 +138,12 @@ pub(in crate::routine) fn resolve_all(
 fn resolve_exercise(
     draft: ExerciseDraft,
     at: &Path<'_>,
-    shelf: &Catalogue,
+    catalogue: &Catalogue,
     faults: &mut Faults<'_>,
 ) -> Option<ExerciseItem> {
-    let exercise = shelf.get(&draft.id).cloned();
+    let exercise = catalogue.get(&draft.id).cloned();
     if exercise.is_none() && !faults.is_full() {
-        faults.add(&at.field("id"), exercise::unknown(&draft.id, shelf));
+        faults.add(&at.field("id"), exercise::unknown(&draft.id, catalogue));
     }
     let dose = resolve_dose(&draft.dose, &at.field("dose"), faults);
     if let Some(SidesDraft::Each(EachDraft {
@@ -156,8 +156,8 @@ fn resolve_exercise(
 
     let easier = exercise.easier.as_ref().map(|version| match version {
         Version::Text(text) => Easier::Text(text.clone()),
-        // An exercise that is not on the shelf is still good advice by its name.
-        Version::Exercise(id) => match shelf.get(id) {
+        // An exercise that is not in the catalog is still good advice by its name.
+        Version::Exercise(id) => match catalogue.get(id) {
             Some(exercise) => Easier::Exercise(Arc::clone(exercise)),
             None => Easier::Text(id.replace('-', " ")),
         },

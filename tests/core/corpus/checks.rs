@@ -14,7 +14,7 @@ use kneewise::exercise::Exercise;
 use kneewise::figure::{self, Beat, Drawing, Scene};
 use kneewise::journal::store::Store;
 use kneewise::knee::Knowledge;
-use kneewise::library::{self, Shelf, picture};
+use kneewise::library::{self, RoutineFolder, picture};
 use kneewise::routine::Routine;
 use kneewise::routine::timeline::Timeline;
 use kneewise::session::{Command, Session};
@@ -192,16 +192,16 @@ pub fn folder(data: &[u8]) {
     }
     std::fs::write(scratch.path().join("good.ron"), GOOD).expect("the good one can be written");
 
-    let shelf = Shelf::read(scratch.path(), &content().catalogue, |_| false);
+    let user_routines = RoutineFolder::read(scratch.path(), &content().catalogue, |_| false);
     let has_id = |routine_file: &&library::RoutineFile| &*routine_file.summary.id == "good-one";
-    assert_eq!(shelf.routines.iter().filter(has_id).count(), 1);
-    for routine_file in &shelf.routines {
-        assert!(shelf.open(routine_file).is_ok());
+    assert_eq!(user_routines.routines.iter().filter(has_id).count(), 1);
+    for routine_file in &user_routines.routines {
+        assert!(user_routines.open(routine_file).is_ok());
     }
-    let again = shelf.read_again(scratch.path(), &content().catalogue, |_| false);
+    let again = user_routines.read_again(scratch.path(), &content().catalogue, |_| false);
     assert_eq!(
         (again.routines.len(), again.problems),
-        (shelf.routines.len(), shelf.problems)
+        (user_routines.routines.len(), user_routines.problems)
     );
     let report = library::check(&[scratch.path().to_path_buf()], content());
     assert!(report.files >= 1);

@@ -37,7 +37,7 @@ const ROUTINES: [&str; 20] = [
 ];
 
 #[test]
-fn every_routine_a_condition_names_is_on_the_shelf_and_serves_it() {
+fn every_routine_a_condition_names_is_on_the_routines_and_serves_it() {
     let (content, _) = Content::read();
     for condition in KNOWLEDGE.conditions() {
         for id in condition.named_routines() {

@@ -277,8 +277,8 @@ fn section<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, 
 /// How hard a routine is, how often it is done, and what one needs.
 fn what_it_takes(routine_row: &RoutineRow) -> String {
     let often = match &routine_row.chosen {
-        RoutineRef::Here(LoadedRoutine { routine, .. }) => routine.how_often.as_deref(),
-        RoutineRef::RoutineFile(_) => None,
+        RoutineRef::Loaded(LoadedRoutine { routine, .. }) => routine.how_often.as_deref(),
+        RoutineRef::File(_) => None,
     };
     let kit: Vec<_> = routine_row.summary.kit.iter().map(exercise::kit).collect();
     let kit = if kit.is_empty() {

@@ -206,10 +206,10 @@ fn see_first<'a>(look: Presentation, level: crate::knee::Level) -> Element<'a, M
 fn why(routine_row: &RoutineRow) -> String {
     let effort = name::effort(routine_row.summary.effort);
     match &routine_row.chosen {
-        RoutineRef::Here(loaded) => {
+        RoutineRef::Loaded(loaded) => {
             let routine = &loaded.routine;
             words::why_and_how_often(&routine.purpose, effort, routine.how_often.as_deref())
         }
-        RoutineRef::RoutineFile(_) => words::why_and_how_often("", effort, None),
+        RoutineRef::File(_) => words::why_and_how_often("", effort, None),
     }
 }

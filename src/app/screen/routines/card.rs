@@ -12,7 +12,7 @@ use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, effort_dots, figure, meta, tag_on_hue};
-use crate::catalog::{Entry, Owner, Shelf};
+use crate::catalog::{Catalog, Entry, Owner};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
 use crate::words::{catalog as said, exercise, grammar, page, time};
@@ -72,13 +72,13 @@ impl Routines {
         let entry = self
             .index
             .as_ref()?
-            .shelf()
+            .catalog()
             .entries()
             .get(*self.shown.first()?)?;
         Some(id_of(&entry.routine.id))
     }
 
-    /// The card of the routine at a place of the shelf.
+    /// The card of the routine at a place of the catalog.
     pub(super) fn card<'a>(
         &'a self,
         place: usize,
@@ -87,7 +87,7 @@ impl Routines {
         is_one_line: bool,
     ) -> Element<'a, Message> {
         let look = viewport.look;
-        let Some(entry) = index.shelf().entries().get(place) else {
+        let Some(entry) = index.catalog().entries().get(place) else {
             return space::horizontal().into();
         };
         let tone = kind_tone(entry.routine.kind);
@@ -133,7 +133,7 @@ impl Routines {
                 iced::border::top(radius::CARD - 1.0),
             )
         });
-        let content = column![picture, words(entry, index.shelf(), look, is_one_line)];
+        let content = column![picture, words(entry, index.catalog(), look, is_one_line)];
         let face = iced::widget::button(content)
             .padding(gap::XXXS)
             .width(Fill)
@@ -152,7 +152,7 @@ impl Routines {
 
 fn words<'a>(
     entry: &'a Entry,
-    shelf: &'a Shelf,
+    catalog: &'a Catalog,
     look: Presentation,
     is_one_line: bool,
 ) -> Element<'a, Message> {
@@ -197,7 +197,7 @@ fn words<'a>(
         // A name of two lines takes the place of what the routine serves.
         container(column![
             type_role::title_3(look, &*routine.name),
-            type_role::small(look, serves(entry, shelf, look)).style(theme::text::soft),
+            type_role::small(look, serves(entry, catalog, look)).style(theme::text::soft),
         ])
         .width(Fill)
         .height(NAME * look.text.factor())
@@ -210,9 +210,9 @@ fn words<'a>(
 }
 
 /// What a routine serves, as much as fits a line.
-fn serves(entry: &Entry, shelf: &Shelf, look: Presentation) -> String {
+fn serves(entry: &Entry, catalog: &Catalog, look: Presentation) -> String {
     let mut line = String::new();
-    for name in entry.serves.iter().filter_map(|id| shelf.condition(*id)) {
+    for name in entry.serves.iter().filter_map(|id| catalog.condition(*id)) {
         if line.is_empty() {
             line.push_str(name);
             continue;

@@ -1,4 +1,4 @@
-//! What narrows and sorts the shelf: chips for the kinds, and a tray of chips for each other choice.
+//! What narrows and sorts the catalog: chips for the kinds, and a tray of chips for each other choice.
 
 use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill};
@@ -64,7 +64,7 @@ struct Choice {
 impl Routines {
     /// Shows only one's own, or everything again. Not there where nothing is one's own.
     fn owner_choice(&self, index: &RoutineIndex) -> Option<Message> {
-        (index.shelf().has_own() || self.filter.owner.is_some()).then_some(Message::MineOnly)
+        (index.catalog().has_own() || self.filter.owner.is_some()).then_some(Message::MineOnly)
     }
 
     /// Draws them.
@@ -218,7 +218,7 @@ impl Routines {
                 let name = self
                     .filter
                     .condition
-                    .and_then(|id| index.shelf().condition(id));
+                    .and_then(|id| index.catalog().condition(id));
                 name.unwrap_or(said::any_condition()).to_owned()
             }
             Tray::Order => order(self.filter.order).to_owned(),
@@ -237,11 +237,11 @@ impl Routines {
                     is_on: filter.length == wished,
                 })
                 .collect(),
-            Tray::Kit => self.kit_choices(index.shelf().kit()),
+            Tray::Kit => self.kit_choices(index.catalog().kit()),
             Tray::Condition => std::iter::once((None, said::any_condition()))
                 .chain(
                     index
-                        .shelf()
+                        .catalog()
                         .conditions()
                         .iter()
                         .map(|(id, name)| (Some(*id), name.as_str())),
@@ -262,8 +262,8 @@ impl Routines {
         }
     }
 
-    /// Whatever it takes, nothing at all, or each thing on the shelf that one has to own: one says what one has.
-    fn kit_choices(&self, on_shelf: KitSet) -> Vec<Choice> {
+    /// Whatever it takes, nothing at all, or each thing in the catalog that one has to own: one says what one has.
+    fn kit_choices(&self, all: KitSet) -> Vec<Choice> {
         let having = self.filter.having;
         let nothing = KitFilter::Only(KitSet::default());
         let whole = [
@@ -275,7 +275,7 @@ impl Routines {
             does: Message::KitFilter(wished),
             is_on: having == wished,
         });
-        let to_own = on_shelf.iter().filter(|thing| !thing.is_everywhere());
+        let to_own = all.iter().filter(|thing| !thing.is_everywhere());
         let things = to_own.map(|thing: Kit| Choice {
             label: grammar::upper_first(exercise::kit(thing)),
             does: Message::Thing(thing),
@@ -284,7 +284,7 @@ impl Routines {
         whole.into_iter().chain(things).collect()
     }
 
-    /// What narrows the shelf, as it continues a sentence.
+    /// What narrows the catalog, as it continues a sentence.
     pub(super) fn narrowed<'a>(
         &self,
         index: &'a RoutineIndex,
@@ -297,7 +297,7 @@ impl Routines {
             condition: self
                 .filter
                 .condition
-                .and_then(|id| index.shelf().condition(id)),
+                .and_then(|id| index.catalog().condition(id)),
             mine: self.filter.owner == Some(Owner::Mine),
         }
     }

@@ -1,4 +1,4 @@
-//! What the shelf says when nothing is found, and about files that could not be read.
+//! What the catalog says when nothing is found, and about files that could not be read.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;

@@ -1,9 +1,9 @@
-//! What stands on the shelf: worked out once behind the drawing, then shared by every page that shows it.
+//! What stands in the catalog: worked out once behind the drawing, then shared by every page that shows it.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::catalog::{Owner, Shelf, Summary};
+use crate::catalog::{Catalog, Owner, Summary};
 use crate::exercise::Exercise;
 use crate::figure::Movement;
 use crate::knee::{Findings, Knowledge};
@@ -11,10 +11,10 @@ use crate::library::RoutineRef;
 use crate::routine::Kind;
 use crate::words::catalog::LEXICON;
 
-/// What stands on the shelf.
+/// What stands in the catalog.
 #[derive(Debug)]
 pub struct RoutineIndex {
-    shelf: Shelf,
+    catalog: Catalog,
     /// The routine at each place, for when it is chosen.
     chosen: Vec<RoutineRef>,
     /// For each routine, which cover it has: many share one.
@@ -25,7 +25,7 @@ pub struct RoutineIndex {
 }
 
 impl RoutineIndex {
-    /// Puts routines on the shelf, which takes a while for thousands of them: not for the thread that draws. Those
+    /// Puts routines into the catalog, which takes a while for thousands of them: not for the thread that draws. Those
     /// with a folder are the person's own. `rest` is the figure that is shown where nothing is found.
     pub fn new(
         chosen: Vec<RoutineRef>,
@@ -34,22 +34,20 @@ impl RoutineIndex {
         rest: Option<Arc<Movement>>,
     ) -> Self {
         let owned = chosen.iter().map(|one| match one {
-            RoutineRef::Here(loaded) => {
+            RoutineRef::Loaded(loaded) => {
                 let owner = match loaded.folder {
                     Some(_) => Owner::Mine,
                     None => Owner::Bundled,
                 };
                 (Arc::new(Summary::of(&loaded.routine)), owner)
             }
-            RoutineRef::RoutineFile(routine_file) => {
-                (Arc::clone(&routine_file.summary), Owner::Mine)
-            }
+            RoutineRef::File(routine_file) => (Arc::clone(&routine_file.summary), Owner::Mine),
         });
-        let shelf = Shelf::new(owned, knowledge, findings, &LEXICON);
+        let catalog = Catalog::new(owned, knowledge, findings, &LEXICON);
 
         let mut exercises = Vec::new();
         let mut known = HashMap::new();
-        let covers = shelf.entries().iter().map(|entry| {
+        let covers = catalog.entries().iter().map(|entry| {
             let cover = entry.routine.cover.as_ref()?;
             Some(*known.entry(Arc::as_ptr(cover)).or_insert_with(|| {
                 exercises.push(Arc::clone(cover));
@@ -58,9 +56,9 @@ impl RoutineIndex {
         });
         let covers = covers.collect();
         let kinds = std::iter::once(None).chain(Kind::ALL.map(Some));
-        let counts = kinds.map(|kind| (kind, shelf.count(kind))).collect();
+        let counts = kinds.map(|kind| (kind, catalog.count(kind))).collect();
         Self {
-            shelf,
+            catalog,
             chosen,
             covers,
             exercises,
@@ -69,9 +67,9 @@ impl RoutineIndex {
         }
     }
 
-    /// The shelf itself.
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
+    /// The catalog itself.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
     }
 
     /// The routine at a place.

@@ -14,7 +14,7 @@ pub struct UserRoutines {
     /// Where they are; none when the person has no home.
     pub folder: Option<PathBuf>,
     /// What could be read there. What is wrong with the other files is also among the problems of the library.
-    pub(super) read: Arc<library::Shelf>,
+    pub(super) read: Arc<library::RoutineFolder>,
     /// The whole of those that are in use: with a page of their own, or left in the middle of a session.
     pub(super) whole: Vec<LoadedRoutine>,
     state: State,
@@ -36,7 +36,7 @@ enum State {
 pub struct Reading {
     /// How it looked just before.
     fingerprint: Fingerprint,
-    pub(super) read: Arc<library::Shelf>,
+    pub(super) read: Arc<library::RoutineFolder>,
     /// The ids of routines that are in use.
     pub used: Vec<Id>,
     /// The whole of those among them that are there.
@@ -50,7 +50,12 @@ impl Reading {
     }
 
     /// Reads a folder again; what has not changed in it is not read a second time.
-    pub fn of(folder: &Path, content: &Content, before: &library::Shelf, used: Vec<Id>) -> Self {
+    pub fn of(
+        folder: &Path,
+        content: &Content,
+        before: &library::RoutineFolder,
+        used: Vec<Id>,
+    ) -> Self {
         let is_bundled = |id: &str| content.routine(id).is_some();
         let fingerprint = Fingerprint::at(folder);
         let read = before.read_again(folder, &content.catalogue, is_bundled);
