@@ -4,9 +4,7 @@ use std::time::Instant;
 
 use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::{column, container, row, space};
-use iced::{
-    Center, Element, Event, Fill, Padding, Subscription, Task, event, keyboard, mouse, window,
-};
+use iced::{Center, Element, Event, Fill, Subscription, Task, event, keyboard, mouse, window};
 
 use super::control::{self, Kind, scope};
 use super::loading::Loading;
@@ -16,7 +14,7 @@ use super::screen::{Page, Viewport};
 use super::shortcut;
 use super::state::knees::unlocked::Unlocked;
 use super::theme::{Presentation, Tokens, Tone, type_role};
-use super::widget::page::gutter;
+use super::widget::page::Frame;
 use super::widget::sidebar::{Entry, sidebar};
 use super::widget::{
     Icon, WindowSize, banner, button, damage, dialog, guarded, icon_button, key_cap, modal_maybe,
@@ -421,10 +419,6 @@ impl Ready {
         &self,
         note: impl Into<Element<'a, Message>>,
     ) -> Element<'a, Message> {
-        let gutter = gutter(self.viewport().size());
-        container(container(note).max_width(WindowSize::CONTENT))
-            .center_x(Fill)
-            .padding(Padding::from([0.0, gutter]).top(gap::L))
-            .into()
+        Frame::of(self.viewport().size()).note(note)
     }
 }

@@ -54,7 +54,7 @@ pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
 pub use live_figure::{Next, live_figure};
 pub use mark::mark;
 pub use one_line::one_line;
-pub use page::{page, page_header, scroll};
+pub use page::{Frame, page_header, scroll};
 pub use pain_scale::{pain_scale, pain_tone};
 pub use panel::{banner, card, choice_row, divider, stat, stat_height};
 pub use photo::{Photo, photo, refusal};

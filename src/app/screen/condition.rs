@@ -11,15 +11,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use iced::widget::{Id, column, row};
-use iced::{Element, Fill, Padding};
+use iced::{Element, Fill};
 
 use super::routine_row::{RoutineRow, serving};
 use super::{Page, Viewport, key_of};
 use crate::app::navigation::Tab;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::page::{BAR, EDGE, gutter, page_to_the_bottom, scroll};
+use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
 use crate::content::Content;
 use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, View, Withheld};
@@ -281,28 +280,15 @@ impl ConditionPage {
     pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
         let look = viewport.look;
         let size = viewport.size();
-        let room = Padding::from(EDGE)
-            .top(0.0)
-            .right(EDGE + BAR)
-            .bottom(gutter(size));
+        let frame = Frame::of(size);
         let side = self.side(look, pictures);
-        let main = column![self.head(look, size), self.main(look)].spacing(gap::M);
+        let main = column![self.head(look, size), self.main(look)].spacing(frame.gap);
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            scroll(main.push(side).padding(room))
-                .id(PAGE)
-                .width(Fill)
-                .height(Fill)
-                .into()
+            frame.scroll(main.push(side)).id(PAGE).into()
         } else {
-            row![
-                scroll(main.padding(room)).id(PAGE).width(Fill).height(Fill),
-                scroll(side.padding(room))
-                    .width(SIDE + 2.0 * EDGE + BAR)
-                    .height(Fill),
-            ]
-            .into()
+            frame.columns(frame.main(main).id(PAGE), frame.aside(side), SIDE)
         };
-        page_to_the_bottom(size, column![self.top(look), content].spacing(gap::XS))
+        frame.page(self.top(look), content)
     }
 
     /// The way back, and the two things to do with the whole page.
@@ -326,7 +312,6 @@ impl ConditionPage {
             icon_button(look, Icon::Printer, words::open_to_print()).on_press(Message::OpenText),
         ]
         .align_y(iced::Center)
-        .padding(Padding::ZERO.right(EDGE + BAR))
         .into()
     }
 }

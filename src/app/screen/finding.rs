@@ -6,7 +6,6 @@ mod beside;
 mod checked;
 mod emergency;
 mod flag;
-mod frame;
 mod keyboard;
 mod match_card;
 mod offered;

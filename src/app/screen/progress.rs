@@ -23,7 +23,7 @@ use crate::app::navigation;
 use crate::app::theme::size::{gap, line, picture, radius, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
-use crate::app::widget::page::{page, page_header};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, segmented};
 use crate::content::Content;
 use crate::figure::Beat;
@@ -331,30 +331,22 @@ impl Progress {
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         let look = viewport.look;
         let size = viewport.size();
+        let frame = Frame::of(size);
         if self.is_empty() {
             let header = page_header(look, size, said::name(), None, None);
-            return self.with_toast(
-                look,
-                page(size, column![header, self.nothing(look)].spacing(gap::M)),
-            );
+            return self.with_toast(look, frame.page(header, frame.still(self.nothing(look))));
         }
         let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
         let below: Element<'a, Message> = match (&self.charts, self.tab) {
-            (None, _) => container(type_role::body(look, words::reading()))
-                .center(Fill)
-                .into(),
+            (None, _) => {
+                frame.still(container(type_role::body(look, words::reading())).center(Fill))
+            }
             (Some(charts), Tab::Overview) => self.overview(charts, viewport),
             (Some(_), Tab::Sessions) => self.sessions(viewport),
         };
-        let screen = page(
-            size,
-            column![
-                page_header(look, size, said::name(), None, ranges),
-                self.tabs(look),
-                below,
-            ]
-            .spacing(gap::M),
-        );
+        let header = page_header(look, size, said::name(), None, ranges);
+        let header = column![header, self.tabs(look)].spacing(frame.gap);
+        let screen = frame.page(header, below);
         self.with_toast(look, screen)
     }
 

@@ -16,9 +16,8 @@ use iced::{Element, Fill};
 
 use super::{Page, Viewport};
 use crate::app::navigation::Tab;
-use crate::app::theme::size::gap;
 use crate::app::theme::type_role;
-use crate::app::widget::page::{page, page_header};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
 use crate::catalog::{Filter, KitFilter, Length, Order, Owner};
@@ -314,27 +313,24 @@ impl Routines {
         .id(SEARCH)
         .width(width)
         .on_submit(Message::ToCards);
+        let frame = Frame::of(size);
         let below: Element<'a, Message> = match &self.index {
-            None => container(type_role::body(look, words::reading()))
-                .center(Fill)
-                .into(),
-            Some(index) if self.shown.is_empty() => self.nothing_found(index, viewport),
+            None => frame.still(container(type_role::body(look, words::reading())).center(Fill)),
+            Some(index) if self.shown.is_empty() => {
+                frame.still(self.nothing_found(index, viewport))
+            }
             Some(index) => self.cards(index, viewport),
         };
         let filters = self
             .index
             .as_ref()
             .map(|index| self.filters(index, look, size));
-        page(
-            size,
-            column![
-                page_header(look, size, words::routines(), None, Some(field.into())),
-                filters,
-                self.problems.view(look),
-                below,
-            ]
-            .spacing(gap::M),
-        )
+        let header = column![
+            page_header(look, size, words::routines(), None, Some(field.into())),
+            filters,
+            self.problems.view(look),
+        ];
+        frame.page(header.spacing(frame.gap), below)
     }
 }
 

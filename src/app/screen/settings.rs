@@ -7,14 +7,14 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use iced::widget::{Id, column, row};
-use iced::{Center, Element, Fill, Padding};
+use iced::{Center, Element, Fill};
 
 use super::{Page, Viewport, key_of, name};
 use crate::app::navigation::Tab;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
 use crate::app::theme::size::{gap, line, width};
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
 use crate::settings::{Appearance, Motion, Settings, Volume};
 use crate::side::Side;
@@ -229,17 +229,11 @@ impl SettingsScreen {
             self.about(context.folder, look),
         ]
         .spacing(gap::M)
-        .max_width(width::READING)
-        .padding(Padding::from(gap::XXS).right(gap::S));
+        .max_width(width::READING);
 
-        page(
-            size,
-            column![
-                page_header(look, size, words::settings(), None, None),
-                scroll(content).id(LIST).width(Fill).height(Fill),
-            ]
-            .spacing(gap::M),
-        )
+        let frame = Frame::of(size);
+        let header = page_header(look, size, words::settings(), None, None);
+        frame.page(header, frame.scroll(content).id(LIST))
     }
 
     /// What Escape means, from the top layer down; none leaves the page.

@@ -11,7 +11,7 @@ use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius, target};
 use crate::app::theme::{self, Presentation, Tone, font, type_role};
-use crate::app::widget::page::{BAR, EDGE, gutter, page_header, page_to_the_bottom, scroll};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, input, tag};
 use crate::catalog::{Found, Told};
 use crate::knee::{Area, Condition};
@@ -58,17 +58,10 @@ impl Conditions {
         let groups = groups
             .into_iter()
             .map(|group| self.group(group, columns, look, pictures));
-        let list = column(groups)
-            .push(not_sure)
-            .spacing(gap::L)
-            .padding(Padding::from(EDGE).right(EDGE + BAR).bottom(gutter(size)));
-        let top = column![back, header, self.chips(look)]
-            .spacing(gap::M)
-            .padding(Padding::ZERO.left(EDGE).right(EDGE + BAR));
-        page_to_the_bottom(
-            size,
-            column![top, scroll(list).id(LIST).width(Fill).height(Fill)].spacing(gap::S),
-        )
+        let list = column(groups).push(not_sure).spacing(gap::L);
+        let frame = Frame::of(size);
+        let top = column![back, header, self.chips(look)].spacing(frame.gap);
+        frame.page(top, frame.scroll(list).id(LIST))
     }
 
     fn field<'a>(&'a self, look: Presentation, size: WindowSize) -> Element<'a, Message> {

@@ -8,7 +8,7 @@ use crate::app::control::{Kind, control};
 use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::size::{gap, line, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::page::{page, scroll};
+use crate::app::widget::page::Frame;
 use crate::app::widget::{
     Backdrop, Icon, Motion, WindowSize, button, card, icon, photo, segmented, turntable,
 };
@@ -29,43 +29,28 @@ impl ExercisePage {
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back);
+        let frame = Frame::of(size);
+        let head = self.head(viewport);
+        let controls = self.controls(look);
+        let details = self.details(look);
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            scroll(
-                column![
-                    self.head(viewport),
-                    self.stage(look, Length::Fixed(LOW_STAGE)),
-                    self.controls(look),
-                    self.details(look),
-                ]
-                .spacing(gap::M)
-                .padding(Padding::from(gap::XXS).right(gap::S)),
-            )
-            .id(DETAILS)
-            .height(Fill)
-            .into()
+            let stage = self.stage(look, Length::Fixed(LOW_STAGE));
+            let all = column![head, stage, controls, details].spacing(frame.gap);
+            frame.scroll(all).id(DETAILS).into()
         } else {
-            let width = if size == WindowSize::Large { 440 } else { 372 };
-            row![
-                column![
-                    self.head(viewport),
-                    self.stage(look, Fill),
-                    self.controls(look),
-                ]
-                .spacing(gap::M)
-                .width(Fill),
-                scroll(
-                    self.details(look)
-                        .padding(Padding::from(gap::XXS).right(gap::S))
-                )
-                .id(DETAILS)
-                .width(width)
-                .height(Fill),
-            ]
-            .spacing(gap::L)
-            .height(Fill)
-            .into()
+            let width = if size == WindowSize::Large {
+                440.0
+            } else {
+                372.0
+            };
+            let main = column![head, self.stage(look, Fill), controls].spacing(frame.gap);
+            frame.columns(
+                frame.still_main(main),
+                frame.aside(details).id(DETAILS),
+                width,
+            )
         };
-        page(size, column![back, content].spacing(gap::XS))
+        frame.page(back, content)
     }
 
     fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {

@@ -3,13 +3,13 @@
 use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::frame::Frame;
 use super::raised::Raised;
 use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, Presentation, type_role};
+use crate::app::widget::page::Frame;
 use crate::app::widget::{Button, Icon, WindowSize, button, icon};
 use crate::knee::Advice;
 use crate::words::finding as words;
@@ -77,7 +77,7 @@ impl FindingPage {
             .width(Fill)
             .height(Fill)
             .style(theme::container::alarm);
-        Frame::of(viewport).fixed(None, panel)
+        Frame::of(viewport.size()).fixed(panel)
     }
 
     fn emergency_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {

@@ -3,7 +3,6 @@
 use iced::widget::{Space, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::frame::Frame;
 use super::raised::{Raised, Way};
 use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
@@ -12,6 +11,7 @@ use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::scroll;
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{
     Button, Crop, Icon, KneePicture, WindowSize, button, icon, knee_picture_on, way,
 };
@@ -30,14 +30,10 @@ impl FindingPage {
     ) -> Element<'a, Message> {
         let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
-        let frame = Frame::of(viewport);
+        let frame = Frame::of(viewport.size());
         let title = words::knee(self.leg()).to_owned();
-        let header = frame.header(
-            viewport,
-            title,
-            None,
-            self.flag_header(raised, look, is_small),
-        );
+        let actions = self.flag_header(raised, look, is_small);
+        let header = page_header(look, viewport.size(), title, None, actions);
         let knee = (!is_small).then(|| self.flag_knee(look, pictures));
         let content = column![
             self.flag_head(raised, look, is_small),
@@ -48,7 +44,7 @@ impl FindingPage {
         ]
         .spacing(frame.gap)
         .height(Fill);
-        frame.fixed(Some(header), content)
+        frame.page(header, frame.still(content))
     }
 
     fn tone(&self) -> Tone {

@@ -4,12 +4,12 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Padding};
 
 use super::beside::{guide, pain_guide, see_someone};
-use super::frame::Frame;
 use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, icon, icon_button};
 use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
 use crate::training::record::Standing;
@@ -35,10 +35,10 @@ impl FindingPage {
     ) -> Element<'a, Message> {
         let look = viewport.look;
         let size = viewport.size();
-        let frame = Frame::of(viewport);
+        let frame = Frame::of(size);
         let (title, line) = self.result_title(size == WindowSize::Small);
         let actions = self.result_actions(look, size);
-        let header = frame.header(viewport, title, Some(line), actions);
+        let header = page_header(look, size, title, Some(line.into()), actions);
         let main = self.main(look, size, pictures);
         let content: Element<'a, Message> = match size {
             WindowSize::Small => column![main, self.right(look, size, pictures), guide(look)]
@@ -60,7 +60,7 @@ impl FindingPage {
             .spacing(gap::L)
             .into(),
         };
-        frame.scrolled(header, content)
+        frame.page(header, frame.scroll(content).id(super::BODY))
     }
 
     fn result_title(&self, is_small: bool) -> (String, String) {

@@ -10,7 +10,7 @@ use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, type_role};
-use crate::app::widget::page::page;
+use crate::app::widget::page::Frame;
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, knee_diagram,
     segmented, way,
@@ -23,7 +23,6 @@ impl KneeMap {
     /// Draws the knee map.
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         let size = viewport.size();
-        let is_small = size == WindowSize::Small;
         let to_session = (self.from == Origin::Session).then(|| {
             button(viewport.look, words::back_to_session())
                 .quiet()
@@ -39,11 +38,8 @@ impl KneeMap {
             Stage::Asking(leg, Step::Question(key)) => self.question(leg, key, viewport),
         };
         let header = self.header(viewport);
-        let spacing = if is_small { 12 } else { 16 };
-        page(
-            size,
-            column![to_session, header, container(content).height(Fill)].spacing(spacing),
-        )
+        let frame = Frame::of(size);
+        frame.fixed(column![to_session, header, container(content).height(Fill)].spacing(frame.gap))
     }
 
     /// The title and the one bar for the whole way.

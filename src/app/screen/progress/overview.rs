@@ -1,7 +1,7 @@
 //! Numbers and charts, each chart with a sentence that says the same.
 
 use iced::widget::{Container, column, container, responsive, row};
-use iced::{Center, Element, Fill, FillPortion, Length, Padding, Shrink};
+use iced::{Center, Element, Fill, FillPortion, Length, Shrink};
 use jiff::civil::Date;
 
 use super::{CHARTS, Message, Progress};
@@ -9,7 +9,7 @@ use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
-use crate::app::widget::page::scroll;
+use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat, stat_height};
 use crate::side::Side;
 use crate::training::calendar::{Calendar, Step};
@@ -156,9 +156,8 @@ impl Progress {
             two,
             self.calendar(charts, look, size)
         ]
-        .spacing(gap::M)
-        .padding(Padding::from(gap::XXXS).right(gap::S));
-        scroll(content).id(CHARTS).width(Fill).height(Fill).into()
+        .spacing(gap::M);
+        Frame::of(size).scroll(content).id(CHARTS).into()
     }
 
     fn pain<'a>(

@@ -13,7 +13,7 @@ use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::page::scroll;
+use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone, tag};
 use crate::routine::Kind;
 use crate::training::Score;
@@ -35,10 +35,10 @@ impl Progress {
         const BELOW: usize = usize::MAX - 1;
 
         let look = viewport.look;
+        let frame = Frame::of(viewport.size());
         if self.list.is_empty() {
-            return container(type_role::body(look, said::no_sessions()).style(theme::text::soft))
-                .padding([gap::S, 0.0])
-                .into();
+            let none = type_role::body(look, said::no_sessions()).style(theme::text::soft);
+            return frame.still(none);
         }
         let (offset, height) = self.scrolled;
         let height = height.unwrap_or(viewport.window.height);
@@ -49,16 +49,13 @@ impl Progress {
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
-        scroll(beside_each_other(
-            container(keyed_column(all)).padding(Padding::ZERO.left(gap::XXS).right(gap::S)),
-        ))
-        .id(LIST)
-        .on_scroll(|viewport| {
-            Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
-        })
-        .width(Fill)
-        .height(Fill)
-        .into()
+        frame
+            .scroll(beside_each_other(container(keyed_column(all))))
+            .id(LIST)
+            .on_scroll(|viewport| {
+                Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
+            })
+            .into()
     }
 
     fn line<'a>(&'a self, line: usize, viewport: &Viewport) -> Element<'a, Message> {

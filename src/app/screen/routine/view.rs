@@ -4,15 +4,15 @@ mod list;
 
 use std::time::Duration;
 
-use iced::widget::{Column, column, container, row};
-use iced::{Center, Element, Fill, Padding};
+use iced::widget::{Scrollable, column, container, row};
+use iced::{Center, Element, Fill};
 
 use super::{ASIDE, Detail, LIST, LONGEST_GET_READY, Message};
 use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::size::{gap, line, picture, width};
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::page::{page, scroll};
+use crate::app::widget::page::Frame;
 use crate::app::widget::{
     Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, segmented, stepper, tag,
     toggle,
@@ -38,53 +38,30 @@ impl Detail {
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back);
 
+        let frame = Frame::of(size);
+        let head = self.head(viewport);
+        let start = self.start_card(settings, viewport, withheld);
+        let leave = self.leave_it(viewport);
+        let steps = self.steps_card(viewport);
+        let expectations = self.expectations(viewport);
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            self.list(
-                column![
-                    self.head(viewport),
-                    self.start_card(settings, viewport, withheld),
-                    self.steps_card(viewport),
-                    self.leave_it(viewport),
-                    self.expectations(viewport),
-                ]
-                .spacing(gap::M)
-                .padding(Padding::from(gap::XXS).right(gap::S)),
-            )
+            let all = column![head, start, steps, leave, expectations].spacing(frame.gap);
+            self.list(frame.scroll(all))
         } else {
-            row![
-                column![
-                    self.head(viewport),
-                    self.list(
-                        column![self.steps_card(viewport), self.expectations(viewport),]
-                            .spacing(gap::M)
-                            .padding(Padding::ZERO.right(gap::S).bottom(gap::XXS))
-                    ),
-                ]
-                .spacing(gap::M)
-                .width(Fill),
-                scroll(
-                    column![
-                        self.start_card(settings, viewport, withheld),
-                        self.leave_it(viewport),
-                    ]
-                    .spacing(gap::M)
-                    .padding(gap::XXS)
-                )
-                .id(ASIDE)
-                .height(Fill)
-                .width(width::ASIDE),
-            ]
-            .spacing(gap::L)
-            .height(Fill)
-            .into()
+            let main = column![head, steps, expectations].spacing(frame.gap);
+            let aside = column![start, leave].spacing(frame.gap);
+            frame.columns(
+                self.list(frame.main(main)),
+                frame.aside(aside).id(ASIDE),
+                width::ASIDE,
+            )
         };
-        page(size, column![back, content].spacing(gap::XS))
+        frame.page(back, content)
     }
 
     /// What scrolls with the steps in it, and remembers how far.
-    fn list<'a>(&'a self, content: Column<'a, Message>) -> Element<'a, Message> {
-        scroll(content)
-            .id(LIST)
+    fn list<'a>(&self, list: Scrollable<'a, Message>) -> Element<'a, Message> {
+        list.id(LIST)
             .on_scroll(|seen| Message::Scrolled(seen.absolute_offset().y))
             .height(Fill)
             .into()

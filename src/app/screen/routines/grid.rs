@@ -8,8 +8,6 @@ use crate::app::widget::WindowSize;
 
 /// Between cards, in logical pixels.
 pub(super) const GAP: f32 = 16.0;
-/// Around all cards: room for the ring around one.
-pub(super) const EDGE: f32 = 4.0;
 
 /// Cards in rows of equal height.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,7 +61,7 @@ impl Grid {
     pub fn in_sight(&self, offset: f32, height: f32) -> Range<usize> {
         let row = |y: f32| (y / self.pitch).max(0.0) as usize;
         let end = (row(offset + height) + 2).min(self.rows());
-        let start = row(offset - EDGE).saturating_sub(1);
+        let start = row(offset - GAP).saturating_sub(1);
         // Further down than there is anything one sees the end.
         start.min(end.saturating_sub(1))..end
     }

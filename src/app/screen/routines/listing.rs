@@ -1,14 +1,13 @@
 //! The cards as a list that scrolls: going about in it, and drawing what is in sight.
 
-use crate::app::theme::size::gap;
+use iced::Element;
 use iced::widget::{container, keyed_column, row, space};
-use iced::{Element, Fill, Padding};
 
 use super::grid::{self, Grid};
 use super::{LIST, Message, RoutineIndex, Routines, Scrolled};
 use crate::app::control::beside_each_other;
 use crate::app::screen::Viewport;
-use crate::app::widget::page::scroll;
+use crate::app::widget::page::Frame;
 
 impl Routines {
     /// How far down the cards were when one left.
@@ -51,15 +50,13 @@ impl Routines {
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
             .chain([(BELOW, space().height(below).into())]);
-        let list = container(keyed_column(all)).padding(Padding::from(grid::EDGE).right(gap::S));
-        scroll(beside_each_other(list))
+        Frame::of(viewport.size())
+            .scroll(beside_each_other(container(keyed_column(all))))
             .id(LIST)
             .on_scroll(|viewport| {
                 let offset = viewport.absolute_offset().y;
                 Message::Scrolled(Scrolled::to(offset, viewport.bounds().height))
             })
-            .width(Fill)
-            .height(Fill)
             .into()
     }
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use iced::widget::{Id, column, container, row};
-use iced::{Center, Element, Fill, Padding, Top};
+use iced::{Center, Element, Fill, Top};
 
 use super::{Message, SettingsScreen, line, section};
 use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag, tag_width};
 use crate::knee::{FlagId, Key, Knowledge};
 use crate::words::{about as words, page as shared};
@@ -109,18 +109,11 @@ impl SettingsScreen {
                     .align_y(Top)
             ]
         };
-        // The bar beside what scrolls has room of its own.
-        let content = content.padding(Padding::ZERO.right(gap::S));
         let subtitle = Some(words::reasoning_line().into());
-        page(
-            size,
-            column![
-                back,
-                page_header(look, size, words::reasoning(), subtitle, None),
-                scroll(content).id(REASONING).width(Fill).height(Fill),
-            ]
-            .spacing(gap::S),
-        )
+        let frame = Frame::of(size);
+        let header = page_header(look, size, words::reasoning(), subtitle, None);
+        let header = column![back, header].spacing(gap::XS);
+        frame.page(header, frame.scroll(content).id(REASONING))
     }
 }
 

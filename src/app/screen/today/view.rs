@@ -1,7 +1,7 @@
 //! Drawing Today.
 
 use iced::widget::{column, container, row, space};
-use iced::{Center, Element, Fill, Padding};
+use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineRow, Today, cards, waiting};
 use crate::app::screen::Viewport;
@@ -9,7 +9,7 @@ use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::hero::hero;
-use crate::app::widget::page::{page, page_header, scroll};
+use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
 use crate::figure::Beat;
 use crate::knee::Knowledge;
@@ -87,62 +87,34 @@ pub(super) fn view<'a>(
             .map(|routine_row| waiting::locked_reset(routine_row, waiting, look));
         (waiting::panel(waiting, knee, viewport), reset)
     });
+    let frame = Frame::of(size);
     let content: Element<'a, Message> = if let Some((panel, reset)) = locked {
         let is_low = has_more || is_small || viewport.window.height < 720.0;
         let panel = container(panel).height(if is_low { LOWEST_PANEL.into() } else { Fill });
-        let column = column![header, left, morning, panel, reset, stats, week].spacing(gap::M);
+        let column = column![left, morning, panel, reset, stats, week].spacing(frame.gap);
         if is_low {
-            scroll(column.padding(Padding::ZERO.right(gap::S)))
-                .id(PAGE)
-                .into()
+            frame.scroll(column).id(PAGE).into()
         } else {
-            column.into()
+            frame.still(column)
         }
     } else if is_small {
-        scroll(
-            column![
-                header,
-                left,
-                morning,
-                hero.map(|hero| container(hero).height(LOWEST_HERO)),
-                cards::knee(today, knee, viewport),
-                stats,
-                foot
-            ]
-            .spacing(gap::M)
-            .padding(Padding::ZERO.right(gap::XS)),
-        )
-        .id(PAGE)
-        .into()
+        let hero = hero.map(|hero| container(hero).height(LOWEST_HERO));
+        let knee = cards::knee(today, knee, viewport);
+        let column = column![left, morning, hero, knee, stats, foot].spacing(frame.gap);
+        frame.scroll(column).id(PAGE).into()
     } else {
-        let middle = row![
-            hero,
-            container(cards::knee(today, knee, viewport)).width(cards::KNEE)
-        ]
-        .spacing(gap::M);
+        let knee = container(cards::knee(today, knee, viewport)).width(cards::KNEE);
+        let middle = row![hero, knee].spacing(frame.gap);
         if has_more {
-            scroll(
-                column![
-                    header,
-                    left,
-                    morning,
-                    middle.height(lowest),
-                    stats,
-                    week,
-                    foot
-                ]
-                .spacing(gap::M)
-                .padding(Padding::ZERO.right(gap::S)),
-            )
-            .id(PAGE)
-            .into()
+            let middle = middle.height(lowest);
+            let column = column![left, morning, middle, stats, week, foot].spacing(frame.gap);
+            frame.scroll(column).id(PAGE).into()
         } else {
-            column![header, left, middle.height(Fill), stats, week, foot]
-                .spacing(gap::M)
-                .into()
+            let middle = middle.height(Fill);
+            frame.still(column![left, middle, stats, week, foot].spacing(frame.gap))
         }
     };
-    page(size, content)
+    frame.page(header, content)
 }
 
 fn reset<'a>(
