@@ -7,6 +7,7 @@ mod controls;
 mod data;
 mod exercise_pages;
 mod finding;
+mod frame;
 mod guard;
 mod knee;
 mod language;

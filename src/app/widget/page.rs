@@ -58,9 +58,13 @@ impl Frame {
         content: impl Into<Element<'a, Message>>,
         room: Padding,
     ) -> Container<'a, Message> {
-        container(container(content).max_width(WindowSize::CONTENT))
-            .center_x(Fill)
-            .padding(room.left(self.gutter).right(self.gutter))
+        container(
+            container(content)
+                .width(Fill)
+                .max_width(WindowSize::CONTENT),
+        )
+        .center_x(Fill)
+        .padding(room.left(self.gutter).right(self.gutter))
     }
 
     /// A note above a page, as wide as what is below it.
