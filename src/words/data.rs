@@ -22,7 +22,7 @@ sentences! {
     pub import_title = "Import";
     /// How.
     pub import_line = "Drop the file kneewise-journal.json of an earlier export on this window, or write \
-        where it is. Nothing is taken in twice.";
+        where it is. Nothing is counted twice.";
     /// In the field while nothing is in it.
     pub path_hint = "Path of the file or its folder";
     /// Does it.

@@ -110,7 +110,7 @@ sentences! {
     /// Choice of the side that is shown at work.
     pub working_side = "Working side";
     /// Puts the figure back as it was at first.
-    pub turn_back = "Turn back";
+    pub turn_back = "Reset view";
     /// How the figure is turned.
     pub turn_it = "Drag the figure, or press the left and right arrow keys, to turn it.";
     /// Where an exercise has no figure.

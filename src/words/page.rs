@@ -132,7 +132,7 @@ sentences! {
     /// Choice of signals.
     pub countdown_beeps = "Countdown beeps";
     /// Choice of repetition beats.
-    pub rep_beats = "Beat for each repetition";
+    pub rep_beats = "Tick on each second of slow repeats";
 }
 
 /// How long a routine takes altogether.
@@ -168,7 +168,7 @@ sentences! {
     /// See above.
     pub dark = "Dark";
     /// Choice of motion.
-    pub reduced_motion = "Less motion";
+    pub reduced_motion = "Less movement";
     /// What it means.
     pub reduced_motion_line = "The figure shows its key positions without moving between them.";
 }
