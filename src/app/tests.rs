@@ -16,6 +16,7 @@ mod pages;
 mod placement;
 mod preferences;
 mod progress;
+mod repaint;
 mod routine_index;
 mod tabs;
 mod today;

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 use super::canvas::KeyedCache;
 use crate::app::theme::{Presentation, TextScale, Tokens};
+use crate::app::widget::damage::apart;
 
 /// Pain after sessions as a line over the bands of the scale, the mornings after as a dotted one.
 pub fn pain_line<'a, Message: 'a>(
@@ -88,7 +89,7 @@ fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
     height: impl Into<Length>,
     on_press: impl Fn(usize) -> Option<Message> + 'a,
 ) -> Element<'a, Message> {
-    let still = Canvas::new(Still { look, drawn }).width(Fill).height(Fill);
+    let still = apart(Canvas::new(Still { look, drawn }).width(Fill).height(Fill));
     let over = Canvas::new(Over {
         look,
         drawn,

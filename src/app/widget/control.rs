@@ -1,4 +1,5 @@
 //! Controls that hold a value.
+use super::damage::renewed;
 use super::icon::{Icon, icon};
 use super::one_line;
 use crate::app::control::{Kind, control, roving};
@@ -194,12 +195,13 @@ pub fn picker<'a, T, Message>(
     options: &'a [T],
     chosen: Option<T>,
     on_choose: impl Fn(T) -> Message + 'a,
-) -> iced::widget::PickList<'a, T, &'a [T], T, Message>
+) -> Element<'a, Message>
 where
     T: ToString + PartialEq + Clone + 'a,
     Message: Clone + 'a,
 {
-    iced::widget::pick_list(options, chosen, on_choose)
+    let shown = chosen.as_ref().map(ToString::to_string);
+    let list = iced::widget::pick_list(options, chosen, on_choose)
         .text_size(type_role::LABEL.scaled(look))
         .text_line_height(LineHeight::Absolute(Pixels(target::NORMAL - 2.0 * gap::XS)))
         .font(type_role::LABEL.font)
@@ -212,7 +214,8 @@ where
             shaping: Shaping::Basic,
         }))
         .style(theme::control::picker)
-        .menu_style(theme::control::menu)
+        .menu_style(theme::control::menu);
+    renewed(shown, list)
 }
 
 /// A text input called `name`, 44 high. `problem` says what to enter where what is in it cannot be right.
@@ -256,6 +259,7 @@ pub fn input<'a, Message: Clone + 'a>(
         is_initial: false,
         field,
         problem,
+        shown: value.to_owned(),
     }
 }
 
@@ -267,6 +271,8 @@ pub struct Input<'a, Message: Clone> {
     is_initial: bool,
     field: iced::widget::TextInput<'a, Message>,
     problem: Option<Fragment<'a>>,
+    /// What is in it.
+    shown: String,
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
@@ -297,10 +303,11 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {
     fn from(input: Input<'a, Message>) -> Self {
-        let field: Element<'a, Message> = control(Kind::Input, one_line(input.field))
-            .name(input.name)
-            .initial(input.is_initial)
-            .into();
+        let field: Element<'a, Message> =
+            control(Kind::Input, renewed(input.shown, one_line(input.field)))
+                .name(input.name)
+                .initial(input.is_initial)
+                .into();
         match input.problem {
             Some(problem) => column![
                 field,

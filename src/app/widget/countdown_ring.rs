@@ -1,6 +1,7 @@
 //! The ring around the countdown.
 use super::PlayerScale;
 use super::canvas::KeyedCache;
+use super::damage::apart;
 use super::layer::over;
 use crate::app::theme::{Tokens, Tone};
 use iced::advanced::mouse;
@@ -73,7 +74,7 @@ pub fn countdown_ring<'a, Message: 'a>(
     over(
         ring.diameter,
         container(middle).center(ring.diameter),
-        Canvas::new(ring).width(ring.diameter).height(ring.diameter),
+        apart(Canvas::new(ring).width(ring.diameter).height(ring.diameter)),
     )
     .into()
 }

@@ -1,9 +1,11 @@
-//! Grounds on which something moves.
+//! What is painted again when something on a page changes: grounds on which something moves, and drawings beside words.
 //!
 //! A renderer that paints only what has changed paints whatever lies there anew, from the lowest to the highest. The software
 //! renderer paints each quad whole, through a mask where it reaches beyond the change: under a figure that moves these
 //! are the page and the stage, thirty times a second. In small tiles only those at the place of the change are painted,
 //! and the ones within it without a mask. What is seen is the same in every renderer and on every system.
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use iced::advanced::renderer::{Quad, Renderer as _};
 use iced::advanced::widget::Tree;
 use iced::advanced::{Layout, Widget, mouse, renderer};
@@ -16,6 +18,93 @@ use super::wrapper::{as_content, updates_as_content};
 const SIDE: f32 = 56.0;
 /// How far a tile reaches under the next, in logical pixels, so that no seam shows.
 const OVERLAP: f32 = 1.0;
+
+/// Draws something in a layer of its own, above what was drawn so far.
+///
+/// For a drawing that lies beside words. What is to be painted again the software renderer of iced 0.14 finds by going through
+/// the texts of a layer in pairs, as it was and as it is, and takes both of a pair to be moved as the first was. A drawing
+/// has a place among them even without a text, and is moved to where its widget lies: where the number of texts before it
+/// changes, words beside it are looked for where they are not, and stay half unpainted. In its own layer it is paired with
+/// itself alone. `tests/repaint.rs` shows it.
+pub fn apart<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    Element::new(Apart {
+        content: content.into(),
+    })
+}
+
+struct Apart<'a, Message> {
+    content: Element<'a, Message>,
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Apart<'_, Message> {
+    as_content!();
+    updates_as_content!();
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let Some(seen) = layout.bounds().intersection(viewport) else {
+            return;
+        };
+        renderer.with_layer(seen, |renderer| {
+            let content = self.content.as_widget();
+            content.draw(tree, renderer, theme, style, layout, cursor, viewport);
+        });
+    }
+}
+
+/// Paints all of something again where `shown` is another than before.
+///
+/// For widgets of iced that set their text in the middle of its height: the software renderer looks for such a text as if it
+/// began there, and would leave the upper half of the one before. What lies under it, unseen, is of another colour then.
+pub fn renewed<'a, Message: 'a>(
+    shown: impl Hash,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    Element::new(Renewed {
+        shown: hasher.finish(),
+        content: content.into(),
+    })
+}
+
+struct Renewed<'a, Message> {
+    shown: u64,
+    content: Element<'a, Message>,
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Renewed<'_, Message> {
+    as_content!();
+    updates_as_content!();
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let [red, green, blue, ..] = self.shown.to_le_bytes();
+        let under = Quad {
+            bounds: layout.bounds(),
+            ..Quad::default()
+        };
+        renderer.fill_quad(under, Color::from_rgba8(red, green, blue, 0.0));
+        let content = self.content.as_widget();
+        content.draw(tree, renderer, theme, style, layout, cursor, viewport);
+    }
+}
 
 /// Lays an opaque ground under something, in a colour of the theme, with corners of this radius in logical pixels.
 pub fn ground<'a, Message: 'a>(

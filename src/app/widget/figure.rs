@@ -12,6 +12,7 @@ use iced::widget::canvas::{Fill, Frame, LineCap, LineJoin, Path, Stroke};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme};
 
 use super::canvas::KeyedCache;
+use super::damage::apart;
 use super::ground::{self, Trail};
 use crate::app::theme::{FigureColours, Tokens, Tone, mix};
 use crate::figure::{
@@ -88,11 +89,11 @@ pub fn figure<'a, Message: 'a>(
     beat: Beat,
     backdrop: Backdrop,
 ) -> Element<'a, Message> {
-    Element::new(Sheet {
+    apart(Element::new(Sheet {
         mannequin,
         beat,
         backdrop,
-    })
+    }))
 }
 
 /// A figure at one beat.

@@ -113,16 +113,19 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for SolidIcon {
         viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
-        if bounds.intersection(viewport).is_none() {
+        let Some(seen) = bounds.intersection(viewport) else {
             return;
-        }
+        };
         let drawing: &Drawing = tree.state.downcast_ref();
         let key = (self.solid, style.text_color);
         let geometry = drawing.draw(renderer, bounds.size(), key, |frame| {
             paint(frame, self.solid, style.text_color);
         });
-        renderer.with_translation(Vector::new(bounds.x, bounds.y), |renderer| {
-            renderer.draw_geometry(geometry);
+        // In a layer of its own, as `damage::apart` says.
+        renderer.with_layer(seen, |renderer| {
+            renderer.with_translation(Vector::new(bounds.x, bounds.y), |renderer| {
+                renderer.draw_geometry(geometry);
+            });
         });
     }
 }

@@ -1,5 +1,6 @@
 //! The mark of the product: two strips of tape around a kneecap.
 use super::canvas::KeyedCache;
+use super::damage::apart;
 use crate::app::theme::Tokens;
 use iced::advanced::mouse;
 use iced::widget::canvas::{self, Canvas, Geometry, LineCap, Path, Stroke};
@@ -10,7 +11,7 @@ const GRID: f32 = 32.0;
 
 /// The mark, as a square with sides of `size` logical pixels.
 pub fn mark<'a, Message: 'a>(size: f32) -> Element<'a, Message> {
-    Canvas::new(Mark).width(size).height(size).into()
+    apart(Canvas::new(Mark).width(size).height(size))
 }
 
 struct Mark;

@@ -8,6 +8,7 @@ use iced::advanced::widget::{Tree, Widget, tree};
 use iced::advanced::{mouse, renderer};
 use iced::{Element, Length, Rectangle, Renderer, Size, Theme};
 
+use super::damage::apart;
 use super::figure::{Backdrop, Mannequin, Sheet, State};
 use crate::exercise::Exercise;
 use crate::figure::Beat;
@@ -49,10 +50,10 @@ pub fn thumbnail<'a, Message: 'a>(
     thumbnail: &'a Thumbnail,
     backdrop: Backdrop,
 ) -> Element<'a, Message> {
-    Element::new(Picture {
+    apart(Element::new(Picture {
         thumbnail,
         backdrop,
-    })
+    }))
 }
 
 struct Picture<'a> {

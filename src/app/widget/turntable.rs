@@ -10,6 +10,7 @@ use iced::advanced::widget::{Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, touch, window};
 
+use super::damage::apart;
 use super::figure::{self, Backdrop, FRAME, Mannequin, Sheet};
 use crate::figure::Beat;
 
@@ -35,12 +36,12 @@ pub fn turntable<'a, Message: 'a>(
     backdrop: Backdrop,
     on_turn: impl Fn(f32) -> Message + 'a,
 ) -> Element<'a, Message> {
-    Element::new(Turntable {
+    apart(Element::new(Turntable {
         mannequin,
         motion,
         backdrop,
         on_turn: Box::new(on_turn),
-    })
+    }))
 }
 
 struct Turntable<'a, Message> {

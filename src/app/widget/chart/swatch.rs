@@ -1,4 +1,5 @@
 //! What stands in a chart's legend.
+use crate::app::widget::damage::apart;
 use iced::advanced::mouse;
 use iced::widget::Canvas;
 use iced::widget::canvas::{self, Geometry, LineCap, LineDash, Path, Stroke};
@@ -29,7 +30,7 @@ pub fn swatch<'a, Message: 'a>(swatch: Swatch) -> Element<'a, Message> {
         Swatch::After | Swatch::NextMorning => 22.0,
         Swatch::Day(_) => 16.0,
     };
-    Canvas::new(swatch).width(width).height(HEIGHT).into()
+    apart(Canvas::new(swatch).width(width).height(HEIGHT))
 }
 
 impl<Message> canvas::Program<Message> for Swatch {
