@@ -471,7 +471,15 @@ fn rings(look: Presentation, strips: &[Strip]) -> Element<'_, ()> {
                 small_ring(Tone::Sun, Count::Timed { fraction_left: 0.6 }, "3"),
             ]
             .spacing(24),
-            widget::step_bar(PlayerScale::default(), strips, 2, 1.0, Tone::Spruce, |_| ()),
+            widget::step_bar(
+                PlayerScale::default(),
+                strips,
+                vec![true, false],
+                2,
+                1.0,
+                Tone::Spruce,
+                |_| ()
+            ),
             row![
                 widget::stat(look, "Moving", "5:00", None, None),
                 widget::stat(look, "Strength", "2", Some("of 2 to 3".into()), None),

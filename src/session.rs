@@ -524,6 +524,15 @@ impl Session {
         &self.outcomes
     }
 
+    /// How much of the routine is done where so much of it has passed: without the steps that were passed over.
+    pub fn done(&self, elapsed: Duration) -> Duration {
+        let passed = self.timeline.segments()[..self.playhead.segment].iter();
+        let passed_over = passed.filter(|segment| {
+            segment.step != self.step_index() && self.outcomes[segment.step] != Outcome::Done
+        });
+        elapsed.saturating_sub(passed_over.map(|segment| segment.length).sum())
+    }
+
     /// Time spent working, without getting ready, changing over and resting.
     pub fn worked(&self) -> Duration {
         self.worked

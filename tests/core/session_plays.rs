@@ -293,6 +293,13 @@ fn skipping_an_exercise_passes_over_both_sides() {
         run.session.outcomes()[..3],
         [Outcome::Skipped, Outcome::Skipped, Outcome::Open]
     );
+    let minute = Duration::from_secs(60);
+    assert_eq!(run.session.done(minute), Duration::ZERO);
+    let _ = run.wait(10.0);
+    assert_eq!(
+        run.session.done(minute + Duration::from_secs(10)),
+        Duration::from_secs(10)
+    );
 }
 
 #[test]

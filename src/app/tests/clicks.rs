@@ -283,6 +283,7 @@ fn a_jump_can_be_taken_back_with_a_click_and_hides_no_button() {
         desk.play(12);
         desk.type_in('4');
         assert!(desk.says("Jumped to step 4"));
+        assert!(desk.says("0:00 done"), "what was passed over is not done");
         // What is pressed most stays free.
         let [_, pause, _] = desk.transport();
         desk.click_at(pause);
@@ -353,4 +354,31 @@ fn a_lit_edge_stands_in_for_sound_that_cannot_be_heard() {
         desk.play(1);
         assert_ne!(edge(&desk), test_support::bytes(lit), "{said}");
     }
+}
+
+#[test]
+fn a_click_on_the_stage_pauses_and_a_double_click_fills_the_screen() {
+    in_each_size(Some(crate::app::test_support::SHORT), |desk| {
+        desk.play(10);
+        let stage = Point::new(120.0, desk.app.window.height / 2.0);
+        desk.click_at(stage);
+        assert!(desk.says(words::paused()), "{:?}", desk.app.window);
+        desk.click_at(stage);
+        assert!(!desk.says(words::paused()), "{:?}", desk.app.window);
+
+        let said: Vec<_> = {
+            let mut window = desk.window();
+            window.point_at(stage);
+            for _ in 0..2 {
+                let _ = window.simulate(iced_test::simulator::click());
+            }
+            window.into_messages().collect()
+        };
+        for message in said {
+            desk.send(message);
+        }
+        assert!(!desk.says(words::paused()), "{:?}", desk.app.window);
+        let playing = desk.app.playing.as_ref().unwrap();
+        assert!(playing.player.is_full_screen());
+    });
 }

@@ -1,4 +1,4 @@
-//! Numbers that do not jitter: each digit stands in a cell of its own.
+//! Numbers that do not jitter: each digit stands in a cell of its own, and a number is as wide whenever it comes.
 //!
 //! Inter's digits differ in width and iced cannot ask for its tabular ones. In Inter Bold the widest
 //! glyph is the zero: 0.588 em of ink in an advance of 0.688 em. A cell of 0.64 em leaves a gap like the
@@ -16,6 +16,8 @@ use iced::{Element, Font, Length, Point, Rectangle, Renderer, Size, Theme};
 
 /// The width of a digit's cell, in em.
 pub const DIGIT_CELL: f32 = 0.64;
+/// The width of the cell of a 1, in em: in one as wide as the others', 11 would be two numbers.
+pub const ONE_CELL: f32 = 0.46;
 /// The width of a colon's cell, in em.
 pub const COLON_CELL: f32 = 0.27;
 /// The height of the line, in em: Inter's digits are 0.727 high and have nothing below the line.
@@ -55,6 +57,7 @@ fn ems(content: &str) -> f32 {
 fn cell(character: char) -> f32 {
     match character {
         ':' | '.' | ',' => COLON_CELL,
+        '1' => ONE_CELL,
         _ => DIGIT_CELL,
     }
 }
@@ -171,10 +174,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_of_the_same_length_are_equally_wide() {
-        assert_eq!(ems("11"), ems("44"));
-        assert_eq!(ems("1:11"), ems("4:00"));
+    fn numbers_of_the_same_length_are_equally_wide_but_for_their_ones() {
+        assert_eq!(ems("20"), ems("44"));
+        assert_eq!(ems("2:05"), ems("4:00"));
         assert!(ems("9") < ems("10"));
+    }
+
+    #[test]
+    fn eleven_is_one_number() {
+        // Inter Display Bold's 1 is 0.379 em wide: what parts two of them is less than a fifth of an em.
+        assert!(ems("11") - 2.0 * 0.379 < 0.2);
+        assert!(ems("11") < ems("44"));
     }
 
     #[test]

@@ -11,21 +11,25 @@ use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
 use iced::alignment::Vertical;
 use iced::widget::text::{LineHeight, Shaping, Wrapping};
 use iced::{
-    Color, Element, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, Vector,
-    border, touch,
+    Border, Color, Element, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme,
+    Vector, border, touch,
 };
 pub use strips::Strip;
 use strips::Strips;
 
+/// The line around what was passed and not done, in logical pixels.
+const HOLLOW: f32 = 1.5;
 /// The height that can be pressed, whatever the height of the strips.
 const SMALLEST_TARGET: f32 = 24.0;
 
 /// The progress of a session. `current` is the index of the strip being played and `fraction` how much of it
-/// is done, 0 to 1; `tone` is the hue of the state. Above 40 steps, hand in one strip for each exercise.
+/// is done, 0 to 1; `done` says which strips were done, and one that was passed without is hollow. `tone` is the hue of the
+/// state. Above 40 steps, hand in one strip for each exercise.
 /// A press publishes [`Strip::step`] of the strip under the pointer.
 pub fn step_bar<'a, Message: 'a>(
     scale: PlayerScale,
     strips: &'a [Strip],
+    done: Vec<bool>,
     current: usize,
     fraction: f32,
     tone: Tone,
@@ -34,6 +38,7 @@ pub fn step_bar<'a, Message: 'a>(
     Element::new(StepBar {
         scale,
         strips: Strips(strips),
+        done,
         current,
         fraction: fraction.clamp(0.0, 1.0),
         tone,
@@ -44,6 +49,7 @@ pub fn step_bar<'a, Message: 'a>(
 struct StepBar<'a, Message> {
     scale: PlayerScale,
     strips: Strips<'a>,
+    done: Vec<bool>,
     current: usize,
     fraction: f32,
     tone: Tone,
@@ -104,11 +110,13 @@ impl<Message> Widget<Message, Theme, Renderer> for StepBar<'_, Message> {
         let bounds = layout.bounds();
         let height = self.height();
         let hovered = tree.state.downcast_ref::<State>().hovered;
-        let mut paint = |bounds: Rectangle, colour: Color| {
+        let plain = Border::default();
+        let mut fill = |bounds: Rectangle, border: Border, colour: Color| {
+            let border = border.rounded(height / 2.0);
             renderer.fill_quad(
                 Quad {
                     bounds,
-                    border: border::rounded(height / 2.0),
+                    border,
                     ..Quad::default()
                 },
                 colour,
@@ -130,11 +138,18 @@ impl<Message> Widget<Message, Theme, Renderer> for StepBar<'_, Message> {
                 }
             };
 
-            if index < self.current {
-                paint(strip, lit(tokens.primary));
+            let is_done = self.done.get(index).is_some_and(|is_done| *is_done);
+            if is_done && index != self.current {
+                fill(strip, plain, lit(tokens.primary));
                 continue;
             }
-            paint(strip, lit(tokens.line));
+            if index < self.current {
+                // Passed, and not done.
+                let line = border::color(lit(tokens.control)).width(HOLLOW);
+                fill(strip, line, Color::TRANSPARENT);
+                continue;
+            }
+            fill(strip, plain, lit(tokens.line));
 
             if index == self.current && self.fraction > 0.0 {
                 let done = Rectangle {
@@ -142,7 +157,7 @@ impl<Message> Widget<Message, Theme, Renderer> for StepBar<'_, Message> {
                     ..strip
                 };
 
-                paint(done, lit(tokens.hue(self.tone).text));
+                fill(done, plain, lit(tokens.hue(self.tone).text));
             }
         }
     }

@@ -6,7 +6,7 @@ mod foot;
 use std::borrow::Cow;
 
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 use super::showing::Sight;
@@ -24,7 +24,7 @@ use crate::app::widget::{
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
-use crate::session::{Position, Session};
+use crate::session::{Outcome, Position, Session};
 use crate::words::{exercise, player as words, time};
 
 pub(super) fn view<'a>(
@@ -135,6 +135,7 @@ impl<'a> Drawing<'a> {
             words::finish().to_owned()
         };
         let times = scale.px(16.0).max(14.0);
+        let done = session.done(self.position.elapsed);
 
         row![
             column![
@@ -150,7 +151,7 @@ impl<'a> Drawing<'a> {
             .width(Fill),
             row![
                 type_role::BODY
-                    .exact(times, words::done(&time::clock(self.position.elapsed)))
+                    .exact(times, words::done(&time::clock(done)))
                     .style(theme::text::soft)
                     .wrapping(Wrapping::None),
                 type_role::STRONG
@@ -216,9 +217,16 @@ impl<'a> Drawing<'a> {
         let spent = self.position.elapsed.saturating_sub(begun).as_secs();
         let fraction = spent as f32 / length;
 
+        let ends = strips.iter().skip(1).map(|strip| strip.step);
+        let done = strips.iter().zip(ends.chain([timeline.steps().len()]));
+        let done = done.map(|(strip, end)| {
+            let outcomes = session.outcomes().get(strip.step..end);
+            outcomes.is_some_and(|outcomes| outcomes.contains(&Outcome::Done))
+        });
         let bar = step_bar(
             self.scale,
             strips,
+            done.collect(),
             current,
             fraction,
             self.tone(),
@@ -240,10 +248,14 @@ impl<'a> Drawing<'a> {
         let (cue, index, count) = self.cue();
         // In a tile the words need the room of the dots.
         let count = if self.is_tile() { 1 } else { count };
-        stage(self.scale, self.tone(), icon, word, self.sight())
+        let stage = stage(self.scale, self.tone(), icon, word, self.sight())
             .note(self.context.is_silent.then(|| self.silence()))
             .cue(cue, index, count)
-            .flashing(self.player.flash_until.is_some() && self.is_silent())
+            .flashing(self.player.flash_until.is_some() && self.is_silent());
+        // The first press of a double click pauses, and the second goes on.
+        mouse_area(stage)
+            .on_press(Message::PauseOrResume)
+            .on_double_click(Message::FullScreen)
             .into()
     }
 
