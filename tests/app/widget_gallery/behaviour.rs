@@ -56,6 +56,7 @@ fn a_press_on_a_strip_names_its_step() {
     let bar = container(widget::step_bar(
         PlayerScale::default(),
         &strips,
+        Vec::new(),
         0,
         0.0,
         Tone::Spruce,
@@ -88,6 +89,7 @@ fn the_strip_under_the_pointer_tells_its_name() {
     let bar = widget::step_bar(
         PlayerScale::default(),
         &strips,
+        Vec::new(),
         0,
         0.0,
         Tone::Spruce,

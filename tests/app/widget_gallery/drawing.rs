@@ -271,7 +271,15 @@ fn the_step_bar_shows_what_is_done() {
         .collect();
     let shot = draw(
         Size::new(418.0, 24.0),
-        widget::step_bar(PlayerScale::default(), &strips, 2, 0.5, Tone::Sky, |_| ()),
+        widget::step_bar(
+            PlayerScale::default(),
+            &strips,
+            vec![true, true],
+            2,
+            0.5,
+            Tone::Sky,
+            |_| (),
+        ),
     );
     let at = |x: f32| shot.at([MARGIN + x, MARGIN + 12.0]);
 
