@@ -7,6 +7,7 @@ use iced::{Center, Element, Fill, Size, Theme};
 use jiff::civil::{Date, date};
 use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
 use kneewise::app::widget::chart::{self, Bars, Heat, PainLine};
+use kneewise::app::widget::pain_scale::Scale;
 use kneewise::app::widget::sidebar::Entry;
 use kneewise::app::widget::{
     self, Backdrop, Beat, Count, Icon, Mannequin, Part, PlayerScale, Ring, Solid, Strip, Toast,
@@ -400,14 +401,18 @@ fn banners<'a>(look: Presentation) -> Element<'a, ()> {
         column![
             widget::pain_scale(
                 look,
-                "Pain",
-                Some(4),
+                [("Left", Some(4)), ("Right", None)].map(|(label, chosen)| Scale {
+                    label,
+                    name: label,
+                    chosen,
+                    takes_keys: chosen.is_none(),
+                }),
                 [
                     "Fine to carry on".into(),
                     "Careful".into(),
                     "Ease off".into()
                 ],
-                |_| ()
+                |_, _| ()
             ),
             widget::banner(
                 look,

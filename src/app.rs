@@ -54,6 +54,7 @@ use placement::WindowState;
 use playback::{Beginning, Input};
 use playing::Playing;
 use screen::pain_check::PainCheck;
+use screen::settings::Section;
 use screen::{
     condition, conditions, exercise, finding, knee_map, pain_check, player,
     progress as progress_screen, routine, routines as routines_screen, settings as settings_screen,
@@ -94,8 +95,10 @@ pub struct Ready {
     keys: Keys,
     sound: Sound,
     desktop: data::Desktop,
-    /// The window, in logical pixels.
+    /// The window, in logical pixels as the desktop has them.
     window: Size,
+    /// The section of the settings that was open last.
+    section: Section,
     window_state: WindowState,
     /// What the desktop said last of light and dark; none while it has said nothing.
     system_mode: Option<iced::theme::Mode>,
@@ -200,6 +203,14 @@ impl App {
         match self {
             Self::Ready(ready) => ready.title(),
             Self::Loading(_) => page::name().to_owned(),
+        }
+    }
+
+    /// How much larger than designed everything is drawn.
+    fn zoom(&self) -> f32 {
+        match self {
+            Self::Ready(ready) => ready.zoom(),
+            Self::Loading(loading) => loading.preferences.settings.text_size.factor(),
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Settings {
     pub appearance: Appearance,
     /// Whether figures move between their positions.
     pub motion: Motion,
+    /// How large everything outside the player is drawn.
+    pub text_size: TextSize,
     /// The side that exercises done on each side begin with.
     pub first_side: Side,
     /// The seconds to get ready before a routine, from 0 to 600. None: as the routine says.
@@ -45,6 +47,8 @@ pub struct Settings {
     pub get_ready_seconds: Option<u32>,
     /// Whether to ask how the knees are before a routine.
     pub ask_about_pain: bool,
+    /// Whether to ask how the knees are on the morning after a session.
+    pub ask_in_the_morning: bool,
     /// The knees that wait to be seen, in a file of version 0.1. The journal keeps them now: this is gone once it has them.
     #[serde(
         rename = "knees_to_be_seen",
@@ -77,9 +81,11 @@ impl Default for Settings {
             rep_beats: false,
             appearance: Appearance::System,
             motion: Motion::Full,
+            text_size: TextSize::default(),
             first_side: Side::Left,
             get_ready_seconds: None,
             ask_about_pain: false,
+            ask_in_the_morning: true,
             knees_of_version_1: None,
             age: None,
             marks_made: 0,
@@ -115,6 +121,63 @@ impl<'de> Deserialize<'de> for Volume {
         let highest = u32::from(Self::LOUDEST);
         let percent = whole_number(deserializer, problem::percent_expected(), 0, highest)?;
         Ok(u8::try_from(percent).map_or(Self(Self::LOUDEST), Self))
+    }
+}
+
+/// How large text is and everything around it: 100 to 200 per cent of what was designed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct TextSize(u8);
+
+impl TextSize {
+    /// The sizes one chooses among, the smallest first.
+    pub const ALL: [Self; 6] = [
+        Self(100),
+        Self(115),
+        Self(130),
+        Self(150),
+        Self(175),
+        Self(200),
+    ];
+    const LEAST: u8 = 100;
+    const MOST: u8 = 200;
+
+    /// In per cent.
+    pub const fn percent(self) -> u8 {
+        self.0
+    }
+
+    /// What distances are multiplied by.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger size; the largest where there is none.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        let mut sizes = Self::ALL.into_iter();
+        sizes.find(|size| *size > self).unwrap_or(Self(Self::MOST))
+    }
+
+    /// The next smaller size; the smallest where there is none.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        let mut sizes = Self::ALL.into_iter().rev();
+        sizes.find(|size| *size < self).unwrap_or(Self(Self::LEAST))
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(Self::LEAST)
+    }
+}
+
+impl<'de> Deserialize<'de> for TextSize {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (least, most) = (u32::from(Self::LEAST), u32::from(Self::MOST));
+        let percent = whole_number(deserializer, problem::text_size_expected(), least, most)?;
+        Ok(u8::try_from(percent).map_or(Self(Self::MOST), Self))
     }
 }
 
@@ -284,10 +347,12 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     take.field("rep_beats", &mut settings.rep_beats);
     take.field("appearance", &mut settings.appearance);
     take.field("motion", &mut settings.motion);
+    take.field("text_size", &mut settings.text_size);
     take.field("first_side", &mut settings.first_side);
     let mut get_ready = None;
     take.field("get_ready_seconds", &mut get_ready);
     take.field("ask_about_pain", &mut settings.ask_about_pain);
+    take.field("ask_in_the_morning", &mut settings.ask_in_the_morning);
     let mut knees = None;
     take.field("knees_to_be_seen", &mut knees);
     settings.knees_of_version_1 = knees.map(|Waiting(knees)| knees);

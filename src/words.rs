@@ -22,6 +22,7 @@ pub mod page;
 pub mod pain;
 pub mod player;
 pub mod progress;
+pub mod settings;
 pub mod time;
 pub mod today;
 pub mod user_routines;

@@ -10,6 +10,7 @@ use super::playing::turn_full_screen;
 use super::screen::{Page, key_of, knee_map, player, routine, today};
 use super::shortcut::{Press, Stroke};
 use super::{Message, Ready, control};
+use crate::settings::{Settings, TextSize};
 
 /// What the window knows of the keyboard; where it is, the controls know themselves.
 #[derive(Debug, Default)]
@@ -48,6 +49,19 @@ impl Ready {
                 && let Some(search) = self.search()
             {
                 return self.update(search, real);
+            }
+            let size = self.preferences.settings.text_size;
+            let resized = match press.stroke {
+                Stroke::Character('+' | '=') => Some(size.larger()),
+                Stroke::Character('-' | '_') => Some(size.smaller()),
+                Stroke::Character('0') => Some(TextSize::default()),
+                _ => None,
+            };
+            if let Some(text_size) = resized {
+                return self.change_settings(Settings {
+                    text_size,
+                    ..self.preferences.settings.clone()
+                });
             }
             if press.stroke == Stroke::Character('z') && !self.has_session() {
                 return self.undo_check();
@@ -94,7 +108,10 @@ impl Ready {
     /// What a key does on one page that it does nowhere else.
     fn key_of_page(&mut self, stroke: Stroke, real: Instant) -> Option<Task<Message>> {
         match &mut self.screens.open {
-            Screen::Today(today) => today.key(stroke, real).then(|| control::focus(today::SAVE)),
+            Screen::Today(today) => {
+                let action = today.key(stroke, real)?;
+                Some(self.apply_today(action, real))
+            }
             Screen::KneeMap(map) => {
                 let action = map.key(stroke)?;
                 let obeyed = self.apply_knee_map(action, real);

@@ -202,14 +202,17 @@ impl Ready {
     ) -> Task<Message> {
         match action {
             knee_map::Action::None => Task::none(),
-            knee_map::Action::Picture(drawing, size) => window::latest()
-                .and_then(window::scale_factor)
-                .then(move |density| {
-                    let wanted = picture::wanted(drawing, size, density);
-                    spawn_blocking(move || picture::prepare(wanted)).map(move |picture| {
-                        Message::KneeMap(knee_map::Message::Picture(wanted, picture))
+            knee_map::Action::Picture(drawing, size) => {
+                let zoom = self.zoom();
+                window::latest()
+                    .and_then(window::scale_factor)
+                    .then(move |density| {
+                        let wanted = picture::wanted(drawing, size, density * zoom);
+                        spawn_blocking(move || picture::prepare(wanted)).map(move |picture| {
+                            Message::KneeMap(knee_map::Message::Picture(wanted, picture))
+                        })
                     })
-                }),
+            }
             knee_map::Action::Remember(remembered) => {
                 self.knees.remembered = remembered;
                 self.change_settings(Settings {

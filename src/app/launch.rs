@@ -42,6 +42,7 @@ pub fn run(launch: Launch) -> iced::Result {
         warn!("settings: faults in the file");
     }
     let remembered = preferences.settings.window;
+    let zoom = preferences.settings.text_size.factor();
     let result = iced::application::timed(
         move || {
             let data = folders.as_ref().map(|folders| folders.data.clone());
@@ -59,6 +60,7 @@ pub fn run(launch: Launch) -> iced::Result {
     .executor::<OneWorker>()
     .title(App::title)
     .theme(App::theme)
+    .scale_factor(App::zoom)
     .style(|_, theme| theme::window(theme))
     .settings(iced::Settings {
         id: Some(APPLICATION_ID.to_owned()),
@@ -66,7 +68,7 @@ pub fn run(launch: Launch) -> iced::Result {
         default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
         ..iced::Settings::default()
     })
-    .window(window_settings(remembered))
+    .window(window_settings(remembered, zoom))
     .run();
     match &result {
         Ok(()) => info!("the end"),
@@ -83,7 +85,8 @@ fn start_log(folders: Option<&Folders>) -> Option<Running> {
     Some(running)
 }
 
-fn window_settings(remembered: Option<Placement>) -> window::Settings {
+/// Sizes are in units of what is drawn: larger things, fewer of them.
+fn window_settings(remembered: Option<Placement>, zoom: f32) -> window::Settings {
     window::Settings {
         // Everything is written first.
         exit_on_close_request: false,
@@ -93,7 +96,7 @@ fn window_settings(remembered: Option<Placement>) -> window::Settings {
             application_id: APPLICATION_ID.to_owned(),
             ..window::settings::PlatformSpecific::default()
         },
-        ..placement::settings(remembered)
+        ..placement::settings(remembered, zoom)
     }
 }
 

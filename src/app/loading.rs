@@ -9,6 +9,7 @@ use super::guard::Guard;
 use super::keyboard::Keys;
 use super::navigation::{Screen, Screens};
 use super::placement::{self, WINDOW, WindowState};
+use super::screen::settings::Section;
 use super::screen::today::Today;
 use super::sound::Sound;
 use super::state::{History, Knees, Library, Preferences};
@@ -97,6 +98,7 @@ impl Loading {
             sound: self.sound.clone(),
             desktop: self.desktop,
             window: self.window,
+            section: Section::default(),
             window_state: self.window_state.clone(),
             system_mode: self.system_mode,
             closing: false,

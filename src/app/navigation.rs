@@ -139,7 +139,7 @@ impl Ready {
             Tab::KneeMap => self.open_knee_map(Origin::Page),
             Tab::Progress => self.open_progress(),
             Tab::Settings => {
-                self.leave_for(Screen::Settings(Box::default()));
+                self.leave_for(Screen::Settings(Box::new(SettingsScreen::at(self.section))));
                 Task::none()
             }
         }

@@ -99,7 +99,7 @@ impl Ready {
                 let was_left_so = self.window_state.remembered.is_some();
                 let size = fitted(self.window, screen, was_left_so);
                 match self.window_state.id {
-                    Some(id) if size != self.window => window::resize(id, size),
+                    Some(id) if size != self.window => window::resize(id, size / self.zoom()),
                     _ => Task::none(),
                 }
             }
@@ -164,7 +164,7 @@ impl Ready {
 
     /// The window has this size now.
     pub(super) fn resized(&mut self, size: Size, real: Instant) {
-        self.window = size;
+        self.window = size * self.zoom();
         self.window_state.changed = Some(real);
     }
 
@@ -268,10 +268,11 @@ fn fitted(window: Size, screen: Size, was_left_so: bool) -> Size {
     }
 }
 
-/// How the window is opened: as it was left, or in its first size where the desktop puts it.
-pub(super) fn settings(remembered: Option<Placement>) -> window::Settings {
+/// How the window is opened: as it was left, or in its first size where the desktop puts it. The `zoom` is how much larger
+/// than designed everything is drawn: sizes are given in pixels that are so much larger.
+pub(super) fn settings(remembered: Option<Placement>, zoom: f32) -> window::Settings {
     window::Settings {
-        size: remembered.map_or(WINDOW, size),
+        size: remembered.map_or(WINDOW, size) / zoom,
         maximized: remembered.is_some_and(|placement| placement.maximized),
         position: position(remembered),
         min_size: Some(SMALLEST_WINDOW),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::{Task, window};
+use jiff::ToSpan;
 
 use super::clock::Clock;
 use super::control;
@@ -13,21 +14,31 @@ use super::navigation::{Screen, Tab};
 use super::playback::{self, Beginning, Input, Playback};
 use super::screen::knee_map;
 use super::screen::pain_check::{self, PainCheck};
+use super::screen::player::finished::Next;
 use super::screen::player::{self, AtEase, Player};
+use super::screen::routines::kind_tone;
+
 use super::screen::{Page, key_of};
 use super::shortcut::Press;
 use super::state::knees::Then;
+use super::widget::Thumbnail;
 use super::{Message, Ready};
+use crate::content::RESET;
 use crate::journal::recorder::Recorder;
 use crate::library::{LoadedRoutine, picture};
-use crate::routine::timeline::Start;
+use crate::routine::timeline::{Start, Timeline};
+use crate::routine::{Kind, Routine};
+use crate::side::Side;
 use crate::training::pain::Told;
 use crate::training::unfinished;
-use crate::words::page;
+use crate::words::{grammar, page, player as words, time};
 
 /// How long after Start a routine's time begins: the device that plays the first signal takes 5 to 60 ms to open, and a
 /// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
 const LEAD: Duration = Duration::from_millis(200);
+
+/// From a day of strength to the next: one lies between (evidence-2 section 11, as custom has it).
+const DAYS_BETWEEN: i32 = 2;
 
 pub(super) fn set_full_screen(is_full: bool) -> Task<Message> {
     let mode = if is_full {
@@ -56,6 +67,8 @@ pub(super) fn turn_full_screen() -> Task<Message> {
 pub(super) struct Playing {
     pub(super) playback: Playback,
     pub(super) player: Player,
+    /// What comes after it.
+    pub(super) next: Option<Next>,
 }
 
 impl Page for Playing {
@@ -99,7 +112,7 @@ impl Ready {
             return self.explain(withheld);
         }
         if self.preferences.settings.ask_about_pain {
-            let check = PainCheck::new(loaded, beginning, self.last_knees());
+            let check = PainCheck::new(loaded, beginning, self.first_knee());
             self.check = Some(Box::new(check));
             return Task::none();
         }
@@ -183,14 +196,19 @@ impl Ready {
         );
         // Once more: in the window as it is, and one came from where one came from the first time.
         let was_full = self.is_full_screen();
-        let player = Player::of(&playback, self.at_ease(), self.last_knees());
+        let player = Player::of(&playback, self.at_ease(), self.first_knee());
         let player = player.in_full_screen(was_full);
         self.show_player(playback, player);
         self.apply_playback(effects, real)
     }
 
     fn show_player(&mut self, playback: Playback, player: Player) {
-        self.playing = Some(Box::new(Playing { playback, player }));
+        let next = self.next_after(&playback.loaded().routine);
+        self.playing = Some(Box::new(Playing {
+            playback,
+            player,
+            next,
+        }));
         if !matches!(self.screens.open, Screen::Player) {
             self.open(Screen::Player);
         }
@@ -211,7 +229,7 @@ impl Ready {
         let clock = Clock::new(real, self.speed);
         let moment = (self.history.clock)();
         let playback = Playback::carry_on(loaded, session, recorder, clock, (real, moment));
-        let player = Player::of(&playback, self.at_ease(), self.last_knees());
+        let player = Player::of(&playback, self.at_ease(), self.first_knee());
         self.show_player(playback, player);
         self.update_playback(Input::Tick, real)
     }
@@ -238,6 +256,36 @@ impl Ready {
             standing: self.library.content.standing.clone(),
             seated: self.library.content.seated_rest.clone(),
         }
+    }
+
+    /// What to do after this routine: what is for the knee, and else the reset.
+    fn next_after(&self, done: &Routine) -> Option<Next> {
+        if !self.findings().open().is_empty() {
+            return None;
+        }
+        let recent = self.history.recent.as_ref();
+        let mut found = recent.into_iter().flat_map(|recent| &recent.assessments);
+        let serving = found.find_map(|found| self.serving(found));
+        let (routine, when) = match serving {
+            Some(routine) if routine.kind == Kind::Strength && done.kind == Kind::Strength => {
+                let day = self.history.today().saturating_add(DAYS_BETWEEN.days());
+                let when = words::next_on(grammar::weekday(day));
+                (routine, when)
+            }
+            Some(routine) => (routine, words::next_any_day().to_owned()),
+            None => {
+                let reset = self.library.content.routine(RESET)?;
+                (Arc::clone(reset), words::next_after_run().to_owned())
+            }
+        };
+        let length = Timeline::of(&routine, Side::Left.into()).total();
+        Some(Next {
+            when,
+            title: words::routine_and_length(&routine.name, &time::minutes(length)),
+            figure: routine.cover.clone().map(Thumbnail::new),
+            tone: kind_tone(routine.kind),
+            routine,
+        })
     }
 
     fn leave_player(&mut self) -> Task<Message> {
@@ -370,7 +418,24 @@ impl Ready {
                 }
                 None => Task::none(),
             },
-            player::Effect::Leave => self.leave_player(),
+            player::Effect::Leave => {
+                // What was done shows on Today; who did nothing goes back to where they came from.
+                let playing = self.playing.as_ref();
+                let counts = playing.is_some_and(|playing| playing.playback.written().counts());
+                let left = self.leave_player();
+                if counts {
+                    Task::batch([left, self.open_today()])
+                } else {
+                    left
+                }
+            }
+            player::Effect::LeaveToNext => {
+                let playing = self.playing.as_mut();
+                let next = playing.and_then(|playing| playing.next.take());
+                let left = self.leave_player();
+                let shown = next.map(|next| self.show(next.routine));
+                Task::batch([Some(left), shown].into_iter().flatten())
+            }
             player::Effect::LeaveToMap => {
                 let left = self.leave_player();
                 Task::batch([left, self.open_knee_map(knee_map::Origin::Page)])

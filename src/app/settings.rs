@@ -29,7 +29,10 @@ impl Ready {
             }
             settings::Action::OpenFolder => self.show_user_folder(),
             settings::Action::Knowledge => self.learn_names(),
-            settings::Action::ToAbout => operation::snap_to(settings::LIST, RelativeOffset::END),
+            settings::Action::Section(section) => {
+                self.section = section;
+                operation::snap_to(settings::LIST, RelativeOffset::START)
+            }
             settings::Action::HideProblem => {
                 self.preferences.problem = None;
                 Task::none()

@@ -154,7 +154,12 @@ fn window(app: &Ready) -> Element<'_, Message> {
     let note = app.note();
     let page: Element<'_, Message> = match &app.screens.open {
         Screen::Player => {
-            let Some(Playing { playback, player }) = app.playing.as_deref() else {
+            let Some(Playing {
+                playback,
+                player,
+                next,
+            }) = app.playing.as_deref()
+            else {
                 return space().into();
             };
             let context = player::Context {
@@ -162,6 +167,7 @@ fn window(app: &Ready) -> Element<'_, Message> {
                 is_muted: app.preferences.settings.muted,
                 is_silent: app.sound.is_silent(),
                 sessions_this_week: app.history.sessions_this_week(playback.written()),
+                next: next.as_ref(),
             };
             let player = player.view(playback, &context).map(Message::Player);
             return guarded(app.guard.is_up(), app.scoped(player));
@@ -296,6 +302,14 @@ impl Ready {
         }
     }
 
+    /// How much larger than designed everything is drawn. The player follows the window instead.
+    pub(super) fn zoom(&self) -> f32 {
+        match self.screens.open {
+            Screen::Player => 1.0,
+            _ => self.preferences.settings.text_size.factor(),
+        }
+    }
+
     /// What every page has to know about the window.
     pub(super) fn viewport(&self) -> Viewport {
         Viewport {
@@ -303,7 +317,7 @@ impl Ready {
                 reduced_motion: self.preferences.settings.motion == Motion::Reduced,
                 ..Presentation::default()
             },
-            window: self.window,
+            window: self.window / self.zoom(),
             withheld: self.findings().allow_routines().err(),
         }
     }

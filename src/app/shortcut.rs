@@ -193,7 +193,7 @@ pub const PLAYER: [Shortcut; 14] = [
 pub type KeyLine = (&'static [&'static str], fn() -> &'static str);
 
 /// What keys do on every page: the keys, as they are printed on a keyboard, and what they do.
-pub const PAGES: [KeyLine; 14] = [
+pub const PAGES: [KeyLine; 17] = [
     (&["Tab", "Shift Tab"], keys::next_control),
     (&["Enter"], keys::press),
     (&["Space"], keys::press_shown),
@@ -206,6 +206,9 @@ pub const PAGES: [KeyLine; 14] = [
     (&["Ctrl 2"], crate::words::page::routines),
     (&["Ctrl 3"], crate::words::knee_map::name),
     (&["Ctrl 5"], crate::words::progress::name),
+    (&["Ctrl ,"], crate::words::page::settings),
+    (&["Ctrl +", "Ctrl -"], keys::text_size),
+    (&["Ctrl 0"], keys::normal_text_size),
     (&["F11"], keys::full_screen),
     (&["?"], keys::keys),
 ];

@@ -25,7 +25,6 @@ use crate::routine::Routine;
 use crate::session::cue::Cue;
 use crate::side::Side;
 use crate::training::Moment;
-use crate::training::pain::Knees;
 use crate::training::record::Entry;
 
 /// The smallest window, the usual one, and a whole screen.
@@ -156,7 +155,7 @@ impl Trial {
             (start, MOMENT),
             Duration::ZERO,
         );
-        let player = Player::of(&playback, at_ease, Knees::Both);
+        let player = Player::of(&playback, at_ease, Side::Left);
         let mut trial = Self {
             playback,
             player,
@@ -348,6 +347,7 @@ fn view<'a>(player: &'a Player, playback: &'a Playback) -> Element<'a, Message> 
         is_muted: false,
         is_silent: false,
         sessions_this_week: None,
+        next: None,
     };
     let key = u64::from(playback.ending().is_some());
     let player = player.view(playback, &context);

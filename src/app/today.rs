@@ -17,15 +17,15 @@ use super::{Message, Ready};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
 use crate::knee::{AreaId, View, routines_for};
-use crate::routine::Kind;
 use crate::routine::timeline::Timeline;
+use crate::routine::{Kind, Routine};
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::side::Side;
 use crate::training::Moment;
-use crate::training::pain::{Response, Told};
+use crate::training::morning;
+use crate::training::pain::Told;
 use crate::training::record::{self, Entry, Occasion, Standing, State};
-use crate::training::{morning, pain::Knees};
 use crate::words::{time, today as words};
 
 /// How often the calendar is asked whether the day is over.
@@ -80,7 +80,8 @@ impl Ready {
             (None, Some(finding)) => vec![(finding.view, finding.knee)],
             (None, None) => vec![(View::Front, Side::Left)],
         };
-        let asks = self.preferences.settings.morning_declined != Some(today);
+        let settings = &self.preferences.settings;
+        let asks = settings.ask_in_the_morning && settings.morning_declined != Some(today);
         let Screen::Today(page) = &mut self.screens.open else {
             return Task::none();
         };
@@ -121,18 +122,9 @@ impl Ready {
             let id = crate::knee::ConditionId::with_id(id)?;
             Some(knowledge.condition(id).name.clone())
         });
-        // The one that is meant for it before all others that serve it too.
-        let routine = first.and_then(|id| {
-            let condition = self
-                .knees
-                .knowledge()?
-                .condition(crate::knee::ConditionId::with_id(id)?);
-            let serving = routines_for(condition, &self.findings()).ok()?;
-            let routine = serving
-                .offered()
-                .find_map(|id| self.library.content.routine(id))?;
-            let length = Timeline::of(routine, Side::Left.into()).total();
-            Some((Arc::clone(routine), time::minutes(length)))
+        let routine = self.serving(found).map(|routine| {
+            let length = Timeline::of(&routine, Side::Left.into()).total();
+            (routine, time::minutes(length))
         });
         let (marks, view) = self.marks(found);
         Finding {
@@ -143,6 +135,20 @@ impl Ready {
             condition,
             routine,
         }
+    }
+
+    /// The routine for what was found: the one that is meant for it before all others that serve it too.
+    pub(super) fn serving(&self, found: &record::Assessment) -> Option<Arc<Routine>> {
+        let id = found.conditions.first()?;
+        let condition = self
+            .knees
+            .knowledge()?
+            .condition(crate::knee::ConditionId::with_id(id)?);
+        let serving = routines_for(condition, &self.findings()).ok()?;
+        let routine = serving
+            .offered()
+            .find_map(|id| self.library.content.routine(id))?;
+        Some(Arc::clone(routine))
     }
 
     /// The places that were marked, and the side from which the first of them is seen.
@@ -194,15 +200,21 @@ impl Ready {
         let Screen::Today(today) = &mut self.screens.open else {
             return Task::none();
         };
-        match today.update(message) {
+        let action = today.update(message);
+        self.apply_today(action, real)
+    }
+
+    /// Does what Today wants.
+    pub(super) fn apply_today(&mut self, action: Action, real: Instant) -> Task<Message> {
+        match action {
             Action::None => Task::none(),
-            Action::ScoreChosen => control::rest(today::SAVE),
             Action::Open(routine) => self.show(routine),
             Action::Start(routine) => self.start(routine, real),
             Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),
             Action::Resume => self.carry_on(real),
             Action::PutOff => self.put_off(),
             Action::Rated(question, told) => self.rate_morning(&question, told),
+            Action::AskAgain(question) => self.ask_again(&question),
             Action::NotNow => {
                 let changed = Settings {
                     morning_declined: Some(self.history.today()),
@@ -232,44 +244,53 @@ impl Ready {
         self.change_recent(|recent| recent.open = Some(row))
     }
 
-    /// Writes down how the knees are on the morning after, and says what that means.
+    /// Writes down how the knees are on the morning after, and says what that means. What was said about a knee this
+    /// morning already is changed.
     fn rate_morning(&mut self, question: &morning::Question, told: Told) -> Task<Message> {
         let today = self.history.today();
         let moment = (self.history.clock)();
         let Some(recent) = self.history.recent.clone() else {
             return Task::none();
         };
-        let scores: Vec<record::Pain> = told
-            .scores()
-            .map(|(knee, score)| {
-                pain(
-                    Some(question.session),
-                    knee,
-                    score,
-                    Occasion::NextMorning,
-                    moment,
-                )
-            })
-            .collect();
-        let responses = scores.iter().map(|pain| {
-            let before = morning::before(&recent.log, question, pain.knee, today);
-            pain.score.against(before)
-        });
-        // Of two knees the one that took it worse.
-        let response = responses
-            .reduce(|one, other| match (one, other) {
-                (Response::Rest, _) | (_, Response::Rest) => Response::Rest,
-                (worse @ Response::Worse { .. }, _) | (_, worse @ Response::Worse { .. }) => worse,
-                (Response::Careful, _) | (_, Response::Careful) => Response::Careful,
-                (Response::Fine, Response::Fine) => Response::Fine,
-            })
-            .unwrap_or(Response::Fine);
+        let said = |knee| {
+            let mut answers = morning::answers(&recent.log, question.session, today);
+            answers.find(|pain| pain.knee == knee)
+        };
+        let score = |(knee, score)| {
+            let occasion = Occasion::NextMorning;
+            let told = pain(Some(question.session), knee, score, occasion, moment);
+            record::Pain {
+                id: said(knee).map_or(told.id, |said| said.id),
+                ..told
+            }
+        };
+        let scores: Vec<_> = told.scores().map(score).collect();
+        let taken = told.worse(|knee| morning::before(&recent.log, question, knee, today));
         let entries = scores.iter().cloned().map(Entry::Pain).collect();
         self.history.journal.write(entries);
         if let Screen::Today(page) = &mut self.screens.open {
-            page.answered(told, response);
+            page.answered(taken);
         }
-        self.change_recent(|recent| recent.log.pain.extend(scores))
+        let informed = self.change_recent(|recent| {
+            let is_changed = |pain: &record::Pain| scores.iter().any(|score| score.id == pain.id);
+            recent.log.pain.retain(|pain| !is_changed(pain));
+            recent.log.pain.extend(scores);
+        });
+        Task::batch([informed, control::rest(today::UNDO)])
+    }
+
+    /// Takes back what was said this morning, and asks again.
+    fn ask_again(&mut self, question: &morning::Question) -> Task<Message> {
+        let today = self.history.today();
+        let Some(recent) = self.history.recent.clone() else {
+            return Task::none();
+        };
+        let said = morning::answers(&recent.log, question.session, today);
+        let said: Vec<_> = said.map(|pain| pain.id).collect();
+        let table = record::Table::Pain;
+        let gone = said.iter().map(|&id| Entry::Gone { id, table });
+        self.history.journal.write(gone.collect());
+        self.change_recent(|recent| recent.log.pain.retain(|pain| !said.contains(&pain.id)))
     }
 
     /// The person says that a knee is better: what the map found no longer holds.
@@ -297,10 +318,10 @@ impl Ready {
         self.inform_today()
     }
 
-    /// Which knees a question is about when nothing else is known.
-    pub(super) fn last_knees(&self) -> Knees {
+    /// The knee that a question about both begins with.
+    pub(super) fn first_knee(&self) -> Side {
         let recent = self.history.recent.as_ref();
-        recent.map_or(Knees::Both, |recent| morning::last_knees(&recent.log))
+        recent.map_or(Side::Left, |recent| morning::first_knee(&recent.log))
     }
 }
 

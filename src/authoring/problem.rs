@@ -359,6 +359,11 @@ pub fn percent_expected() -> &'static str {
     "a whole number from 0 to 100, such as 80"
 }
 
+/// What a size of text looks like.
+pub fn text_size_expected() -> &'static str {
+    "a whole number of per cent from 100 to 200, such as 130"
+}
+
 /// What a width or height of the window looks like in the settings.
 pub fn pixels_expected() -> &'static str {
     "a whole number of pixels from 1 to 32767, such as 1180"

@@ -4,6 +4,7 @@ mod expand;
 mod layout;
 mod lead;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -225,6 +226,12 @@ impl Timeline {
             .iter()
             .filter(|step| !matches!(self.aim(step).kind, SegmentKind::Finish { .. }))
             .count()
+    }
+
+    /// The entries of the routine that are exercises, in their order: all sets and sides of one are one.
+    pub fn exercises(&self) -> BTreeSet<usize> {
+        let works = self.segments.iter().filter_map(Segment::work);
+        works.map(|work| work.entry).collect()
     }
 
     /// What a step is about: its last segment.

@@ -1,5 +1,6 @@
 //! Where a session was left, and carrying on from there.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use super::{Outcome, Playhead, Session, State};
@@ -33,6 +34,24 @@ impl Session {
                 !is_finish && **outcome == Outcome::Done
             })
             .count()
+    }
+
+    /// How many exercises were done, at least a set of each.
+    pub fn exercises_done(&self) -> usize {
+        let done = self.sets().filter(|(_, outcome)| *outcome == Outcome::Done);
+        let done: BTreeSet<_> = done.map(|(entry, _)| entry).collect();
+        done.len()
+    }
+
+    /// Whether every set of every exercise was done.
+    pub fn is_whole(&self) -> bool {
+        self.sets().all(|(_, outcome)| outcome == Outcome::Done)
+    }
+
+    /// The entry of each set, and what became of it.
+    fn sets(&self) -> impl Iterator<Item = (usize, Outcome)> {
+        let steps = self.timeline.steps().iter().zip(&self.outcomes);
+        steps.filter_map(|(step, outcome)| Some((self.timeline.aim(step).work()?.entry, *outcome)))
     }
 
     /// Where it stands at `now`, without letting anything happen.

@@ -71,18 +71,23 @@ pub fn before(log: &Log, question: &Question, knee: Side, today: Date) -> Option
         .map(|pain| pain.score)
 }
 
-/// The knees a person spoke of last, both where they never did.
-pub fn last_knees(log: &Log) -> Knees {
+/// This morning's scores about a session.
+pub fn answers(log: &Log, session: Uuid, today: Date) -> impl Iterator<Item = &Pain> {
+    of_session(log, session)
+        .filter(move |pain| pain.occasion == Occasion::NextMorning && pain.at.day() == today)
+}
+
+/// The knee a person is likely to speak of first: of those spoken of last the left one, and where none was, the left.
+pub fn first_knee(log: &Log) -> Side {
     let Some(last) = log.pain.last() else {
-        return Knees::Both;
+        return Side::Left;
     };
-    let together: Vec<Side> = log
-        .pain
-        .iter()
-        .filter(|pain| pain.at == last.at)
-        .map(|pain| pain.knee)
-        .collect();
-    knees(&together)
+    let mut together = log.pain.iter().rev().take_while(|pain| pain.at == last.at);
+    if together.any(|pain| pain.knee == Side::Left) {
+        Side::Left
+    } else {
+        Side::Right
+    }
 }
 
 fn of_session(log: &Log, session: Uuid) -> impl Iterator<Item = &Pain> {

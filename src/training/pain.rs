@@ -95,21 +95,78 @@ impl Knees {
 
 /// What a person said about their knees at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told {
-    /// Which.
-    pub knees: Knees,
-    /// How much they hurt.
-    pub score: Score,
+#[allow(missing_docs)] // The names say it.
+pub enum Told {
+    /// Of one of them.
+    One(Side, Score),
+    /// Of each.
+    Each { left: Score, right: Score },
 }
 
 impl Told {
-    /// The score of each knee that was meant.
-    pub fn scores(self) -> impl Iterator<Item = (Side, Score)> {
-        self.knees
-            .each()
-            .iter()
-            .map(move |&knee| (knee, self.score))
+    /// What was said, where anything was.
+    pub const fn of(left: Option<Score>, right: Option<Score>) -> Option<Self> {
+        match (left, right) {
+            (Some(left), Some(right)) => Some(Self::Each { left, right }),
+            (Some(left), None) => Some(Self::One(Side::Left, left)),
+            (None, Some(right)) => Some(Self::One(Side::Right, right)),
+            (None, None) => None,
+        }
     }
+
+    /// The score of each knee that was spoken of.
+    pub fn scores(self) -> impl Iterator<Item = (Side, Score)> {
+        [Side::Left, Side::Right]
+            .into_iter()
+            .filter_map(move |knee| Some((knee, self.knee(knee)?)))
+    }
+
+    /// The score of this knee, where it was spoken of.
+    pub fn knee(self, knee: Side) -> Option<Score> {
+        match (self, knee) {
+            (Self::One(told, score), _) => (told == knee).then_some(score),
+            (Self::Each { left, .. }, Side::Left) => Some(left),
+            (Self::Each { right, .. }, Side::Right) => Some(right),
+        }
+    }
+
+    /// How the knee took it that took it worse, beside what was said `before` of each.
+    pub fn worse(self, before: impl Fn(Side) -> Option<Score>) -> Taken {
+        let of = |knee, score: Score| {
+            let before = before(knee);
+            Taken {
+                knee,
+                score,
+                before,
+                response: score.against(before),
+            }
+        };
+        match self {
+            Self::One(knee, score) => of(knee, score),
+            Self::Each { left, right } => {
+                let (left, right) = (of(Side::Left, left), of(Side::Right, right));
+                let rank = |taken: &Taken| (taken.response.rank(), taken.score);
+                if rank(&right) > rank(&left) {
+                    right
+                } else {
+                    left
+                }
+            }
+        }
+    }
+}
+
+/// How a knee took something, in its score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// Which.
+    pub knee: Side,
+    /// How much it hurts.
+    pub score: Score,
+    /// How much it hurt before.
+    pub before: Option<Score>,
+    /// What that says.
+    pub response: Response,
 }
 
 /// How a knee took what it was asked to do.
@@ -126,6 +183,18 @@ pub enum Response {
     },
     /// Above five: rest, and see what it may be.
     Rest,
+}
+
+impl Response {
+    /// Higher for what asks for more care.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Careful => 1,
+            Self::Worse { .. } => 2,
+            Self::Rest => 3,
+        }
+    }
 }
 
 impl Score {
@@ -178,5 +247,31 @@ mod tests {
             assert_eq!(against(worst, Some(0)), Response::Rest);
             assert_eq!(against(worst, None), Response::Rest);
         }
+    }
+
+    #[test]
+    fn each_knee_has_its_own_score_and_the_worse_one_is_answered() {
+        let score = |score| Score::new(score).unwrap();
+        let told = |left: Option<u8>, right: Option<u8>| {
+            Told::of(left.and_then(Score::new), right.and_then(Score::new))
+        };
+        let knee = |told: Option<Told>| {
+            let before = |knee| (knee == Side::Left).then(|| score(4));
+            let taken = told.unwrap().worse(before);
+            (taken.knee, taken.score.get(), taken.before.map(Score::get))
+        };
+
+        assert_eq!(told(None, None), None);
+        assert_eq!(
+            told(Some(1), Some(3)).unwrap().scores().collect::<Vec<_>>(),
+            [(Side::Left, score(1)), (Side::Right, score(3))]
+        );
+        assert_eq!(told(None, Some(3)).unwrap().knee(Side::Left), None);
+        assert_eq!(knee(told(Some(2), None)), (Side::Left, 2, Some(4)));
+        assert_eq!(knee(told(Some(2), Some(3))), (Side::Right, 3, None));
+        assert_eq!(knee(told(Some(6), Some(5))), (Side::Left, 6, Some(4)));
+        assert_eq!(knee(told(Some(6), Some(9))), (Side::Right, 9, None));
+        // Of two that are alike the left one.
+        assert_eq!(knee(told(Some(5), Some(5))), (Side::Left, 5, Some(4)));
     }
 }

@@ -20,6 +20,8 @@ sentences! {
         feeling. Fewer runners are sent away for what is ordinary, such as an ache in sitting, an illness \
         long ago, or a sore outer side that builds up during the run. Age weighs more, and a mark counts \
         a little for the places beside it. What is not asked is no longer taken as an answer.";
+    pub reasoning_title = "What this rests on";
+    pub program = "The program";
     pub reasoning = "How Kneewise reasons";
     pub reasoning_row = "How a mark and your answers become a match, step by step, and how sure we are";
     pub reasoning_line = "From a mark to a match. You can check every step.";

@@ -7,6 +7,10 @@ use super::progress::sessions_done;
 sentences! {
     /// Heading.
     pub your_data = "Your data";
+    /// Above the places.
+    pub where_it_is = "Where it is";
+    /// Above taking out and in.
+    pub copies = "Copy and bring back";
     /// Where the journal is.
     pub kept = "Kept on this computer only";
     /// Opens a folder.

@@ -27,6 +27,8 @@ sentences! {
     pub hero_line = "Gentle stretches, then easy glute and knee movement.";
     /// Leads to the steps.
     pub see_steps = "See steps";
+    /// Opens the page of a routine.
+    pub open_routine = "Open routine";
     /// Starts.
     pub start_now = "Start";
     /// The line that is always there.

@@ -2,6 +2,7 @@
 
 use super::grammar::{list, lower_first};
 use super::language::{phrase, sentences, text};
+use crate::side::Side;
 
 /// Captions of the three bands.
 pub fn bands() -> [&'static str; 3] {
@@ -38,6 +39,27 @@ pub fn advice() -> [&'static str; 3] {
 sentences! {
     /// The choice among the three below.
     pub which_knees = "Which knees";
+}
+
+/// Which knee, before its scale.
+pub fn knee(knee: Side) -> &'static str {
+    match knee {
+        Side::Left => text("Left"),
+        Side::Right => text("Right"),
+    }
+}
+
+/// The same in full.
+pub fn this_knee(knee: Side) -> &'static str {
+    match knee {
+        Side::Left => text("Left knee"),
+        Side::Right => text("Right knee"),
+    }
+}
+
+/// A knee and its score with its word: "Left 2, mild".
+pub fn scored_knee(side: Side, score: u8) -> String {
+    phrase!("{} {}", knee(side), scored(score))
 }
 
 /// Which knee, as one of three.
@@ -99,8 +121,8 @@ pub fn this_morning_line(routine: &str) -> String {
 sentences! {
     /// Not answered this morning.
     pub not_now = "Not now";
-    /// Keeps the answer.
-    pub save = "Save";
+    /// Takes the answer back.
+    pub undo = "Undo";
     /// The knee took it well.
     pub morning_fine = "Your knees took it well. Keep going as you are.";
     /// About the same, in the middle band.

@@ -1,6 +1,6 @@
 //! What the player says.
 
-use super::grammar::{Plural, number_word, plural, upper_first};
+use super::grammar::{Plural, list, number_word, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use crate::routine::timeline::SegmentKind;
 
@@ -254,6 +254,8 @@ pub fn some_done(done: usize, steps: usize) -> String {
 }
 
 sentences! {
+    /// Heading when some sets of each exercise were done.
+    pub most_done = "Most of it done.";
     /// Heading when nothing was done to its end.
     pub nothing_done = "Another time.";
     /// The line below it.
@@ -266,6 +268,31 @@ sentences! {
     pub moving = "Moving";
     /// Label of the steps done.
     pub steps = "Steps";
+    /// Label of the exercises done.
+    pub exercises = "Exercises";
+    /// What comes after a session, once it may be any day.
+    pub next_any_day = "Next, whenever you like";
+    /// What comes after a session: the reset.
+    pub next_after_run = "After your next run";
+    /// What comes after a session that hurt.
+    pub next_rest = "Rest first";
+    /// What comes after every session.
+    pub asked_tomorrow = "Tomorrow morning we ask how your knees feel.";
+}
+
+/// What comes after a session of strength: a day of rest lies between.
+pub fn next_on(weekday: &str) -> String {
+    phrase!("Next, on {weekday} or later")
+}
+
+/// A routine and how long it takes, as a title.
+pub fn routine_and_length(name: &str, minutes: &str) -> String {
+    list([name, minutes])
+}
+
+/// Which exercise of how many.
+pub fn exercise_of(exercise: usize, exercises: usize) -> String {
+    phrase!("Exercise {exercise} of {exercises}")
 }
 
 /// The steps there are.

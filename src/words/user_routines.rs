@@ -164,10 +164,6 @@ sentences! {
     pub your_routines = "Your own routines";
 }
 
-/// What the folder is for.
-pub fn kept_in(folder: &str) -> String {
-    phrase!("Files put into {folder} are listed at once. The README says how to write one.")
-}
 sentences! {
     /// Opens the folder.
     pub open_folder = "Open folder";

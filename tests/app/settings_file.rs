@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use kneewise::knee::AgeBand;
-use kneewise::settings::{self, Appearance, Error, Motion, Placement, Settings, Volume};
+use kneewise::settings::{self, Appearance, Error, Motion, Placement, Settings, TextSize, Volume};
 use kneewise::side::Side;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -56,6 +56,8 @@ fn unlike_the_defaults() -> Settings {
         first_side: Side::Right,
         get_ready_seconds: Some(12),
         ask_about_pain: true,
+        ask_in_the_morning: false,
+        text_size: TextSize::default().larger(),
         knees_of_version_1: Some(vec![Side::Right]),
         age: Some(AgeBand::From35),
         marks_made: 3,
@@ -124,12 +126,14 @@ proptest! {
         age in prop::option::of(prop::sample::select(AgeBand::ALL.to_vec())),
         marks_made in 0_u32..=3,
         knee_with_skin in any::<bool>(),
+        text_size in prop::sample::select(TextSize::ALL.to_vec()),
+        ask_in_the_morning in any::<bool>(),
         day in prop::option::of(1_i8..=28),
         window in prop::option::of((1_u32..=32_767, 1_u32..=32_767, any::<Option<(i32, i32)>>(), any::<bool>())),
     ) {
         let settings = Settings {
             volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2], ask_about_pain: flags[3],
-            appearance, motion, first_side, get_ready_seconds, knees_of_version_1, age, marks_made, knee_with_skin,
+            appearance, motion, text_size, ask_in_the_morning, first_side, get_ready_seconds, knees_of_version_1, age, marks_made, knee_with_skin,
             morning_declined: day.map(|day| date(2026, 2, day)),
             window: window.map(|(width, height, corner, maximized)| Placement { width, height, corner, maximized }),
         };
@@ -158,6 +162,8 @@ fn a_fault_costs_only_its_field() {
         "knee_with_skin: true",
         "morning_declined: \"2026-11-25\"",
         "window: (width: 900, height: 640, corner: (-4, 20), maximized: true)",
+        "ask_in_the_morning: false",
+        "text_size: 115",
     ];
     let with = |faulty: &str| {
         let field = faulty.split(':').next().unwrap();
@@ -174,7 +180,15 @@ fn a_fault_costs_only_its_field() {
     let volume = "This should be a whole number from 0 to 100, such as 80";
     let get_ready = "This should be a whole number of seconds from 0 to 600, such as 10, or None";
     let day = "This should be a day, such as \"2026-11-25\", or None";
-    let table: [(&str, String, Settings); 17] = [
+    let table: [(&str, String, Settings); 18] = [
+        (
+            "text_size: 90",
+            "18:12: This should be a whole number of per cent from 100 to 200, such as 130, not 90.".to_owned(),
+            Settings {
+                text_size: TextSize::default(),
+                ..mine()
+            },
+        ),
         (
             "window: (width: 0, height: 640)",
             "16:9: This should be a whole number of pixels from 1 to 32767, such as 1180, not 0.".to_owned(),

@@ -13,8 +13,9 @@ use crate::app::theme::size::gap;
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, Solid, button, dialog};
 use crate::library::LoadedRoutine;
+use crate::side::Side;
 use crate::training::Zone;
-use crate::training::pain::{Knees, Told};
+use crate::training::pain::{Knees, Taken, Told};
 use crate::words::{knee_map, pain as words};
 
 /// The width of the dialog, in logical pixels.
@@ -59,18 +60,23 @@ pub enum Action {
     Close,
 }
 
+/// The knee that hurts more.
+fn worst(told: Told) -> Taken {
+    told.worse(|_| None)
+}
+
 impl PainCheck {
     /// Asks before this routine.
-    pub fn new(loaded: LoadedRoutine, beginning: Beginning, knees: Knees) -> Self {
+    pub fn new(loaded: LoadedRoutine, beginning: Beginning, first: Side) -> Self {
         Self {
             loaded,
             beginning,
-            rating: Rating::of(knees),
+            rating: Rating::of(Knees::Both, first),
         }
     }
 
     fn zone(&self) -> Option<Zone> {
-        self.rating.told().map(|told| told.score.zone())
+        self.rating.told().map(|told| worst(told).score.zone())
     }
 
     /// Lets something happen.
@@ -105,12 +111,13 @@ impl PainCheck {
         let scale = self.rating.view(look, words::knees_right_now());
         let scale = scale.map(Message::Rate);
         let answer = self.rating.told().map(|told| {
-            let (tone, line) = match told.score.zone() {
+            let Taken { knee, score, .. } = worst(told);
+            let (tone, line) = match score.zone() {
                 Zone::Fine => (Tone::Spruce, words::advice_before()[0]),
                 Zone::Careful => (Tone::Sun, words::advice_before()[1]),
                 Zone::EaseOff => (Tone::Ember, words::advice_before()[2]),
             };
-            rating::answer::<Message>(look, told.score, line.to_owned(), tone)
+            rating::answer::<Message>(look, knee, score, line.to_owned(), tone)
         });
         let is_high = self.zone() == Some(Zone::EaseOff);
         let start = self.zone().map(|_| {

@@ -22,6 +22,7 @@ use crate::app::widget::Strip;
 use crate::journal::edited_note;
 use crate::session::cue::Cue;
 use crate::session::{Command, Event, EventKind};
+use crate::side::Side;
 use crate::training::pain::Knees;
 use crate::training::record::Hurt;
 pub use message::{AtEase, Context, Effect, Message};
@@ -48,6 +49,8 @@ pub struct Player {
     cue: CueTurn,
     flash_until: Option<Instant>,
     is_full_screen: bool,
+    /// Real time at which it was opened.
+    opened: Instant,
     last_input: Instant,
     rating: Rating,
     /// What the person writes about the session.
@@ -81,9 +84,8 @@ struct CueTurn {
 }
 
 impl Player {
-    /// Shows what is played from here on. `knees` are those the person speaks of until they say otherwise.
-    pub fn of(playback: &Playback, at_ease: AtEase, knees: Knees) -> Self {
-        let knees = playback.told_before().map_or(knees, |told| told.knees);
+    /// Shows what is played from here on. At the end keys are about the `first` knee first.
+    pub fn of(playback: &Playback, at_ease: AtEase, first: Side) -> Self {
         Self {
             strips: showing::strips(playback.current().timeline()),
             showing: Showing::new(at_ease),
@@ -94,8 +96,9 @@ impl Player {
             },
             flash_until: None,
             is_full_screen: false,
+            opened: playback.now().real,
             last_input: playback.now().real,
-            rating: Rating::of(knees),
+            rating: Rating::of(Knees::Both, first),
             note: String::new(),
         }
     }
@@ -195,6 +198,7 @@ impl Player {
             Message::Save => self.rate_and(Effect::Leave),
             Message::Leave => vec![Effect::Leave],
             Message::LeaveToMap => self.rate_and(Effect::LeaveToMap),
+            Message::LeaveToNext => self.rate_and(Effect::LeaveToNext),
             Message::ShowWhere => self
                 .hurt(Hurt::ShowWhere)
                 .into_iter()
@@ -350,7 +354,11 @@ impl Player {
     }
 
     /// Draws the player.
-    pub fn view<'a>(&'a self, playback: &'a Playback, context: &Context) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        playback: &'a Playback,
+        context: &Context<'a>,
+    ) -> Element<'a, Message> {
         match playback.ending() {
             Some(ending) => finished::view(self, playback, ending, context),
             None => view::view(self, playback, context),

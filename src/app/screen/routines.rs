@@ -29,7 +29,8 @@ use crate::side::Side;
 use crate::words::{catalog as said, page as words};
 
 use crate::app::state::library::RoutineIndex;
-pub(super) use card::{kind_icon, kind_tone};
+pub(super) use card::kind_icon;
+pub use card::kind_tone;
 pub use filters::Tray;
 use notes::Problems;
 

@@ -2,37 +2,43 @@
 
 mod about;
 mod data;
+mod section;
 
 use std::borrow::Cow;
 use std::path::Path;
 
-use iced::widget::{Id, column, row};
-use iced::{Center, Element, Fill};
+use iced::widget::{Id, column, container, row};
+use iced::{Element, Fill, Top};
 
-use super::{Page, Viewport, key_of, name};
+use super::{Page, Viewport, key_of};
 use crate::app::navigation::Tab;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
-use crate::app::theme::size::{gap, line, width};
-use crate::app::theme::{self, Tone, type_role};
+use crate::app::theme::size::{gap, width};
+use crate::app::theme::{self, Tone};
 use crate::app::widget::page::{Frame, page_header};
-use crate::app::widget::{Icon, banner, button, card, divider, segmented, slider, stepper, toggle};
-use crate::settings::{Appearance, Motion, Settings, Volume};
+use crate::app::widget::{Icon, WindowSize, banner, button};
+use crate::settings::{Appearance, Motion, Settings, TextSize, Volume};
 use crate::side::Side;
-use crate::words::{page as words, player, user_routines};
+use crate::words::{page as words, user_routines};
 
 pub use about::{Counts, REASONING};
 use data::Data;
 pub use data::{Doing, PATH, Request, Told};
+pub use section::Section;
 
 /// What scrolls.
 pub const LIST: Id = Id::new("settings");
 
 /// The steps one presses the volume up and down by.
 const VOLUME_STEP: u8 = 10;
+/// The steps one presses the seconds to get ready up and down by, and the most of them.
+const GET_READY_STEP: u32 = 5;
+const MOST_GET_READY: u32 = 60;
 
 /// The state of the screen: the settings themselves belong to the parent.
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
+    section: Section,
     data: Data,
     /// Whether the page about reasoning is open.
     reasoning: bool,
@@ -42,6 +48,11 @@ pub struct SettingsScreen {
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)] // The names say it.
 pub enum Message {
+    Section(Section),
+    GetReadyLess,
+    GetReadyMore,
+    TextSize(TextSize),
+    AskInTheMorning,
     Volume(u8),
     Quieter,
     Louder,
@@ -79,8 +90,8 @@ pub enum Action {
     Data(Request),
     /// Read what is known about knees, to count it.
     Knowledge,
-    /// Scroll back to About.
-    ToAbout,
+    /// Another section is open, from its beginning.
+    Section(Section),
 }
 
 /// What the screen shows that it does not own.
@@ -105,10 +116,36 @@ pub struct Context<'a> {
 }
 
 impl SettingsScreen {
+    /// Opens this section.
+    pub fn at(section: Section) -> Self {
+        Self {
+            section,
+            ..Self::default()
+        }
+    }
+
     /// Lets something happen.
     pub fn update(&mut self, message: Message, settings: &Settings) -> Action {
         let mut changed = settings.clone();
         match message {
+            Message::Section(section) => {
+                self.section = section;
+                return Action::Section(section);
+            }
+            // Below nothing at all the routine says how long.
+            Message::GetReadyLess => {
+                changed.get_ready_seconds = changed
+                    .get_ready_seconds
+                    .and_then(|seconds| seconds.checked_sub(GET_READY_STEP));
+            }
+            Message::GetReadyMore => {
+                let more = |seconds: u32| (seconds + GET_READY_STEP).min(MOST_GET_READY);
+                changed.get_ready_seconds = Some(changed.get_ready_seconds.map_or(0, more));
+            }
+            Message::TextSize(size) => changed.text_size = size,
+            Message::AskInTheMorning => {
+                changed.ask_in_the_morning = !changed.ask_in_the_morning;
+            }
             Message::Volume(volume) => changed.volume = Volume::new(volume),
             Message::Quieter => {
                 changed.volume = Volume::new(changed.volume.percent().saturating_sub(VOLUME_STEP));
@@ -138,7 +175,7 @@ impl SettingsScreen {
             }
             Message::About => {
                 self.reasoning = false;
-                return Action::ToAbout;
+                return Action::Section(Section::About);
             }
         }
         Action::Change(changed)
@@ -168,68 +205,28 @@ impl SettingsScreen {
                         .on_press(Message::HideProblem),
                 )
         });
-        let silence = context
-            .is_silent
-            .then(|| banner(look, Tone::Sun, Icon::VolumeX, player::no_sound()));
-
-        let content = column![
-            problem,
-            silence,
-            section(
-                look,
-                words::sound(),
-                vec![
-                    self.volume(context.settings, look),
-                    self.switch(look, words::muted(), context.settings.muted, Message::Muted),
-                    self.switch(
-                        look,
-                        words::countdown_beeps(),
-                        context.settings.countdown,
-                        Message::Countdown
-                    ),
-                    self.switch(
-                        look,
-                        words::rep_beats(),
-                        context.settings.rep_beats,
-                        Message::RepBeats
-                    ),
-                ]
-            ),
-            section(
-                look,
-                words::session(),
-                vec![
-                    self.first_side(context.settings, look),
-                    self.switch(
-                        look,
-                        words::ask_about_pain(),
-                        context.settings.ask_about_pain,
-                        Message::AskAboutPain
-                    ),
-                ]
-            ),
-            section(
-                look,
-                words::look(),
-                vec![
-                    self.appearance(context.settings, look),
-                    self.switch(
-                        look,
-                        words::reduced_motion(),
-                        context.settings.motion == Motion::Reduced,
-                        Message::Motion
-                    ),
-                    type_role::small(look, words::reduced_motion_line())
-                        .style(theme::text::soft)
-                        .into(),
-                ]
-            ),
-            context.own.map(|folder| self.own_routines(folder, look)),
-            context.data.map(|folder| self.your_data(folder, look)),
-            self.about(context.folder, look),
-        ]
-        .spacing(gap::M)
-        .max_width(width::READING);
+        let open = match self.section {
+            Section::Player => self.player(&context),
+            Section::Sound => self.sound(&context),
+            Section::Look => self.look(&context),
+            Section::Reminders => self.reminders(&context),
+            Section::Data => self.your_data(&context),
+            Section::Keys => self.keys(&context),
+            Section::About => self.about(&context),
+        };
+        let silence = self
+            .silence(&context)
+            .filter(|_| self.section == Section::Sound);
+        let list = section::list(self.section, size, look);
+        let open = column![problem, silence, open].spacing(gap::M);
+        let content: Element<'a, Message> = if size == WindowSize::Small {
+            column![list, open].spacing(gap::M).into()
+        } else {
+            row![list, container(open).width(Fill).max_width(width::SECTION)]
+                .spacing(gap::XL)
+                .align_y(Top)
+                .into()
+        };
 
         let frame = Frame::of(size);
         let header = page_header(look, size, words::settings(), None, None);
@@ -246,111 +243,6 @@ impl SettingsScreen {
     pub fn dialog(&self, look: theme::Presentation) -> (Option<Element<'_, Message>>, Message) {
         (self.erase_dialog(look), Message::Data(Doing::Keep))
     }
-
-    fn own_routines<'a>(
-        &'a self,
-        folder: &Path,
-        look: theme::Presentation,
-    ) -> Element<'a, Message> {
-        let kept_in = user_routines::kept_in(&folder.display().to_string());
-        let open = button(look, user_routines::open_folder())
-            .icon(Icon::FolderOpen)
-            .on_press(Message::OpenFolder);
-        let line = type_role::small(look, kept_in)
-            .style(theme::text::soft)
-            .width(Fill);
-        let line = row![line, open].spacing(gap::M).align_y(Center);
-        section(look, user_routines::your_routines(), vec![line.into()])
-    }
-
-    fn volume<'a>(
-        &'a self,
-        settings: &Settings,
-        look: theme::Presentation,
-    ) -> Element<'a, Message> {
-        let volume = settings.volume.percent();
-        row![
-            type_role::body(look, words::volume()).width(Fill),
-            slider(0.0..=100.0, f32::from(volume), |volume| Message::Volume(
-                volume.round() as u8
-            ))
-            .width(width::SLIDER),
-            stepper(
-                look,
-                words::volume(),
-                volume.to_string(),
-                (volume > 0).then_some(Message::Quieter),
-                (volume < Volume::LOUDEST).then_some(Message::Louder),
-            ),
-            button(look, words::try_it()).on_press(Message::Try),
-        ]
-        .spacing(gap::M)
-        .align_y(Center)
-        .height(line::SETTING)
-        .into()
-    }
-
-    fn switch<'a>(
-        &'a self,
-        look: theme::Presentation,
-        label: &'a str,
-        is_on: bool,
-        message: Message,
-    ) -> Element<'a, Message> {
-        row![
-            type_role::body(look, label).width(Fill),
-            toggle(is_on, label, message),
-        ]
-        .align_y(Center)
-        .height(line::SETTING)
-        .into()
-    }
-
-    fn first_side<'a>(
-        &'a self,
-        settings: &Settings,
-        look: theme::Presentation,
-    ) -> Element<'a, Message> {
-        let sides = [Side::Left, Side::Right];
-        row![
-            type_role::body(look, words::start_with()).width(Fill),
-            segmented(
-                look,
-                words::start_with(),
-                sides.map(|side| (side, name::side(side))),
-                Some(settings.first_side),
-                Message::FirstSide,
-            ),
-        ]
-        .align_y(Center)
-        .height(line::CONTROL)
-        .into()
-    }
-
-    fn appearance<'a>(
-        &'a self,
-        settings: &Settings,
-        look: theme::Presentation,
-    ) -> Element<'a, Message> {
-        let choices = [
-            (Appearance::System, words::same_as_system()),
-            (Appearance::Light, words::light()),
-            (Appearance::Dark, words::dark()),
-        ];
-        row![
-            type_role::body(look, words::appearance()).width(Fill),
-            segmented(
-                look,
-                words::appearance(),
-                choices,
-                Some(settings.appearance),
-                Message::Appearance,
-            ),
-        ]
-        .align_y(Center)
-        .height(line::CONTROL)
-        .into()
-    }
 }
 
 impl Page for SettingsScreen {
@@ -363,30 +255,14 @@ impl Page for SettingsScreen {
     }
 
     fn face(&self) -> u64 {
-        key_of((self.data.erasing, self.reasoning))
+        key_of((self.data.erasing, self.reasoning, self.section))
     }
 
     fn visit(&self) -> u64 {
-        key_of(self.reasoning)
+        key_of((self.reasoning, self.section))
     }
 
     fn has_dialog(&self) -> bool {
         self.data.erasing.is_some()
     }
-}
-
-fn section<'a>(
-    look: theme::Presentation,
-    title: &'a str,
-    rows: Vec<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let mut content = column![type_role::title_3(look, title), divider()].spacing(gap::XS);
-    for row in rows {
-        content = content.push(row);
-    }
-    card(content).width(Fill).into()
-}
-
-fn line<'a>(look: theme::Presentation, text: String) -> Element<'a, Message> {
-    type_role::small(look, text).style(theme::text::soft).into()
 }

@@ -24,9 +24,9 @@ use crate::routine::Routine;
 use crate::routine::timeline::Timeline;
 use crate::side::Side;
 use crate::training::morning;
-use crate::training::pain::{Response, Told};
+use crate::training::pain::{Taken, Told};
 use crate::words::{page, time};
-pub use cards::SAVE;
+pub use cards::UNDO;
 use facts::Facts;
 pub use facts::{Finding, Left};
 pub use view::PAGE;
@@ -54,10 +54,17 @@ struct RoutineRow {
 enum Morning {
     /// There is nothing to ask, or it is not known yet.
     Quiet,
-    /// It is asked.
+    /// It is asked. What was said is written down at once.
     Asked(morning::Question, Rating),
     /// It was answered.
-    Answered(Told, Response),
+    Answered {
+        /// What was asked.
+        question: morning::Question,
+        /// What was said.
+        rating: Rating,
+        /// What that says of the knee that took it worse.
+        taken: Taken,
+    },
 }
 
 /// What a person does on Today.
@@ -69,8 +76,8 @@ pub enum Message {
     NotToday,
     /// How the knees are this morning.
     Rate(rating::Message),
-    /// Keep that.
-    SaveRating,
+    /// Take that back.
+    Undo,
     /// Do not ask again today.
     NotNow,
     /// Start the reset.
@@ -110,8 +117,6 @@ pub enum Stat {
 pub enum Action {
     /// Nothing.
     None,
-    /// A score was chosen: the keyboard rests on what keeps it.
-    ScoreChosen,
     /// Play a routine.
     Start(Arc<Routine>),
     /// Show a routine.
@@ -124,6 +129,8 @@ pub enum Action {
     PutOff,
     /// Write down how the knees are on the morning after.
     Rated(morning::Question, Told),
+    /// Take it back, for it is asked again.
+    AskAgain(morning::Question),
     /// Ask nothing more this morning.
     NotNow,
     /// The finding of the knee map no longer holds.
@@ -174,10 +181,12 @@ impl Today {
         }
         match (&self.morning, morning::question(&recent.log, today)) {
             (Morning::Quiet, Some(question)) if asks => {
-                let rating = Rating::of(question.knees);
+                let rating = Rating::of(question.knees, morning::first_knee(&recent.log));
                 self.morning = Morning::Asked(question, rating);
             }
-            (Morning::Asked(..), None) => self.morning = Morning::Quiet,
+            (Morning::Asked(_, rating), None) if rating.told().is_none() => {
+                self.morning = Morning::Quiet;
+            }
             _ => {}
         }
         self.facts = Some(Facts::new(recent, left, findings, waiting, today));
@@ -188,9 +197,51 @@ impl Today {
         Some(self.facts.as_ref()?.today)
     }
 
-    /// What the answer of this morning says, beside what was said before.
-    pub fn answered(&mut self, told: Told, response: Response) {
-        self.morning = Morning::Answered(told, response);
+    /// What the answer of this morning says, once each knee has one.
+    pub fn answered(&mut self, taken: Taken) {
+        let (Morning::Asked(question, rating)
+        | Morning::Answered {
+            question, rating, ..
+        }) = &self.morning
+        else {
+            return;
+        };
+        if rating.is_whole() {
+            self.morning = Morning::Answered {
+                question: question.clone(),
+                rating: rating.clone(),
+                taken,
+            };
+        }
+    }
+
+    /// What was said this morning, to be written down.
+    fn rated(&self) -> Action {
+        match &self.morning {
+            Morning::Asked(question, rating)
+            | Morning::Answered {
+                question, rating, ..
+            } => match rating.told() {
+                Some(told) => Action::Rated(question.clone(), told),
+                None => Action::None,
+            },
+            Morning::Quiet => Action::None,
+        }
+    }
+
+    /// Takes back what was said this morning.
+    fn undo(&mut self) -> Action {
+        let (Morning::Asked(question, rating)
+        | Morning::Answered {
+            question, rating, ..
+        }) = &self.morning
+        else {
+            return Action::None;
+        };
+        let question = question.clone();
+        let rating = rating.cleared();
+        self.morning = Morning::Asked(question.clone(), rating);
+        Action::AskAgain(question)
     }
 
     /// Lets something happen.
@@ -213,15 +264,9 @@ impl Today {
                 if let Morning::Asked(_, rating) = &mut self.morning {
                     rating.update(rated);
                 }
-                Action::ScoreChosen
+                self.rated()
             }
-            Message::SaveRating => match &self.morning {
-                Morning::Asked(question, rating) => match rating.told() {
-                    Some(told) => Action::Rated(question.clone(), told),
-                    None => Action::None,
-                },
-                Morning::Quiet | Morning::Answered(..) => Action::None,
-            },
+            Message::Undo => self.undo(),
             Message::NotNow => {
                 self.morning = Morning::Quiet;
                 Action::NotNow
@@ -240,13 +285,25 @@ impl Today {
         }
     }
 
-    /// A digit answers the morning's question. Says whether it did.
-    pub fn key(&mut self, stroke: Stroke, real: Instant) -> bool {
-        let Morning::Asked(_, rating) = &mut self.morning else {
-            return false;
-        };
-        let is_digit = matches!(stroke, Stroke::Character('0'..='9'));
-        is_digit && rating.key(stroke, real).is_some()
+    /// A digit answers the morning's question, and U takes that back. None: the key means what it means on every page.
+    pub fn key(&mut self, stroke: Stroke, real: Instant) -> Option<Action> {
+        let is_digit = matches!(stroke, Stroke::Character('0'..='9' | 'l' | 'r'));
+        match &mut self.morning {
+            Morning::Asked(_, rating) if is_digit => {
+                let chosen = rating.key(stroke, real)?;
+                Some(match chosen {
+                    rating::Message::Score(..) => self.rated(),
+                    rating::Message::Knee(_) => Action::None,
+                })
+            }
+            // The 0 of a 10 comes when the 1 was taken for the answer.
+            Morning::Answered { .. } if stroke == Stroke::Character('u') => Some(self.undo()),
+            Morning::Answered { rating, .. } => {
+                let is_ten = rating.completes_ten(stroke, real);
+                is_ten.then(|| self.rated())
+            }
+            Morning::Asked(..) | Morning::Quiet => None,
+        }
     }
 
     /// What the knee map found, where that still holds.

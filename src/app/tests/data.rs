@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
 use crate::app::data::Message as DesktopMessage;
-use crate::app::screen::settings::{Doing, Message as Setting};
+use crate::app::screen::settings::{Doing, Message as Setting, Section};
 use crate::journal::store::{Added, Error};
 use crate::journal::{Event as Told, Recent, Saving};
 use crate::knee::AgeBand;
@@ -15,7 +15,12 @@ impl Desk {
     fn settings() -> Self {
         let mut desk = Self::open();
         desk.send(Message::Go(Tab::Settings));
+        desk.open_section(Section::Data);
         desk
+    }
+
+    fn open_section(&mut self, section: Section) {
+        self.send(Message::Settings(Setting::Section(section)));
     }
 
     fn hears(&mut self, event: Told) {
@@ -131,6 +136,40 @@ pub fn settings_have_room_for_ones_data() {
 }
 
 #[test]
+pub fn every_section_of_the_settings_has_its_room() {
+    for size in SIZES {
+        let mut desk = Desk::settings();
+        desk.resize(size);
+        for section in Section::ALL {
+            desk.open_section(section);
+            look_at(&desk, section.name());
+            look_for_overlaps(&desk, section.name());
+        }
+    }
+}
+
+#[test]
+fn settings_open_where_one_was() {
+    let mut desk = Desk::settings();
+    desk.click(Section::Keys.name());
+    assert!(desk.says(crate::words::settings::everywhere()));
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Go(Tab::Settings));
+    assert!(desk.says(crate::words::settings::everywhere()));
+}
+
+#[test]
+fn what_is_dropped_shows_what_came_of_it_in_its_section() {
+    let mut desk = Desk::settings();
+    desk.open_section(Section::Look);
+    let file = PathBuf::from("/home/ada/cat.json");
+    let _ = desk.app.take_in(file.clone(), std::time::Instant::now());
+    let error = Error::NotAnExport { file };
+    desk.hears(Told::Imported(Err(error.clone())));
+    assert!(desk.says(&error.sentence()));
+}
+
+#[test]
 fn nobody_is_asked_to_wait_for_what_will_not_come() {
     let mut desk = Desk::settings();
     for (error, follows) in [
@@ -170,10 +209,11 @@ fn what_another_window_erased_is_offered_no_more() {
 #[test]
 pub fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
     use crate::app::screen::knee_map::MOST_QUESTIONS;
-    use crate::words::{about, page};
+    use crate::words::about;
     for size in SIZES {
         let mut desk = Desk::settings();
         desk.resize(size);
+        desk.open_section(Section::About);
         for text in [
             about::not_reviewed(),
             about::not_reviewed_line(),
@@ -200,7 +240,7 @@ pub fn about_says_who_has_not_looked_at_it_yet_and_how_it_reasons() {
         look_for_overlaps(&desk, "the reasoning");
 
         desk.press(Stroke::Escape);
-        assert!(desk.says(page::sound()), "back in Settings");
+        assert!(desk.says(about::what_changed_line()), "back in About");
         desk.press(Stroke::Escape);
         assert!(matches!(desk.app.screens.open, Screen::Today(_)));
     }

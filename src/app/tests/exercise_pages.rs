@@ -37,9 +37,6 @@ fn a_routine_begins_at_the_row_one_points_at_and_not_while_a_knee_waits() {
     desk.send(Message::Routine(routine::Message::StartFrom(2)));
     let step = desk.playback().current().step_index();
     assert!(step > 1, "not from the start but from step {step}");
-    let said = format!("Step {} of ", step + 1);
-    let words = desk.words();
-    assert!(words.iter().any(|words| words.content.starts_with(&said)));
     desk.send(Message::Player(player::Message::Leave));
     let _ = detail(&desk);
 

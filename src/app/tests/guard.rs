@@ -381,6 +381,7 @@ fn what_is_marked_quickly_is_marked() {
 fn a_page_can_be_scrolled_at_once() {
     let mut desk = Desk::open();
     desk.resize(SIZES[0]);
+    desk.app.section = settings_screen::Section::About;
     desk.click(page::settings());
     assert!(desk.app.guard.is_up());
     let mut window = desk.window();

@@ -165,6 +165,8 @@ fn a_stepper_is_one_stop_and_arrows_change_it() {
 fn choices_are_one_stop_and_arrows_choose() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
+    let section = settings_screen::Message::Section(settings_screen::Section::Look);
+    desk.send(Message::Settings(section));
     desk.tab_to(words::same_as_system());
     desk.press(Stroke::Right);
     assert_eq!(desk.focused_name(), words::light());
@@ -224,8 +226,21 @@ fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
     let before = desk.app.preferences.settings.clone();
-    let away = [data::erase(), about::reasoning(), data::import_title()];
-    let pressed = presses_keep_the_keyboard(&mut desk, &away);
+    let elsewhere = settings_screen::Section::ALL.map(settings_screen::Section::name);
+    // What has one end only is not back after two presses.
+    let mut pressed = 0;
+    let away = [
+        data::erase(),
+        about::reasoning(),
+        data::import_title(),
+        crate::words::settings::get_ready(),
+    ];
+    let away = [away.as_slice(), elsewhere.as_slice()].concat();
+    for section in settings_screen::Section::ALL {
+        let section = settings_screen::Message::Section(section);
+        desk.send(Message::Settings(section));
+        pressed += presses_keep_the_keyboard(&mut desk, &away);
+    }
     assert!(pressed > 10, "{pressed}");
     assert_eq!(
         desk.app.preferences.settings, before,

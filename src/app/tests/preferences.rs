@@ -114,6 +114,34 @@ fn a_faulty_settings_file_costs_one_sentence_and_nothing_else() {
 }
 
 #[test]
+fn text_grows_on_every_page_but_in_the_player_and_the_window_stays() {
+    let mut desk = Desk::open();
+    let window = desk.app.viewport().window;
+    let larger = |desk: &mut Desk| desk.press_with_control('+');
+    larger(&mut desk);
+    assert_eq!(on_disk(&desk).text_size.percent(), 115);
+    assert_eq!(desk.app.zoom(), 1.15);
+    assert_eq!(desk.app.viewport().window, window / 1.15);
+    for _ in 0..9 {
+        larger(&mut desk);
+    }
+    assert_eq!(desk.app.zoom(), 2.0);
+    // What the toolkit calls 590 pixels are 1180 on the screen.
+    desk.resize(Size::new(590.0, 390.0));
+    assert_eq!(desk.app.window, Size::new(1180.0, 780.0));
+    assert_eq!(desk.app.viewport().window, Size::new(590.0, 390.0));
+
+    desk.send(Message::Today(today_screen::Message::StartReset));
+    assert_eq!(desk.app.zoom(), 1.0);
+    assert_eq!(desk.app.viewport().window, Size::new(1180.0, 780.0));
+    desk.send(Message::Player(player::Message::Leave));
+    desk.press_with_control('-');
+    assert_eq!(on_disk(&desk).text_size.percent(), 175);
+    desk.press_with_control('0');
+    assert_eq!(desk.app.zoom(), 1.0);
+}
+
+#[test]
 fn the_keyboard_can_hide_the_problem() {
     let mut desk = Desk::launch(None, "(muted: true, volume: 300)");
     desk.send(Message::Go(Tab::Settings));
@@ -167,6 +195,7 @@ fn without_a_home_nothing_is_written_and_nothing_is_claimed() {
 fn the_theme_follows_the_settings_at_once() {
     let mut desk = Desk::open();
     desk.send(Message::Go(Tab::Settings));
+    desk.click(crate::words::settings::look());
     assert!(desk.app.theme().is_none());
     desk.click("Dark");
     assert_eq!(desk.app.theme(), Some(theme::dark()));

@@ -53,7 +53,20 @@ fn a_routine_on_the_command_line_begins_as_the_settings_say() {
 }
 
 #[test]
-fn leaving_the_player_returns_to_where_one_came_from() {
+fn what_was_done_leads_to_today() {
+    let mut desk = Desk::open();
+    desk.send(Message::Go(Tab::Routines));
+    desk.send(Message::Routines(routines_screen::Message::Open(1)));
+    desk.send(Message::Routine(routine::Message::Start));
+    desk.play(120);
+    desk.send(Message::Player(player::Message::Stop));
+    desk.send(Message::Player(player::Message::Leave));
+    assert_eq!(screen(&desk), "today");
+    assert!(desk.app.screens.behind.is_empty());
+}
+
+#[test]
+fn who_did_nothing_returns_to_where_they_came_from() {
     let mut desk = Desk::open();
     desk.send(Message::Today(today_screen::Message::StartReset));
     assert_eq!(screen(&desk), "player");

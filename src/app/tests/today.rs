@@ -178,10 +178,7 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
     ] {
         let mut desk = Desk::on_today(yesterday());
         assert!(desk.says(scale::this_morning()));
-        desk.send(Message::Today(today_screen::Message::Rate(Rated::Score(
-            score,
-        ))));
-        desk.click(scale::save());
+        desk.click(&score.to_string());
         assert!(desk.says(&line), "{score}");
         assert!(!desk.says(scale::this_morning()));
         desk.click(page::hide());
@@ -190,12 +187,45 @@ fn the_morning_after_one_is_asked_once_and_told_what_it_means() {
     }
     let mut desk = Desk::on_today(yesterday());
     desk.type_in('2');
-    desk.press(Stroke::Enter);
     assert!(desk.says(scale::morning_fine()), "by keys");
     let mut desk = Desk::on_today(yesterday());
     desk.click(scale::not_now());
     desk.send(Message::Go(Tab::Today));
     assert!(!desk.says(scale::this_morning()), "not now");
+}
+
+#[test]
+fn the_mornings_answer_is_undone_with_one_press() {
+    for undo in [
+        (|desk: &mut Desk| desk.click(scale::undo())) as fn(&mut Desk),
+        |desk| desk.type_in('u'),
+    ] {
+        let mut desk = Desk::on_today(yesterday());
+        let before = desk.app.history.recent.as_ref().unwrap().log.pain.clone();
+        desk.type_in('7');
+        assert!(desk.says(scale::morning_rest()));
+        undo(&mut desk);
+        assert!(desk.says(scale::this_morning()) && !desk.says(scale::morning_rest()));
+        assert_eq!(desk.app.history.recent.as_ref().unwrap().log.pain, before);
+        desk.type_in('2');
+        assert!(desk.says(scale::morning_fine()));
+    }
+}
+
+#[test]
+fn a_ten_is_typed_with_two_figures_in_the_morning_too() {
+    let mut desk = Desk::on_today(yesterday());
+    desk.type_in('1');
+    assert!(desk.says(scale::morning_fine()));
+    desk.type_in('0');
+    assert!(desk.says(scale::morning_rest()));
+    let log = &desk.app.history.recent.as_ref().unwrap().log;
+    let this_morning = log
+        .pain
+        .iter()
+        .filter(|pain| pain.occasion == Occasion::NextMorning);
+    let scores: Vec<_> = this_morning.map(|pain| pain.score.get()).collect();
+    assert_eq!(scores, [10], "one answer, not two");
 }
 
 #[test]
@@ -240,7 +270,6 @@ fn today_turns_over_at_midnight() {
 
     // What was answered was that morning's.
     desk.type_in('2');
-    desk.press(Stroke::Enter);
     assert!(desk.says(scale::morning_fine()));
     desk.app.history.clock = || moment("2026-11-26 09:00");
     desk.send(Message::NewDay);
@@ -331,7 +360,10 @@ fn who_wants_to_is_asked_before_a_routine() {
     desk.type_in('7');
     desk.click(scale::start_anyway());
     desk.play(310);
-    desk.send(Message::Player(player::Message::Rate(Rated::Score(1))));
+    desk.send(Message::Player(player::Message::Rate(Rated::Score(
+        Side::Left,
+        1,
+    ))));
     let said = desk.words();
     let before = scale::said_before(7);
     assert!(said.iter().any(|words| words.content.starts_with(&before)));

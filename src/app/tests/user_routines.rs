@@ -399,13 +399,16 @@ fn the_folder_is_shown_and_opened_with_one_click() {
 
     let (mut desk, folder) = desk_over(&[]);
     desk.send(Message::Go(Tab::Settings));
-    desk.resize(Size::new(1180.0, 1400.0));
-    assert!(desk.says(&words::kept_in(&folder.display().to_string())));
-    desk.click(words::open_folder());
+    let open = |message| Message::Settings(message);
+    desk.send(open(settings_screen::Message::Section(
+        settings_screen::Section::Data,
+    )));
+    assert!(desk.says(&folder.display().to_string()));
+    desk.send(open(settings_screen::Message::OpenFolder));
     assert!(!desk.says(words::folder_not_opened()));
 
     desk.app.desktop.show = |_| Err(Error::from(ErrorKind::NotFound));
-    desk.click(words::open_folder());
+    desk.send(open(settings_screen::Message::OpenFolder));
     assert!(desk.says(words::folder_not_opened()) && desk.says(&words::not_opened(&folder)));
 }
 

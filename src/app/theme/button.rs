@@ -292,6 +292,26 @@ pub fn place_on(theme: &Theme, _status: Status) -> Style {
     filled(tokens.surface, tokens.primary)
 }
 
+/// A section in the list of a page.
+pub fn section(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let fill = match status {
+        Status::Active | Status::Disabled => Color::TRANSPARENT,
+        Status::Hovered => tokens.sunken,
+        Status::Pressed => tokens.line,
+    };
+
+    filled(fill, tokens.ink_soft)
+}
+
+/// The section that is open.
+pub fn section_on(theme: &Theme, _status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let spruce = tokens.hue(Tone::Spruce);
+
+    filled(spruce.soft, spruce.on_soft)
+}
+
 /// An option of a segmented choice that is not chosen.
 pub fn segment(theme: &Theme, status: Status) -> Style {
     let tokens = Tokens::of(theme);

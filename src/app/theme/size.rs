@@ -92,6 +92,10 @@ pub mod width {
     pub const KNEE: f32 = 280.0;
     /// How well something fits.
     pub const FIT: f32 = 176.0;
+    /// The list of sections of the settings.
+    pub const SECTIONS: f32 = 204.0;
+    /// A section of the settings.
+    pub const SECTION: f32 = 760.0;
     /// A slider.
     pub const SLIDER: f32 = 160.0;
     /// What stands before the fields of a form.
@@ -104,6 +108,10 @@ pub mod picture {
     pub const SMALL: (f32, f32) = (76.0, 56.0);
     /// Beside the name of a routine.
     pub const COVER: (f32, f32) = (150.0, 140.0);
+    /// At the end of a session.
+    pub const COVER_LARGE: (f32, f32) = (300.0, 210.0);
+    /// The same where there is little room.
+    pub const COVER_SMALL: (f32, f32) = (132.0, 92.0);
     /// On an empty page: somebody who stands.
     pub const STANDING: (f32, f32) = (210.0, 192.0);
     /// On an empty page: somebody who lies.

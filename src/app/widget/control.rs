@@ -91,12 +91,15 @@ pub fn stepper<'a, Message: Clone + 'a>(
 
     let is_off = less.is_none() && more.is_none();
     let value = value.into_fragment();
+    // Words are wider than numbers.
+    let width = type_role::STRONG.measure(look, &value).width + gap::XS;
+    let width = width.max(54.0 * look.text.factor());
     let face = container(
         row![
             side(Icon::Minus, less),
             type_role::STRONG
                 .text(look, value.clone())
-                .width(54.0 * look.text.factor())
+                .width(width)
                 .wrapping(Wrapping::None)
                 .align_x(Center),
             side(Icon::Plus, more),

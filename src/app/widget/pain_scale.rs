@@ -3,14 +3,28 @@ use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use iced::widget::text::{Fragment, Wrapping};
-use iced::widget::{column, container, row};
-use iced::{Element, Fill, FillPortion};
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, FillPortion};
 
 /// The highest score.
 pub const WORST: u8 = 10;
 
-/// How high a score's button is, in logical pixels.
+/// How high a score's button is where one knee is asked about, and where both are, in logical pixels.
 const HEIGHT: f32 = 56.0;
+const HEIGHT_OF_TWO: f32 = 46.0;
+
+/// The scale of one knee.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale<'a> {
+    /// Which, before it.
+    pub label: &'a str,
+    /// The same in full.
+    pub name: &'a str,
+    /// The score that was chosen.
+    pub chosen: Option<u8>,
+    /// Whether a digit would be about this one of several.
+    pub takes_keys: bool,
+}
 
 /// The hue of a score: 0 to 2 fine, 3 to 5 careful, 6 to 10 ease off.
 pub fn pain_tone(score: u8) -> Tone {
@@ -21,13 +35,63 @@ pub fn pain_tone(score: u8) -> Tone {
     }
 }
 
-/// Eleven buttons in three groups, with a caption under each group.
+/// Eleven buttons in three groups for each knee, with a caption under each group. `on_choose` is given which of the
+/// scales, and the score.
 pub fn pain_scale<'a, Message: Clone + 'a>(
     look: Presentation,
-    name: &'a str,
-    chosen: Option<u8>,
+    scales: impl IntoIterator<Item = Scale<'a>>,
     captions: [Fragment<'a>; 3],
-    on_choose: impl Fn(u8) -> Message + 'a,
+    on_choose: impl Fn(usize, u8) -> Message + 'a,
+) -> Element<'a, Message> {
+    let scales: Vec<_> = scales.into_iter().collect();
+    let widths = scales
+        .iter()
+        .map(|scale| type_role::STRONG.measure(look, scale.label).width);
+    let label = widths.fold(0.0, f32::max).ceil();
+    let height = if scales.len() > 1 {
+        HEIGHT_OF_TWO
+    } else {
+        HEIGHT
+    };
+    let rows = scales.into_iter().enumerate().map(|(index, scale)| {
+        let choose = |score| on_choose(index, score);
+        let role = if scale.takes_keys {
+            type_role::STRONG
+        } else {
+            type_role::LABEL
+        };
+        row![
+            container(role.text(look, scale.label)).width(label),
+            scores(look, scale, &captions, height, choose),
+        ]
+        .spacing(gap::M)
+        .align_y(Center)
+        .into()
+    });
+    let rows = column(rows).spacing(gap::XS);
+
+    // As many parts as the group has scores.
+    let [fine, careful, ease_off] = captions.clone();
+    let caption = |text, scores| {
+        type_role::caption(look, text)
+            .style(theme::text::soft)
+            .width(FillPortion(scores))
+    };
+    let captions = row![
+        space::horizontal().width(label),
+        row![caption(fine, 3), caption(careful, 3), caption(ease_off, 5)].spacing(gap::XXS),
+    ]
+    .spacing(gap::M);
+
+    column![rows, captions].spacing(gap::XS).into()
+}
+
+fn scores<'a, Message: Clone + 'a>(
+    look: Presentation,
+    scale: Scale<'a>,
+    captions: &[Fragment<'a>; 3],
+    height: f32,
+    on_choose: impl Fn(u8) -> Message,
 ) -> Element<'a, Message> {
     let meaning = |score: u8| match pain_tone(score) {
         Tone::Spruce => &captions[0],
@@ -45,11 +109,11 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
         .center(Fill);
         let button = iced::widget::button(number)
             .width(Fill)
-            .height(HEIGHT)
+            .height(height)
             .padding(0)
             .on_press(on_choose(score));
 
-        let is_chosen = chosen == Some(score);
+        let is_chosen = scale.chosen == Some(score);
         let button = if is_chosen {
             button.style(theme::button::score_on(tone))
         } else {
@@ -60,23 +124,8 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
             .radius(radius::CONTROL)
             .into()
     }))
-    .spacing(gap::XS);
-    let scores = roving(Kind::Choices, name, scores);
-
-    // As many parts as the group has scores.
-    let [fine, careful, ease_off] = captions;
-    let caption = |text, scores| {
-        type_role::caption(look, text)
-            .style(theme::text::soft)
-            .width(FillPortion(scores))
-    };
-
-    column![
-        scores,
-        row![caption(fine, 3), caption(careful, 3), caption(ease_off, 5)].spacing(gap::XS),
-    ]
-    .spacing(gap::XS)
-    .into()
+    .spacing(gap::XXS);
+    roving(Kind::Choices, scale.name, scores)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use iced_test::selector::id;
 use iced_test::simulator::click;
 use kneewise::app::theme::token::LIGHT;
 use kneewise::app::theme::{self, Presentation, Tone};
+use kneewise::app::widget::pain_scale::Scale;
 use kneewise::app::widget::sidebar::Entry;
 use kneewise::app::widget::{self, Icon, PlayerScale, Strip, Toast, WindowSize};
 
@@ -139,14 +140,18 @@ fn every_score_of_the_pain_scale_can_be_chosen() {
     for score in 0..=10_u8 {
         let scale = widget::pain_scale(
             LOOK,
-            "Pain",
-            Some(3),
+            [Scale {
+                label: "Left",
+                name: "Left knee",
+                chosen: Some(3),
+                takes_keys: false,
+            }],
             [
                 "Fine to carry on".into(),
                 "Careful".into(),
                 "Ease off".into(),
             ],
-            |score| score,
+            |_, score| score,
         );
 
         assert_eq!(click_words(scale, &score.to_string()), [score]);

@@ -4,7 +4,7 @@ use iced::widget::{Space, column, container};
 use iced::{Element, Fill, Font, Point, Rectangle, Size};
 use kneewise::app::theme::token::LIGHT;
 use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
-use kneewise::app::widget::digits::{COLON_CELL, DIGIT_CELL};
+use kneewise::app::widget::digits::{COLON_CELL, DIGIT_CELL, ONE_CELL};
 use kneewise::app::widget::{self, Count, Icon, PlayerScale, Ring, Solid, Strip};
 
 /// Room around what is drawn, so that what reaches over its bounds is seen.
@@ -66,7 +66,7 @@ fn digits_do_not_shift_when_the_number_changes() {
         height: 0.86 * SIZE,
     };
     let size = Size::new(300.0, 110.0);
-    let ones = draw(size, widget::digits("1:11", SIZE));
+    let ones = draw(size, widget::digits("4:11", SIZE));
     let fours = draw(size, widget::digits("4:44", SIZE));
     let last_four = Rectangle {
         x: (2.0 * DIGIT_CELL + COLON_CELL) * SIZE,
@@ -76,8 +76,24 @@ fn digits_do_not_shift_when_the_number_changes() {
 
     // Not `assert_eq`: nobody can read a thousand pixels.
     assert!(part(&ones, colon) == part(&fours, colon));
-    assert!(part(&draw(size, widget::digits("1:14", SIZE)), last_four) == part(&fours, last_four));
+    assert!(part(&draw(size, widget::digits("4:54", SIZE)), last_four) == part(&fours, last_four));
     assert!(part(&ones, last_four) != part(&fours, last_four));
+}
+
+#[test]
+fn eleven_is_one_number() {
+    const SIZE: f32 = 172.0;
+
+    let width = |number: &'static str| {
+        draw(Size::new(300.0, 160.0), widget::digits(number, SIZE))
+            .ink()
+            .unwrap()
+            .width
+    };
+    let narrower = (DIGIT_CELL - ONE_CELL) * SIZE;
+
+    assert!(width("11") + narrower <= 2.0 * DIGIT_CELL * SIZE);
+    assert!(width("14") < width("44") - 0.5 * narrower);
 }
 
 #[test]

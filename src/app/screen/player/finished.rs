@@ -1,35 +1,54 @@
-//! The end of a session: what was done, and how the knees are.
+//! The end of a session: what was done, how the knees are, and what comes next.
 
-use iced::widget::{column, container, row, scrollable, space};
+use std::sync::Arc;
+
+use iced::widget::{column, container, row, scrollable, space, stack};
 use iced::{Center, Element, Fill, Padding};
 
+use super::showing::Sight;
 use super::{Context, Message, OUT, Player};
 use crate::app::playback::Playback;
 use crate::app::screen::Viewport;
 use crate::app::screen::rating;
-use crate::app::theme::size::{gap, radius, width};
+use crate::app::theme::size::{gap, icon as icon_size, picture, radius, width};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::panel::Banner;
 use crate::app::widget::{
-    Count, Icon, Ring, WindowSize, button, countdown_ring, icon, icon_button, input, stat,
+    Backdrop, Icon, Thumbnail, WindowSize, button, card, figure, icon, icon_button, input, stat,
+    thumbnail,
 };
+use crate::figure::Beat;
 use crate::journal::is_full;
+use crate::routine::Routine;
 use crate::session::Ending;
-use crate::training::pain::Response;
-use crate::words::{journal, knee_map, pain, player as words, time};
+use crate::training::pain::{Response, Taken};
+use crate::words::{journal, knee_map, page, pain, player as words, time};
 
 /// The room that is kept for what a score says, in logical pixels: a title with a line below it in a small window, where
 /// the card is wide, and with two lines in others.
 const ANSWER: [f32; 2] = [76.0, 98.0];
 
+/// What comes after this session.
+#[derive(Debug)]
+pub struct Next {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// The figure of its first exercise.
+    pub figure: Option<Thumbnail>,
+    /// When.
+    pub when: String,
+    /// Its name and how long it takes.
+    pub title: String,
+    /// Its hue.
+    pub tone: Tone,
+}
+
 impl Player {
     /// How the knees took the session, once that was said.
-    fn response(&self, playback: &Playback) -> Option<Response> {
+    fn taken(&self, playback: &Playback) -> Option<Taken> {
+        let before = playback.told_before();
         let told = self.rating.told()?;
-        Some(
-            told.score
-                .against(playback.told_before().map(|before| before.score)),
-        )
+        Some(told.worse(|knee| before.and_then(|before| before.knee(knee))))
     }
 }
 
@@ -37,7 +56,7 @@ pub(super) fn view<'a>(
     player: &'a Player,
     playback: &'a Playback,
     ending: Ending,
-    context: &Context,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
     let viewport = &context.viewport;
     let look = viewport.look;
@@ -47,13 +66,20 @@ pub(super) fn view<'a>(
     ]
     .padding(Padding::from([gap::XS, gap::XL]));
 
-    let summary = summary(playback, ending, context);
-    let knees = knees(player, playback, viewport);
+    let rests = player
+        .taken(playback)
+        .is_some_and(|taken| taken.response == Response::Rest);
+    let summary = summary(player, playback, ending, context);
+    let questions = column![
+        knees(player, playback, viewport),
+        context.next.map(|next| coming(next, rests, look)),
+    ]
+    .spacing(gap::M);
     let content: Element<'a, Message> = match viewport.size() {
         // The ways out stay where they are, however long what is above them becomes.
         WindowSize::Small => column![
             scrollable(
-                column![summary, knees]
+                column![summary, questions]
                     .spacing(gap::M)
                     .padding(Padding::from([0.0, gap::XXL])),
             )
@@ -66,7 +92,7 @@ pub(super) fn view<'a>(
         WindowSize::Medium | WindowSize::Large => container(
             row![
                 container(summary).width(width::SUMMARY),
-                container(knees).width(Fill).max_width(width::READING)
+                container(questions).width(Fill).max_width(width::READING)
             ]
             .spacing(gap::PART)
             .align_y(Center),
@@ -82,44 +108,55 @@ pub(super) fn view<'a>(
         .into()
 }
 
-fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Element<'a, Message> {
+fn summary<'a>(
+    player: &'a Player,
+    playback: &'a Playback,
+    ending: Ending,
+    context: &Context<'a>,
+) -> Element<'a, Message> {
     let viewport = &context.viewport;
     let look = viewport.look;
-    let steps = playback.current().timeline().numbered_steps();
-    let done = playback.current().steps_done();
-    let is_whole = ending == Ending::Completed && done == steps;
+    let exercises = playback.current().timeline().exercises().len();
+    let done = playback.current().exercises_done();
+    let is_whole = ending == Ending::Completed && playback.current().is_whole();
     let (title, line) = if is_whole {
-        (words::all_done(steps), words::all_done_line())
+        (words::all_done(exercises), words::all_done_line())
     } else if done == 0 {
         (words::nothing_done().to_owned(), words::nothing_done_line())
+    } else if done == exercises {
+        (words::most_done().to_owned(), words::some_done_line())
     } else {
-        (words::some_done(done, steps), words::some_done_line())
-    };
-    let share = if steps == 0 {
-        1.0
-    } else {
-        done as f32 / steps as f32
+        (words::some_done(done, exercises), words::some_done_line())
     };
     // All of the end has to fit a small window, the button that leaves it too.
     let is_small = viewport.size() == WindowSize::Small;
-    let (diameter, stroke, check) = if is_small {
-        (92.0, 9.0, 40.0)
+    let at_ease = match player.showing.stage() {
+        Some(Sight::Figure(mannequin)) => {
+            Some(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce)))
+        }
+        Some(Sight::Picture(_)) | None => None,
+    };
+    let (wide, high) = if is_small {
+        picture::COVER_SMALL
     } else {
-        (148.0, 12.0, 64.0)
+        picture::COVER_LARGE
     };
-    let ring = Ring {
-        count: Count::Timed {
-            fraction_left: share,
-        },
-        tone: Tone::Spruce,
-        diameter,
-        stroke,
-        gap: 0.0,
-    };
-    let mark = countdown_ring(
-        ring,
-        icon(Icon::Check, check).style(theme::text::tone(Tone::Spruce)),
-    );
+    let scene = container(at_ease)
+        .width(wide)
+        .height(high)
+        .padding(if is_small { gap::XS } else { gap::L })
+        .style(theme::container::soft(Tone::Spruce, radius::PANEL));
+    let check = (done > 0).then(|| {
+        let (size, check) = if is_small { (26.0, 16.0) } else { (44.0, 26.0) };
+        container(
+            container(icon(Icon::Check, check))
+                .center(size)
+                .style(theme::container::solid(Tone::Spruce, radius::FULL)),
+        )
+        .align_right(wide)
+        .padding(if is_small { gap::XS } else { gap::M })
+    });
+    let scene = stack![scene, check];
     let title = if is_small {
         type_role::TITLE_1.text(look, title)
     } else {
@@ -142,9 +179,9 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Ele
         ),
         stat(
             look,
-            words::steps(),
+            words::exercises(),
             done.to_string(),
-            Some(words::of_steps(steps).into()),
+            Some(words::of_steps(exercises).into()),
             None
         ),
         context.sessions_this_week.map(|sessions| stat(
@@ -158,15 +195,63 @@ fn summary<'a>(playback: &'a Playback, ending: Ending, context: &Context) -> Ele
     .spacing(gap::XXL);
 
     if is_small {
-        row![mark, said.spacing(gap::XXS).width(Fill), stats]
+        row![scene, said.spacing(gap::XXS).width(Fill), stats]
             .spacing(gap::XL)
             .align_y(Center)
             .into()
     } else {
-        column![mark, said.spacing(gap::XS), stats]
+        column![scene, said.spacing(gap::XS), stats]
             .spacing(gap::XL)
             .into()
     }
+}
+
+/// What comes next, and that the knees are asked about tomorrow. After a high score nothing asks for more.
+fn coming<'a>(next: &'a Next, rests: bool, look: Presentation) -> Element<'a, Message> {
+    let soft = |line: &'a str| type_role::small(look, line).style(theme::text::soft);
+    let (tone, when, open) = if rests {
+        (Tone::Sky, None, None)
+    } else {
+        let open = button(look, page::open_routine())
+            .quiet()
+            .icon_after(Icon::ChevronRight)
+            .on_press(Message::LeaveToNext);
+        (next.tone, Some(soft(&next.when)), Some(open))
+    };
+    let title = if rests {
+        words::next_rest()
+    } else {
+        next.title.as_str()
+    };
+    let figure = next.figure.as_ref().filter(|_| !rests);
+    let picture = container(match figure {
+        Some(figure) => thumbnail(figure, Backdrop::Soft(tone)),
+        None => container(icon(Icon::Moon, icon_size::NORMAL))
+            .center(Fill)
+            .into(),
+    })
+    .width(picture::SMALL.0)
+    .height(picture::SMALL.1)
+    .padding(gap::XXS)
+    .style(theme::container::soft(tone, radius::CONTROL));
+    card(
+        row![
+            picture,
+            column![
+                when,
+                type_role::strong(look, title),
+                soft(words::asked_tomorrow()),
+            ]
+            .spacing(gap::XXXS)
+            .width(Fill),
+            open,
+        ]
+        .spacing(gap::M)
+        .align_y(Center),
+    )
+    .padding(gap::S)
+    .width(Fill)
+    .into()
 }
 
 fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> Element<'a, Message> {
@@ -218,25 +303,29 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
         .into()
 }
 
-/// What the score says, beside the one before.
+/// What the score says of the knee that took it worse, beside the one before.
 fn answer<'a>(
     player: &'a Player,
     playback: &Playback,
     look: Presentation,
 ) -> Option<Banner<'a, Message>> {
-    let score = player.rating.told()?.score;
-    let before = playback.told_before().map(|before| before.score.get());
+    let Taken {
+        knee,
+        score,
+        before,
+        response,
+    } = player.taken(playback)?;
     let said = |line: &str| match before {
-        Some(before) => format!("{} {line}", pain::said_before(before)),
+        Some(before) => format!("{} {line}", pain::said_before(before.get())),
         None => line.to_owned(),
     };
-    let (tone, line) = match player.response(playback)? {
+    let (tone, line) = match response {
         Response::Fine => (Tone::Spruce, said(pain::advice()[0])),
         Response::Careful => (Tone::Sun, said(pain::advice()[1])),
         Response::Worse { before } => (Tone::Sun, pain::up_from(before.get())),
         Response::Rest => (Tone::Ember, said(pain::advice()[2])),
     };
-    let banner = rating::answer(look, score, line, tone);
+    let banner = rating::answer(look, knee, score, line, tone);
     Some(if tone == Tone::Ember {
         banner.actions(
             button(look, knee_map::open())

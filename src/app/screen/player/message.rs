@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use iced::widget::Id;
 
+use super::finished::Next;
 use crate::app::playback::Command;
 use crate::app::screen::{Viewport, rating};
 use crate::figure::Movement;
@@ -46,6 +47,8 @@ pub enum Message {
     Leave,
     /// To the knee map, after the end.
     LeaveToMap,
+    /// To the routine that comes next.
+    LeaveToNext,
     /// The pointer was moved or pressed.
     Pointer,
 }
@@ -66,6 +69,7 @@ impl Message {
                 | Self::Save
                 | Self::Leave
                 | Self::LeaveToMap
+                | Self::LeaveToNext
         )
     }
 }
@@ -87,6 +91,8 @@ pub enum Effect {
     Leave,
     /// Close the player and open the knee map.
     LeaveToMap,
+    /// Close the player and open the routine that comes next.
+    LeaveToNext,
     /// Put the keyboard here.
     Focus(Id),
     /// The same, unless a ring shows where it is.
@@ -106,7 +112,7 @@ pub struct AtEase {
 
 /// What the player shows that it does not own.
 #[derive(Debug, Clone, Copy)]
-pub struct Context {
+pub struct Context<'a> {
     /// The window.
     pub viewport: Viewport,
     /// Whether sound was switched off.
@@ -115,4 +121,6 @@ pub struct Context {
     pub is_silent: bool,
     /// How many sessions there were this week, this one too, once that was looked up.
     pub sessions_this_week: Option<u32>,
+    /// What comes after it.
+    pub next: Option<&'a Next>,
 }

@@ -178,6 +178,7 @@ impl Showing {
 /// What the stage shows at this moment.
 fn stage_key(session: &Session, position: Position) -> Key {
     match &session.segment().kind {
+        _ if session.ending().is_some() => Key::Seated,
         SegmentKind::Rest => Key::Seated,
         SegmentKind::Finish { .. } => Key::Standing,
         SegmentKind::GetReady { .. }

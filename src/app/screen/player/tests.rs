@@ -106,6 +106,9 @@ fn message_of(about: &About) -> Option<Message> {
     let found = known.into_iter().find(|(name, _)| *name == first);
     match found {
         Some((_, message)) => Some(message),
-        None => Some(Message::Rate(rating::Message::Score(first.parse().ok()?))),
+        None => Some(Message::Rate(rating::Message::Score(
+            Side::Left,
+            first.parse().ok()?,
+        ))),
     }
 }

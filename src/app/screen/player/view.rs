@@ -4,6 +4,7 @@ mod column;
 mod foot;
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use iced::widget::text::Wrapping;
 use iced::widget::{column, container, mouse_area, row, space};
@@ -27,10 +28,13 @@ use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
 use crate::session::{Outcome, Position, Session};
 use crate::words::{exercise, player as words, time};
 
+/// For how long it is said in words that nothing can be heard.
+const SAYING: Duration = Duration::from_secs(10);
+
 pub(super) fn view<'a>(
     player: &'a Player,
     playback: &'a Playback,
-    context: &Context,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
     let drawing = Drawing {
         player,
@@ -80,7 +84,7 @@ struct Drawing<'a> {
     scale: PlayerScale,
     size: WindowSize,
     look: Presentation,
-    context: Context,
+    context: Context<'a>,
 }
 
 impl<'a> Drawing<'a> {
@@ -127,13 +131,16 @@ impl<'a> Drawing<'a> {
         let scale = self.scale;
         let session = self.playback.current();
         let timeline = session.timeline();
-        let steps = timeline.numbered_steps();
-        let step = session.step_index() + 1;
-        let which = if step <= steps {
-            words::step_of(step, steps)
-        } else {
-            words::finish().to_owned()
-        };
+        let exercises = timeline.exercises();
+        // A rest belongs to the exercise that it leads to.
+        let work = session
+            .work()
+            .or_else(|| timeline.work_from(session.segment_index()));
+        let which = work.and_then(|work| {
+            let index = exercises.iter().position(|entry| *entry == work.entry)?;
+            Some(words::exercise_of(index + 1, exercises.len()))
+        });
+        let which = which.unwrap_or_else(|| words::finish().to_owned());
         let times = scale.px(16.0).max(14.0);
         let done = session.done(self.position.elapsed);
 
@@ -180,7 +187,9 @@ impl<'a> Drawing<'a> {
                 .icon_size(size)
                 .on_press(message)
         };
-        let mute = if self.context.is_muted {
+        let mute = if self.context.is_silent && !self.says_silence() {
+            tool(Icon::VolumeOff, words::no_sound(), Message::Mute).on(true)
+        } else if self.context.is_muted {
             tool(Icon::VolumeX, words::unmute(), Message::Mute).on(true)
         } else {
             tool(Icon::Volume2, words::mute(), Message::Mute)
@@ -249,7 +258,7 @@ impl<'a> Drawing<'a> {
         // In a tile the words need the room of the dots.
         let count = if self.is_tile() { 1 } else { count };
         let stage = stage(self.scale, self.tone(), icon, word, self.sight())
-            .note(self.context.is_silent.then(|| self.silence()))
+            .note(self.says_silence().then(|| self.silence()))
             .cue(cue, index, count)
             .flashing(self.player.flash_until.is_some() && self.is_silent());
         // The first press of a double click pauses, and the second goes on.
@@ -259,7 +268,13 @@ impl<'a> Drawing<'a> {
             .into()
     }
 
-    /// Says why nothing is heard for as long as that is so.
+    /// Whether it is said in words that nothing can be heard. Afterwards an icon says it.
+    fn says_silence(&self) -> bool {
+        let shown = self.playback.now().real;
+        self.context.is_silent && shown.saturating_duration_since(self.player.opened) < SAYING
+    }
+
+    /// Says why nothing is heard.
     fn silence(&self) -> Element<'a, Message> {
         let scale = self.scale;
         row![

@@ -226,7 +226,7 @@ fn serves(entry: &Entry, catalog: &Catalog, look: Presentation) -> String {
 }
 
 /// The hue of a kind of routine.
-pub(in crate::app::screen) fn kind_tone(kind: Kind) -> Tone {
+pub fn kind_tone(kind: Kind) -> Tone {
     match kind {
         Kind::Recovery => Tone::Spruce,
         Kind::Strength => Tone::Plum,

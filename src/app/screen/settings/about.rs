@@ -1,18 +1,18 @@
 //! "About": what Kneewise is, that no clinician has reviewed it yet, and how it reasons.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill, Top};
 
-use super::{Message, SettingsScreen, line, section};
+use super::section::group;
+use super::{Context, Message, SettingsScreen};
 use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::{Frame, page_header};
-use crate::app::widget::{Icon, WindowSize, button, card, choice_row, divider, tag, tag_width};
+use crate::app::widget::{Icon, WindowSize, button, card, choice_row, tag, tag_width};
 use crate::knee::{FlagId, Key, Knowledge};
 use crate::words::{about as words, page as shared};
 
@@ -58,12 +58,9 @@ impl SettingsScreen {
         self.reasoning
     }
 
-    /// Draws the section.
-    pub(super) fn about<'a>(
-        &'a self,
-        folder: Option<&Path>,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    /// What Kneewise is, how it reasons, and whose work is in it.
+    pub(super) fn about<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let look = context.viewport.look;
         let paragraph = |title, text| {
             column![type_role::label(look, title), soft(look, text)]
                 .spacing(gap::XXXS)
@@ -73,20 +70,37 @@ impl SettingsScreen {
             .icon(Icon::Info)
             .text(words::reasoning_row())
             .on_press(Message::Reasoning);
-        let mut rows = vec![
-            paragraph(words::not_reviewed(), words::not_reviewed_line()),
-            paragraph(words::how_to_review(), words::how_to_review_line()),
-            reasoning.into(),
-            paragraph(words::what_changed(), words::what_changed_line()),
-            divider(),
-            line(look, shared::version(env!("CARGO_PKG_VERSION"))),
-            line(look, shared::credits().to_owned()),
-            line(look, shared::not_a_diagnosis().to_owned()),
+        let reasoning = column![
+            group(
+                look,
+                Some(words::reasoning_title()),
+                [
+                    paragraph(words::not_reviewed(), words::not_reviewed_line()),
+                    paragraph(words::how_to_review(), words::how_to_review_line()),
+                    paragraph(words::what_changed(), words::what_changed_line()),
+                ],
+            ),
+            reasoning,
+        ]
+        .spacing(gap::S);
+        let kept = context.folder.map(|folder| {
+            let folder = shared::kept_in(&folder.display().to_string());
+            type_role::small(look, folder)
+                .style(theme::text::soft)
+                .into()
+        });
+        let program = [
+            soft(look, shared::version(env!("CARGO_PKG_VERSION"))).into(),
+            soft(look, shared::credits()).into(),
         ];
-        rows.extend(
-            folder.map(|folder| line(look, shared::kept_in(&folder.display().to_string()))),
+        let program = group(
+            look,
+            Some(words::program()),
+            program.into_iter().chain(kept),
         );
-        section(look, shared::about(), rows)
+        column![reasoning, program, soft(look, shared::not_a_diagnosis())]
+            .spacing(gap::L)
+            .into()
     }
 
     /// Draws the page about reasoning.

@@ -1,15 +1,16 @@
 //! "Your data": where the journal is, and taking it out, in, and away for good.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use iced::widget::{Id, column, row};
-use iced::{Center, Element, Fill};
+use iced::{Center, Element};
 
-use super::{Action, Message, SettingsScreen, section};
+use super::section::{group, setting, soft};
+use super::{Action, Context, Message, Section, SettingsScreen};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::{Icon, banner, button, dialog, divider, input};
-use crate::words::data as words;
+use crate::app::widget::{Icon, banner, button, dialog, input};
+use crate::words::{data as words, user_routines};
 
 /// The field with the path of what is to be taken in.
 pub const PATH: Id = Id::new("path");
@@ -19,7 +20,18 @@ pub const PATH: Id = Id::new("path");
 pub(super) struct Data {
     path: String,
     told: Option<Told>,
+    /// What that is about.
+    asked: Asked,
     pub(super) erasing: Option<Erasing>,
+}
+
+/// What was asked for last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Asked {
+    Export,
+    Import,
+    #[default]
+    Other,
 }
 
 /// What came of what was asked for.
@@ -89,6 +101,12 @@ impl SettingsScreen {
 
     pub(super) fn update_data(&mut self, doing: Doing) -> Action {
         let data = &mut self.data;
+        match doing {
+            Doing::Export => data.asked = Asked::Export,
+            Doing::Import | Doing::Dropped(_) => data.asked = Asked::Import,
+            Doing::OpenFolder | Doing::ShowLog | Doing::EraseAll => data.asked = Asked::Other,
+            _ => {}
+        }
         let wish = match doing {
             Doing::OpenFolder => Request::ShowFolder,
             Doing::ShowLog => Request::ShowLog,
@@ -105,6 +123,7 @@ impl SettingsScreen {
                 return Action::None;
             }
             Doing::Dropped(path) => {
+                self.section = Section::Data;
                 data.path = path.display().to_string();
                 data.told = None;
                 Request::Import(path)
@@ -152,38 +171,31 @@ impl SettingsScreen {
         button(look, label).on_press(Message::Data(doing))
     }
 
-    /// Draws the section.
-    pub(super) fn your_data<'a>(
-        &'a self,
-        folder: &Path,
-        look: Presentation,
-    ) -> Element<'a, Message> {
-        let told = self.data.told.as_ref().map(|told| match told {
-            Told::Done(sentence, folder) => {
-                let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
-                match folder {
-                    Some(_) => note.actions(
-                        self.action(look, words::open_folder(), Doing::OpenExport)
-                            .small(),
-                    ),
-                    None => note,
-                }
-            }
-            Told::Failed(sentence) => banner(look, Tone::Sun, Icon::FileWarning, sentence.as_str()),
+    /// Where everything is kept, and how it is taken out and in.
+    pub(super) fn your_data<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let look = context.viewport.look;
+        let act = |label, doing, icon| self.action(look, label, doing).icon(icon);
+        let folder = |folder: &std::path::Path| Some(folder.display().to_string());
+        let said = |sentence: &str| Some(sentence.to_owned());
+
+        let journal = context.data.map(|kept| {
+            let open = act(words::open_folder(), Doing::OpenFolder, Icon::FolderOpen);
+            setting(look, words::kept(), folder(kept), open)
         });
-        let open = self
-            .action(look, words::open_folder(), Doing::OpenFolder)
-            .icon(Icon::FolderOpen);
-        let export = self
-            .action(look, words::export(), Doing::Export)
-            .icon(Icon::Download);
-        let import = self
-            .action(look, words::import(), Doing::Import)
-            .icon(Icon::Upload);
-        let show_log = self
-            .action(look, words::show_log(), Doing::ShowLog)
-            .icon(Icon::FolderOpen);
-        let erase = self.action(look, words::erase(), Doing::Erase).danger();
+        let routines = context.own.map(|own| {
+            let open = button(look, user_routines::open_folder())
+                .icon(Icon::FolderOpen)
+                .on_press(Message::OpenFolder);
+            setting(look, user_routines::your_routines(), folder(own), open)
+        });
+        let places = group(
+            look,
+            Some(words::where_it_is()),
+            [journal, routines].into_iter().flatten(),
+        );
+
+        let export = act(words::export(), Doing::Export, Icon::Download);
+        let import = act(words::import(), Doing::Import, Icon::Upload);
         let path = input(
             look,
             words::import_title(),
@@ -195,48 +207,60 @@ impl SettingsScreen {
         )
         .id(PATH)
         .on_submit(Message::Data(Doing::Import));
-        let rows = vec![
-            line(
-                look,
-                words::kept(),
-                folder.display().to_string(),
-                Some(open.into()),
-            ),
-            divider(),
-            line(
+        let path = row![path, import].spacing(gap::S).align_y(Center);
+        let told = |of: Asked| self.told(of, look);
+        let export = column![
+            setting(
                 look,
                 words::export_title(),
-                words::export_line().to_owned(),
-                Some(export.into()),
+                said(words::export_line()),
+                export
             ),
-            divider(),
-            line(
-                look,
-                words::import_title(),
-                words::import_line().to_owned(),
-                None,
-            ),
-            row![path, import].spacing(gap::S).align_y(Center).into(),
-            divider(),
-            line(
-                look,
-                words::log_title(),
-                words::log_line().to_owned(),
-                Some(show_log.into()),
-            ),
-            divider(),
-            line(
-                look,
-                words::erase_title(),
-                words::erase_line().to_owned(),
-                Some(erase.into()),
-            ),
+            told(Asked::Export),
         ];
-        section(
+        let import = column![
+            type_role::label(look, words::import_title()),
+            soft(look, words::import_line()),
+            path,
+            told(Asked::Import),
+        ]
+        .spacing(gap::XS);
+        let copies = group(look, Some(words::copies()), [export.into(), import.into()]);
+
+        let log = act(words::show_log(), Doing::ShowLog, Icon::FolderOpen);
+        let erase = self.action(look, words::erase(), Doing::Erase).danger();
+        let rest = group(
             look,
-            words::your_data(),
-            rows.into_iter().chain(told.map(Element::from)).collect(),
-        )
+            None,
+            [
+                setting(look, words::log_title(), said(words::log_line()), log),
+                setting(look, words::erase_title(), said(words::erase_line()), erase),
+            ],
+        );
+        let rest = column![rest, told(Asked::Other)].spacing(gap::XS);
+        column![places, copies, rest].spacing(gap::L).into()
+    }
+
+    /// What came of what was asked for, where it was asked.
+    fn told(&self, of: Asked, look: Presentation) -> Option<Element<'_, Message>> {
+        let told = self.data.told.as_ref().filter(|_| self.data.asked == of)?;
+        Some(match told {
+            Told::Done(sentence, folder) => {
+                let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
+                match folder {
+                    Some(_) => note
+                        .actions(
+                            self.action(look, words::open_folder(), Doing::OpenExport)
+                                .small(),
+                        )
+                        .into(),
+                    None => note.into(),
+                }
+            }
+            Told::Failed(sentence) => {
+                banner(look, Tone::Sun, Icon::FileWarning, sentence.as_str()).into()
+            }
+        })
     }
 
     /// The dialog that asks before everything is erased.
@@ -259,26 +283,6 @@ impl SettingsScreen {
         .spacing(gap::M);
         Some(dialog(words::erase_ask(), 520.0, content))
     }
-}
-
-fn line<'a>(
-    look: Presentation,
-    title: &'a str,
-    text: String,
-    action: Option<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    row![
-        column![
-            type_role::label(look, title),
-            type_role::small(look, text).style(theme::text::soft),
-        ]
-        .spacing(gap::XXXS)
-        .width(Fill),
-        action,
-    ]
-    .spacing(gap::M)
-    .align_y(Center)
-    .into()
 }
 
 /// The path that was typed or pasted; none where there is nothing in the field.

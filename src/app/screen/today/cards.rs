@@ -20,11 +20,11 @@ use crate::app::widget::{
 use crate::knee::{Knowledge, View};
 use crate::routine::Kind;
 use crate::side::Side;
-use crate::training::pain::Response;
+use crate::training::pain::{Response, Taken};
 use crate::words::{grammar, knee_map, page, pain, today as said};
 
-/// What keeps the morning's answer.
-pub const SAVE: Id = Id::new("save the score");
+/// What takes the morning's answer back.
+pub const UNDO: Id = Id::new("undo the score");
 
 /// How wide the card of the knee is beside the hero, in logical pixels.
 pub(super) const KNEE: f32 = 298.0;
@@ -89,12 +89,6 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
         Morning::Asked(question, asked) => {
             let scale = asked.view(look, pain::this_morning()).map(Message::Rate);
             let line = pain::this_morning_line(&question.routine);
-            let save = asked.told().map(|_| {
-                button(look, pain::save())
-                    .tonal()
-                    .id(SAVE)
-                    .on_press(Message::SaveRating)
-            });
             let foot = row![
                 type_role::small(look, line)
                     .style(theme::text::soft)
@@ -102,7 +96,6 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                 button(look, pain::not_now())
                     .quiet()
                     .on_press(Message::NotNow),
-                save,
             ]
             .spacing(gap::S)
             .align_y(Center);
@@ -112,7 +105,13 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                     .into(),
             )
         }
-        Morning::Answered(told, response) => {
+        Morning::Answered { taken, .. } => {
+            let Taken {
+                knee,
+                score,
+                response,
+                ..
+            } = *taken;
             let (tone, line) = match response {
                 Response::Fine => (Tone::Spruce, pain::morning_fine().to_owned()),
                 Response::Careful => (Tone::Sun, pain::morning_careful().to_owned()),
@@ -123,13 +122,22 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                 .small()
                 .quiet_on(tone)
                 .on_press(Message::NotNow);
-            let map = (*response == Response::Rest).then(|| {
+            let map = (response == Response::Rest).then(|| {
                 button(look, knee_map::open())
                     .small()
                     .on_press(Message::ShowWhere)
             });
-            let answer = rating::answer(look, told.score, line, tone);
-            Some(answer.actions(row![map, close].spacing(gap::XS)).into())
+            let undo = button(look, pain::undo())
+                .small()
+                .quiet_on(tone)
+                .id(UNDO)
+                .on_press(Message::Undo);
+            let answer = rating::answer(look, knee, score, line, tone);
+            Some(
+                answer
+                    .actions(row![map, undo, close].spacing(gap::XS))
+                    .into(),
+            )
         }
     }
 }

@@ -3,6 +3,9 @@
 use super::*;
 use crate::app::screen::rating;
 use crate::app::test_support::{SIZES, viewport, window};
+use crate::side::Side;
+use crate::training::Score;
+use crate::training::pain::Told;
 use crate::words::player as words;
 
 fn finished() -> Trial {
@@ -13,7 +16,12 @@ fn finished() -> Trial {
 }
 
 fn score(trial: &Trial) -> Option<u8> {
-    trial.player.rating.told().map(|told| told.score.get())
+    trial
+        .player
+        .rating
+        .told()
+        .and_then(|told| told.knee(Side::Left))
+        .map(Score::get)
 }
 
 #[test]
@@ -49,7 +57,7 @@ fn one_and_then_zero_is_ten_when_it_comes_soon() {
     }
     assert_eq!(score(&trial), Some(0));
     let mut trial = finished();
-    let _ = trial.send(Message::Rate(rating::Message::Score(1)));
+    let _ = trial.send(Message::Rate(rating::Message::Score(Side::Left, 1)));
     let _ = trial.type_in('0');
     assert_eq!(score(&trial), Some(0));
     let mut trial = finished();
@@ -79,6 +87,38 @@ fn arrows_move_the_score_within_the_scale() {
 }
 
 #[test]
+fn each_knee_has_its_own_score() {
+    let told = |keys: &str| {
+        let mut trial = finished();
+        for key in keys.chars() {
+            let _ = trial.type_in(key);
+        }
+        trial.player.rating.told()
+    };
+    let [two, five, ten] = [2, 5, 10].map(|score| Score::new(score).unwrap());
+
+    assert_eq!(told(""), None);
+    assert_eq!(told("r"), None);
+    assert_eq!(told("2"), Some(Told::One(Side::Left, two)));
+    assert_eq!(told("r5"), Some(Told::One(Side::Right, five)));
+    let each = |left, right| Some(Told::Each { left, right });
+    assert_eq!(told("2r5"), each(two, five));
+    assert_eq!(told("r5l2"), each(two, five));
+    assert_eq!(told("2r10"), each(two, ten));
+    // A 0 for the other knee does not follow the 1 of this one.
+    assert_eq!(
+        told("1r0").map(|told| told.worse(|_| None).score.get()),
+        Some(1)
+    );
+
+    let mut trial = finished();
+    let _ = trial.type_in('2');
+    let _ = trial.press(Stroke::Down);
+    let _ = trial.type_in('5');
+    assert_eq!(trial.player.rating.told(), each(two, five));
+}
+
+#[test]
 fn enter_leaves_with_a_score_and_without() {
     let mut trial = finished();
     assert_eq!(trial.press(Stroke::Enter), [Effect::Leave]);
@@ -92,7 +132,7 @@ fn enter_leaves_with_a_score_and_without() {
 #[test]
 fn tab_reaches_the_scale_and_both_ways_on_and_arrows_every_score() {
     let mut trial = finished();
-    let on = |score| Message::Rate(rating::Message::Score(score));
+    let on = |score| Message::Rate(rating::Message::Score(Side::Left, score));
     trial.tab_to(&on(0));
     let _ = trial.press(Stroke::Space);
     assert_eq!(score(&trial), Some(0));
@@ -155,6 +195,7 @@ fn the_note_stays_where_it_is_when_a_score_is_chosen() {
             is_muted: false,
             is_silent: false,
             sessions_this_week: Some(3),
+            next: None,
         };
         let place = |trial: &Trial| {
             let mut window = window(size, trial.player.view(&trial.playback, &context));

@@ -1,0 +1,383 @@
+//! The sections of Settings: the list of them, and what stands in those that are only choices.
+
+use std::time::Duration;
+
+use iced::widget::text::IntoFragment;
+use iced::widget::{Column, Space, column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+use super::{Context, Message, SettingsScreen};
+use crate::app::control::{Kind, control};
+use crate::app::screen::name;
+use crate::app::shortcut::{PAGES, PLAYER};
+use crate::app::theme::size::{gap, icon as icon_size, line, radius, target, width};
+use crate::app::theme::{self, Presentation, font, type_role};
+use crate::app::widget::{
+    Icon, WindowSize, button, card, chip, divider, icon, key_cap, segmented, slider, stepper,
+    toggle,
+};
+use crate::settings::{Appearance, Motion, TextSize, Volume};
+use crate::side::Side;
+use crate::words::{keys, page as words, player, settings as said, time};
+
+/// A section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[allow(missing_docs)] // The names say it.
+pub enum Section {
+    #[default]
+    Player,
+    Sound,
+    Look,
+    Reminders,
+    Data,
+    Keys,
+    About,
+}
+
+impl Section {
+    /// All of them, in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Player,
+        Self::Sound,
+        Self::Look,
+        Self::Reminders,
+        Self::Data,
+        Self::Keys,
+        Self::About,
+    ];
+
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Player => Icon::Play,
+            Self::Sound => Icon::Volume2,
+            Self::Look => Icon::Type,
+            Self::Reminders => Icon::Bell,
+            Self::Data => Icon::Folder,
+            Self::Keys => Icon::Keyboard,
+            Self::About => Icon::Info,
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Player => said::player(),
+            Self::Sound => words::sound(),
+            Self::Look => said::look(),
+            Self::Reminders => said::reminders(),
+            Self::Data => crate::words::data::your_data(),
+            Self::Keys => keys::title(),
+            Self::About => words::about(),
+        }
+    }
+}
+
+/// The list of sections beside what they hold, or above it where there is little room.
+pub(super) fn list<'a>(
+    open: Section,
+    size: WindowSize,
+    look: Presentation,
+) -> Element<'a, Message> {
+    if size == WindowSize::Small {
+        let chips = Section::ALL.map(|section| {
+            chip(look, section.name())
+                .on(section == open)
+                .on_press(Message::Section(section))
+                .into()
+        });
+        return row(chips).spacing(gap::XS).wrap().into();
+    }
+    let ways = Section::ALL.map(|section| way(section, section == open, look));
+    column(ways).spacing(gap::XXS).width(width::SECTIONS).into()
+}
+
+fn way<'a>(section: Section, is_open: bool, look: Presentation) -> Element<'a, Message> {
+    let font = if is_open {
+        font::SEMIBOLD
+    } else {
+        font::MEDIUM
+    };
+    let label = type_role::BODY.with_font(font).text(look, section.name());
+    let content = row![icon(section.icon(), icon_size::NORMAL), label]
+        .spacing(gap::S)
+        .align_y(Center);
+    let face = iced::widget::button(container(content).width(Fill).height(Fill).align_y(Center))
+        .width(Fill)
+        .height(target::NORMAL)
+        .padding(Padding::ZERO.horizontal(gap::S))
+        .style(if is_open {
+            theme::button::section_on
+        } else {
+            theme::button::section
+        })
+        .on_press(Message::Section(section));
+    control(Kind::Tab(is_open), face)
+        .name(section.name())
+        .radius(radius::CONTROL)
+        .into()
+}
+
+/// Settings that belong together, below their name where they have one.
+pub(super) fn group<'a>(
+    look: Presentation,
+    title: Option<&'a str>,
+    rows: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let mut content = Column::new().spacing(gap::XS);
+    for (index, row) in rows.into_iter().enumerate() {
+        content = content.push((index > 0).then(divider)).push(row);
+    }
+    let title = title.map(|title| type_role::title_3(look, title));
+    column![title, card(content).width(Fill)]
+        .spacing(gap::XS)
+        .into()
+}
+
+/// A setting: what it is called, what it means, and what changes it.
+pub(super) fn setting<'a>(
+    look: Presentation,
+    title: &'a str,
+    meaning: Option<String>,
+    change: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    // A strut keeps rows without a meaning as high as those with a control.
+    let strut = Space::new().height(line::CONTROL);
+    let said = column![
+        type_role::label(look, title),
+        meaning.map(|meaning| soft(look, meaning)),
+    ]
+    .spacing(gap::XXXS);
+    row![row![strut, said].align_y(Center).width(Fill), change.into()]
+        .spacing(gap::M)
+        .align_y(Center)
+        .into()
+}
+
+fn switch<'a>(
+    look: Presentation,
+    title: &'a str,
+    meaning: Option<&str>,
+    is_on: bool,
+    message: Message,
+) -> Element<'a, Message> {
+    let meaning = meaning.map(str::to_owned);
+    setting(look, title, meaning, toggle(is_on, title, message))
+}
+
+/// Small text in a soft colour.
+pub(super) fn soft<'a>(look: Presentation, text: impl IntoFragment<'a>) -> Element<'a, Message> {
+    type_role::small(look, text).style(theme::text::soft).into()
+}
+
+impl SettingsScreen {
+    /// How routines begin, and what is asked about them.
+    pub(super) fn player<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let (look, settings) = (context.viewport.look, context.settings);
+        let ready = settings.get_ready_seconds;
+        let ready = stepper(
+            look,
+            said::get_ready(),
+            match ready {
+                Some(seconds) => time::part(Duration::from_secs(seconds.into())),
+                None => said::as_written().to_owned(),
+            },
+            ready.map(|_| Message::GetReadyLess),
+            ready
+                .is_none_or(|seconds| seconds < super::MOST_GET_READY)
+                .then_some(Message::GetReadyMore),
+        );
+        let sides = segmented(
+            look,
+            words::start_with(),
+            [Side::Left, Side::Right].map(|side| (side, name::side(side))),
+            Some(settings.first_side),
+            Message::FirstSide,
+        );
+        group(
+            look,
+            None,
+            [
+                setting(
+                    look,
+                    said::get_ready(),
+                    Some(said::get_ready_line().to_owned()),
+                    ready,
+                ),
+                setting(
+                    look,
+                    words::start_with(),
+                    Some(said::start_with_line().to_owned()),
+                    sides,
+                ),
+                switch(
+                    look,
+                    words::ask_about_pain(),
+                    Some(said::ask_about_pain_line()),
+                    settings.ask_about_pain,
+                    Message::AskAboutPain,
+                ),
+            ],
+        )
+    }
+
+    /// How loud it is, and what is heard.
+    pub(super) fn sound<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let (look, settings) = (context.viewport.look, context.settings);
+        let volume = settings.volume.percent();
+        let is_small = context.viewport.size() == WindowSize::Small;
+        let slide = (!is_small).then(|| {
+            slider(0.0..=100.0, f32::from(volume), |volume| {
+                Message::Volume(volume.round() as u8)
+            })
+            .width(width::SLIDER)
+        });
+        let volume = row![
+            slide,
+            stepper(
+                look,
+                words::volume(),
+                volume.to_string(),
+                (volume > 0).then_some(Message::Quieter),
+                (volume < Volume::LOUDEST).then_some(Message::Louder),
+            ),
+            button(look, words::try_it()).on_press(Message::Try),
+        ]
+        .spacing(gap::S)
+        .align_y(Center);
+        group(
+            look,
+            None,
+            [
+                setting(look, words::volume(), None, volume),
+                switch(look, words::muted(), None, settings.muted, Message::Muted),
+                switch(
+                    look,
+                    words::countdown_beeps(),
+                    Some(said::countdown_line()),
+                    settings.countdown,
+                    Message::Countdown,
+                ),
+                switch(
+                    look,
+                    words::rep_beats(),
+                    None,
+                    settings.rep_beats,
+                    Message::RepBeats,
+                ),
+            ],
+        )
+    }
+
+    /// How large and how bright it is, and what moves.
+    pub(super) fn look<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let (look, settings) = (context.viewport.look, context.settings);
+        let size = settings.text_size;
+        let sizes = segmented(
+            look,
+            said::text_size(),
+            TextSize::ALL.map(|size| (size, size.percent().to_string())),
+            Some(size),
+            Message::TextSize,
+        );
+        let appearance = segmented(
+            look,
+            words::appearance(),
+            [
+                (Appearance::System, words::same_as_system()),
+                (Appearance::Light, words::light()),
+                (Appearance::Dark, words::dark()),
+            ],
+            Some(settings.appearance),
+            Message::Appearance,
+        );
+        let sizes = column![
+            type_role::label(look, said::text_size()),
+            soft(look, said::text_size_line()),
+            // Room below for the ring.
+            container(sizes).padding(Padding::ZERO.top(gap::XS).bottom(gap::XXS)),
+        ]
+        .spacing(gap::XXXS);
+        group(
+            look,
+            None,
+            [
+                sizes.into(),
+                setting(look, words::appearance(), None, appearance),
+                switch(
+                    look,
+                    words::reduced_motion(),
+                    Some(words::reduced_motion_line()),
+                    settings.motion == Motion::Reduced,
+                    Message::Motion,
+                ),
+            ],
+        )
+    }
+
+    /// What Kneewise asks by itself.
+    pub(super) fn reminders<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let look = context.viewport.look;
+        let asks = context.settings.ask_in_the_morning;
+        let group = group(
+            look,
+            None,
+            [switch(
+                look,
+                said::ask_in_the_morning(),
+                Some(said::ask_in_the_morning_line()),
+                asks,
+                Message::AskInTheMorning,
+            )],
+        );
+        column![group, soft(look, said::no_count())]
+            .spacing(gap::XS)
+            .into()
+    }
+
+    /// What keys do, here and there.
+    pub(super) fn keys<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let look = context.viewport.look;
+        let is_small = context.viewport.size() == WindowSize::Small;
+        let everywhere = PAGES
+            .iter()
+            .map(|(caps, does)| key_line(look, caps, does()));
+        let playing = PLAYER
+            .iter()
+            .map(|shortcut| key_line(look, shortcut.caps, (shortcut.words)()));
+        let everywhere = group(look, Some(said::everywhere()), everywhere);
+        let playing = group(look, Some(said::player()), playing);
+        if is_small {
+            column![everywhere, playing].spacing(gap::M).into()
+        } else {
+            row![
+                container(playing).width(Fill),
+                container(everywhere).width(Fill)
+            ]
+            .spacing(gap::M)
+            .into()
+        }
+    }
+
+    /// Says that there is no device to hear something from.
+    pub(super) fn silence<'a>(&self, context: &Context<'a>) -> Option<Element<'a, Message>> {
+        let look = context.viewport.look;
+        context.is_silent.then(|| {
+            crate::app::widget::banner(look, theme::Tone::Sun, Icon::VolumeX, player::no_sound())
+                .into()
+        })
+    }
+}
+
+fn key_line<'a>(
+    look: Presentation,
+    caps: &'static [&'static str],
+    does: &'static str,
+) -> Element<'a, Message> {
+    row![
+        type_role::body(look, does).width(Fill),
+        space::horizontal().width(gap::XS),
+        row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
+    ]
+    .align_y(Center)
+    .into()
+}

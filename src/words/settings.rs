@@ -1,0 +1,23 @@
+//! What Settings say, besides what they share with other pages.
+
+#![allow(missing_docs)] // The sentences say it.
+
+use super::language::sentences;
+
+sentences! {
+    pub player = "Player";
+    pub look = "Text and colours";
+    pub reminders = "Reminders";
+    pub everywhere = "Everywhere";
+    pub get_ready = "Get ready before a routine";
+    pub get_ready_line = "Time to read, and to change position.";
+    pub as_written = "As written";
+    pub start_with_line = "For exercises with two sides.";
+    pub ask_about_pain_line = "So you can see what a routine changes.";
+    pub countdown_line = "Before a step ends, and halfway through a hold.";
+    pub text_size = "Text size, in per cent";
+    pub text_size_line = "Everything but the player grows with it. Ctrl + and Ctrl - do the same on every page.";
+    pub ask_in_the_morning = "Ask how your knees feel";
+    pub ask_in_the_morning_line = "One tap on Today, the morning after a session.";
+    pub no_count = "A missed day brings no second question and no count.";
+}
