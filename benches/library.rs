@@ -55,7 +55,7 @@ fn library(criterion: &mut Criterion) {
     };
     let narrow = Filter {
         kind: Some(Kind::Strength),
-        length: Some(Length::ElevenToTwenty),
+        length: Some(Length::of_minutes(20)),
         having: KitFilter::Only(KitSet::default()),
         order: Order::Name,
         ..typed("s")

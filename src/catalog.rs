@@ -1,5 +1,6 @@
 //! The catalog: what there is to choose from, found by what one types, narrowed, and put in order.
 
+pub mod about_me;
 mod conditions;
 mod filter;
 mod letters;
@@ -117,6 +118,25 @@ impl Catalog {
         self.kit
     }
 
+    /// How many of each kind meet the rest of a wish; none is any kind, and comes first.
+    pub fn counts(&self, filter: &Filter) -> Vec<(Option<Kind>, usize)> {
+        let any = Filter {
+            kind: None,
+            ..filter.clone()
+        };
+        let chosen = self.choose(&any);
+        let kinds = chosen
+            .iter()
+            .filter_map(|place| Some(self.entries.get(*place)?.routine.kind));
+        let kinds: Vec<_> = kinds.collect();
+        std::iter::once((None, kinds.len()))
+            .chain(Kind::ALL.map(|kind| {
+                let count = kinds.iter().filter(|known| **known == kind).count();
+                (Some(kind), count)
+            }))
+            .collect()
+    }
+
     /// How many of a kind there are; none is any kind.
     pub fn count(&self, kind: Option<Kind>) -> usize {
         self.entries
@@ -146,7 +166,7 @@ impl Catalog {
             .iter()
             .enumerate()
             .filter(|(_, entry)| filter.fits(entry))
-            .filter_map(|(place, entry)| Some((entry.rank(filter.order, score(place)?), place)))
+            .filter_map(|(place, entry)| Some((entry.rank(filter, score(place)?), place)))
             .collect();
         chosen.sort_unstable();
         chosen.into_iter().map(|(_, place)| place).collect()
@@ -192,10 +212,14 @@ impl Entry {
     }
 
     /// Where it comes in an order: less is earlier.
-    fn rank(&self, order: Order, score: u32) -> u64 {
+    fn rank(&self, filter: &Filter, score: u32) -> u64 {
         let length = self.routine.length.as_millis() as u64;
-        match order {
-            Order::Suggested => score.into(),
+        match filter.order {
+            // Of what is found alike, that comes first which needs no more than there is.
+            Order::Suggested => {
+                let lacks = |has| !self.routine.kit.is_within(has);
+                2 * u64::from(score) + u64::from(filter.at_home.is_some_and(lacks))
+            }
             Order::Name => self.name_rank.into(),
             Order::Shortest => length,
             Order::Longest => u64::MAX - length,

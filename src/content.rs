@@ -31,6 +31,13 @@ pub const RESET: &str = "post-run-reset-5";
 /// The same without the floor.
 pub const STANDING_RESET: &str = "post-run-reset-5-standing";
 
+/// What one does on a day without a run.
+pub const REST_DAY: &str = "rest-day-reset";
+/// Where strength begins: at the hips.
+pub const STRENGTH: &str = "glute-strength";
+/// What comes before a run.
+pub const WARM_UP: &str = "pre-run-dynamic";
+
 /// Everything that ships inside the binary. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Content {

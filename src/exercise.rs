@@ -5,7 +5,7 @@ mod lint;
 
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::authoring::{
     Faults, Format, Path, Problem, Source, check_name, check_text, check_texts, nearest,
@@ -109,7 +109,7 @@ pub enum Target {
 }
 
 /// A thing one needs for an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[allow(missing_docs)] // The names say it.
 pub enum Kit {
     Mat,

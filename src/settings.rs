@@ -15,6 +15,7 @@ use crate::authoring::problem;
 use crate::authoring::{
     self, LONGEST_TEXT, Outline, Problem, Seconds, Source, nearest, whole_number,
 };
+use crate::catalog::about_me::Welcome;
 use crate::desktop::{self, private};
 use crate::knee::AgeBand;
 use crate::routine::timeline::Start;
@@ -67,6 +68,10 @@ pub struct Settings {
     /// The day, where the person is, on which they did not want to be asked about the morning.
     #[serde(deserialize_with = "day")]
     pub morning_declined: Option<Date>,
+    /// The ids of the routines that were starred.
+    pub favourites: Vec<String>,
+    /// How the questions of the first day were taken.
+    pub welcome: Welcome,
     /// How the window was left. None: it was never changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<Placement>,
@@ -91,6 +96,8 @@ impl Default for Settings {
             marks_made: 0,
             knee_with_skin: false,
             morning_declined: None,
+            favourites: Vec::new(),
+            welcome: Welcome::Open,
             window: None,
         }
     }
@@ -366,6 +373,8 @@ fn by_field(source: &Source<'_>, whole: Problem) -> (Settings, Vec<Problem>) {
     let mut declined = None;
     take.field("morning_declined", &mut declined);
     settings.morning_declined = declined.map(|Day(day)| day);
+    take.field("favourites", &mut settings.favourites);
+    take.field("welcome", &mut settings.welcome);
     take.field("window", &mut settings.window);
     settings.get_ready_seconds = get_ready.map(|GetReady(seconds)| seconds);
 

@@ -89,7 +89,7 @@ impl Ready {
             Stroke::Escape => return self.escape(real),
             Stroke::Character('?') if !self.has_dialog() => Some(Message::Keys(true)),
             Stroke::Character('s') => match &self.screens.open {
-                Screen::Today(_) => Some(Message::Today(today::Message::StartReset)),
+                Screen::Today(_) => Some(Message::Today(today::Message::Start)),
                 Screen::Routine(_) => Some(Message::Routine(routine::Message::Start)),
                 _ => None,
             },

@@ -10,7 +10,7 @@ use iced::{Element, Subscription, Task};
 use super::control;
 use super::navigation::Screen;
 use super::screen::conditions;
-use super::screen::routines::{self, LIST, Routines, SEARCH};
+use super::screen::routines::{self, LIST, Mine, Routines, SEARCH};
 use super::state::library::{self, Event, Reading, Wanted};
 use super::theme::Tone;
 use super::widget::{Icon, banner};
@@ -55,11 +55,50 @@ impl Ready {
 
     /// Opens the page on which one chooses. Everything is put in order first where that was not done yet.
     pub(super) fn open_routines(&mut self) -> Task<Message> {
-        let page = Routines::new(self.library.index.clone(), &self.library.problems);
+        let page = Routines::new(
+            self.library.index.clone(),
+            &self.library.problems,
+            self.mine(),
+        );
         self.leave_for(Screen::Routines(Box::new(page)));
         match self.library.index {
             Some(_) => Task::none(),
             None => self.put_in_order(),
+        }
+    }
+
+    /// What the person has starred, done in the last weeks, and at home.
+    fn mine(&self) -> Mine {
+        let settings = &self.preferences.settings;
+        let recent = self.history.recent.as_ref();
+        let sessions = recent.map(|recent| recent.log.sessions.as_slice());
+        let mut done: Vec<_> = sessions
+            .unwrap_or_default()
+            .iter()
+            .filter(|session| session.counts())
+            .collect();
+        done.sort_by_key(|session| std::cmp::Reverse(session.last().utc_ms));
+        let mut recent: Vec<String> = Vec::new();
+        for session in done {
+            if !recent.contains(&session.routine) {
+                recent.push(session.routine.clone());
+            }
+        }
+        let kit = settings.welcome.told().and_then(|told| told.kit.as_ref());
+        Mine {
+            favourites: settings.favourites.clone(),
+            recent,
+            at_home: kit.map(|kit| kit.iter().collect()),
+        }
+    }
+
+    /// Tells the pages of routines what was starred or done.
+    pub(super) fn inform_routines(&mut self) {
+        let mine = self.mine();
+        for screen in self.screens.all_mut() {
+            if let Screen::Routines(routines) = screen {
+                routines.know(mine.clone());
+            }
         }
     }
 

@@ -45,6 +45,7 @@ impl Ready {
         match self.preferences.change(changed) {
             Some(written) => {
                 self.sound.follow(&self.preferences.settings);
+                self.inform_routines();
                 written.map(Message::Preferences)
             }
             None => Task::none(),

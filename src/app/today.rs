@@ -11,9 +11,11 @@ use super::control;
 use super::navigation::Screen;
 use super::screen::finding::ticked;
 use super::screen::knee_map;
-use super::screen::today::{self, Action, Finding, Left, Waiting};
+use super::screen::today::{self, Action, Finding, Known, Left, Waiting};
 use super::widget::Thumbnail;
 use super::{Message, Ready};
+use crate::catalog::about_me::{AboutMe, Aim, Welcome};
+use crate::content::{RESET, REST_DAY, STRENGTH, WARM_UP};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
 use crate::knee::{AreaId, View, routines_for};
@@ -78,14 +80,31 @@ impl Ready {
         let pictures: Vec<_> = match (&waiting, findings.first()) {
             (Some(waiting), _) => vec![(waiting.view, waiting.leg)],
             (None, Some(finding)) => vec![(finding.view, finding.knee)],
-            (None, None) => vec![(View::Front, Side::Left)],
+            (None, None) => vec![(View::Front, Side::Left), (View::Front, Side::Right)],
         };
         let settings = &self.preferences.settings;
-        let asks = settings.ask_in_the_morning && settings.morning_declined != Some(today);
+        let asks_in_the_morning =
+            settings.ask_in_the_morning && settings.morning_declined != Some(today);
+        let asks_first = settings.welcome == Welcome::Open;
+        let about_me = settings.welcome.told();
+        let aim = about_me.and_then(|told| told.aim);
+        let aimed = aim.and_then(|aim| self.library.content.routine(serving_aim(aim)));
+        let aimed = aimed.filter(|routine| &*routine.id != RESET);
+        let leg = about_me.map_or(Side::Left, AboutMe::leg);
         let Screen::Today(page) = &mut self.screens.open else {
             return Task::none();
         };
-        page.know(&recent, left, findings, waiting, today, asks);
+        page.know(Known {
+            recent: &recent,
+            left,
+            findings,
+            waiting,
+            today,
+            aimed,
+            asks_in_the_morning,
+            asks_first,
+            leg,
+        });
         if self.knees.knowledge().is_none() {
             return self.learn_names();
         }
@@ -213,6 +232,14 @@ impl Ready {
             Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),
             Action::Resume => self.carry_on(real),
             Action::PutOff => self.put_off(),
+            Action::Welcomed(welcome) => {
+                let changed = Settings {
+                    welcome,
+                    ..self.preferences.settings.clone()
+                };
+                let changed = self.change_settings(changed);
+                Task::batch([changed, self.inform_today()])
+            }
             Action::Rated(question, told) => self.rate_morning(&question, told),
             Action::AskAgain(question) => self.ask_again(&question),
             Action::NotNow => {
@@ -321,7 +348,22 @@ impl Ready {
     /// The knee that a question about both begins with.
     pub(super) fn first_knee(&self) -> Side {
         let recent = self.history.recent.as_ref();
-        recent.map_or(Side::Left, |recent| morning::first_knee(&recent.log))
+        let told = recent.filter(|recent| !recent.log.pain.is_empty());
+        match (told, self.preferences.settings.welcome.told()) {
+            (Some(recent), _) => morning::first_knee(&recent.log),
+            (None, Some(about_me)) => about_me.leg(),
+            (None, None) => Side::Left,
+        }
+    }
+}
+
+/// The routine for what a person wants.
+const fn serving_aim(aim: Aim) -> &'static str {
+    match aim {
+        Aim::CalmKnee => REST_DAY,
+        Aim::RecoverAfterRuns => RESET,
+        Aim::GetStronger => STRENGTH,
+        Aim::RunAgain => WARM_UP,
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Filter {
     pub query: String,
     /// The kind; none is any.
     pub kind: Option<Kind>,
-    /// The length; none is any.
+    /// The time there is; none is any.
     pub length: Option<Length>,
     /// What there is at hand.
     pub having: KitFilter,
@@ -23,38 +23,31 @@ pub struct Filter {
     pub owner: Option<Owner>,
     /// What comes first.
     pub order: Order,
+    /// What there is at home: of what is suggested, that which needs no more comes first.
+    pub at_home: Option<KitSet>,
 }
 
-/// A range of lengths, in minutes as they are shown.
+/// How much time there is, in minutes as they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Length {
-    /// Up to 5.
-    UpToFive,
-    /// 6 to 10.
-    SixToTen,
-    /// 11 to 20.
-    ElevenToTwenty,
-    /// Over 20.
-    OverTwenty,
-}
+pub struct Length(u16);
 
 impl Length {
-    /// All of them, from short to long.
-    pub const ALL: [Self; 4] = [
-        Self::UpToFive,
-        Self::SixToTen,
-        Self::ElevenToTwenty,
-        Self::OverTwenty,
-    ];
+    /// Those that are offered, from short to long.
+    pub const ALL: [Self; 6] = [Self(5), Self(8), Self(10), Self(15), Self(20), Self(30)];
 
-    /// The one a length in minutes belongs to.
-    pub fn of_minutes(minutes: u64) -> Self {
-        match minutes {
-            0..=5 => Self::UpToFive,
-            6..=10 => Self::SixToTen,
-            11..=20 => Self::ElevenToTwenty,
-            _ => Self::OverTwenty,
-        }
+    /// So many minutes.
+    pub const fn of_minutes(minutes: u16) -> Self {
+        Self(minutes)
+    }
+
+    /// In minutes.
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
+
+    /// Whether a routine of so many minutes fits into it.
+    pub fn has_room_for(self, minutes: u64) -> bool {
+        minutes <= self.0.into()
     }
 }
 
@@ -98,6 +91,12 @@ impl KitSet {
     /// The things in it, in order.
     pub fn iter(self) -> impl Iterator<Item = Kit> {
         Kit::ALL.into_iter().filter(move |kit| self.has(*kit))
+    }
+
+    /// Whether these things, and what is [everywhere](Kit::is_everywhere), are enough.
+    pub fn is_within(self, things: Self) -> bool {
+        self.iter()
+            .all(|kit| kit.is_everywhere() || things.has(kit))
     }
 
     /// Everything in either.
@@ -160,6 +159,7 @@ impl Filter {
         let open = Self {
             query: self.query.clone(),
             order: self.order,
+            at_home: self.at_home,
             ..Self::default()
         };
         *self != open
@@ -176,15 +176,17 @@ impl Filter {
 
     /// Whether a routine meets every part of it but the words.
     pub(super) fn fits(&self, entry: &Entry) -> bool {
-        let length = || Length::of_minutes(whole_minutes(entry.routine.length));
-        let has = |kit: Kit| match self.having {
+        let minutes = whole_minutes(entry.routine.length);
+        let has_all = match self.having {
             KitFilter::Anything => true,
-            KitFilter::Only(things) => kit.is_everywhere() || things.has(kit),
+            KitFilter::Only(things) => entry.routine.kit.is_within(things),
         };
         self.kind.is_none_or(|kind| entry.routine.kind == kind)
             && self.owner.is_none_or(|owner| entry.owner == owner)
-            && self.length.is_none_or(|wished| length() == wished)
+            && self
+                .length
+                .is_none_or(|wished| wished.has_room_for(minutes))
             && self.condition.is_none_or(|id| entry.serves.contains(&id))
-            && entry.routine.kit.iter().all(has)
+            && has_all
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::vocabulary::Field;
 use super::{KitSet, Lexicon};
-use crate::exercise::{Exercise, Id};
+use crate::exercise::{Exercise, Id, Target};
 use crate::knee::ConditionId;
 use crate::routine::timeline::Timeline;
 use crate::routine::{Effort, Item, Kind, Routine};
@@ -34,6 +34,8 @@ pub struct Summary {
     pub kit: KitSet,
     /// The conditions it says it serves.
     pub serves: Box<[ConditionId]>,
+    /// What it works on, what most of its exercises are for first.
+    pub targets: Box<[Target]>,
     /// The exercise whose figure stands for it on cards.
     pub cover: Option<Arc<Exercise>>,
     /// What is done in it, each exercise once.
@@ -76,6 +78,7 @@ impl Summary {
             steps: timeline.numbered_steps(),
             kit: routine.kit().iter().collect(),
             serves: routine.serves.iter().filter_map(known).collect(),
+            targets: targets(&exercises),
             cover: routine.cover.clone(),
             exercises: exercises.into(),
             said: said.into(),
@@ -105,6 +108,19 @@ impl Summary {
             say(Field::Elsewhere, line);
         }
     }
+}
+
+/// What these exercises are for, what most of them are for first.
+fn targets(exercises: &[Arc<Exercise>]) -> Box<[Target]> {
+    let mut counted: Vec<(Target, usize)> = Vec::new();
+    for target in exercises.iter().flat_map(|exercise| &exercise.targets) {
+        match counted.iter_mut().find(|(known, _)| known == target) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((*target, 1)),
+        }
+    }
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counted.into_iter().map(|(target, _)| target).collect()
 }
 
 /// Exercises have figures of thousands of numbers; their ids say enough.

@@ -76,6 +76,25 @@ pub fn unbroken(points: &[Point], grain: Grain) -> impl Iterator<Item = &[Point]
     points.chunk_by(move |one, other| grain.joins(one.day, other.day))
 }
 
+/// From where the last score jumped up: the middle of the six before it, where the last is two or more above that.
+pub fn jump(points: &[Point]) -> Option<f32> {
+    const BEFORE: usize = 6;
+    const UP: f32 = 2.0;
+
+    let (last, before) = points.split_last()?;
+    let mut before: Vec<f32> = before
+        .iter()
+        .rev()
+        .take(BEFORE)
+        .map(|point| point.value)
+        .collect();
+    before.sort_by(f32::total_cmp);
+    let upper = *before.get(before.len() / 2)?;
+    let lower = *before.get(before.len().saturating_sub(1) / 2)?;
+    let middle = f32::midpoint(lower, upper);
+    (last.value >= middle + UP).then_some(middle)
+}
+
 /// The average; none of nothing.
 pub fn mean(points: &[Point]) -> Option<f32> {
     if points.is_empty() {
@@ -191,6 +210,22 @@ mod tests {
                 value: f32::from(*value),
             })
             .collect()
+    }
+
+    #[test]
+    fn a_jump_is_two_above_the_middle_of_the_six_before() {
+        let of = |scores: &[u8]| {
+            let days = (1..).zip(scores.iter().copied());
+            jump(&november(&days.collect::<Vec<_>>()))
+        };
+
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[7]), None);
+        assert_eq!(of(&[2, 7]), Some(2.0));
+        assert_eq!(of(&[2, 3, 2, 2, 3, 2, 7]), Some(2.0));
+        assert_eq!(of(&[9, 2, 2, 3, 3, 2, 3, 4]), None);
+        assert_eq!(of(&[9, 2, 2, 2, 2, 2, 2, 4]), Some(2.0));
+        assert_eq!(of(&[1, 2, 4]), Some(1.5));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the catalog says: searching, narrowing, sorting, and when nothing is found.
 
-use super::grammar::{Plural, list, lower_first, plural, upper_first};
+use super::grammar::{Plural, list, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use super::{exercise, page};
 use crate::authoring::plain::one_line;
@@ -36,11 +36,23 @@ sentences! {
     pub sorted_by = "Sorted by";
     /// No length in particular.
     pub any_length = "Any length";
+    /// What a person has starred.
+    pub favourites = "Favourites";
+    /// What was done in the last weeks.
+    pub recent = "Recently done";
+    /// As a part of a sentence: "Nothing among your favourites".
+    pub among_favourites = "among your favourites";
+    /// As a part of a sentence.
+    pub among_recent = "among what you did of late";
+    /// Stars a routine.
+    pub star = "Add to favourites";
+    /// Takes the star away.
+    pub unstar = "Remove from favourites";
 }
 
-/// The lengths, from short to long.
-pub fn lengths() -> [&'static str; 4] {
-    ["Up to 5 min", "6 to 10 min", "11 to 20 min", "Over 20 min"].map(text)
+/// So much time there is.
+pub fn i_have(minutes: u16) -> String {
+    phrase!("I have {minutes} min")
 }
 
 sentences! {
@@ -94,14 +106,23 @@ pub fn only(thing: &str) -> String {
     phrase!("{} only", upper_first(thing))
 }
 
-/// A few things where they fit, or else how many there are: "Mat, wall", "4 things".
+/// A few things, as many as fit, and how many more there are: "Mat, wall", "Mat, wall +2".
 pub fn things(names: &[&str], fits: impl Fn(&str) -> bool) -> String {
     let list = upper_first(&list(names));
     match names.len() {
         0 => no_kit().to_owned(),
         1 => list,
         _ if fits(&list) => list,
-        count => count_of_things(count),
+        count => {
+            let shorter = |some: usize| {
+                let some_of_them = upper_first(&self::list(names.get(..some)?));
+                Some(phrase!("{some_of_them} +{}", count - some))
+            };
+            let mut shorter = (1..count).rev().filter_map(shorter);
+            shorter
+                .find(|list| fits(list))
+                .unwrap_or_else(|| count_of_things(count))
+        }
     }
 }
 
@@ -123,8 +144,10 @@ pub fn no_match(query: &str) -> String {
 pub struct Narrowed<'a> {
     /// The kind.
     pub kind: Option<&'a str>,
-    /// The length.
-    pub length: Option<&'a str>,
+    /// The most minutes.
+    pub length: Option<u16>,
+    /// Whether only favourites are shown, or only what was done of late.
+    pub shelf: Option<&'a str>,
     /// The things one has.
     pub kit: Option<&'a [&'a str]>,
     /// The condition.
@@ -140,11 +163,14 @@ impl Narrowed<'_> {
         if self.mine {
             parts.push(text("of your own").to_owned());
         }
+        if let Some(shelf) = self.shelf {
+            parts.push(shelf.to_owned());
+        }
         if let Some(kind) = self.kind {
             parts.push(phrase!("in {kind}"));
         }
         if let Some(length) = self.length {
-            parts.push(phrase!("of {}", lower_first(length)));
+            parts.push(phrase!("of up to {length} min"));
         }
         match self.kit {
             None => {}
@@ -215,7 +241,8 @@ mod tests {
     fn what_was_not_found_is_said_in_a_sentence() {
         let nothing = Narrowed {
             kind: Some("Strength"),
-            length: Some(lengths()[0]),
+            length: Some(5),
+            shelf: None,
             kit: Some(&["mat", "wall"]),
             condition: Some("Runner's knee"),
             mine: false,
@@ -253,7 +280,12 @@ mod tests {
         assert_eq!(things(&[], is_short), "No kit");
         assert_eq!(things(&["sloping board"], is_short), "Sloping board");
         assert_eq!(things(&["mat", "wall"], is_short), "Mat, wall");
-        assert_eq!(things(&["mat", "wall", "loop band"], is_short), "3 things");
+        assert_eq!(
+            things(&["mat", "wall", "loop band"], is_short),
+            "Mat, wall +1"
+        );
+        let never = |_: &str| false;
+        assert_eq!(things(&["mat", "wall", "loop band"], never), "3 things");
         assert_eq!(only("mat"), "Mat only");
     }
 }

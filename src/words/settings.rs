@@ -8,6 +8,7 @@ sentences! {
     pub player = "Player";
     pub look = "Text and colours";
     pub reminders = "Reminders";
+    pub sessions = "Sessions";
     pub everywhere = "Everywhere";
     pub get_ready = "Get ready before a routine";
     pub get_ready_line = "Time to read, and to change position.";

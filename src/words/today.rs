@@ -4,7 +4,8 @@ use super::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
 use super::finding;
-use super::grammar::{self, Plural, plural};
+use super::grammar::{self, Plural, lower_first, plural};
+use crate::catalog::about_me::{Aim, Sore};
 use crate::knee::Level;
 use crate::side::Side;
 
@@ -63,22 +64,97 @@ sentences! {
     pub nothing_fitted = "Nothing fitted clearly.";
 }
 
-/// The routine that is for it.
-pub fn start_with(routine: &str) -> String {
-    phrase!("Start with: {routine}.")
-}
 sentences! {
     /// Opens the result of the knee map.
     pub open_result = "Open result";
     /// The person says the knee is better.
     pub better = "It is better";
-    /// The hero when the last score was six or more.
-    pub rest_today = "Rest today?";
+    /// Above the hero when the last score was six or more.
+    pub quiet_day = "A quiet day";
+    /// The hero then.
+    pub rest_today = "Rest today";
+    /// Leads to the knee map then.
+    pub check_knee_map = "Check the knee map";
+    /// Goes on with the session that was left, then.
+    pub resume_anyway = "Resume anyway";
+    /// What the strength days mean then.
+    pub strength_rests = "Strength can wait until it settles.";
+    /// Before the name of the reset, where something else comes first.
+    pub after_run_line = "Gentle stretches, then easy glute and knee movement.";
 }
 
-/// Its text.
-pub fn rest_line(score: u8) -> String {
-    phrase!("You said {score} last time. See what it may be before you do more.")
+/// Why one rests.
+pub fn rest_line(knee: Side, score: u8, from: Option<u8>) -> String {
+    let knee = lower_first(your_knee(knee == Side::Left)).into_owned();
+    match from {
+        Some(from) => phrase!(
+            "You gave {knee} {score} of 10 last time, up from about {from}. Let it settle before the next session."
+        ),
+        None => phrase!(
+            "You gave {knee} {score} of 10 last time. Let it settle before the next session."
+        ),
+    }
+}
+
+/// Above the routine for a knee.
+pub fn for_your_knee(knee: Side) -> &'static str {
+    text(match knee {
+        Side::Left => "For your left knee",
+        Side::Right => "For your right knee",
+    })
+}
+
+/// The reset, where something else comes first.
+pub fn after_run(routine: &str) -> String {
+    phrase!("After your run: {routine}")
+}
+
+/// A last score above those before.
+pub fn pain_up(from: u8) -> String {
+    phrase!("Up from about {from}.")
+}
+
+sentences! {
+    /// Below the title, on the first day.
+    pub three_answers = "Three answers and Today fits you. You can change them in Settings.";
+    /// Passes over the questions.
+    pub skip_for_now = "Skip for now";
+    /// The first question.
+    pub which_knee = "Which knee is it?";
+    /// The second question.
+    pub what_helps = "What would help most?";
+    /// The third question.
+    pub what_is_there = "What do you have at home?";
+    /// Nothing of the kind.
+    pub none_of_these = "None of these";
+    /// Below the questions.
+    pub kept_here = "Kept on this computer only. No account.";
+    /// Shows Today.
+    pub show_my_start = "Show my start";
+    /// What comes after the questions.
+    pub next_you_can = "Next you can mark where it hurts and see what it may be.";
+    /// Above the answers, in Settings.
+    pub about_you = "About you";
+}
+
+/// Which knee is sore.
+pub fn sore(knee: Sore) -> &'static str {
+    text(match knee {
+        Sore::Left => "Left",
+        Sore::Right => "Right",
+        Sore::Both => "Both",
+        Sore::Neither => "Neither is sore",
+    })
+}
+
+/// What would help most.
+pub fn aim(aim: Aim) -> &'static str {
+    text(match aim {
+        Aim::CalmKnee => "Calm a sore knee",
+        Aim::RecoverAfterRuns => "Recover after runs",
+        Aim::GetStronger => "Get stronger",
+        Aim::RunAgain => "Start running again",
+    })
 }
 
 sentences! {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
+use kneewise::catalog::about_me::{AboutMe, Aim, Sore, Welcome};
+use kneewise::exercise::Kit;
 use kneewise::knee::AgeBand;
 use kneewise::settings::{self, Appearance, Error, Motion, Placement, Settings, TextSize, Volume};
 use kneewise::side::Side;
@@ -63,6 +65,12 @@ fn unlike_the_defaults() -> Settings {
         marks_made: 3,
         knee_with_skin: true,
         morning_declined: Some(date(2026, 11, 25)),
+        favourites: vec!["hip-mobility".to_owned()],
+        welcome: Welcome::Told(AboutMe {
+            knee: Some(Sore::Right),
+            aim: Some(Aim::RunAgain),
+            kit: Some(vec![Kit::Mat, Kit::LoopBand]),
+        }),
         window: Some(Placement {
             width: 900,
             height: 640,
@@ -128,12 +136,20 @@ proptest! {
         knee_with_skin in any::<bool>(),
         text_size in prop::sample::select(TextSize::ALL.to_vec()),
         ask_in_the_morning in any::<bool>(),
+        favourites in prop::collection::vec("[a-z0-9-]{1,12}", 0..4),
+        welcome in prop::sample::select(vec![
+            Welcome::Open,
+            Welcome::Skipped,
+            Welcome::Told(AboutMe::default()),
+            unlike_the_defaults().welcome,
+        ]),
         day in prop::option::of(1_i8..=28),
         window in prop::option::of((1_u32..=32_767, 1_u32..=32_767, any::<Option<(i32, i32)>>(), any::<bool>())),
     ) {
         let settings = Settings {
             volume: Volume::new(volume), muted: flags[0], countdown: flags[1], rep_beats: flags[2], ask_about_pain: flags[3],
             appearance, motion, text_size, ask_in_the_morning, first_side, get_ready_seconds, knees_of_version_1, age, marks_made, knee_with_skin,
+            favourites: favourites.clone(), welcome,
             morning_declined: day.map(|day| date(2026, 2, day)),
             window: window.map(|(width, height, corner, maximized)| Placement { width, height, corner, maximized }),
         };
@@ -164,6 +180,8 @@ fn a_fault_costs_only_its_field() {
         "window: (width: 900, height: 640, corner: (-4, 20), maximized: true)",
         "ask_in_the_morning: false",
         "text_size: 115",
+        "welcome: Told((knee: Some(Right), aim: Some(RunAgain), kit: Some([Mat, LoopBand])))",
+        "favourites: [\"hip-mobility\"]",
     ];
     let with = |faulty: &str| {
         let field = faulty.split(':').next().unwrap();

@@ -213,18 +213,21 @@ fn two_slips_find_a_long_word_and_no_short_one() {
     assert!(ids(&small(), &typed("bxxdge")).is_empty());
 }
 
+/// What can be done with these things and no others.
+fn with_only(kit: &[Kit]) -> Vec<String> {
+    let having = KitFilter::Only(set(kit));
+    ids(
+        &small(),
+        &Filter {
+            having,
+            ..Filter::default()
+        },
+    )
+}
+
 #[test]
 fn kit_means_that_nothing_else_is_needed() {
-    let with = |kit: &[Kit]| {
-        let having = KitFilter::Only(set(kit));
-        ids(
-            &small(),
-            &Filter {
-                having,
-                ..Filter::default()
-            },
-        )
-    };
+    let with = with_only;
     assert_eq!(with(&[]), ["step"]);
     assert_eq!(with(&[Kit::LoopBand]), ["step", "other"]);
     // A wall is everywhere: nobody who has a mat only should miss what is done against one.
@@ -237,7 +240,7 @@ fn kit_means_that_nothing_else_is_needed() {
 fn a_mat_is_enough_for_ten_minutes_of_hip_mobility() {
     let filter = Filter {
         kind: Some(Kind::Mobility),
-        length: Some(Length::SixToTen),
+        length: Some(Length::of_minutes(10)),
         having: KitFilter::Only(set(&[Kit::Mat])),
         ..typed("hip")
     };
@@ -257,21 +260,51 @@ fn lengths_are_those_on_the_cards() {
             },
         )
     };
-    assert_eq!(of(Length::UpToFive), ["name"]);
-    assert_eq!(of(Length::SixToTen), ["elsewhere"]);
-    assert_eq!(of(Length::ElevenToTwenty), ["other"]);
-    assert_eq!(of(Length::OverTwenty), ["step"]);
-    for (minutes, length) in [
-        (1, Length::UpToFive),
-        (5, Length::UpToFive),
-        (6, Length::SixToTen),
-        (10, Length::SixToTen),
-        (11, Length::ElevenToTwenty),
-        (20, Length::ElevenToTwenty),
-        (21, Length::OverTwenty),
-    ] {
-        assert_eq!(Length::of_minutes(minutes), length, "{minutes}");
+    assert_eq!(of(Length::of_minutes(5)), ["name"]);
+    assert_eq!(of(Length::of_minutes(10)), ["elsewhere", "name"]);
+    assert_eq!(of(Length::of_minutes(20)), ["elsewhere", "other", "name"]);
+    assert_eq!(of(Length::of_minutes(60)).len(), 4);
+    assert!(of(Length::of_minutes(1)).is_empty());
+    let sizes = Length::ALL.map(Length::minutes);
+    assert!(sizes.is_sorted());
+}
+
+#[test]
+fn what_needs_no_more_than_there_is_comes_first() {
+    let first = |has: Option<&[Kit]>| {
+        let at_home = has.map(set);
+        let filter = Filter {
+            at_home,
+            ..Filter::default()
+        };
+        assert!(!filter.narrows(), "everything stays");
+        ids(&small(), &filter)
+    };
+    let all = first(None);
+    for has in [&[][..], &[Kit::Mat], &[Kit::LoopBand]] {
+        let ordered = first(Some(has));
+        let enough = with_only(has);
+        let (suggested, others) = ordered.split_at(enough.len());
+        assert_eq!(suggested, enough, "{has:?}");
+        assert_eq!(others.len(), all.len() - enough.len());
     }
+}
+
+#[test]
+fn counts_follow_what_was_typed_and_not_the_kind() {
+    let catalog = &*BUNDLED;
+    let all = catalog.counts(&Filter::default());
+    for (kind, count) in &all {
+        assert_eq!(*count, catalog.count(*kind), "{kind:?}");
+    }
+    let hip = Filter {
+        kind: Some(Kind::WarmUp),
+        ..typed("hip")
+    };
+    let counts = catalog.counts(&hip);
+    let (whole, parts) = counts.split_first().unwrap();
+    assert!(whole.1 > 0 && whole.1 < all[0].1);
+    assert_eq!(whole.1, parts.iter().map(|(_, count)| count).sum::<usize>());
 }
 
 #[test]
@@ -370,6 +403,7 @@ fn any_wish() -> impl Strategy<Value = Filter> {
         select(Order::ALL.to_vec()),
     )
         .prop_map(|(query, kind, length, having, condition, order)| Filter {
+            at_home: None,
             query: query.to_owned(),
             kind,
             length,

@@ -88,6 +88,8 @@ pub enum Message {
     Condition(ConditionId),
     /// Open the knee map.
     KneeMap,
+    /// Star it, or take the star away.
+    Star,
     /// The list was scrolled to here.
     Scrolled(f32),
 }
@@ -113,6 +115,8 @@ pub enum Action {
     Condition(ConditionId),
     /// Open the knee map.
     KneeMap,
+    /// Remember the star, or its absence.
+    Star(String),
 }
 
 impl Detail {
@@ -237,6 +241,7 @@ impl Detail {
             }
             Message::Condition(condition) => Action::Condition(condition),
             Message::KneeMap => Action::KneeMap,
+            Message::Star => Action::Star(self.loaded.routine.id.to_string()),
             Message::Scrolled(_) => Action::None,
         }
     }

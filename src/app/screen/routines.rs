@@ -20,7 +20,7 @@ use crate::app::theme::type_role;
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, Mannequin, WindowSize, input};
 use crate::authoring::Problem;
-use crate::catalog::{Filter, KitFilter, Length, Order, Owner};
+use crate::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner};
 use crate::exercise::Kit;
 use crate::knee::ConditionId;
 use crate::library::RoutineRef;
@@ -47,6 +47,12 @@ pub struct Routines {
     /// None while it is being put in the catalog, behind the first frame of this page.
     index: Option<Arc<RoutineIndex>>,
     filter: Filter,
+    /// What is the person's own doing.
+    mine: Mine,
+    /// What is shown of that alone.
+    shelf: Option<Shelf>,
+    /// How many of each kind meet the rest of the wish.
+    counts: Vec<(Option<Kind>, usize)>,
     /// What meets the wish, in order.
     shown: Vec<usize>,
     /// The choice that is open.
@@ -59,6 +65,35 @@ pub struct Routines {
     figures: Vec<OnceCell<Mannequin>>,
     /// The figure that is shown when nothing is found.
     rest: OnceCell<Mannequin>,
+}
+
+/// What a person has starred, done and at home.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mine {
+    /// The ids of the routines that were starred.
+    pub favourites: Vec<String>,
+    /// The ids of the routines that were done in the last weeks, the last one first.
+    pub recent: Vec<String>,
+    /// What there is at home.
+    pub at_home: Option<KitSet>,
+}
+
+/// A part of the catalog that a person has made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Shelf {
+    Favourites,
+    Recent,
+}
+
+impl Mine {
+    /// The ids on a shelf, in order.
+    fn on(&self, shelf: Shelf) -> &[String] {
+        match shelf {
+            Shelf::Favourites => &self.favourites,
+            Shelf::Recent => &self.recent,
+        }
+    }
 }
 
 /// How far the cards are scrolled, in logical pixels.
@@ -90,6 +125,7 @@ pub enum Message {
     ToCards,
     Kind(Option<Kind>),
     MineOnly,
+    Shelf(Shelf),
     Panel,
     Tray(Tray),
     Length(Option<Length>),
@@ -131,10 +167,16 @@ pub enum Action {
 
 impl Routines {
     /// The catalog, where that is there already, and what could not be put into it.
-    pub fn new(index: Option<Arc<RoutineIndex>>, problems: &[Problem]) -> Self {
+    pub fn new(index: Option<Arc<RoutineIndex>>, problems: &[Problem], mine: Mine) -> Self {
         let mut routines = Self {
             index: None,
-            filter: Filter::default(),
+            filter: Filter {
+                at_home: mine.at_home,
+                ..Filter::default()
+            },
+            mine,
+            shelf: None,
+            counts: Vec::new(),
             shown: Vec::new(),
             tray: None,
             has_panel: false,
@@ -159,12 +201,35 @@ impl Routines {
         self.choose();
     }
 
+    /// Something was starred, done or said about what is at home.
+    pub fn know(&mut self, mine: Mine) {
+        if self.mine != mine {
+            self.filter.at_home = mine.at_home;
+            self.mine = mine;
+            self.choose();
+        }
+    }
+
     fn choose(&mut self) {
-        self.shown = self
-            .index
-            .as_ref()
-            .map(|index| index.catalog().choose(&self.filter))
-            .unwrap_or_default();
+        let Some(index) = &self.index else {
+            self.shown.clear();
+            return;
+        };
+        let catalog = index.catalog();
+        let mut shown = catalog.choose(&self.filter);
+        if let Some(shelf) = self.shelf {
+            let ids = self.mine.on(shelf);
+            let rank = |place: &usize| {
+                let entry = catalog.entries().get(*place)?;
+                ids.iter().position(|id| **id == *entry.routine.id)
+            };
+            shown.retain(|place| rank(place).is_some());
+            if shelf == Shelf::Recent && self.filter.order == Order::Suggested {
+                shown.sort_by_key(rank);
+            }
+        }
+        self.counts = catalog.counts(&self.filter);
+        self.shown = shown;
     }
 
     /// Lets something happen.
@@ -180,6 +245,9 @@ impl Routines {
                     Some(Owner::Mine) => None,
                     _ => Some(Owner::Mine),
                 };
+            }
+            Message::Shelf(shelf) => {
+                self.shelf = (self.shelf != Some(shelf)).then_some(shelf);
             }
             Message::Panel => {
                 self.has_panel = !self.has_panel;
@@ -205,9 +273,11 @@ impl Routines {
                 return self.chosen_in(Tray::Order);
             }
             Message::ClearFilters => {
+                self.shelf = None;
                 self.filter = Filter {
                     query: std::mem::take(&mut self.filter.query),
                     order: self.filter.order,
+                    at_home: self.filter.at_home,
                     ..Filter::default()
                 };
                 self.tray = None;

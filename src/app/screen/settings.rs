@@ -17,6 +17,7 @@ use crate::app::theme::size::{gap, width};
 use crate::app::theme::{self, Tone};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, banner, button};
+use crate::catalog::about_me::{Answer, Welcome};
 use crate::settings::{Appearance, Motion, Settings, TextSize, Volume};
 use crate::side::Side;
 use crate::words::{page as words, user_routines};
@@ -53,6 +54,7 @@ pub enum Message {
     GetReadyMore,
     TextSize(TextSize),
     AskInTheMorning,
+    AboutMe(Answer),
     Volume(u8),
     Quieter,
     Louder,
@@ -141,6 +143,15 @@ impl SettingsScreen {
             Message::GetReadyMore => {
                 let more = |seconds: u32| (seconds + GET_READY_STEP).min(MOST_GET_READY);
                 changed.get_ready_seconds = Some(changed.get_ready_seconds.map_or(0, more));
+            }
+            Message::AboutMe(answer) => {
+                let mut about_me = changed.welcome.told().cloned().unwrap_or_default();
+                about_me.answer(answer);
+                changed.welcome = if about_me.is_empty() {
+                    Welcome::Skipped
+                } else {
+                    Welcome::Told(about_me)
+                };
             }
             Message::TextSize(size) => changed.text_size = size,
             Message::AskInTheMorning => {

@@ -4,6 +4,7 @@ mod cards;
 mod facts;
 mod view;
 mod waiting;
+mod welcome;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -17,7 +18,8 @@ use crate::app::navigation::Tab;
 use crate::app::shortcut::Stroke;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::widget::Mannequin;
-use crate::content::{Content, RESET, STANDING_RESET};
+use crate::catalog::about_me;
+use crate::content::{Content, RESET, REST_DAY, STANDING_RESET};
 use crate::journal::Recent;
 use crate::knee::Knowledge;
 use crate::routine::Routine;
@@ -27,16 +29,26 @@ use crate::training::morning;
 use crate::training::pain::{Taken, Told};
 use crate::words::{page, time};
 pub use cards::UNDO;
-use facts::Facts;
+use facts::{Facts, Rest};
 pub use facts::{Finding, Left};
 pub use view::PAGE;
 pub use waiting::Waiting;
+use welcome::Welcome;
+pub use welcome::{Message as Welcoming, questions};
 
 /// The state of Today.
 #[derive(Debug)]
 pub struct Today {
     reset: Option<RoutineRow>,
     standing: Option<RoutineRow>,
+    /// What comes before the reset.
+    lead: Option<Lead>,
+    /// Somebody who rests.
+    resting: Option<Mannequin>,
+    /// The questions of the first day, while they are asked.
+    welcome: Option<Welcome>,
+    /// The leg that is drawn while nothing was found.
+    leg: Side,
     facts: Option<Facts>,
     morning: Morning,
 }
@@ -47,6 +59,48 @@ struct RoutineRow {
     routine: Arc<Routine>,
     minutes: String,
     figure: Option<Mannequin>,
+}
+
+/// A routine that comes before the reset, and the knee that it is for, where it is for one.
+#[derive(Debug)]
+struct Lead {
+    row: RoutineRow,
+    knee: Option<Side>,
+}
+
+impl RoutineRow {
+    fn new(routine: &Arc<Routine>) -> Self {
+        let cover = routine.cover.as_deref();
+        let movement = cover.and_then(|cover| cover.figure.as_ref());
+        Self {
+            minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
+            figure: movement.map(|movement| Mannequin::new(movement, Side::Right)),
+            routine: Arc::clone(routine),
+        }
+    }
+}
+
+/// What Today is told.
+#[derive(Debug)]
+pub struct Known<'a> {
+    /// What the journal has of the last weeks.
+    pub recent: &'a Recent,
+    /// The session that was left.
+    pub left: Option<Left>,
+    /// What the knee map found.
+    pub findings: Vec<Finding>,
+    /// The knee that waits to be seen.
+    pub waiting: Option<Waiting>,
+    /// Which day it is.
+    pub today: jiff::civil::Date,
+    /// The routine for what a person wants.
+    pub aimed: Option<&'a Arc<Routine>>,
+    /// Whether the morning's question may be asked.
+    pub asks_in_the_morning: bool,
+    /// Whether the questions of the first day may be asked.
+    pub asks_first: bool,
+    /// The leg that is drawn while nothing was found.
+    pub leg: Side,
 }
 
 /// The question on the morning after.
@@ -80,16 +134,18 @@ pub enum Message {
     Undo,
     /// Do not ask again today.
     NotNow,
-    /// Start the reset.
-    StartReset,
+    /// Start what comes first.
+    Start,
     /// Look at its steps.
     SeeSteps,
+    /// Start the reset.
+    StartReset,
+    /// A question of the first day is answered.
+    Welcome(welcome::Message),
     /// Start the standing reset.
     StartStanding,
     /// Show where it hurts.
     ShowWhere,
-    /// Start the routine that is for what the knee map found.
-    StartServing,
     /// The knee is better.
     Better,
     /// Look at a number more closely.
@@ -127,6 +183,8 @@ pub enum Action {
     Resume,
     /// Put it off until tomorrow.
     PutOff,
+    /// The questions of the first day were answered, or passed over.
+    Welcomed(about_me::Welcome),
     /// Write down how the knees are on the morning after.
     Rated(morning::Question, Told),
     /// Take it back, for it is asked again.
@@ -146,41 +204,41 @@ pub enum Action {
 impl Today {
     /// What is offered today.
     pub fn new(content: &Content) -> Self {
-        let routine_row = |id| {
-            content.routine(id).map(|routine| RoutineRow {
-                minutes: time::minutes(Timeline::of(routine, Side::Left.into()).total()),
-                figure: routine
-                    .cover
-                    .as_ref()
-                    .and_then(|exercise| exercise.figure.as_ref())
-                    .map(|movement| Mannequin::new(movement, Side::Right)),
-                routine: Arc::clone(routine),
-            })
-        };
+        let routine_row = |id| content.routine(id).map(RoutineRow::new);
+        let resting = content.routine(REST_DAY).and_then(|it| it.cover.as_deref());
+        let resting = resting.and_then(|exercise| exercise.figure.as_ref());
         Self {
             reset: routine_row(RESET),
             standing: routine_row(STANDING_RESET),
+            lead: None,
+            resting: resting.map(|movement| Mannequin::new(movement, Side::Right)),
+            welcome: None,
+            leg: Side::Left,
             facts: None,
             morning: Morning::Quiet,
         }
     }
 
-    /// Takes in what the journal has. `asks` says whether the morning's question may be asked.
-    pub fn know(
-        &mut self,
-        recent: &Recent,
-        left: Option<Left>,
-        findings: Vec<Finding>,
-        waiting: Option<Waiting>,
-        today: jiff::civil::Date,
-        asks: bool,
-    ) {
+    /// Takes in what is known.
+    pub fn know(&mut self, known: Known<'_>) {
+        let Known {
+            recent,
+            left,
+            findings,
+            waiting,
+            today,
+            aimed,
+            asks_in_the_morning,
+            asks_first,
+            leg,
+        } = known;
+        self.leg = leg;
         // What was asked or answered yesterday was about another morning.
         if self.day().is_some_and(|shown| shown != today) {
             self.morning = Morning::Quiet;
         }
         match (&self.morning, morning::question(&recent.log, today)) {
-            (Morning::Quiet, Some(question)) if asks => {
+            (Morning::Quiet, Some(question)) if asks_in_the_morning => {
                 let rating = Rating::of(question.knees, morning::first_knee(&recent.log));
                 self.morning = Morning::Asked(question, rating);
             }
@@ -189,6 +247,17 @@ impl Today {
             }
             _ => {}
         }
+        let asks_first = asks_first && recent.is_empty;
+        self.welcome = asks_first.then(|| self.welcome.take().unwrap_or_default());
+        let serving = findings.first().and_then(|finding| {
+            let (routine, _) = finding.routine.as_ref()?;
+            Some((routine, Some(finding.knee)))
+        });
+        let lead = serving.or_else(|| Some((aimed?, None)));
+        self.lead = lead.map(|(routine, knee)| Lead {
+            row: RoutineRow::new(routine),
+            knee,
+        });
         self.facts = Some(Facts::new(recent, left, findings, waiting, today));
     }
 
@@ -251,13 +320,23 @@ impl Today {
             None => Action::None,
         };
         match message {
+            Message::Start => match &self.lead {
+                // Nothing asks for more while a knee rests.
+                _ if self.rests().is_some() => Action::None,
+                Some(lead) => Action::Start(Arc::clone(&lead.row.routine)),
+                None => started(&self.reset),
+            },
             Message::StartReset => started(&self.reset),
+            Message::Welcome(message) => self.answer(message),
             Message::StartStanding => started(&self.standing),
             Message::ShowWhere => Action::KneeMap,
-            Message::SeeSteps => match &self.reset {
-                Some(routine_row) => Action::Open(Arc::clone(&routine_row.routine)),
-                None => Action::None,
-            },
+            Message::SeeSteps => {
+                let lead = self.lead.as_ref().map(|lead| &lead.row);
+                match lead.or(self.reset.as_ref()) {
+                    Some(routine_row) => Action::Open(Arc::clone(&routine_row.routine)),
+                    None => Action::None,
+                }
+            }
             Message::Resume => Action::Resume,
             Message::NotToday => Action::PutOff,
             Message::Rate(rated) => {
@@ -271,10 +350,6 @@ impl Today {
                 self.morning = Morning::Quiet;
                 Action::NotNow
             }
-            Message::StartServing => match self.finding().and_then(|it| it.routine.clone()) {
-                Some((routine, _)) => Action::Start(routine),
-                None => Action::None,
-            },
             Message::Better => match self.finding() {
                 Some(finding) => Action::Better(finding.id),
                 None => Action::None,
@@ -316,8 +391,24 @@ impl Today {
         self.facts.as_ref()?.waiting.as_ref()
     }
 
-    /// The last score, where it says that resting may be best.
-    fn rests(&self) -> Option<u8> {
+    fn answer(&mut self, message: welcome::Message) -> Action {
+        let Some(welcome) = &mut self.welcome else {
+            return Action::None;
+        };
+        match message {
+            welcome::Message::Answer(answer) => {
+                welcome.about_me.answer(answer);
+                Action::None
+            }
+            welcome::Message::Skip => Action::Welcomed(about_me::Welcome::Skipped),
+            welcome::Message::Done => {
+                Action::Welcomed(about_me::Welcome::Told(welcome.about_me.clone()))
+            }
+        }
+    }
+
+    /// The last score, where it says that resting is best.
+    fn rests(&self) -> Option<Rest> {
         self.facts.as_ref()?.rest
     }
 
@@ -350,6 +441,7 @@ impl Page for Today {
             self.waiting().is_some(),
             self.rests().is_some(),
             self.finding().map(|finding| finding.routine.is_some()),
+            self.welcome.is_some(),
         ))
     }
 

@@ -9,7 +9,7 @@ use crate::exercise::Kit;
 use crate::library::RoutineRef;
 use crate::routine::Kind;
 use crate::words::{catalog as words, page};
-use screen::routines::{Message as Choice, SEARCH, Scrolled};
+use screen::routines::{Message as Choice, Mine, SEARCH, Scrolled};
 use state::library::RoutineIndex;
 
 fn on_routines() -> Desk {
@@ -104,7 +104,7 @@ fn a_chip_shows_its_kind_only() {
 fn choices_open_and_narrow_and_say_so() {
     let mut desk = on_routines();
     desk.click(words::any_length());
-    desk.click(words::lengths()[0]);
+    desk.click(&words::i_have(5));
     assert!(
         !desk.says(words::any_length()),
         "the choice is closed again"
@@ -209,7 +209,7 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
     desk.click(words::clear_search());
     assert!(desk.says("Post-Run Knee Reset"));
 
-    choose(&mut desk, Choice::Length(Some(Length::OverTwenty)));
+    choose(&mut desk, Choice::Length(Some(Length::of_minutes(5))));
     choose(
         &mut desk,
         Choice::KitFilter(KitFilter::Only(KitSet::default())),
@@ -218,6 +218,66 @@ fn where_nothing_is_found_one_learns_why_and_what_to_do() {
     assert!(desk.says(words::nothing_fits()));
     desk.click(words::clear_filters());
     assert!(desk.says("Post-Run Knee Reset"));
+}
+
+#[test]
+fn a_star_puts_a_routine_among_the_favourites_for_good() {
+    let mut desk = on_routines();
+    assert!(!desk.says(words::favourites()), "nothing is starred");
+    desk.click("Ankle Mobility");
+    desk.tab_to(words::star());
+    desk.press(Stroke::Enter);
+    assert_eq!(desk.focused_name(), words::unstar());
+    let (settings, _) = settings::read(&desk.home.path().join("settings.ron"));
+    assert_eq!(settings.favourites, ["ankle-dorsiflexion"]);
+
+    desk.press(Stroke::Escape);
+    desk.click(words::favourites());
+    assert!(desk.says("Ankle Mobility") && !desk.says("Post-Run Knee Reset"));
+    choose(&mut desk, Choice::Kind(Some(Kind::Strength)));
+    assert!(desk.says(words::nothing_fits()));
+    desk.click(words::clear_filters());
+    assert!(desk.says("Post-Run Knee Reset"));
+
+    desk.click("Ankle Mobility");
+    desk.tab_to(words::unstar());
+    desk.press(Stroke::Enter);
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(words::favourites()));
+}
+
+#[test]
+fn what_was_done_of_late_stands_together_the_last_first() {
+    use crate::training::test_data::session;
+
+    let done = |at, routine: &str| {
+        let mut done = session(at, "strength", 5);
+        done.routine = routine.to_owned();
+        done
+    };
+    let mut desk = Desk::open();
+    desk.app.history.clock = || crate::training::test_data::moment("2026-11-25 09:00");
+    let sessions = vec![
+        done("2026-11-20 19:00", "ankle-dorsiflexion"),
+        done("2026-11-22 19:00", "core-stability"),
+        done("2026-11-23 19:00", "ankle-dorsiflexion"),
+    ];
+    let recent = crate::journal::Recent {
+        log: crate::training::record::Log {
+            sessions,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let told = crate::journal::Event::Today(Arc::new(recent));
+    desk.send(Message::Journal(told));
+    desk.send(Message::Go(Tab::Routines));
+    desk.click(words::recent());
+    let words = desk.words();
+    let known = ["Ankle Mobility", "Core Control", "Post-Run Knee Reset"];
+    let names = words.iter().map(|words| words.content.as_str());
+    let names: Vec<_> = names.filter(|name| known.contains(name)).collect();
+    assert_eq!(names, ["Ankle Mobility", "Core Control"]);
 }
 
 #[test]
@@ -301,10 +361,10 @@ fn every_filter_keeps_the_keyboard_when_it_is_pressed() {
         }
         desk.tab_to(words::any_length());
         desk.press(Stroke::Enter);
-        desk.tab_to(words::lengths()[1]);
+        desk.tab_to(&words::i_have(8));
         desk.press(Stroke::Enter);
         // The choices are closed, and the keyboard is on what opened them.
-        assert_eq!(desk.focused_name(), words::lengths()[1]);
+        assert_eq!(desk.focused_name(), words::i_have(8));
         desk.press(Stroke::Enter);
         desk.tab_to(words::any_length());
         desk.press(Stroke::Enter);
@@ -372,7 +432,7 @@ fn one_s_own_routines_say_so_and_can_be_shown_alone() {
         &crate::knee::Findings::default(),
         None,
     );
-    let mut page = Routines::new(Some(Arc::new(index)), &[]);
+    let mut page = Routines::new(Some(Arc::new(index)), &[], Mine::default());
     let names = |page: &Routines| {
         let size = SIZES[1];
         let element = page.view(&test_support::viewport(size));
@@ -423,7 +483,7 @@ fn a_routine_of_one_s_own_is_not_offered_for_what_has_to_be_seen_first() {
         index.catalog().conditions().is_empty(),
         "it can be filtered by"
     );
-    let page = Routines::new(Some(Arc::new(index)), &[]);
+    let page = Routines::new(Some(Arc::new(index)), &[], Mine::default());
     let size = SIZES[1];
     let mut window = test_support::window(size, page.view(&test_support::viewport(size)));
     let words = test_support::words(&mut window);

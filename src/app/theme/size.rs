@@ -112,6 +112,8 @@ pub mod picture {
     pub const COVER_LARGE: (f32, f32) = (300.0, 210.0);
     /// The same where there is little room.
     pub const COVER_SMALL: (f32, f32) = (132.0, 92.0);
+    /// The leg beside the questions of the first day, wide.
+    pub const LEG: f32 = 298.0;
     /// On an empty page: somebody who stands.
     pub const STANDING: (f32, f32) = (210.0, 192.0);
     /// On an empty page: somebody who lies.

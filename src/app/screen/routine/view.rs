@@ -4,7 +4,7 @@ mod list;
 
 use std::time::Duration;
 
-use iced::widget::{Scrollable, column, container, row};
+use iced::widget::{Scrollable, column, container, row, space};
 use iced::{Center, Element, Fill};
 
 use super::{ASIDE, Detail, LIST, LONGEST_GET_READY, Message};
@@ -14,14 +14,14 @@ use crate::app::theme::size::{gap, line, picture, width};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{
-    Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, segmented, stepper, tag,
-    toggle,
+    Backdrop, Icon, Solid, WindowSize, button, card, divider, figure, icon_button, segmented,
+    stepper, tag, toggle,
 };
 use crate::figure::Beat;
 use crate::knee::Withheld;
 use crate::settings::Settings;
 use crate::side::Side;
-use crate::words::{exercise, page as words, time};
+use crate::words::{catalog, exercise, page as words, time};
 
 impl Detail {
     /// Draws the screen.
@@ -37,6 +37,17 @@ impl Detail {
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back);
+        let id = &self.loaded.routine.id;
+        let is_starred = settings.favourites.iter().any(|starred| **starred == **id);
+        let star = if is_starred {
+            catalog::unstar()
+        } else {
+            catalog::star()
+        };
+        let star = icon_button(look, Icon::Star, star)
+            .on(is_starred)
+            .on_press(Message::Star);
+        let back = row![back, space::horizontal(), star].align_y(Center);
 
         let frame = Frame::of(size);
         let head = self.head(viewport);

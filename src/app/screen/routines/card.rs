@@ -9,10 +9,10 @@ use super::{Message, RoutineIndex, Routines};
 use crate::app::control::{self, control};
 use crate::app::screen::{Viewport, name};
 use crate::app::shortcut::Stroke;
-use crate::app::theme::size::{gap, radius};
+use crate::app::theme::size::{gap, icon as icon_size, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::{Backdrop, Icon, effort_dots, figure, meta, tag_on_hue};
-use crate::catalog::{Catalog, Entry, Owner};
+use crate::app::widget::{Backdrop, Icon, effort_dots, figure, icon, meta, tag_on_hue};
+use crate::catalog::{Entry, Owner};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
 use crate::words::{catalog as said, exercise, grammar, page, time};
@@ -26,7 +26,7 @@ const BESIDE_TWO: f32 = 112.0;
 const PADDING: f32 = 14.0;
 /// Between the words.
 const SPACING: f32 = 8.0;
-/// A name of two lines, or of one with what it serves below it.
+/// A name of two lines, or of one with what it works on below it.
 const NAME: f32 = 46.0;
 /// The line of facts.
 const FACTS: f32 = 21.0;
@@ -104,6 +104,15 @@ impl Routines {
             is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::owner_mine())),
         ]
         .spacing(gap::XS);
+        let is_starred = self
+            .mine
+            .favourites
+            .iter()
+            .any(|id| **id == *entry.routine.id);
+        let star = is_starred.then(|| {
+            let star = icon(Icon::Star, icon_size::BUTTON).style(theme::text::tone(tone));
+            container(star).align_right(Fill).padding(gap::S)
+        });
         let locked =
             is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::locked_tag()));
         let tags = column![tags, locked].spacing(gap::XS);
@@ -121,6 +130,7 @@ impl Routines {
                 )
                 .align_y(Bottom),
                 container(tags).padding(gap::S),
+                star,
             ]
             .width(Fill)
             .height(Fill),
@@ -133,7 +143,7 @@ impl Routines {
                 iced::border::top(radius::CARD - 1.0),
             )
         });
-        let content = column![picture, words(entry, index.catalog(), look, is_one_line)];
+        let content = column![picture, words(entry, look, is_one_line)];
         let face = iced::widget::button(content)
             .padding(gap::XXXS)
             .width(Fill)
@@ -150,12 +160,7 @@ impl Routines {
     }
 }
 
-fn words<'a>(
-    entry: &'a Entry,
-    catalog: &'a Catalog,
-    look: Presentation,
-    is_one_line: bool,
-) -> Element<'a, Message> {
+fn words<'a>(entry: &'a Entry, look: Presentation, is_one_line: bool) -> Element<'a, Message> {
     let routine = &entry.routine;
     let kit: Vec<_> = routine.kit.iter().map(exercise::kit).collect();
     let fact = |words| {
@@ -194,10 +199,10 @@ fn words<'a>(
         column![length_and_effort, kit].into()
     };
     column![
-        // A name of two lines takes the place of what the routine serves.
+        // A name of two lines takes the place of what the routine works on.
         container(column![
             type_role::title_3(look, &*routine.name),
-            type_role::small(look, serves(entry, catalog, look)).style(theme::text::soft),
+            type_role::small(look, works_on(entry, look)).style(theme::text::soft),
         ])
         .width(Fill)
         .height(NAME * look.text.factor())
@@ -209,18 +214,20 @@ fn words<'a>(
     .into()
 }
 
-/// What a routine serves, as much as fits a line.
-fn serves(entry: &Entry, catalog: &Catalog, look: Presentation) -> String {
+/// What a routine works on, as much as fits a line.
+fn works_on(entry: &Entry, look: Presentation) -> String {
     let mut line = String::new();
-    for name in entry.serves.iter().filter_map(|id| catalog.condition(*id)) {
+    for target in &entry.routine.targets {
+        let target = exercise::target(*target);
         if line.is_empty() {
-            line.push_str(name);
+            line = grammar::upper_first(target);
             continue;
         }
-        let longer = grammar::list([&*line, name]);
-        if type_role::SMALL.measure(look, &longer).width <= NARROWEST {
-            line = longer;
+        let longer = grammar::list([&*line, target]);
+        if type_role::SMALL.measure(look, &longer).width > NARROWEST {
+            break;
         }
+        line = longer;
     }
     line
 }

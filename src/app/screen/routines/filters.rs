@@ -3,7 +3,7 @@
 use iced::widget::{Id, column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, RoutineIndex, Routines, TRAY};
+use super::{Message, RoutineIndex, Routines, Shelf, TRAY};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::label::Chip;
@@ -75,7 +75,7 @@ impl Routines {
         size: WindowSize,
     ) -> Element<'a, Message> {
         let is_small = size == WindowSize::Small;
-        let (first, more) = kinds(index, size);
+        let (first, more) = self.kinds(index, size);
         let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count, look).into();
         let mine = || {
             self.owner_choice(index).map(|does| {
@@ -89,7 +89,7 @@ impl Routines {
         };
         let panel = is_small.then(|| {
             let panel = icon_button(look, Icon::SlidersHorizontal, said::filters());
-            if self.has_panel || self.filter.narrows_beyond_kind() {
+            if self.has_panel || self.shelf.is_some() || self.filter.narrows_beyond_kind() {
                 panel.on(true)
             } else {
                 panel.outlined()
@@ -102,20 +102,42 @@ impl Routines {
                 .width(Fill)
                 .wrap()
                 .vertical_spacing(8),
+            (!is_small).then(|| self.shelves(look)),
             (!is_small).then(mine).flatten(),
             panel,
         ]
         .spacing(gap::XS)
         .align_y(Center);
         let more = (is_small && self.has_panel).then(|| {
-            row(more.into_iter().map(kind).chain(mine().map(Element::from)))
+            let kinds = row(more.into_iter().map(kind).chain(mine().map(Element::from)))
                 .spacing(gap::XS)
                 .align_y(Center)
                 .wrap()
-                .vertical_spacing(8)
+                .vertical_spacing(8);
+            column![kinds, self.shelves(look)].spacing(gap::XS)
         });
         let trays = (!is_small || self.has_panel).then(|| self.trays(index, look, size));
         column![kinds, more, trays].spacing(gap::S).into()
+    }
+
+    /// What a person has starred, and has done.
+    fn shelves<'a>(&self, look: Presentation) -> Element<'a, Message> {
+        let shelves = [
+            (Shelf::Favourites, Icon::Star, said::favourites()),
+            (Shelf::Recent, Icon::History, said::recent()),
+        ];
+        let shelves = shelves.map(|(shelf, icon, label)| {
+            // Where there is nothing on it, there is nothing to choose.
+            let is_there = !self.mine.on(shelf).is_empty() || self.shelf == Some(shelf);
+            is_there.then(|| {
+                chip(look, label)
+                    .icon(icon)
+                    .on(self.shelf == Some(shelf))
+                    .on_press(Message::Shelf(shelf))
+                    .into()
+            })
+        });
+        row(shelves.into_iter().flatten()).spacing(gap::XS).into()
     }
 
     /// The choices that open, and the one that is open.
@@ -212,7 +234,7 @@ impl Routines {
     /// What is chosen in a tray, in words.
     fn chosen(&self, tray: Tray, index: &RoutineIndex) -> String {
         match tray {
-            Tray::Length => length(self.filter.length).to_owned(),
+            Tray::Length => length(self.filter.length),
             Tray::Kit => kit(self.filter.having),
             Tray::Condition => {
                 let name = self
@@ -232,7 +254,7 @@ impl Routines {
             Tray::Length => std::iter::once(None)
                 .chain(Length::ALL.map(Some))
                 .map(|wished| Choice {
-                    label: length(wished).to_owned(),
+                    label: length(wished),
                     does: Message::Length(wished),
                     is_on: filter.length == wished,
                 })
@@ -284,6 +306,24 @@ impl Routines {
         whole.into_iter().chain(things).collect()
     }
 
+    /// The kinds there are, with how many of each meet the rest of the wish.
+    fn kinds(&self, index: &RoutineIndex, size: WindowSize) -> (Kinds, Kinds) {
+        let counted = |kind| {
+            let known = self.counts.iter().find(|(known, _)| *known == kind);
+            known.map_or(0, |(_, count)| *count)
+        };
+        let mut first: Vec<_> = index
+            .counts()
+            .map(|(kind, _)| (kind, counted(kind)))
+            .collect();
+        let in_row = match size {
+            WindowSize::Small => 1 + KINDS_IN_SMALL,
+            WindowSize::Medium | WindowSize::Large => first.len(),
+        };
+        let more = first.split_off(in_row.min(first.len()));
+        (first, more)
+    }
+
     /// What narrows the catalog, as it continues a sentence.
     pub(super) fn narrowed<'a>(
         &self,
@@ -292,7 +332,11 @@ impl Routines {
     ) -> said::Narrowed<'a> {
         said::Narrowed {
             kind: self.filter.kind.map(page::kind),
-            length: self.filter.length.map(|wished| length(Some(wished))),
+            length: self.filter.length.map(Length::minutes),
+            shelf: self.shelf.map(|shelf| match shelf {
+                Shelf::Favourites => said::among_favourites(),
+                Shelf::Recent => said::among_recent(),
+            }),
             kit: (self.filter.having != KitFilter::Anything).then_some(kit),
             condition: self
                 .filter
@@ -306,24 +350,10 @@ impl Routines {
 /// The kinds that are always there, and those that are only in the panel.
 type Kinds = Vec<(Option<Kind>, usize)>;
 
-fn kinds(index: &RoutineIndex, size: WindowSize) -> (Kinds, Kinds) {
-    let mut first: Vec<_> = index.counts().collect();
-    let in_row = match size {
-        WindowSize::Small => 1 + KINDS_IN_SMALL,
-        WindowSize::Medium | WindowSize::Large => first.len(),
-    };
-    let more = first.split_off(in_row.min(first.len()));
-    (first, more)
-}
-
-fn length(wished: Option<Length>) -> &'static str {
-    let [five, ten, twenty, over] = said::lengths();
+fn length(wished: Option<Length>) -> String {
     match wished {
-        None => said::any_length(),
-        Some(Length::UpToFive) => five,
-        Some(Length::SixToTen) => ten,
-        Some(Length::ElevenToTwenty) => twenty,
-        Some(Length::OverTwenty) => over,
+        None => said::any_length().to_owned(),
+        Some(length) => said::i_have(length.minutes()),
     }
 }
 

@@ -9,6 +9,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{Context, Message, SettingsScreen};
 use crate::app::control::{Kind, control};
 use crate::app::screen::name;
+use crate::app::screen::today::questions;
 use crate::app::shortcut::{PAGES, PLAYER};
 use crate::app::theme::size::{gap, icon as icon_size, line, radius, target, width};
 use crate::app::theme::{self, Presentation, font, type_role};
@@ -18,7 +19,7 @@ use crate::app::widget::{
 };
 use crate::settings::{Appearance, Motion, TextSize, Volume};
 use crate::side::Side;
-use crate::words::{keys, page as words, player, settings as said, time};
+use crate::words::{keys, page as words, player, settings as said, time, today};
 
 /// A section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -193,9 +194,13 @@ impl SettingsScreen {
             Some(settings.first_side),
             Message::FirstSide,
         );
-        group(
+        let about_me = settings.welcome.told().cloned().unwrap_or_default();
+        let questions = questions(look, &about_me)
+            .map(|question| container(question.map(Message::AboutMe)).padding([gap::XS, 0.0]));
+        let about_me = group(look, Some(today::about_you()), questions.map(Element::from));
+        let sessions = group(
             look,
-            None,
+            Some(said::sessions()),
             [
                 setting(
                     look,
@@ -217,7 +222,8 @@ impl SettingsScreen {
                     Message::AskAboutPain,
                 ),
             ],
-        )
+        );
+        column![sessions, about_me].spacing(gap::L).into()
     }
 
     /// How loud it is, and what is heard.

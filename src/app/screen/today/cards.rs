@@ -5,7 +5,7 @@ use iced::{Bottom, Center, Element, Fill, FillPortion, Length, Padding, Shrink};
 
 use super::facts::{Facts, Finding, Left};
 use super::view::layout;
-use super::{Message, Morning, Stat, Today};
+use super::{Message, Morning, RoutineRow, Stat, Today};
 use crate::app::control::{self, control};
 use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Viewport, rating};
@@ -14,9 +14,10 @@ use crate::app::theme::size::{gap, icon as icon_size, picture, radius, target};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
-    Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card, goal_strips, icon,
-    knee_picture, thumbnail,
+    Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card,
+    figure as figure_of, goal_strips, icon, knee_picture, thumbnail,
 };
+use crate::figure::Beat;
 use crate::knee::{Knowledge, View};
 use crate::routine::Kind;
 use crate::side::Side;
@@ -32,8 +33,8 @@ pub(super) const KNEE: f32 = 298.0;
 const KNEE_PADDING: f32 = 20.0;
 const KNEE_GAP: f32 = 16.0;
 const KNEE_SPACING: f32 = 8.0;
-/// How wide the picture on it is.
-const PICTURE: f32 = 116.0;
+/// How high the picture on it is at least.
+const LOWEST_PICTURE: f32 = 150.0;
 /// Between its buttons.
 const BUTTON_GAP: f32 = 8.0;
 /// The height of a number's card, in logical pixels.
@@ -77,6 +78,8 @@ pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Ele
 fn resume<'a>(today: &Today, look: Presentation) -> Button<'a, Message> {
     if today.waiting().is_some() {
         button(look, crate::words::page::locked()).icon(Icon::Lock)
+    } else if today.rests().is_some() {
+        button(look, said::resume_anyway())
     } else {
         button(look, said::resume()).tonal().icon(Solid::Play)
     }
@@ -142,20 +145,46 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
     }
 }
 
+/// The reset, where something else comes first.
+pub(super) fn after_run<'a>(
+    routine_row: &'a RoutineRow,
+    look: Presentation,
+) -> Element<'a, Message> {
+    let figure = routine_row.figure.as_ref();
+    let picture = container(
+        figure.map(|mannequin| figure_of(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce))),
+    )
+    .width(picture::SMALL.0)
+    .height(picture::SMALL.1)
+    .padding(gap::XXS)
+    .style(theme::container::soft(Tone::Spruce, radius::CONTROL));
+    let words = column![
+        type_role::strong(look, said::after_run(&routine_row.routine.name)),
+        type_role::small(look, said::after_run_line()).style(theme::text::soft),
+    ]
+    .spacing(gap::XXXS)
+    .width(Fill);
+    let start = button(look, page::start(&routine_row.minutes))
+        .tonal()
+        .icon(Solid::Play)
+        .on_press(Message::StartReset);
+    container(row![picture, words, start].spacing(gap::M).align_y(Center))
+        .padding(Padding::from(gap::XS).right(gap::S))
+        .style(theme::container::card)
+        .into()
+}
+
 /// How high the card of the knee becomes beside the hero, in logical pixels.
 pub(super) fn knee_height(today: &Today, look: Presentation) -> f32 {
     let Some(finding) = today.finding() else {
         return 0.0;
     };
-    let width = KNEE - 2.0 * KNEE_PADDING - KNEE_GAP - PICTURE;
-    let (title, line, routine) = said_of(finding);
-    let small = |text: &str| type_role::SMALL.height_within(look, text, width);
-    let words = type_role::TITLE_2.height_within(look, title, width)
+    let width = KNEE - 2.0 * KNEE_PADDING;
+    let (title, line) = said_of(finding);
+    let words = type_role::TITLE_3.height_within(look, title, width)
         + KNEE_SPACING
-        + small(&line)
-        + routine.map_or(0.0, |routine| KNEE_SPACING + small(&routine));
-    let buttons = 3.0 * target::NORMAL + 2.0 * BUTTON_GAP;
-    2.0 * KNEE_PADDING + words + KNEE_GAP + buttons
+        + type_role::SMALL.height_within(look, &line, width);
+    2.0 * KNEE_PADDING + LOWEST_PICTURE + words + 2.0 * KNEE_GAP + target::NORMAL
 }
 
 /// Where it hurts, or what the knee map found.
@@ -167,126 +196,87 @@ pub(super) fn knee<'a>(
     let look = viewport.look;
     let is_small = layout(viewport) == WindowSize::Small;
     let finding = today.finding();
-    let words = match finding {
-        Some(finding) => found(finding, look),
-        None => column![
-            type_role::title_2(look, said::where_it_hurts()),
-            type_role::small(look, said::where_line()).style(theme::text::soft),
-        ]
-        .spacing(gap::XS)
-        .into(),
+    let (title, line) = match finding {
+        Some(finding) => said_of(finding),
+        None => (said::where_it_hurts(), said::where_line().to_owned()),
     };
-    let open = if finding.is_none() {
-        button(look, knee_map::open())
-            .icon(Icon::Crosshair)
-            .primary()
-    } else {
-        button(look, said::open_result())
+    let words = column![
+        type_role::title_3(look, title),
+        type_role::small(look, line).style(theme::text::soft),
+    ]
+    .spacing(KNEE_SPACING)
+    .width(Fill);
+    let open = match finding {
+        Some(_) => button(look, said::open_result()),
+        None => button(look, knee_map::open()).icon(Icon::Crosshair),
     };
     let open = open.on_press(Message::ShowWhere);
-    let serving = finding.and_then(|finding| {
-        let (_, minutes) = finding.routine.as_ref()?;
-        Some(
-            button(look, crate::words::page::start(minutes))
-                .tonal()
-                .icon(Solid::Play)
-                .on_press(Message::StartServing),
-        )
-    });
     let better = finding.map(|_| {
         button(look, said::better())
             .quiet()
             .on_press(Message::Better)
     });
     if is_small {
-        let buttons = column![serving, row![better, open].spacing(gap::XS).align_y(Center)]
-            .spacing(gap::XS)
-            .align_x(iced::Right);
-        return card(
-            row![container(words).width(Fill), buttons]
-                .spacing(gap::M)
-                .align_y(Center),
-        )
-        .width(Fill)
-        .into();
+        let buttons = row![better, open].spacing(BUTTON_GAP).align_y(Center);
+        return card(row![words, buttons].spacing(gap::M).align_y(Center))
+            .width(Fill)
+            .into();
     }
-    let picture = container(picture(finding, knee))
-        .width(PICTURE)
+    let drawing = match (finding, knee) {
+        (Some(finding), Some((knowledge, pictures))) => Some(knee_picture(KneePicture {
+            diagram: knowledge.diagram(),
+            view: finding.view,
+            leg: finding.knee,
+            picture: pictures.of(finding.view, finding.knee),
+            crop: Crop::Joint,
+            lit: &finding.marks,
+            is_numbered: true,
+        })),
+        _ => picture_of(today.leg, knee),
+    };
+    let drawing = container(drawing)
+        .width(Fill)
         .height(Fill)
         .clip(true)
         .style(|theme| theme::container::rounded(theme::container::well(theme), radius::CARD));
-    let buttons: Element<'a, Message> = match better {
+    let buttons = match better {
         // Long names stand below each other.
         Some(better) if open.width() + BUTTON_GAP + better.width() > KNEE - 2.0 * KNEE_PADDING => {
-            column![serving.map(Button::wide), open.wide(), better.wide()]
-                .spacing(BUTTON_GAP)
-                .into()
+            Element::from(column![open.wide(), better.wide()].spacing(BUTTON_GAP))
         }
-        Some(better) => column![
-            serving.map(Button::wide),
-            row![open.wide(), better].spacing(BUTTON_GAP)
-        ]
-        .spacing(BUTTON_GAP)
-        .into(),
+        Some(better) => row![open.wide(), better].spacing(BUTTON_GAP).into(),
         None => open.wide().into(),
     };
-    card(
-        column![
-            row![container(words).width(Fill), picture]
-                .spacing(KNEE_GAP)
-                .height(Fill),
-            buttons,
-        ]
-        .spacing(KNEE_GAP),
-    )
-    .width(Fill)
-    .height(Fill)
-    .into()
+    card(column![drawing, words, buttons].spacing(KNEE_GAP))
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
-/// The knee with what was marked on it.
-fn picture<'a>(
-    finding: Option<&'a Finding>,
+/// A leg without marks.
+pub(super) fn picture_of<'a>(
+    leg: Side,
     knee: Option<(&'a Knowledge, &'a Pictures)>,
 ) -> Option<Element<'a, Message>> {
     let (knowledge, pictures) = knee?;
-    let (leg, view, marks) = match finding {
-        Some(finding) => (finding.knee, finding.view, finding.marks.as_slice()),
-        None => (Side::Left, View::Front, &[][..]),
-    };
     Some(knee_picture(KneePicture {
         diagram: knowledge.diagram(),
-        view,
+        view: View::Front,
         leg,
-        picture: pictures.of(view, leg),
+        picture: pictures.of(View::Front, leg),
         crop: Crop::Joint,
-        lit: marks,
+        lit: &[],
         is_numbered: true,
     }))
 }
 
-fn found<'a>(finding: &Finding, look: Presentation) -> Element<'a, Message> {
-    let (title, line, routine) = said_of(finding);
-    column![
-        type_role::title_2(look, title),
-        type_role::small(look, line).style(theme::text::soft),
-        routine.map(|routine| type_role::small(look, routine).style(theme::text::soft)),
-    ]
-    .spacing(KNEE_SPACING)
-    .into()
-}
-
-/// Which knee, what it may be, and what to start with.
-fn said_of(finding: &Finding) -> (&'static str, String, Option<String>) {
+/// Which knee, and what it may be.
+fn said_of(finding: &Finding) -> (&'static str, String) {
     let line = match &finding.condition {
         Some(condition) => said::may_be(condition),
         None => said::nothing_fitted().to_owned(),
     };
-    // The name may be long, so it never stands in a button.
-    let routine = finding.routine.as_ref();
-    let routine = routine.map(|(routine, _)| said::start_with(&routine.name));
-    let title = said::your_knee(finding.knee == Side::Left);
-    (title, line, routine)
+    (said::your_knee(finding.knee == Side::Left), line)
 }
 
 /// The four numbers.
@@ -329,7 +319,11 @@ fn all_stats<'a>(facts: &'a Facts, look: Presentation) -> [Number<'a>; 4] {
         number: strength.to_string(),
         unit: said::of_two_to_three(),
         drawing: goal_strips(filled.min(3), 3, Tone::Plum),
-        line: said::strength(strength).to_owned(),
+        line: if facts.rest.is_some() {
+            said::strength_rests().to_owned()
+        } else {
+            said::strength(strength).to_owned()
+        },
     };
     let (number, unit, drawing, line) = match &facts.pain {
         Some((last, line)) => (

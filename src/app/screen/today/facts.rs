@@ -12,7 +12,7 @@ use crate::journal::Recent;
 use crate::knee::{AreaId, View};
 use crate::routine::{Kind, Routine};
 use crate::side::Side;
-use crate::training::record::Occasion;
+use crate::training::record::{Log, Occasion, Pain};
 use crate::training::trend::{self, Trend};
 use crate::training::week::{self, Week};
 use crate::training::{Zone, calendar::Day};
@@ -38,8 +38,19 @@ pub(super) struct Facts {
     /// The last pain score, with its drawing and what it means.
     pub pain: Option<(u8, Sparkline)>,
     pub pain_line: String,
-    /// The last score, where it says that resting may be best.
-    pub rest: Option<u8>,
+    /// The last score, where it says that resting is best.
+    pub rest: Option<Rest>,
+}
+
+/// A score that asks for rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rest {
+    /// Which knee.
+    pub knee: Side,
+    /// How much it hurt.
+    pub score: u8,
+    /// About how much it hurt before, where that was two or more less.
+    pub from: Option<u8>,
 }
 
 /// A session that was left.
@@ -84,14 +95,12 @@ impl Facts {
         let pain = trend::recent(log, today);
         let last = pain.points.last().map(|point| point.value.round() as u8);
         let before = week::of(log, today.saturating_sub(7.days()));
-        let resting = today.saturating_sub((DAYS_OF_REST - 1).days());
-        let rest = log
-            .pain
-            .iter()
-            .rev()
-            .find(|pain| pain.occasion != Occasion::Before)
-            .filter(|pain| pain.at.day() >= resting && pain.score.zone() == Zone::EaseOff)
-            .map(|pain| pain.score.get());
+        let jump = trend::jump(&pain.points).map(whole);
+        let rest = rest(log, today.saturating_sub((DAYS_OF_REST - 1).days())).map(|pain| Rest {
+            knee: pain.knee,
+            score: pain.score.get(),
+            from: jump,
+        });
         Self {
             date: grammar::named_date(today, today),
             is_first: recent.is_empty,
@@ -101,7 +110,10 @@ impl Facts {
             week: week::of(log, today),
             today,
             last_week: minutes(&before),
-            pain_line: pain_line(pain.trend, today),
+            pain_line: match jump {
+                Some(from) => said::pain_up(from),
+                None => pain_line(pain.trend, today),
+            },
             pain: last.map(|last| (last, Sparkline::of(&pain, today))),
             rest,
         }
@@ -119,9 +131,22 @@ impl Facts {
     }
 }
 
+/// The worst score of what was said last about a session, where that was since this day and asks for rest.
+fn rest(log: &Log, since: Date) -> Option<&Pain> {
+    let mut told = log.pain.iter().rev();
+    let last = told.find(|pain| pain.occasion != Occasion::Before)?;
+    let together = log.pain.iter().filter(|pain| pain.at == last.at);
+    together
+        .max_by_key(|pain| pain.score)
+        .filter(|pain| pain.at.day() >= since && pain.score.zone() == Zone::EaseOff)
+}
+
+fn whole(value: f32) -> u8 {
+    value.round().clamp(0.0, 10.0) as u8
+}
+
 /// Where pain goes, as short as a card wants it.
 fn pain_line(trend: Trend, today: Date) -> String {
-    let whole = |value: f32| value.round().clamp(0.0, 10.0) as u8;
     match trend {
         Trend::Unknown => said::no_pain_yet().to_owned(),
         Trend::Early { .. } => said::pain_early().to_owned(),

@@ -1,19 +1,21 @@
 //! Drawing Today.
 
 use iced::widget::{column, container, row, space};
-use iced::{Center, Element, Fill};
+use iced::{Center, Element, Fill, Padding};
 
-use super::{Message, RoutineRow, Today, cards, waiting};
+use super::facts::Rest;
+use super::{Lead, Message, RoutineRow, Today, cards, waiting};
 use crate::app::screen::Viewport;
+use crate::app::screen::routines::kind_icon;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::size::gap;
-use crate::app::theme::{self, type_role};
+use crate::app::theme::size::{gap, radius};
+use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
 use crate::figure::Beat;
 use crate::knee::Knowledge;
-use crate::words::{knee_map, page as words, today as said};
+use crate::words::{page as words, today as said};
 
 /// What scrolls.
 pub const PAGE: iced::widget::Id = iced::widget::Id::new("today");
@@ -23,6 +25,10 @@ const LOWEST_HERO: f32 = 240.0;
 const LOWEST_PANEL: f32 = 290.0;
 /// In a lower window, in logical pixels, a card of the knee with long sentences makes the page scroll.
 const HIGH: f32 = 1000.0;
+/// From this height of the window on, in logical pixels, there is room for a row between the hero and the numbers, and
+/// for each such row it has to be higher.
+const HIGH_ENOUGH: f32 = 665.0;
+const HIGH_OF_ROW: f32 = 95.0;
 /// In a narrower window, in logical pixels, the knee stands below the hero: beside it there would be no room for what
 /// starts the routine.
 const NARROWEST_BESIDE: f32 = 1180.0;
@@ -42,17 +48,24 @@ pub(super) fn view<'a>(
     knee: Option<(&'a Knowledge, &'a Pictures)>,
     is_under_note: bool,
 ) -> Element<'a, Message> {
+    if let Some(welcome) = &today.welcome {
+        return welcome.view(viewport, knee);
+    }
     let look = viewport.look;
     let size = viewport.size();
     let is_small = layout(viewport) == WindowSize::Small;
     let facts = today.facts.as_ref();
     let (title, line) = match facts {
-        Some(facts) if !facts.is_first => (words::today(), facts.date.as_str()),
+        Some(facts) if !facts.is_first || today.lead.is_some() => {
+            (words::today(), facts.date.as_str())
+        }
         Some(_) => (words::welcome(), words::welcome_line()),
         None => (words::today(), ""),
     };
     let waits = today.waiting();
-    let standing = today.standing.as_ref().filter(|_| waits.is_none());
+    let rest = today.rests();
+    let is_quiet = waits.is_some() || rest.is_some();
+    let standing = today.standing.as_ref().filter(|_| !is_quiet);
     let standing = standing.map(|routine_row| {
         button(look, said::standing(&routine_row.minutes))
             .icon(Icon::PersonStanding)
@@ -64,17 +77,23 @@ pub(super) fn view<'a>(
         .and_then(|facts| facts.left.as_ref())
         .map(|left| cards::left(today, left, look));
     let morning = cards::morning(today, look);
+    // What comes first takes the place of the reset, which then stands below it.
+    let after_run = today
+        .reset
+        .as_ref()
+        .filter(|_| today.lead.is_some() && !is_quiet)
+        .map(|routine_row| cards::after_run(routine_row, look));
     let lowest = cards::knee_height(today, look).max(LOWEST_HERO + 60.0);
     let is_high = lowest > LOWEST_HERO + 60.0 && viewport.window.height < HIGH;
+    let rows = f32::from(u8::from(left.is_some()) + u8::from(after_run.is_some()));
     let has_more = morning.is_some()
         || is_under_note
         || is_high
-        || (left.is_some() && viewport.window.height < 760.0);
-    let hero = today
-        .reset
-        .as_ref()
-        .map(|routine_row| reset(today, routine_row, viewport));
-    let foot = type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint);
+        || (rows > 0.0 && viewport.window.height < HIGH_ENOUGH + rows * HIGH_OF_ROW);
+    // The row of the reset needs its room; results and pages of conditions say it as well.
+    let foot = after_run
+        .is_none()
+        .then(|| type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint));
     let stats = facts.map(|facts| cards::stats(facts, viewport));
     let week = facts
         .filter(|_| size == WindowSize::Large)
@@ -97,81 +116,115 @@ pub(super) fn view<'a>(
         } else {
             frame.still(column)
         }
-    } else if is_small {
-        let hero = hero.map(|hero| container(hero).height(LOWEST_HERO));
-        let knee = cards::knee(today, knee, viewport);
-        let column = column![left, morning, hero, knee, stats, foot].spacing(frame.gap);
-        frame.scroll(column).id(PAGE).into()
     } else {
-        let knee = container(cards::knee(today, knee, viewport)).width(cards::KNEE);
-        let middle = row![hero, knee].spacing(frame.gap);
-        if has_more {
-            let middle = middle.height(lowest);
-            let column = column![left, morning, middle, stats, week, foot].spacing(frame.gap);
+        let hero = match (rest, &today.lead, &today.reset) {
+            (Some(rest), _, _) => Some(resting(today, rest, viewport)),
+            (None, Some(lead), _) => Some(leading(lead, viewport)),
+            (None, None, Some(row)) => Some(reset(row, viewport)),
+            (None, None, None) => None,
+        };
+        let card = cards::knee(today, knee, viewport);
+        if is_small {
+            let hero = hero.map(|hero| container(hero).height(LOWEST_HERO));
+            let column =
+                column![left, morning, hero, card, after_run, stats, foot].spacing(frame.gap);
             frame.scroll(column).id(PAGE).into()
         } else {
-            let middle = middle.height(Fill);
-            frame.still(column![left, middle, stats, week, foot].spacing(frame.gap))
+            let card = container(card).width(cards::KNEE);
+            let middle = row![hero, card].spacing(frame.gap);
+            if has_more {
+                let middle = middle.height(lowest);
+                let column =
+                    column![left, morning, middle, after_run, stats, week, foot].spacing(frame.gap);
+                frame.scroll(column).id(PAGE).into()
+            } else {
+                let middle = middle.height(Fill);
+                let column = column![left, middle, after_run, stats, week, foot];
+                frame.still(column.spacing(frame.gap))
+            }
         }
     };
     frame.page(header, content)
 }
 
-fn reset<'a>(
-    today: &'a Today,
+/// The size of the title of the hero: what is longer is smaller, so that it has two lines at most.
+fn title_of(title: &str, is_small: bool, look: Presentation) -> type_role::Role {
+    let width = if is_small { 240.0 } else { 300.0 };
+    let sizes: &[f32] = if is_small {
+        &[30.0, 26.0, 22.0]
+    } else {
+        &[36.0, 30.0, 26.0]
+    };
+    let mut roles = sizes.iter().map(|size| type_role::HERO.with_size(*size));
+    let fits = |role: &type_role::Role| {
+        role.height_within(look, title, width) < 2.5 * role.measure(look, title).height
+    };
+    let last = type_role::HERO.with_size(22.0);
+    roles.find(fits).unwrap_or(last)
+}
+
+fn reset<'a>(routine_row: &'a RoutineRow, viewport: &Viewport) -> Element<'a, Message> {
+    offer(
+        routine_row,
+        (Icon::Footprints, words::after_your_run()),
+        words::hero_title(),
+        words::hero_line(),
+        viewport,
+    )
+}
+
+/// The routine that comes before the reset.
+fn leading<'a>(lead: &'a Lead, viewport: &Viewport) -> Element<'a, Message> {
+    let routine = &lead.row.routine;
+    let above = match lead.knee {
+        Some(knee) => (Icon::Crosshair, said::for_your_knee(knee)),
+        None => (kind_icon(routine.kind), words::kind(routine.kind)),
+    };
+    offer(
+        &lead.row,
+        above,
+        &routine.name,
+        first_sentence(&routine.purpose),
+        viewport,
+    )
+}
+
+/// A text up to the end of its first sentence.
+fn first_sentence(text: &str) -> &str {
+    text.find(". ")
+        .and_then(|end| text.get(..=end))
+        .unwrap_or(text)
+}
+
+/// A routine that can be started at once.
+fn offer<'a>(
     routine_row: &'a RoutineRow,
+    (symbol, above): (Icon, &'a str),
+    title: &'a str,
+    line: &'a str,
     viewport: &Viewport,
 ) -> Element<'a, Message> {
     let look = viewport.look;
     let size = layout(viewport);
     let is_small = size == WindowSize::Small;
     let is_low = viewport.window.height < 680.0;
-    let rest = today.rests();
-    let title = if is_small {
-        type_role::HERO.with_size(30.0)
-    } else {
-        type_role::HERO
-    };
-    let line = (!is_small && !is_low || rest.is_some()).then(|| {
-        let line = match rest {
-            Some(score) => said::rest_line(score).into(),
-            None => iced::widget::text::Fragment::from(words::hero_line()),
-        };
+    let line = (!is_small && !is_low).then(|| {
         type_role::body(look, line)
             .style(theme::text::on_hero_soft)
             .width(if size == WindowSize::Large { 320 } else { 280 })
     });
-    let (symbol, above, title_words) = match rest {
-        Some(_) => (Icon::Hand, knee_map::name(), said::rest_today()),
-        None => (
-            Icon::Footprints,
-            words::after_your_run(),
-            words::hero_title(),
-        ),
-    };
     let start = button(look, words::start(&routine_row.minutes))
         .icon(Solid::Play)
         .large()
         .initial()
-        .on_press(Message::StartReset);
-    let buttons = if rest.is_some() {
-        row![
-            button(look, knee_map::open())
-                .on_hero()
-                .large()
-                .icon(Icon::Crosshair)
-                .on_press(Message::ShowWhere),
-            start.hero_outline(),
-        ]
-    } else {
-        row![
-            start.on_hero(),
-            button(look, words::see_steps())
-                .hero_outline()
-                .large()
-                .on_press(Message::SeeSteps),
-        ]
-    };
+        .on_press(Message::Start);
+    let buttons = row![
+        start.on_hero(),
+        button(look, words::see_steps())
+            .hero_outline()
+            .large()
+            .on_press(Message::SeeSteps),
+    ];
     let words = column![
         row![
             icon(symbol, 18.0).style(theme::text::on_hero_soft),
@@ -179,27 +232,73 @@ fn reset<'a>(
         ]
         .spacing(gap::XS)
         .align_y(Center),
-        title.text(look, title_words),
+        title_of(title, is_small, look).text(look, title),
         line,
         space::vertical(),
         buttons.spacing(gap::S),
     ]
     .spacing(gap::XS)
     .height(Fill);
-    let width = match size {
-        // The two buttons are wider then.
-        WindowSize::Small | WindowSize::Medium if rest.is_some() => 110.0,
+    let picture = routine_row
+        .figure
+        .as_ref()
+        .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero));
+    hero(
+        words,
+        container(picture).width(figure_width(size)).height(Fill),
+    )
+}
+
+/// Rest, and why.
+fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a, Message> {
+    let look = viewport.look;
+    let size = layout(viewport);
+    let is_small = size == WindowSize::Small;
+    let map = button(look, said::check_knee_map())
+        .primary()
+        .large()
+        .icon(Icon::Crosshair)
+        .initial()
+        .on_press(Message::ShowWhere);
+    let title = if is_small {
+        type_role::HERO.with_size(30.0)
+    } else {
+        type_role::HERO
+    };
+    let line = said::rest_line(rest.knee, rest.score, rest.from);
+    let words = column![
+        row![
+            icon(Icon::Moon, 18.0),
+            type_role::label(look, said::quiet_day()),
+        ]
+        .spacing(gap::XS)
+        .align_y(Center),
+        title.text(look, said::rest_today()),
+        type_role::body(look, line),
+        space::vertical(),
+        map,
+    ]
+    .spacing(gap::XS)
+    .width(Fill)
+    .height(Fill);
+    let picture = today
+        .resting
+        .as_ref()
+        .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Sky)));
+    let picture = container(picture).width(figure_width(size)).height(Fill);
+    container(row![words, picture].spacing(gap::M))
+        .padding(Padding::from([gap::XL, gap::L]).left(gap::XXL))
+        .width(Fill)
+        .height(Fill)
+        .style(theme::container::soft(Tone::Sky, radius::PANEL))
+        .into()
+}
+
+/// How wide the figure is beside the words.
+const fn figure_width(size: WindowSize) -> f32 {
+    match size {
         WindowSize::Small => 230.0,
         WindowSize::Medium => 206.0,
         WindowSize::Large => 420.0,
-    };
-    let picture = container(
-        routine_row
-            .figure
-            .as_ref()
-            .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero)),
-    )
-    .width(width)
-    .height(Fill);
-    hero(words, picture)
+    }
 }
