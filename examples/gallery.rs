@@ -556,6 +556,7 @@ fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'
                 widget::side_switch(
                     scale,
                     tone,
+                    type_role::SIDE,
                     [("LEFT".into(), false), ("RIGHT".into(), true)]
                 ),
                 widget::countdown(scale, "6"),
@@ -583,7 +584,7 @@ fn steps<'a>(look: Presentation) -> Element<'a, ()> {
         look,
         "Steps and shares",
         column![
-            widget::way(look, Part::Questions, 0.5, "Question 3 of 6", false),
+            widget::way(look, Part::Questions, 0.5, "Question 3 of 6", 1180.0),
             row![
                 named(look, "Fit", widget::match_bar(3, 5, Tone::Plum)),
                 named(look, "Goal", widget::goal_strips(1, 2, Tone::Spruce)),

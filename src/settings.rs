@@ -403,21 +403,25 @@ impl Take<'_> {
 }
 
 fn unknown_fields(source: &Source<'_>, outline: &Outline<'_>) -> Vec<Problem> {
-    const KNOWN: [&str; 15] = [
+    const KNOWN: [&str; 19] = [
         "volume",
         "muted",
         "countdown",
         "rep_beats",
         "appearance",
         "motion",
+        "text_size",
         "first_side",
         "get_ready_seconds",
         "ask_about_pain",
+        "ask_in_the_morning",
         "knees_to_be_seen",
         "age",
         "marks_made",
         "knee_with_skin",
         "morning_declined",
+        "favourites",
+        "welcome",
         "window",
     ];
     let fields = outline.root().map(|root| outline.fields(root));

@@ -290,6 +290,11 @@ pub fn routine_and_length(name: &str, minutes: &str) -> String {
     list([name, minutes])
 }
 
+/// What comes after a rest.
+pub fn next_is(name: &str) -> String {
+    phrase!("Next: {name}")
+}
+
 /// Which exercise of how many.
 pub fn exercise_of(exercise: usize, exercises: usize) -> String {
     phrase!("Exercise {exercise} of {exercises}")

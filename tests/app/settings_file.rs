@@ -89,7 +89,10 @@ fn what_is_so_until_one_says_otherwise() {
     assert_eq!(settings.motion, Motion::Full);
     assert_eq!(settings.first_side, Side::Left);
     assert_eq!(settings.get_ready_seconds, None);
-    assert!(!settings.ask_about_pain);
+    assert!(!settings.ask_about_pain && settings.ask_in_the_morning);
+    assert_eq!(settings.text_size.percent(), 100);
+    assert_eq!(settings.welcome, Welcome::Open);
+    assert!(settings.favourites.is_empty());
     assert_eq!(settings.knees_of_version_1, None);
     assert_eq!((settings.age, settings.marks_made), (None, 0));
     assert!(!settings.knee_with_skin);
@@ -108,10 +111,13 @@ fn the_file_is_made_with_its_folder_and_reads_well() {
 
     let text = fs::read_to_string(&path).unwrap();
     let expected = "(\n    volume: 35,\n    muted: true,\n    countdown: false,\n    rep_beats: true,\n    \
-                    appearance: Dark,\n    motion: Reduced,\n    first_side: Right,\n    get_ready_seconds: 12,\n    \
-                    ask_about_pain: true,\n    \
+                    appearance: Dark,\n    motion: Reduced,\n    text_size: 115,\n    first_side: Right,\n    \
+                    get_ready_seconds: 12,\n    ask_about_pain: true,\n    ask_in_the_morning: false,\n    \
                     knees_to_be_seen: [\n        Right,\n    ],\n    age: \"35-44\",\n    marks_made: 3,\n    \
                     knee_with_skin: true,\n    morning_declined: \"2026-11-25\",\n    \
+                    favourites: [\n        \"hip-mobility\",\n    ],\n    \
+                    welcome: Told(\n        knee: Right,\n        aim: RunAgain,\n        kit: [\n            Mat,\n            \
+                    LoopBand,\n        ],\n    ),\n    \
                     window: (\n        width: 900,\n        height: 640,\n        corner: (-4, 20),\n        \
                     maximized: true,\n    ),\n)\n";
     assert_eq!(text, expected);
@@ -180,7 +186,7 @@ fn a_fault_costs_only_its_field() {
         "window: (width: 900, height: 640, corner: (-4, 20), maximized: true)",
         "ask_in_the_morning: false",
         "text_size: 115",
-        "welcome: Told((knee: Some(Right), aim: Some(RunAgain), kit: Some([Mat, LoopBand])))",
+        "welcome: Told(knee: Right, aim: RunAgain, kit: [Mat, LoopBand])",
         "favourites: [\"hip-mobility\"]",
     ];
     let with = |faulty: &str| {

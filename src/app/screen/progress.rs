@@ -334,7 +334,10 @@ impl Progress {
         let frame = Frame::of(size);
         if self.is_empty() {
             let header = page_header(look, size, said::name(), None, None);
-            return self.with_toast(look, frame.page(header, frame.still(self.nothing(look))));
+            return self.with_toast(
+                look,
+                frame.page(header, frame.still(self.nothing(viewport))),
+            );
         }
         let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
         let below: Element<'a, Message> = match (&self.charts, self.tab) {
@@ -421,8 +424,15 @@ impl Progress {
         .into()
     }
 
-    fn nothing(&self, look: Presentation) -> Element<'_, Message> {
-        let standing = self.standing.as_ref().map(|mannequin| {
+    fn nothing(&self, viewport: &Viewport) -> Element<'_, Message> {
+        /// From this height of the window on there is room for a figure.
+        const HIGH: f32 = 560.0;
+        let look = viewport.look;
+        let standing = self
+            .standing
+            .as_ref()
+            .filter(|_| viewport.window.height >= HIGH);
+        let standing = standing.map(|mannequin| {
             container(figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce)))
                 .padding([gap::S, gap::L])
                 .width(picture::STANDING.0)

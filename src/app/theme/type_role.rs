@@ -103,9 +103,9 @@ impl Role {
 }
 
 /// The title of the finish screen.
-pub const FINISH: Role = Role::new(44.0, 1.08, font::BOLD);
+pub const FINISH: Role = Role::new(44.0, 1.17, font::BOLD);
 /// The hero of Today.
-pub const HERO: Role = Role::new(36.0, 1.12, font::SEMIBOLD);
+pub const HERO: Role = Role::new(36.0, 1.16, font::SEMIBOLD);
 /// The title of a screen.
 pub const TITLE_1: Role = Role::new(32.0, 1.15, font::SEMIBOLD);
 /// The number of a stat.
@@ -134,9 +134,24 @@ pub const COUNTDOWN_LONG: Role = Role::new(118.0, 0.86, font::BOLD);
 /// LEFT and RIGHT in the player.
 pub const SIDE: Role = Role::new(42.0, 1.0, font::BOLD);
 /// The name of the step in the player.
-pub const STEP_NAME: Role = Role::new(34.0, 1.12, font::SEMIBOLD);
+pub const STEP_NAME: Role = Role::new(34.0, 1.2, font::SEMIBOLD);
 /// The cue in the player.
 pub const CUE: Role = Role::new(22.0, 1.3, font::MEDIUM);
+/// What is read from three metres while the player fills the screen: a cue, the name of a step,
+/// the side, the part of a repetition in the ring, what comes next, and the time that is left.
+pub const FAR_CUE: Role = Role::new(34.0, 1.25, font::MEDIUM);
+/// See above.
+pub const FAR_NAME: Role = Role::new(42.0, 1.2, font::SEMIBOLD);
+/// See above.
+pub const FAR_SIDE: Role = Role::new(46.0, 1.0, font::BOLD);
+/// See above.
+pub const FAR_TEMPO: Role = Role::new(38.0, 1.2, font::SEMIBOLD);
+/// See above.
+pub const FAR_TAG: Role = Role::new(36.0, 1.2, font::SEMIBOLD);
+/// See above.
+pub const FAR_NEXT: Role = Role::new(24.0, 1.3, font::SEMIBOLD);
+/// See above.
+pub const FAR_TIME: Role = Role::new(26.0, 1.2, font::SEMIBOLD);
 /// The line under the countdown.
 pub const COUNTDOWN_NOTE: Role = Role::new(19.0, 1.2, font::MEDIUM);
 
@@ -164,4 +179,32 @@ roles! {
     strong STRONG "A sentence that matters.",
     small SMALL "Supporting text; give it `theme::text::soft` where it is secondary.",
     caption CAPTION "The smallest text anywhere.",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Inter's letters reach from 0.969 em above the line to 0.242 em below it.
+    const LETTERS: f32 = 0.969 + 0.242;
+    /// What is painted again reaches a pixel beyond a text.
+    const BEYOND: f32 = 1.0;
+
+    #[test]
+    fn no_letter_reaches_beyond_what_is_painted_again() {
+        let player = [
+            STEP_NAME, CUE, FAR_CUE, FAR_NAME, FAR_TEMPO, FAR_TAG, FAR_NEXT, FAR_TIME,
+        ];
+        let pages = [
+            FINISH, HERO, TITLE_1, NUMBER, QUESTION, TITLE_2, TITLE_3, BODY, LABEL, STRONG, SMALL,
+            CAPTION,
+        ];
+        // The player is drawn up to 2.2 times as large.
+        let sized = player.map(|role| (role, 2.2));
+        let sized = sized.into_iter().chain(pages.map(|role| (role, 1.0)));
+        for (role, scale) in sized {
+            let beyond = (LETTERS - role.line_height) * role.size * scale / 2.0;
+            assert!(beyond <= BEYOND, "{role:?}: {beyond}");
+        }
+    }
 }

@@ -99,6 +99,7 @@ pub fn button<'a, Message>(
         dress: Dress::Plain(theme::button::secondary),
         padding: None,
         size: Size::Normal,
+        scale: 1.0,
         is_wide: false,
         is_initial: false,
         ring: |tokens| tokens.focus,
@@ -117,6 +118,7 @@ pub struct Button<'a, Message> {
     dress: Dress,
     padding: Option<f32>,
     size: Size,
+    scale: f32,
     is_wide: bool,
     is_initial: bool,
     ring: fn(&Tokens) -> Color,
@@ -199,6 +201,12 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
+    /// So many times as large: the player grows with its window.
+    pub fn scaled(mut self, scale: f32) -> Self {
+        self.scale = scale;
+        self
+    }
+
     /// 36 high.
     pub fn small(mut self) -> Self {
         self.size = Size::Small;
@@ -264,7 +272,8 @@ impl<'a, Message> Button<'a, Message> {
         let icons = [self.leading, self.trailing].into_iter().flatten();
         let icons = icons.map(|icon| self.size.icon(icon) + self.size.spacing());
         let padding = self.padding.unwrap_or_else(|| self.size.padding());
-        role.measure(self.look, &self.label).width + icons.sum::<f32>() + 2.0 * padding
+        let width = role.measure(self.look, &self.label).width;
+        self.scale * (width + icons.sum::<f32>() + 2.0 * padding)
     }
 }
 
@@ -278,6 +287,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             dress,
             padding,
             size,
+            scale,
             is_wide,
             is_initial,
             ring,
@@ -287,30 +297,32 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         let is_off = on_press.is_none();
 
         let content = row![
-            leading.map(|leading| glyph(leading, size.icon(leading))),
+            leading.map(|leading| glyph(leading, scale * size.icon(leading))),
             type_role::STRONG
-                .with_size(size.text_size())
+                .with_size(scale * size.text_size())
                 .text(look, label)
                 .wrapping(Wrapping::None),
-            trailing.map(|trailing| glyph(trailing, size.icon(trailing))),
+            trailing.map(|trailing| glyph(trailing, scale * size.icon(trailing))),
         ]
-        .spacing(size.spacing())
+        .spacing(scale * size.spacing())
         .align_y(Center);
-        let padding = padding.unwrap_or_else(|| size.padding());
+        let padding = scale * padding.unwrap_or_else(|| size.padding());
         let width: Length = if is_wide { Fill } else { Shrink };
+
+        let radius = scale * size.radius();
 
         let face = pressable(
             content,
             width,
-            size.height().into(),
-            size.radius(),
+            (scale * size.height()).into(),
+            radius,
             move |theme, status| dress.style(theme, status),
         )
         .padding(Padding::ZERO.horizontal(padding))
         .on_press_maybe(on_press);
         control(Kind::Button, face)
             .id_maybe(id)
-            .radius(size.radius())
+            .radius(radius)
             .initial(is_initial)
             .ring(ring)
             .off(is_off)

@@ -6,6 +6,7 @@ use super::label::{cue_dots, state_label};
 use super::layer::over;
 use crate::app::theme::size::gap;
 use crate::app::theme::size::radius;
+use crate::app::theme::type_role::Role;
 use crate::app::theme::{self, Tokens, Tone, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -71,15 +72,18 @@ pub fn tempo_bar<'a, Message: 'a>(
 pub fn side_switch<'a, Message: 'a>(
     scale: PlayerScale,
     tone: Tone,
+    role: Role,
     sides: impl IntoIterator<Item = (Fragment<'a>, bool)>,
 ) -> Element<'a, Message> {
+    // What was designed: 42 high letters in a pill of 58.
+    let height = role.size + 16.0;
+
     row(sides.into_iter().map(|(side, is_on)| {
         container(
-            type_role::SIDE
-                .exact(scale.px(type_role::SIDE.size), side)
+            role.exact(scale.px(role.size), side)
                 .wrapping(Wrapping::None),
         )
-        .height(scale.px(58.0))
+        .height(scale.px(height))
         .padding(Padding::ZERO.horizontal(scale.px(17.0)))
         .align_y(Center)
         .style(move |theme: &Theme| {
@@ -97,6 +101,31 @@ pub fn side_switch<'a, Message: 'a>(
         .into()
     }))
     .spacing(gap::XS)
+    .into()
+}
+
+/// What comes next, to be read from three metres. Nothing where there is nothing to say.
+fn far_label<'a, Message: 'a>(
+    scale: PlayerScale,
+    tone: Tone,
+    words: Fragment<'a>,
+) -> Element<'a, Message> {
+    if words.is_empty() {
+        return Space::new().into();
+    }
+    let role = type_role::FAR_TAG;
+    container(
+        role.exact(scale.px(role.size), words)
+            .wrapping(Wrapping::None),
+    )
+    .padding(Padding::from([scale.px(10.0), scale.px(24.0)]))
+    .style(move |theme: &Theme| {
+        let tokens = Tokens::of(theme);
+        container::Style::default()
+            .background(tokens.surface)
+            .color(tokens.hue(tone).on_soft)
+            .border(iced::border::rounded(radius::FULL))
+    })
     .into()
 }
 
@@ -132,6 +161,7 @@ pub fn stage<'a, Message>(
         cue: None,
         cues: (1, 0),
         is_flashing: false,
+        is_far: false,
     }
 }
 
@@ -147,6 +177,7 @@ pub struct Stage<'a, Message> {
     cue: Option<Fragment<'a>>,
     cues: (usize, usize),
     is_flashing: bool,
+    is_far: bool,
 }
 
 impl<'a, Message> Stage<'a, Message> {
@@ -160,6 +191,12 @@ impl<'a, Message> Stage<'a, Message> {
     /// What is said below the cue for as long as it is so.
     pub fn note(mut self, note: Option<Element<'a, Message>>) -> Self {
         self.note = note;
+        self
+    }
+
+    /// Whether it is looked at from three metres: what stands on it is larger, and what only names a kind is not there.
+    pub fn far(mut self, is_far: bool) -> Self {
+        self.is_far = is_far;
         self
     }
 
@@ -182,12 +219,16 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             cue,
             cues: (count, index),
             is_flashing,
+            is_far,
         } = stage;
+        let cue_role = if is_far {
+            type_role::FAR_CUE
+        } else {
+            type_role::CUE
+        };
         let cue = cue.map(|cue| {
             row![
-                type_role::CUE
-                    .exact(scale.text(type_role::CUE.size), cue)
-                    .width(Fill),
+                cue_role.exact(scale.text(cue_role.size), cue).width(Fill),
                 (count > 1).then(|| cue_dots(tone, count, index)),
             ]
             .spacing(gap::M)
@@ -197,7 +238,7 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
         // The cue's two lines fit the room below the figure, and the note's one: it keeps its size when they change. Small
         // text shrinks less than the window does.
         let apart = scale.px(6.0);
-        let foot = scale.px(88.0)
+        let foot = scale.px(if is_far { 112.0 } else { 88.0 })
             + if note.is_some() {
                 apart + scale.text(14.0) * 1.5
             } else {
@@ -209,11 +250,16 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             .center(Fill)
             .padding(Padding::from([scale.px(16.0), scale.px(20.0)]).bottom(scale.px(8.0)));
         // A layer above the figure and its walls, no larger than the words: it costs where it meets what moves.
-        let words = container(state_label(scale, tone, icon, state))
+        let (label, widest) = if is_far {
+            (far_label(scale, tone, state), 680.0)
+        } else {
+            (state_label(scale, tone, icon, state), 300.0)
+        };
+        let words = container(label)
             .padding(Padding::ZERO.top(edge).left(edge))
-            .max_width(scale.px(300.0));
+            .max_width(scale.px(widest));
         // Its label fits this room.
-        let height = scale.px(88.0);
+        let height = scale.px(if is_far { 124.0 } else { 88.0 });
         let words = container(stack![words].push_under(Space::new()).clip(true)).height(height);
         let below = column![cue, note]
             .spacing(apart)

@@ -48,13 +48,16 @@ impl Part {
     }
 }
 
-/// How far one is: `within` a part, from 0 to 1, with where exactly in words.
+/// Up to this width of the window, in logical pixels, the bar is narrower.
+const NARROW: f32 = 960.0;
+
+/// How far one is: `within` a part, from 0 to 1, with where exactly in words, in a window of this width.
 pub fn way<'a, Message: 'a>(
     look: Presentation,
     at: Part,
     within: f32,
     caption: impl IntoFragment<'a>,
-    is_small: bool,
+    window: f32,
 ) -> Element<'a, Message> {
     let strips = Part::ALL.map(|part| {
         let done = match part.cmp(&at) {
@@ -74,7 +77,7 @@ pub fn way<'a, Message: 'a>(
     ];
     column![above, Row::with_children(strips).spacing(gap::XXS)]
         .spacing(gap::XS)
-        .width(if is_small { 300 } else { 400 })
+        .width((0.375 * window).min(if window < NARROW { 300.0 } else { 400.0 }))
         .into()
 }
 

@@ -32,7 +32,7 @@ impl FindingPage {
         let is_small = viewport.size() == WindowSize::Small;
         let frame = Frame::of(viewport.size());
         let title = words::knee(self.leg()).to_owned();
-        let actions = self.flag_header(raised, look, is_small);
+        let actions = self.flag_header(raised, viewport);
         let header = page_header(look, viewport.size(), title, None, actions);
         let knee = (!is_small).then(|| self.flag_knee(look, pictures));
         let content = column![
@@ -58,9 +58,9 @@ impl FindingPage {
     fn flag_header<'a>(
         &'a self,
         raised: &'a Raised,
-        look: Presentation,
-        is_small: bool,
+        viewport: &Viewport,
     ) -> Vec<Element<'a, Message>> {
+        let look = viewport.look;
         let other = self.other.map(|leg| {
             self.button(look, words::result_of_the(leg), Message::Other)
                 .quiet()
@@ -73,7 +73,13 @@ impl FindingPage {
                     within,
                     caption,
                 } = &raised.way;
-                vec![way(look, *part, *within, caption.as_str(), is_small)]
+                vec![way(
+                    look,
+                    *part,
+                    *within,
+                    caption.as_str(),
+                    viewport.window.width,
+                )]
             }
             Showing::Again => {
                 let answered = words::answered_on(self.day(), self.today);

@@ -1,6 +1,6 @@
 //! Drawing the knee map: the way through it, and the drawing of the knee that its pages share.
 
-use iced::widget::{button as press, column, container, row, sensor};
+use iced::widget::{Space, button as press, column, container, row, sensor};
 use iced::{Center, Element, Fill, Padding, Shrink, Size};
 
 use super::{
@@ -52,13 +52,16 @@ impl KneeMap {
             type_role::TITLE_1
         };
         let (part, within, caption) = self.at();
+        // As high as it is at least; a title of two lines makes it higher.
+        let strut = Space::new().height(if is_small { 44 } else { 52 });
         row![
-            container(role.text(look, self.title(is_small))).width(Fill),
-            way(look, part, within, caption, is_small),
+            row![strut, role.text(look, self.title(is_small))]
+                .align_y(Center)
+                .width(Fill),
+            way(look, part, within, caption, viewport.window.width),
         ]
         .spacing(gap::L)
         .align_y(Center)
-        .height(if is_small { 44 } else { 52 })
         .into()
     }
 

@@ -6,14 +6,15 @@ mod foot;
 use std::borrow::Cow;
 use std::time::Duration;
 
-use iced::widget::text::Wrapping;
+use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::{column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::showing::Sight;
+use super::showing::{Sight, next_work};
 use super::{Context, Layer, Message, Player, overlay};
 use crate::app::control::{Kind, control};
 use crate::app::playback::Playback;
+use crate::app::screen::name;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
@@ -24,9 +25,10 @@ use crate::app::widget::{
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
-use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
+use crate::routine::timeline::{Pace, SegmentKind, Version, Work, WorkSide};
 use crate::session::{Outcome, Position, Session};
-use crate::words::{exercise, player as words, time};
+use crate::words::grammar::lower_first;
+use crate::words::{exercise, grammar, player as words, time};
 
 /// For how long it is said in words that nothing can be heard.
 const SAYING: Duration = Duration::from_secs(10);
@@ -116,6 +118,11 @@ impl<'a> Drawing<'a> {
         self.context.viewport.window.width < NARROWEST
     }
 
+    /// Whether it fills the screen, to be read from three metres.
+    fn is_far(&self) -> bool {
+        self.player.is_full_screen && !self.is_small()
+    }
+
     fn tone(&self) -> Tone {
         tone(self.playback.current())
     }
@@ -141,34 +148,20 @@ impl<'a> Drawing<'a> {
             Some(words::exercise_of(index + 1, exercises.len()))
         });
         let which = which.unwrap_or_else(|| words::finish().to_owned());
-        let times = scale.px(16.0).max(14.0);
+        let set = self.work().filter(|work| self.is_far() && work.sets > 1);
+        let which = match set {
+            Some(work) => grammar::list([
+                which,
+                lower_first(&words::set_of(work.set, work.sets)).into_owned(),
+            ]),
+            None => which,
+        };
+        let title = shortened(self.playback.loaded().routine.name.as_str(), LONGEST_TITLE);
         let done = session.done(self.position.elapsed);
 
         row![
-            column![
-                type_role::STRONG.with_line(1.2).exact(
-                    scale.px(16.0).max(15.0),
-                    shortened(self.playback.loaded().routine.name.as_str(), LONGEST_TITLE),
-                ),
-                type_role::SMALL
-                    .with_line(1.25)
-                    .exact(scale.px(14.0).max(13.0), which)
-                    .style(theme::text::soft),
-            ]
-            .width(Fill),
-            row![
-                type_role::BODY
-                    .exact(times, words::done(&time::clock(done)))
-                    .style(theme::text::soft)
-                    .wrapping(Wrapping::None),
-                type_role::STRONG
-                    .exact(
-                        times,
-                        words::left(&time::clock_left(self.position.remaining))
-                    )
-                    .wrapping(Wrapping::None),
-            ]
-            .spacing(scale.px(18.0)),
+            self.where_one_is(title, which),
+            self.times(done),
             (self.gone() < 1.0).then(|| faded(self.tools(), self.gone())),
         ]
         .spacing(scale.px(16.0))
@@ -176,6 +169,56 @@ impl<'a> Drawing<'a> {
         // The bar of steps below reaches six pixels up, to be easier to hit.
         .height(scale.px(64.0).max(52.0) - 6.0)
         .padding(Padding::ZERO.horizontal(scale.px(24.0)))
+        .into()
+    }
+
+    /// The routine, and where in it one is: beside each other where it is read from afar.
+    fn where_one_is(&self, title: impl IntoFragment<'a>, which: String) -> Element<'a, Message> {
+        let scale = self.scale;
+        if self.is_far() {
+            let size = scale.px(18.0);
+            return row![
+                type_role::STRONG.exact(size, title),
+                type_role::BODY.exact(size, which).style(theme::text::soft),
+            ]
+            .spacing(scale.px(18.0))
+            .align_y(Center)
+            .width(Fill)
+            .into();
+        }
+        column![
+            type_role::STRONG
+                .with_line(1.2)
+                .exact(scale.px(16.0).max(15.0), title),
+            type_role::SMALL
+                .with_line(1.25)
+                .exact(scale.px(14.0).max(13.0), which)
+                .style(theme::text::soft),
+        ]
+        .width(Fill)
+        .into()
+    }
+
+    /// What is done, and what is left: only that where it is read from afar.
+    fn times(&self, done: Duration) -> Element<'a, Message> {
+        let scale = self.scale;
+        let left = words::left(&time::clock_left(self.position.remaining));
+        if self.is_far() {
+            let role = type_role::FAR_TIME;
+            return role
+                .exact(scale.px(role.size), left)
+                .wrapping(Wrapping::None)
+                .into();
+        }
+        let size = scale.px(16.0).max(14.0);
+        row![
+            type_role::BODY
+                .exact(size, words::done(&time::clock(done)))
+                .style(theme::text::soft)
+                .wrapping(Wrapping::None),
+            type_role::STRONG.exact(size, left).wrapping(Wrapping::None),
+        ]
+        .spacing(scale.px(18.0))
         .into()
     }
 
@@ -254,12 +297,18 @@ impl<'a> Drawing<'a> {
 
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
+        let word = if self.is_far() {
+            self.coming().map_or_else(Cow::default, Cow::from)
+        } else {
+            word
+        };
         let (cue, index, count) = self.cue();
         // In a tile the words need the room of the dots.
         let count = if self.is_tile() { 1 } else { count };
         let stage = stage(self.scale, self.tone(), icon, word, self.sight())
             .note(self.says_silence().then(|| self.silence()))
             .cue(cue, index, count)
+            .far(self.is_far())
             .flashing(self.player.flash_until.is_some() && self.is_silent());
         // The first press of a double click pauses, and the second goes on.
         mouse_area(stage)
@@ -324,7 +373,26 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// What comes after the rest that one is in, with its side.
+    fn coming(&self) -> Option<String> {
+        let session = self.playback.current();
+        if !matches!(session.segment().kind, SegmentKind::Rest) {
+            return None;
+        }
+        let next = next_work(session)?;
+        let name = match next.side {
+            WorkSide::One(side) => grammar::list([&*next.exercise.name, name::side_capitals(side)]),
+            WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
+        };
+        Some(words::next_is(&name))
+    }
+
     fn sight(&self) -> Element<'a, Message> {
+        // From afar a rest shows what comes after it.
+        let next = self.coming().filter(|_| self.is_far());
+        if let (Some(_), Some(Sight::Figure(mannequin))) = (next, self.player.showing.next()) {
+            return figure(mannequin, Pose::Key, Backdrop::Soft(self.tone()));
+        }
         match self.player.showing.stage() {
             Some(Sight::Figure(mannequin)) => {
                 let (player, playback, look) = (self.player, self.playback, self.look);
@@ -368,7 +436,12 @@ impl<'a> Drawing<'a> {
             return (line.into(), 0, 1);
         }
         match &session.segment().kind {
-            SegmentKind::Rest => (words::breathe().into(), 0, 1),
+            SegmentKind::Rest => {
+                let next = next_work(session).filter(|_| self.is_far());
+                let setup = next.map(|work| work.exercise.setup.as_str());
+                let setup = setup.filter(|setup| !setup.is_empty());
+                (setup.unwrap_or(words::breathe()).into(), 0, 1)
+            }
             kind @ (SegmentKind::GetReady { .. }
             | SegmentKind::Move { .. }
             | SegmentKind::Switch { .. }

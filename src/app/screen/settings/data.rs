@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{Id, column, row};
+use iced::widget::{Id, column, row, space};
 use iced::{Center, Element};
 
 use super::section::{group, setting, soft};
@@ -278,7 +278,7 @@ impl SettingsScreen {
         let content = column![
             type_role::title_2(look, words::erase_ask()),
             type_role::body(look, words::erase_ask_line()).style(theme::text::soft),
-            row![keep, erase].spacing(gap::S),
+            row![space::horizontal(), erase, keep].spacing(gap::S),
         ]
         .spacing(gap::M);
         Some(dialog(words::erase_ask(), 520.0, content))

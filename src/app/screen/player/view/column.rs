@@ -23,6 +23,9 @@ use crate::words::{exercise, grammar, player as words, time};
 
 /// The three last seconds in which the ring beats.
 const LAST_SECONDS: Duration = Duration::from_secs(3);
+/// How wide the ring is as designed, and where it is read from afar.
+const RING: f32 = 318.0;
+const FAR_RING: f32 = 346.0;
 /// How long one beat of the ring lasts, in seconds.
 const BEAT: f32 = 0.35;
 
@@ -60,9 +63,15 @@ impl<'a> Drawing<'a> {
     fn sides(&self) -> Option<Element<'a, Message>> {
         let lit = lit_sides(self.playback.current(), self.work()?, self.position)?;
         let sides = [Side::Left, Side::Right].map(|side| name::side_capitals(side).into());
+        let role = if self.is_far() {
+            type_role::FAR_SIDE
+        } else {
+            type_role::SIDE
+        };
         Some(side_switch(
             self.scale,
             self.tone(),
+            role,
             sides.into_iter().zip(lit),
         ))
     }
@@ -76,7 +85,9 @@ impl<'a> Drawing<'a> {
             },
         };
         // Letters get smaller before lines get many.
+        let far = type_role::FAR_NAME.size;
         let size = match name.chars().count() {
+            0..=18 if self.is_far() => far,
             0..=40 => type_role::STEP_NAME.size,
             41..=80 => 26.0,
             _ => 20.0,
@@ -90,6 +101,10 @@ impl<'a> Drawing<'a> {
 
     /// What follows a rest, or which set this is.
     fn subtitle(&self) -> Option<Element<'a, Message>> {
+        // From afar the set stands above, and the stage says what follows.
+        if self.is_far() && !self.is_counting() {
+            return None;
+        }
         let line = match self.work() {
             Some(work) => {
                 let set = (work.sets > 1).then(|| words::set_of(work.set, work.sets));
@@ -122,18 +137,25 @@ impl<'a> Drawing<'a> {
         let (number, note) = self.numbers();
         let middle = column![
             countdown(scale, number),
+            self.tempo_word(),
             type_role::COUNTDOWN_NOTE
                 .exact(scale.text(type_role::COUNTDOWN_NOTE.size), note)
                 .style(theme::text::soft),
         ]
-        .spacing(scale.px(14.0))
+        .spacing(scale.px(if self.is_far() { 6.0 } else { 14.0 }))
         .align_x(Center);
         let beat = if self.look.reduced_motion {
             0.0
         } else {
             self.beat()
         };
-        let ring = countdown_ring(Ring::player(scale, self.tone(), self.count(), beat), middle);
+        let ring = countdown_ring(
+            Ring {
+                diameter: scale.px(if self.is_far() { FAR_RING } else { RING }),
+                ..Ring::player(scale, self.tone(), self.count(), beat)
+            },
+            middle,
+        );
         if self.is_counting() {
             mouse_area(ring)
                 .on_press(Message::CountRepetition)
@@ -142,6 +164,27 @@ impl<'a> Drawing<'a> {
         } else {
             ring
         }
+    }
+
+    /// The part of a repetition that runs, in the ring, where it is read from afar.
+    fn tempo_word(&self) -> Option<Element<'a, Message>> {
+        let repetition = self.position.repetition.filter(|_| self.is_far())?;
+        let part = repetition.part()?;
+        let phases = self.phases();
+        let word = phases.get(part).copied()?;
+        let role = type_role::FAR_TEMPO;
+        Some(
+            role.exact(self.scale.px(role.size), word)
+                .style(theme::text::tone(self.tone()))
+                .into(),
+        )
+    }
+
+    /// The words for the parts of a repetition.
+    fn phases(&self) -> [&'a str; 3] {
+        self.work().map_or(exercise::tempo_parts(), |work| {
+            exercise::phases(&work.exercise)
+        })
     }
 
     /// Whether repetitions are being counted at one's own pace.
@@ -267,10 +310,8 @@ impl<'a> Drawing<'a> {
                 repetition @ Repetition::Timed {
                     parts: Some(parts), ..
                 },
-            ) => {
-                let phases = self.work().map_or(exercise::tempo_parts(), |work| {
-                    exercise::phases(&work.exercise)
-                });
+            ) if !self.is_far() => {
+                let phases = self.phases();
                 let beats = phases
                     .into_iter()
                     .zip(parts)
@@ -289,7 +330,7 @@ impl<'a> Drawing<'a> {
                 });
                 tempo_bar(self.scale, self.tone(), beats, running)
             }
-            Some(Repetition::Timed { parts: None, .. }) | None => Space::new().into(),
+            Some(Repetition::Timed { .. }) | None => Space::new().into(),
         }
     }
 }

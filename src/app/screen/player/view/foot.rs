@@ -65,7 +65,11 @@ impl<'a> Drawing<'a> {
 
     fn next(&self) -> Element<'a, Message> {
         let scale = self.scale;
-        let (small, strong) = (scale.text(13.0), scale.px(15.0).max(14.0));
+        let (small, strong) = if self.is_far() {
+            (scale.px(18.0), scale.px(type_role::FAR_NEXT.size))
+        } else {
+            (scale.text(13.0), scale.px(15.0).max(14.0))
+        };
         let caption = |size, text: Cow<'a, str>| {
             type_role::CAPTION
                 .with_line(1.35)
@@ -163,9 +167,11 @@ impl<'a> Drawing<'a> {
 
     fn ways_out(&self) -> Element<'a, Message> {
         let look = self.look;
-        let is_large = self.scale.factor() > 1.2;
-        let sized = |button: Button<'a, Message>| {
-            if is_large { button.large() } else { button }
+        let (is_far, factor) = (self.is_far(), self.scale.factor());
+        let sized = |button: Button<'a, Message>| match factor {
+            _ if is_far => button.large().scaled(factor.max(1.0)),
+            factor if factor > 1.2 => button.large(),
+            _ => button,
         };
         let hurts = sized(
             button(look, words::hurts())
