@@ -1,5 +1,6 @@
 //! The window: what is open, what it shares, and who gets which message. Screens hold their own logic.
 
+pub mod adding;
 pub mod clock;
 pub mod control;
 pub mod screen;
@@ -46,6 +47,7 @@ use crate::authoring::Problem;
 use crate::content::Content;
 use crate::library::LoadedRoutine;
 use crate::words::page;
+use adding::Adding;
 use guard::Guard;
 use keyboard::Keys;
 use loading::Loading;
@@ -90,6 +92,8 @@ pub struct Ready {
     pending: Option<Box<(LoadedRoutine, Beginning)>>,
     /// The question before a routine, while it is asked.
     check: Option<Box<PainCheck>>,
+    /// A file that was dropped on the window, while it is offered to be added.
+    adding: Option<Box<Adding>>,
     /// Keeps presses from a page that has just appeared.
     guard: Guard,
     keys: Keys,
@@ -132,6 +136,7 @@ pub enum Message {
     /// The window has the keyboard again: another one may have written meanwhile.
     Focused,
     /// A file was dropped on the window.
+    Adding(adding::Message),
     Dropped(PathBuf),
     /// The window is to be closed.
     Close,
@@ -280,7 +285,16 @@ impl Ready {
                 Task::none()
             }
             Message::Focused => self.on_focus(),
-            Message::Dropped(file) => self.take_in(file, real),
+            Message::Dropped(file) => match self.screens.open {
+                // There a file is the export of a history, unless it is a routine.
+                navigation::Screen::Settings(_)
+                    if file.extension().is_none_or(|it| it != "ron") =>
+                {
+                    self.take_in(file, real)
+                }
+                _ => self.offer(file),
+            },
+            Message::Adding(message) => self.update_adding(message),
             Message::Close => self.measure_and_close(real),
             Message::Exit => self.exit(),
             Message::NewDay => self.new_day(),

@@ -1,5 +1,6 @@
 //! Routines and exercises on the disk: reading one file, a person's own folder, and checking whatever they write.
 
+pub mod add;
 pub mod picture;
 
 mod check;

@@ -5,6 +5,7 @@
 mod language;
 
 pub mod about;
+pub mod adding;
 pub mod assess;
 pub mod catalog;
 pub mod command_line;

@@ -65,6 +65,7 @@ struct PageKey {
     depth: usize,
     face: Option<u64>,
     has_pain_check: bool,
+    is_adding: bool,
 }
 
 impl Ready {
@@ -75,6 +76,7 @@ impl Ready {
             depth: self.screens.behind.len(),
             face: self.page().map(Page::face),
             has_pain_check: self.check.is_some(),
+            is_adding: self.adding.is_some(),
         }
     }
 

@@ -9,7 +9,7 @@ use super::navigation::{Screen, Tab};
 use super::playing::turn_full_screen;
 use super::screen::{Page, key_of, knee_map, player, routine, today};
 use super::shortcut::{Press, Stroke};
-use super::{Message, Ready, control};
+use super::{Message, Ready, adding, control};
 use crate::settings::{Settings, TextSize};
 
 /// What the window knows of the keyboard; where it is, the controls know themselves.
@@ -31,6 +31,12 @@ impl Ready {
             let closes = matches!(press.stroke, Stroke::Escape | Stroke::Character('?'));
             self.keys.is_help_open = !closes;
             return Task::none();
+        }
+        if self.adding.is_some() {
+            return match press.stroke {
+                Stroke::Escape => self.update_adding(adding::Message::Close),
+                _ => Task::none(),
+            };
         }
         if let Some(check) = &mut self.check {
             let action = check.key(press, real);

@@ -93,6 +93,7 @@ impl Loading {
             playing: None,
             pending: None,
             check: None,
+            adding: None,
             guard: std::mem::take(&mut self.guard),
             keys: Keys::default(),
             sound: self.sound.clone(),

@@ -6,6 +6,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Event, Fill, Subscription, Task, event, keyboard, mouse, window};
 
+use super::adding;
 use super::control::{self, Kind, scope};
 use super::loading::Loading;
 use super::navigation::{Screen, Tab};
@@ -99,6 +100,12 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
             let question = check.view(&app.viewport()).map(Message::PainCheck);
             let close = Message::PainCheck(pain_check::Message::Close);
             (Some(question), close)
+        }
+        None if app.adding.is_some() => {
+            let look = app.viewport().look;
+            let adding = app.adding.as_ref().map(|adding| adding.view(look));
+            let close = Message::Adding(adding::Message::Close);
+            (adding.map(|adding| adding.map(Message::Adding)), close)
         }
         None => {
             let help = app.keys.is_help_open;
@@ -378,7 +385,7 @@ impl Ready {
 
     /// Whether a dialog lies above the page.
     pub(super) fn has_dialog(&self) -> bool {
-        self.keys.is_help_open || self.page().is_some_and(Page::has_dialog)
+        self.keys.is_help_open || self.adding.is_some() || self.page().is_some_and(Page::has_dialog)
     }
 
     /// The most important thing there is to say above a page.

@@ -207,6 +207,11 @@ impl Library {
         self.user.routines().is_empty() && !self.problems.iter().any(is_own)
     }
 
+    /// Where routines of one's own are, if anywhere.
+    pub fn folder(&self) -> Option<&Path> {
+        self.user.folder.as_deref()
+    }
+
     /// Watches the folder of one's own.
     pub fn watch(&self) -> Option<Subscription<Message>> {
         let watch = self.user.watch()?;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::app::state::library::{self, Wanted, Watch};
 use crate::library::RoutineRef;
+use crate::words::adding;
 use crate::words::{catalog as catalog_words, user_routines as words};
 
 fn text(id: &str, name: &str) -> String {
@@ -363,6 +364,42 @@ fn a_session_is_never_disturbed() {
     desk.send(Message::Player(player::Message::Leave));
     assert!(desk.says("Late"), "the page behind it has followed");
     assert!(desk.app.watch_user_routines().is_some());
+}
+
+#[test]
+fn a_routine_that_is_dropped_on_the_window_is_added_when_one_says_so() {
+    let (mut desk, folder) = desk_over(&[]);
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("hers.ron");
+    fs::write(&file, text("hers", "Hers")).unwrap();
+    let dropped = || Message::Dropped(file.clone());
+
+    desk.send(dropped());
+    assert!(desk.says(&adding::add_routine("Hers")));
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(&adding::add_routine("Hers")));
+    assert!(fs::read_dir(&folder).unwrap().next().is_none());
+
+    desk.send(dropped());
+    desk.click(adding::add());
+    assert!(folder.join("hers.ron").is_file());
+    desk.notice();
+    assert_eq!(desk.own(), ["Hers"]);
+    assert!(matches!(desk.app.screens.open, Screen::Routines(_)));
+    assert!(desk.says("Hers") && !desk.says("Post-Run Knee Reset"));
+
+    // A fault is said, and nothing is added.
+    fs::write(home.path().join("bad.ron"), "(id: 3").unwrap();
+    desk.send(Message::Dropped(home.path().join("bad.ron")));
+    assert!(desk.says(&adding::not_added("bad.ron")));
+    desk.press(Stroke::Enter);
+    assert!(!desk.says(&adding::not_added("bad.ron")));
+
+    // A session is not disturbed.
+    desk.send(Message::Go(Tab::Today));
+    desk.send(Message::Today(today_screen::Message::StartReset));
+    desk.send(dropped());
+    assert!(!desk.says(&adding::add_routine("Hers")));
 }
 
 #[test]

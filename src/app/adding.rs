@@ -1,0 +1,161 @@
+//! A file that was dropped on the window: what it is, and whether it is to be added.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::widget::{column, row, space};
+use iced::{Center, Element, Task};
+
+use super::executor::spawn_blocking;
+use super::navigation::{Screen, Tab};
+use super::screen::routines::Message as Choice;
+use super::theme::size::{gap, width};
+use super::theme::{self, Presentation, type_role};
+use super::widget::{Icon, button, dialog};
+use super::{Message as Parent, Ready};
+use crate::library::add::{self, Addition, Refusal};
+use crate::words::adding as words;
+
+/// A file that is offered to be added, or why it cannot be.
+#[derive(Debug)]
+pub(super) struct Adding {
+    file: PathBuf,
+    offer: Offer,
+}
+
+#[derive(Debug)]
+enum Offer {
+    Add(Addition),
+    Refused(String),
+}
+
+/// What happens to it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// It was looked at.
+    Looked(PathBuf, Result<Addition, Refusal>),
+    /// Add it.
+    Add,
+    /// Leave it where it is.
+    Close,
+    /// It was added, or could not be. Says why.
+    Added(Result<(), String>),
+}
+
+impl Adding {
+    pub(super) fn view(&self, look: Presentation) -> Element<'_, Message> {
+        let name = self.file.file_name().unwrap_or_default();
+        let name = name.display().to_string();
+        let (title, line, add) = match &self.offer {
+            Offer::Add(Addition::Routine(routine)) => (
+                words::add_routine(routine),
+                words::copied().to_owned(),
+                true,
+            ),
+            Offer::Add(Addition::Picture) => (
+                words::add_picture(&name),
+                words::picture_line().to_owned(),
+                true,
+            ),
+            Offer::Refused(why) => (words::not_added(&name), why.clone(), false),
+        };
+        let (close, add) = if add {
+            let add = button(look, words::add())
+                .primary()
+                .icon(Icon::Plus)
+                .initial()
+                .on_press(Message::Add);
+            (button(look, words::leave_it()).quiet(), Some(add))
+        } else {
+            let close = button(look, words::close()).primary().initial();
+            (close, None)
+        };
+        let content = column![
+            type_role::title_2(look, title),
+            type_role::body(look, line).style(theme::text::soft),
+            row![space::horizontal(), close.on_press(Message::Close), add]
+                .spacing(gap::S)
+                .align_y(Center),
+        ]
+        .spacing(gap::M);
+        dialog(words::dropped(), width::SUMMARY + width::LABEL, content)
+    }
+}
+
+impl Ready {
+    /// A routine or a picture was dropped on the window. While a session is on, or something is asked, it stays where it is.
+    pub(super) fn offer(&mut self, file: PathBuf) -> Task<Parent> {
+        if self.has_session() || self.has_dialog() || self.check.is_some() {
+            return Task::none();
+        }
+        let bundled = self.library.content.catalogue.clone();
+        spawn_blocking(move || {
+            let looked = add::look(&file, &bundled);
+            (file, looked)
+        })
+        .map(|(file, looked)| Parent::Adding(Message::Looked(file, looked)))
+    }
+
+    pub(super) fn update_adding(&mut self, message: Message) -> Task<Parent> {
+        match message {
+            Message::Looked(file, looked) => {
+                let offer = match looked {
+                    Ok(addition) => Offer::Add(addition),
+                    Err(refusal) => Offer::Refused(match refusal {
+                        Refusal::Neither => words::neither().to_owned(),
+                        Refusal::NoPicture => words::no_picture().to_owned(),
+                        Refusal::Faults(said) => said,
+                    }),
+                };
+                self.adding = Some(Box::new(Adding { file, offer }));
+                Task::none()
+            }
+            Message::Close => {
+                self.adding = None;
+                Task::none()
+            }
+            Message::Add => {
+                let folder = self.library.folder().map(std::path::Path::to_path_buf);
+                let (Some(adding), Some(folder)) = (&self.adding, folder) else {
+                    return self.update_adding(Message::Close);
+                };
+                let file = adding.file.clone();
+                spawn_blocking(move || {
+                    let added = add::add(&file, &folder);
+                    added
+                        .map(|_| ())
+                        .map_err(|error| Arc::from(error.to_string()))
+                })
+                .map(|added: Result<(), Arc<str>>| {
+                    Parent::Adding(Message::Added(added.map_err(|why| why.to_string())))
+                })
+            }
+            Message::Added(Ok(())) => {
+                let is_routine = self
+                    .adding
+                    .take()
+                    .is_some_and(|adding| matches!(adding.offer, Offer::Add(Addition::Routine(_))));
+                if is_routine {
+                    self.show_own()
+                } else {
+                    Task::none()
+                }
+            }
+            Message::Added(Err(why)) => {
+                if let Some(adding) = &mut self.adding {
+                    adding.offer = Offer::Refused(words::not_copied(&why));
+                }
+                Task::none()
+            }
+        }
+    }
+
+    /// Opens the routines, with one's own alone.
+    fn show_own(&mut self) -> Task<Parent> {
+        let opened = self.update(Parent::Go(Tab::Routines), std::time::Instant::now());
+        if let Screen::Routines(routines) = &mut self.screens.open {
+            let _ = routines.update(Choice::MineOnly);
+        }
+        opened
+    }
+}
