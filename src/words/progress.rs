@@ -261,19 +261,41 @@ sentences! {
     pub still_open = "not finished";
 }
 
+/// The score of each knee.
+pub fn of_knees(left: Option<u8>, right: Option<u8>) -> String {
+    match (left, right) {
+        (Some(left), Some(right)) if left == right => phrase!("both {left}"),
+        (Some(left), Some(right)) => phrase!("left {left}, right {right}"),
+        (Some(left), None) => phrase!("left {left}"),
+        (None, Some(right)) => phrase!("right {right}"),
+        (None, None) => String::new(),
+    }
+}
+
+sentences! {
+    /// Everything in the list.
+    pub all_of_it = "Everything";
+    /// Sessions after which a knee hurt.
+    pub sore_after = "Sore after";
+    /// Results of the knee map.
+    pub results = "Knee map";
+    /// Nothing in the list is of that sort.
+    pub none_such = "There is nothing of that sort so far.";
+}
+
 /// A score on a session.
-pub fn after_score(score: u8) -> String {
-    phrase!("After {score}")
+pub fn after_score(scores: &str) -> String {
+    phrase!("After: {scores}")
 }
 
 /// See above.
-pub fn morning_score(score: u8) -> String {
-    phrase!("Next morning {score}")
+pub fn morning_score(scores: &str) -> String {
+    phrase!("Next morning: {scores}")
 }
 
 /// See above, where there is little room.
-pub fn morning_short(score: u8) -> String {
-    phrase!("Morning {score}")
+pub fn morning_short(scores: &str) -> String {
+    phrase!("Morning: {scores}")
 }
 
 sentences! {

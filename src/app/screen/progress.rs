@@ -37,6 +37,7 @@ use crate::words::{page as words, progress as said};
 use editing::Editing;
 pub use editing::{Field, NOTE};
 use list::List;
+pub use list::Shown;
 use overview::Charts;
 use sessions::edit_id;
 
@@ -62,6 +63,8 @@ pub struct Progress {
     /// What is drawn; none while there is nothing to draw.
     charts: Option<Charts>,
     list: List,
+    /// What the list shows of it all.
+    shown: Shown,
     /// How far down the sessions are scrolled and how much of them one sees, in logical pixels.
     scrolled: (f32, Option<f32>),
     editing: Option<Editing>,
@@ -102,6 +105,8 @@ pub enum Message {
     EarlierDays,
     LaterDays,
     OpenDay(Date),
+    /// Show only this in the list.
+    Show(Shown),
     StartReset,
     /// The sessions were scrolled: so far down, with so much in sight.
     Scrolled(f32, f32),
@@ -149,6 +154,7 @@ impl Progress {
             years_back: 0,
             charts: None,
             list: List::default(),
+            shown: Shown::All,
             scrolled: (0.0, None),
             editing: None,
             deleted: None,
@@ -166,8 +172,8 @@ impl Progress {
         if self.log.is_none() && is_short(&log, today) {
             self.range = Range::FourWeeks;
         }
-        self.list = List::of(&log, today);
         self.log = Some(log);
+        self.fill();
         self.draw();
         // What was deleted is said when it is so.
         if let Some(deleted) = &mut self.deleted
@@ -202,8 +208,16 @@ impl Progress {
     /// Whether there is nothing to show yet.
     fn is_empty(&self) -> bool {
         self.log.is_some()
+            && self.shown == Shown::All
             && self.list.first().is_none()
             && self.charts.as_ref().is_none_or(Charts::is_empty)
+    }
+
+    /// Puts what is wanted into the list.
+    fn fill(&mut self) {
+        if let Some(log) = &self.log {
+            self.list = List::of(log, self.today, self.shown);
+        }
     }
 
     /// Lets something happen.
@@ -231,7 +245,15 @@ impl Progress {
                 self.years_back = self.years_back.saturating_sub(1);
                 self.draw();
             }
+            Message::Show(shown) => {
+                self.shown = shown;
+                self.fill();
+                self.scrolled.0 = 0.0;
+                return Action::ScrollTo(0.0);
+            }
             Message::OpenDay(day) => {
+                self.shown = Shown::All;
+                self.fill();
                 self.tab = Tab::Sessions;
                 let top = self.list.top_of(day).unwrap_or_default();
                 self.scrolled.0 = top;
@@ -348,7 +370,8 @@ impl Progress {
             (Some(_), Tab::Sessions) => self.sessions(viewport),
         };
         let header = page_header(look, size, said::name(), None, ranges);
-        let header = column![header, self.tabs(look)].spacing(frame.gap);
+        let narrowing = (self.tab == Tab::Sessions).then(|| self.narrowing(look));
+        let header = column![header, self.tabs(look), narrowing].spacing(frame.gap);
         let screen = frame.page(header, below);
         self.with_toast(look, screen)
     }

@@ -105,7 +105,7 @@ impl Role {
 /// The title of the finish screen.
 pub const FINISH: Role = Role::new(44.0, 1.17, font::BOLD);
 /// The hero of Today.
-pub const HERO: Role = Role::new(36.0, 1.16, font::SEMIBOLD);
+pub const HERO: Role = Role::new(36.0, 1.18, font::SEMIBOLD);
 /// The title of a screen.
 pub const TITLE_1: Role = Role::new(32.0, 1.15, font::SEMIBOLD);
 /// The number of a stat.

@@ -7,8 +7,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::app::theme::Presentation;
-use crate::training::Score;
+use crate::routine::Kind;
+use crate::side::Side;
 use crate::training::record::{Log, Occasion, Session};
+use crate::training::{Score, Zone};
 use crate::words::{grammar, progress as said};
 
 /// How high the name of a day is, before the text size setting, in logical pixels.
@@ -26,7 +28,7 @@ pub(super) struct List {
     tops: Vec<f32>,
     /// The line of each session.
     places: HashMap<Uuid, usize>,
-    /// The highest score of each session, and of the morning after.
+    /// What was said about the knees after each session, and on the morning after it.
     scores: HashMap<Uuid, Scores>,
 }
 
@@ -53,16 +55,71 @@ enum Item {
     Result(usize),
 }
 
-/// The highest scores of a session.
+/// What was said about the knees after a session, and on the morning after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Scores {
-    pub after: Option<Score>,
-    pub next_morning: Option<Score>,
+    pub after: OfKnees,
+    pub next_morning: OfKnees,
+}
+
+/// The highest score of each knee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct OfKnees {
+    pub left: Option<Score>,
+    pub right: Option<Score>,
+}
+
+impl OfKnees {
+    fn tell(&mut self, knee: Side, score: Score) {
+        let told = match knee {
+            Side::Left => &mut self.left,
+            Side::Right => &mut self.right,
+        };
+        *told = (*told).max(Some(score));
+    }
+
+    /// The higher of both.
+    pub fn worse(self) -> Option<Score> {
+        self.left.max(self.right)
+    }
+}
+
+/// Which of it all is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// Everything.
+    #[default]
+    All,
+    /// Sessions of this kind.
+    Kind(Kind),
+    /// Sessions after which a knee was 3 or more.
+    Sore,
+    /// Results of the knee map.
+    Results,
+}
+
+impl Shown {
+    fn has_session(self, session: &Session, scores: Option<&Scores>) -> bool {
+        let worse = |scores: &Scores| scores.after.worse().max(scores.next_morning.worse());
+        match self {
+            Self::All => true,
+            Self::Kind(kind) => session.kind == kind.id(),
+            Self::Sore => scores
+                .and_then(worse)
+                .is_some_and(|score| score.zone() != Zone::Fine),
+            Self::Results => false,
+        }
+    }
+
+    const fn has_results(self) -> bool {
+        matches!(self, Self::All | Self::Results)
+    }
 }
 
 impl List {
-    /// The sessions of a log in which something was done, said or written, and every result of the knee map.
-    pub fn of(log: &Log, today: Date) -> Self {
+    /// The sessions of a log in which something was done, said or written, and every result of the knee map: what is to be
+    /// shown of them.
+    pub fn of(log: &Log, today: Date, wanted: Shown) -> Self {
         let mut scores: HashMap<Uuid, Scores> = HashMap::new();
         for pain in &log.pain {
             let Some(session) = pain.session else {
@@ -70,10 +127,8 @@ impl List {
             };
             let told = scores.entry(session).or_default();
             match pain.occasion {
-                Occasion::After => told.after = told.after.max(Some(pain.score)),
-                Occasion::NextMorning => {
-                    told.next_morning = told.next_morning.max(Some(pain.score));
-                }
+                Occasion::After => told.after.tell(pain.knee, pain.score),
+                Occasion::NextMorning => told.next_morning.tell(pain.knee, pain.score),
                 Occasion::Before => {}
             }
         }
@@ -84,13 +139,16 @@ impl List {
             .sessions
             .iter()
             .enumerate()
-            .filter(|(_, session)| is_worth_it(session))
+            .filter(|(_, session)| {
+                is_worth_it(session) && wanted.has_session(session, scores.get(&session.id))
+            })
             .map(|(index, session)| {
                 let began = session.began;
                 (began.day(), began.utc_ms, Item::Session(index))
             })
             .collect();
         let results = log.results.iter().enumerate();
+        let results = results.filter(|_| wanted.has_results());
         shown.extend(
             results.map(|(index, result)| (result.at.day(), result.at.utc_ms, Item::Result(index))),
         );

@@ -5,7 +5,7 @@ use iced::widget::{Id, column, container, keyed_column, row, space};
 use iced::{Bottom, Center, Element, Fill, Padding};
 use uuid::Uuid;
 
-use super::list::Line;
+use super::list::{Line, OfKnees, Shown};
 use super::{LIST, Message, Progress};
 use crate::app::control::beside_each_other;
 use crate::app::screen::Viewport;
@@ -14,11 +14,11 @@ use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
 use crate::app::widget::page::Frame;
-use crate::app::widget::{Icon, WindowSize, button, icon, icon_button, pain_tone, tag};
+use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, pain_tone, tag};
 use crate::routine::Kind;
 use crate::training::Score;
 use crate::training::record::{Assessment, Session, State};
-use crate::words::{grammar, progress as said, time};
+use crate::words::{grammar, page, progress as said, time};
 
 /// Letters of a note that are shown: more would not fit into one line.
 const MOST_LETTERS: usize = 90;
@@ -37,8 +37,12 @@ impl Progress {
         let look = viewport.look;
         let frame = Frame::of(viewport.size());
         if self.list.is_empty() {
-            let none = type_role::body(look, said::no_sessions()).style(theme::text::soft);
-            return frame.still(none);
+            let none = if self.shown == Shown::All {
+                said::no_sessions()
+            } else {
+                said::none_such()
+            };
+            return frame.still(type_role::body(look, none).style(theme::text::soft));
         }
         let (offset, height) = self.scrolled;
         let height = height.unwrap_or(viewport.window.height);
@@ -56,6 +60,34 @@ impl Progress {
                 Message::Scrolled(viewport.absolute_offset().y, viewport.bounds().height)
             })
             .into()
+    }
+
+    /// What narrows the list, where there is anything to choose among.
+    pub(super) fn narrowing(&self, look: Presentation) -> Element<'_, Message> {
+        let log = self.log.as_deref();
+        let kinds = Kind::ALL.into_iter().filter(|kind| {
+            let sessions = log.map(|log| log.sessions.iter());
+            sessions
+                .into_iter()
+                .flatten()
+                .any(|session| session.kind == kind.id())
+        });
+        let chips = [(Shown::All, said::all_of_it())]
+            .into_iter()
+            .chain(kinds.map(|kind| (Shown::Kind(kind), page::kind(kind))))
+            .chain([
+                (Shown::Sore, said::sore_after()),
+                (Shown::Results, said::results()),
+            ]);
+        row(chips.map(|(shown, label)| {
+            chip(look, label)
+                .on(self.shown == shown)
+                .on_press(Message::Show(shown))
+                .into()
+        }))
+        .spacing(gap::XS)
+        .wrap()
+        .into()
     }
 
     fn line<'a>(&'a self, line: usize, viewport: &Viewport) -> Element<'a, Message> {
@@ -216,10 +248,13 @@ fn day<'a>(look: Presentation, title: &'a str, text: &'a str) -> Element<'a, Mes
 
 fn score<'a>(
     look: Presentation,
-    score: Option<Score>,
-    name: fn(u8) -> String,
+    scores: OfKnees,
+    name: fn(&str) -> String,
 ) -> Option<Element<'a, Message>> {
-    score.map(|score| tag(look, pain_tone(score.get()), None, name(score.get())))
+    let worse = scores.worse()?.get();
+    let [left, right] = [scores.left, scores.right].map(|score| score.map(Score::get));
+    let said = said::of_knees(left, right);
+    Some(tag(look, pain_tone(worse), None, name(&said)))
 }
 
 /// When it was, how long, and how far one got.

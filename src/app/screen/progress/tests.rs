@@ -4,10 +4,11 @@
 use super::*;
 use crate::app::test_support::{self, SIZES};
 use crate::app::theme::TextScale;
+use crate::routine::Kind;
 use crate::side::Side;
 use crate::training::Score;
 use crate::training::record::Occasion;
-use crate::training::test_data::{date, life, session};
+use crate::training::test_data::{date, life, pain, session};
 
 fn today() -> Date {
     date("2026-11-25")
@@ -225,6 +226,44 @@ fn cancel_changes_nothing_and_escape_is_cancel() {
 }
 
 #[test]
+fn a_session_says_how_each_knee_took_it_and_the_list_shows_what_one_wants() {
+    let mut log = Log::default();
+    let strength = session("2026-11-23 19:00", "strength", 20);
+    let recovery = session("2026-11-24 19:00", "recovery", 5);
+    for (knee, score) in [(Side::Left, 5), (Side::Right, 1)] {
+        let mut pain = pain("2026-11-23 19:30", Occasion::After, knee, score);
+        pain.session = Some(strength.id);
+        log.pain.push(pain);
+    }
+    log.sessions = vec![strength.clone(), recovery.clone()];
+    let mut progress = sessions(&log);
+    let listed = |progress: &Progress| {
+        let ids = progress.list.lines().iter().filter_map(|line| match line {
+            list::Line::Session { id, .. } => Some(*id),
+            list::Line::Day { .. } | list::Line::Result { .. } => None,
+        });
+        ids.collect::<Vec<_>>()
+    };
+    let texts = told(&progress, SIZES[1]);
+    let scores = said::after_score(&said::of_knees(Some(5), Some(1)));
+    assert_eq!(scores, "After: left 5, right 1");
+    assert!(texts.contains(&scores), "{texts:?}");
+    assert_eq!(listed(&progress), [recovery.id, strength.id]);
+
+    let mut show = |shown| {
+        let _ = progress.update(Message::Show(shown));
+        listed(&progress)
+    };
+    assert_eq!(show(Shown::Kind(Kind::Recovery)), [recovery.id]);
+    assert_eq!(show(Shown::Sore), [strength.id]);
+    assert!(show(Shown::Results).is_empty());
+    assert!(told(&progress, SIZES[1]).contains(&said::none_such().to_owned()));
+    // A day that is opened shows everything.
+    let _ = progress.update(Message::OpenDay(date("2026-11-24")));
+    assert_eq!(listed(&progress), [recovery.id, strength.id]);
+}
+
+#[test]
 fn of_ten_years_only_what_is_in_sight_is_built() {
     let log = life(3_652, today());
     assert!(log.sessions.len() > 1_500, "{}", log.sessions.len());
@@ -259,7 +298,7 @@ fn what_lies_out_of_sight_has_the_room_it_takes() {
             text,
             ..Presentation::default()
         };
-        let list = List::of(&life(200, today()), today());
+        let list = List::of(&life(200, today()), today(), Shown::All);
         let whole = list.top(list.lines().len(), look);
         for offset in [0.0, 333.0, 2_000.0, whole - 600.0] {
             let seen = list.in_sight(offset, 600.0, look);

@@ -89,8 +89,8 @@ impl<'a> Drawing<'a> {
         let size = match name.chars().count() {
             0..=18 if self.is_far() => far,
             0..=40 => type_role::STEP_NAME.size,
-            41..=80 => 26.0,
-            _ => 20.0,
+            41..=80 => 25.0,
+            _ => 18.5,
         };
         type_role::STEP_NAME
             .exact(self.scale.text(size), name)
