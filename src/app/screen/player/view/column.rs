@@ -88,8 +88,9 @@ impl<'a> Drawing<'a> {
         let far = type_role::FAR_NAME.size;
         let size = match name.chars().count() {
             0..=18 if self.is_far() => far,
-            0..=40 => type_role::STEP_NAME.size,
-            41..=80 => 25.0,
+            0..=22 => type_role::STEP_NAME.size,
+            23..=40 => 31.0,
+            41..=80 => 24.0,
             _ => 18.5,
         };
         type_role::STEP_NAME
