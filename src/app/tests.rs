@@ -7,6 +7,7 @@ mod controls;
 mod data;
 mod exercise_pages;
 mod finding;
+mod first_day;
 mod frame;
 mod guard;
 mod knee;

@@ -1,5 +1,6 @@
 //! Adding a file to a person's own folder: what it is, and a copy that writes over nothing.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 ///
 /// Why it cannot be added.
 pub fn look(file: &Path, bundled: &Catalogue) -> Result<Addition, Refusal> {
-    let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = file.extension().map(OsStr::to_ascii_lowercase);
     let ending = ending.as_ref().and_then(|ending| ending.to_str());
     match ending {
         Some("ron") => match read_routine(file, bundled) {

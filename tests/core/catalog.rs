@@ -262,7 +262,7 @@ fn lengths_are_those_on_the_cards() {
     };
     assert_eq!(of(Length::of_minutes(5)), ["name"]);
     assert_eq!(of(Length::of_minutes(10)), ["elsewhere", "name"]);
-    assert_eq!(of(Length::of_minutes(20)), ["elsewhere", "other", "name"]);
+    assert_eq!(of(Length::of_minutes(20)), ["elsewhere", "name", "other"]);
     assert_eq!(of(Length::of_minutes(60)).len(), 4);
     assert!(of(Length::of_minutes(1)).is_empty());
     let sizes = Length::ALL.map(Length::minutes);

@@ -33,6 +33,8 @@ in_the_test_language! {
     pages: layout::pages_have_room_for_their_texts;
     the_routines: layout::the_routines_has_room_for_its_texts;
     today: super::today::today_has_room_for_everything;
+    first_day: super::first_day::the_first_day_has_room_for_its_questions;
+    settings_in_sections: super::data::every_section_of_the_settings_has_its_room;
     today_with_a_result: super::today::the_card_of_a_result_holds_the_longest_name_of_a_routine;
     progress: super::progress::progress_has_room_for_its_texts;
     settings: super::data::settings_have_room_for_ones_data;

@@ -4,9 +4,6 @@ use super::layout::{look_at, look_for_overlaps};
 use super::*;
 use crate::app::screen::rating::Message as Rated;
 use crate::app::today::is_over;
-use crate::catalog::about_me::{Aim, Sore, Welcome};
-use crate::content::STRENGTH;
-use crate::exercise::Kit;
 use crate::journal::store::Notice;
 use crate::journal::{Event as Told, Recent};
 use crate::session::Position;
@@ -19,7 +16,7 @@ use uuid::Uuid;
 /// The clock of Wednesday 25 November 2026, nine in the morning.
 const MORNING: fn() -> crate::training::Moment = || moment("2026-11-25 09:00");
 /// Something is known, so that nobody is new here.
-const KNOWN: Recent = Recent {
+pub(super) const KNOWN: Recent = Recent {
     log: Log {
         sessions: Vec::new(),
         pain: Vec::new(),
@@ -31,7 +28,7 @@ const KNOWN: Recent = Recent {
 };
 
 impl Desk {
-    fn on_today(recent: Recent) -> Self {
+    pub(super) fn on_today(recent: Recent) -> Self {
         let mut desk = Self::open();
         desk.app.history.clock = MORNING;
         desk.knows(recent);
@@ -39,7 +36,7 @@ impl Desk {
     }
 
     /// The journal has looked up what Today is made from.
-    fn knows(&mut self, recent: Recent) {
+    pub(super) fn knows(&mut self, recent: Recent) {
         self.send(Message::Journal(Told::Today(Arc::new(recent))));
     }
 
@@ -366,66 +363,6 @@ fn of_two_knees_the_worse_one_asks_for_rest() {
     assert!(told(7, 1).says(&words::rest_line(Side::Left, 7, None)));
     assert!(told(1, 7).says(&words::rest_line(Side::Right, 7, None)));
     assert!(!told(1, 2).says(words::rest_today()));
-}
-
-/// Nothing was ever done, and nothing asked.
-fn first_day() -> Desk {
-    Desk::on_today(Recent {
-        is_empty: true,
-        ..KNOWN
-    })
-}
-
-#[test]
-fn the_first_day_asks_three_questions_and_fits_today() {
-    let mut desk = first_day();
-    assert!(desk.says(words::which_knee()) && !desk.says("Start, 5 min"));
-    desk.click(words::sore(Sore::Right));
-    desk.click(words::aim(Aim::GetStronger));
-    desk.click("Mat");
-    desk.click(words::show_my_start());
-    assert!(!desk.says(words::which_knee()));
-    let strength = desk.app.library.content.routine(STRENGTH).unwrap();
-    let name = strength.name.clone();
-    assert!(desk.says(&name), "{:?}", desk.words());
-    let reset = "Post-Run Knee Reset";
-    assert!(desk.says(&words::after_run(reset)));
-    assert_eq!(desk.app.first_knee(), Side::Right);
-    let (settings, _) = settings::read(&desk.home.path().join("settings.ron"));
-    let told = settings.welcome.told().unwrap();
-    assert_eq!(told.kit, Some(vec![Kit::Mat]));
-
-    // Settings hold the answers and change them.
-    desk.send(Message::Go(Tab::Settings));
-    desk.click(words::aim(Aim::RecoverAfterRuns));
-    desk.send(Message::Go(Tab::Today));
-    desk.knows(KNOWN);
-    assert!(!desk.says(&name) && desk.says("Start, 5 min"));
-}
-
-#[test]
-fn the_questions_of_the_first_day_can_be_passed_over() {
-    let mut desk = first_day();
-    desk.click(words::skip_for_now());
-    assert!(desk.says(page::welcome()) && desk.says("Start, 5 min"));
-    assert_eq!(desk.app.preferences.settings.welcome, Welcome::Skipped);
-    desk.send(Message::Go(Tab::Routines));
-    desk.send(Message::Go(Tab::Today));
-    assert!(!desk.says(words::which_knee()));
-
-    // Who has done something already is not asked.
-    let desk = Desk::on_today(KNOWN);
-    assert!(!desk.says(words::which_knee()));
-}
-
-#[test]
-pub fn the_first_day_has_room_for_its_questions() {
-    let mut desk = first_day();
-    for size in SIZES {
-        desk.resize(size);
-        look_at(&desk, "the first day");
-        look_for_overlaps(&desk, "the first day");
-    }
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
     let rows = column(rows).spacing(gap::XS);
 
     // As many parts as the group has scores.
-    let [fine, careful, ease_off] = captions.clone();
+    let [fine, careful, ease_off] = captions;
     let caption = |text, scores| {
         type_role::caption(look, text)
             .style(theme::text::soft)
