@@ -103,6 +103,18 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// Stars a routine, or takes its star away.
+    pub fn star(&mut self, id: String) {
+        match self.favourites.iter().position(|known| *known == id) {
+            Some(index) => {
+                let _ = self.favourites.remove(index);
+            }
+            None => self.favourites.push(id),
+        }
+    }
+}
+
 /// How loud: 0 is silent, 100 is as loud as the signals get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]

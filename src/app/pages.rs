@@ -106,15 +106,7 @@ impl Ready {
             routine::Action::KneeMap => return self.open_knee_map(knee_map::Origin::Page),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),
             routine::Action::SetFirstSide(side) => changed.first_side = side,
-            routine::Action::Star(id) => {
-                let favourites = &mut changed.favourites;
-                match favourites.iter().position(|known| *known == id) {
-                    Some(index) => {
-                        let _ = favourites.remove(index);
-                    }
-                    None => favourites.push(id),
-                }
-            }
+            routine::Action::Star(id) => changed.star(id),
             routine::Action::ToggleCountdown => changed.countdown = !changed.countdown,
         }
         detail.settings_changed(&changed);

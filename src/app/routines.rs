@@ -245,6 +245,11 @@ impl Ready {
             routines::Action::Open(chosen) => self.take(chosen, Wanted::Page, real),
             routines::Action::Start(chosen) => self.take(chosen, Wanted::Session, real),
             routines::Action::OpenFile(file) => self.open_file(file),
+            routines::Action::Star(id) => {
+                let mut changed = self.preferences.settings.clone();
+                changed.star(id);
+                self.change_settings(changed)
+            }
             routines::Action::Write => {
                 Task::batch([operation::focus(SEARCH), operation::select_all(SEARCH)])
             }

@@ -155,6 +155,9 @@ fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
     dialog(keys::title(), 720.0, content)
 }
 
+/// How much larger than designed a cue and a name become in the player.
+const LARGEST_IN_PLAYER: f32 = 1.3;
+
 /// Draws everything but what lies above it.
 fn window(app: &Ready) -> Element<'_, Message> {
     let viewport = app.viewport();
@@ -171,6 +174,12 @@ fn window(app: &Ready) -> Element<'_, Message> {
             };
             let context = player::Context {
                 viewport,
+                text: app
+                    .preferences
+                    .settings
+                    .text_size
+                    .factor()
+                    .min(LARGEST_IN_PLAYER),
                 is_muted: app.preferences.settings.muted,
                 is_silent: app.sound.is_silent(),
                 sessions_this_week: app.history.sessions_this_week(playback.written()),

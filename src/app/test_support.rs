@@ -346,6 +346,7 @@ fn view<'a>(player: &'a Player, playback: &'a Playback) -> Element<'a, Message> 
         viewport: viewport(SIZES[1]),
         is_muted: false,
         is_silent: false,
+        text: 1.0,
         sessions_this_week: None,
         next: None,
     };

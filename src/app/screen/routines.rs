@@ -55,6 +55,8 @@ pub struct Routines {
     counts: Vec<(Option<Kind>, usize)>,
     /// What meets the wish, in order.
     shown: Vec<usize>,
+    /// The routine whose card offers what can be done with it.
+    menu: Option<usize>,
     /// The choice that is open.
     tray: Option<Tray>,
     /// Whether the choices are there at all in a small window.
@@ -142,6 +144,10 @@ pub enum Message {
     Scrolled(Scrolled),
     Open(usize),
     Start(usize),
+    /// Offer on its card what can be done with a routine, or no more.
+    Menu(usize),
+    /// Star it, or take the star away.
+    Star(usize),
 }
 
 /// What the page wants from its parent.
@@ -155,6 +161,8 @@ pub enum Action {
     Start(RoutineRef),
     /// Open a file in whatever opens such files.
     OpenFile(PathBuf),
+    /// Star the routine with this id, or take the star away.
+    Star(String),
     /// Put the cursor into the search field.
     Write,
     /// Put the keyboard on the first card.
@@ -178,6 +186,7 @@ impl Routines {
             shelf: None,
             counts: Vec::new(),
             shown: Vec::new(),
+            menu: None,
             tray: None,
             has_panel: false,
             problems: Problems::of(problems),
@@ -211,6 +220,7 @@ impl Routines {
     }
 
     fn choose(&mut self) {
+        self.menu = None;
         let Some(index) = &self.index else {
             self.shown.clear();
             return;
@@ -303,6 +313,18 @@ impl Routines {
                 self.forget_figures();
                 return Action::None;
             }
+            Message::Menu(place) => {
+                self.menu = (self.menu != Some(place)).then_some(place);
+                return Action::None;
+            }
+            Message::Star(place) => {
+                self.menu = None;
+                let entry = self.index.as_ref().and_then(|index| {
+                    let entry = index.catalog().entries().get(place)?;
+                    Some(entry.routine.id.to_string())
+                });
+                return entry.map_or(Action::None, Action::Star);
+            }
             Message::Open(place) => return self.at(place).map_or(Action::None, Action::Open),
             Message::Start(place) => {
                 return self.at(place).map_or(Action::None, Action::Start);
@@ -358,6 +380,9 @@ impl Routines {
 
     /// What Escape means, from the top layer down; none leaves the page.
     pub fn escape(&self) -> Option<Message> {
+        if let Some(place) = self.menu {
+            return Some(Message::Menu(place));
+        }
         match self.tray {
             Some(tray) => Some(Message::Tray(tray)),
             None => (!self.filter.query.is_empty()).then_some(Message::EmptySearch),

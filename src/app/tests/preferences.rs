@@ -134,6 +134,19 @@ fn text_grows_on_every_page_but_in_the_player_and_the_window_stays() {
     desk.send(Message::Today(today_screen::Message::StartReset));
     assert_eq!(desk.app.zoom(), 1.0);
     assert_eq!(desk.app.viewport().window, Size::new(1180.0, 780.0));
+    // A cue grows with it, as far as there is room.
+    let cue = |desk: &Desk| {
+        let words = desk.words();
+        let cue = words
+            .iter()
+            .find(|words| words.bounds.y > 550.0 && words.bounds.x < 100.0);
+        cue.unwrap().bounds.height
+    };
+    let large = cue(&desk);
+    desk.app.preferences.settings.text_size = settings::TextSize::default();
+    let normal = cue(&desk);
+    assert!(large > 1.25 * normal, "{large} and {normal}");
+    desk.app.preferences.settings.text_size = settings::TextSize::ALL[5];
     desk.send(Message::Player(player::Message::Leave));
     desk.press_with_control('-');
     assert_eq!(on_disk(&desk).text_size.percent(), 175);

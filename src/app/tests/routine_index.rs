@@ -2,6 +2,7 @@
 
 use iced_test::selector;
 
+use super::layout::look_at;
 use super::*;
 use crate::authoring::Position as InFile;
 use crate::catalog::{KitFilter, KitSet, Length, Order};
@@ -244,6 +245,50 @@ fn a_star_puts_a_routine_among_the_favourites_for_good() {
     desk.press(Stroke::Enter);
     desk.press(Stroke::Escape);
     assert!(!desk.says(words::favourites()));
+}
+
+#[test]
+fn a_right_click_on_a_card_offers_what_can_be_done_with_it() {
+    let mut desk = on_routines();
+    let right_click = |desk: &mut Desk, text: &str| {
+        use iced::mouse::{Button, Event};
+
+        desk.look_first();
+        let said: Vec<_> = {
+            let mut window = desk.window();
+            let point = window.find(text).unwrap().bounds().center();
+            window.point_at(point);
+            let press = [Event::ButtonPressed, Event::ButtonReleased];
+            let _ = window.simulate(press.map(|event| iced::Event::Mouse(event(Button::Right))));
+            window.into_messages().collect()
+        };
+        assert!(!said.is_empty(), "{text}");
+        for message in said {
+            desk.send(message);
+        }
+    };
+    right_click(&mut desk, "Ankle Mobility");
+    for text in ["Start, 9 min", page::open_routine(), words::star()] {
+        assert!(desk.says(text), "{text}");
+    }
+    look_at(&desk, "a card that offers");
+    desk.press(Stroke::Escape);
+    assert!(!desk.says(words::star()));
+
+    right_click(&mut desk, "Ankle Mobility");
+    desk.click(words::star());
+    assert!(!desk.says(words::star()) && desk.says(words::favourites()));
+    right_click(&mut desk, "Ankle Mobility");
+    assert!(desk.says(words::unstar()));
+    // Another one takes its place, and a second press takes it away.
+    right_click(&mut desk, "Core Control");
+    assert!(desk.says("Start, 8 min") && !desk.says("Start, 9 min"));
+    right_click(&mut desk, "Core Control");
+    assert!(!desk.says("Start, 8 min"));
+
+    right_click(&mut desk, "Ankle Mobility");
+    desk.click(page::open_routine());
+    assert!(matches!(desk.app.screens.open, Screen::Routine(_)));
 }
 
 #[test]

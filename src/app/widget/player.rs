@@ -162,6 +162,7 @@ pub fn stage<'a, Message>(
         cues: (1, 0),
         is_flashing: false,
         is_far: false,
+        text: 1.0,
     }
 }
 
@@ -178,6 +179,7 @@ pub struct Stage<'a, Message> {
     cues: (usize, usize),
     is_flashing: bool,
     is_far: bool,
+    text: f32,
 }
 
 impl<'a, Message> Stage<'a, Message> {
@@ -197,6 +199,12 @@ impl<'a, Message> Stage<'a, Message> {
     /// Whether it is looked at from three metres: what stands on it is larger, and what only names a kind is not there.
     pub fn far(mut self, is_far: bool) -> Self {
         self.is_far = is_far;
+        self
+    }
+
+    /// How much larger than designed the cue is.
+    pub fn text(mut self, text: f32) -> Self {
+        self.text = text;
         self
     }
 
@@ -220,12 +228,14 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
             cues: (count, index),
             is_flashing,
             is_far,
+            text,
         } = stage;
         let cue_role = if is_far {
             type_role::FAR_CUE
         } else {
             type_role::CUE
         };
+        let cue_role = cue_role.with_size(text * cue_role.size);
         let cue = cue.map(|cue| {
             row![
                 cue_role.exact(scale.text(cue_role.size), cue).width(Fill),
@@ -238,7 +248,8 @@ impl<'a, Message: 'a> From<Stage<'a, Message>> for Element<'a, Message> {
         // The cue's two lines fit the room below the figure, and the note's one: it keeps its size when they change. Small
         // text shrinks less than the window does.
         let apart = scale.px(6.0);
-        let foot = scale.px(if is_far { 112.0 } else { 88.0 })
+        let grown = 2.0 * cue_role.line_height * cue_role.size * (1.0 - 1.0 / text);
+        let foot = scale.px(if is_far { 112.0 } else { 88.0 } + grown)
             + if note.is_some() {
                 apart + scale.text(14.0) * 1.5
             } else {

@@ -115,6 +115,8 @@ pub struct AtEase {
 pub struct Context<'a> {
     /// The window.
     pub viewport: Viewport,
+    /// How much larger a cue and a name are than designed: up to 1.3, for the rest follows the window.
+    pub text: f32,
     /// Whether sound was switched off.
     pub is_muted: bool,
     /// Whether there is no device to sound through.

@@ -309,6 +309,7 @@ impl<'a> Drawing<'a> {
             .note(self.says_silence().then(|| self.silence()))
             .cue(cue, index, count)
             .far(self.is_far())
+            .text(self.context.text)
             .flashing(self.player.flash_until.is_some() && self.is_silent());
         // The first press of a double click pauses, and the second goes on.
         mouse_area(stage)

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use iced::widget::{Id, column, container, row, space, stack};
+use iced::widget::{Id, column, container, mouse_area, row, space, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
 
 use super::{Message, RoutineIndex, Routines};
@@ -11,7 +11,9 @@ use crate::app::screen::{Viewport, name};
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, icon as icon_size, radius};
 use crate::app::theme::{self, Presentation, Tone, type_role};
-use crate::app::widget::{Backdrop, Icon, effort_dots, figure, icon, meta, tag_on_hue};
+use crate::app::widget::{
+    Backdrop, Icon, Solid, button, effort_dots, figure, icon, meta, tag_on_hue,
+};
 use crate::catalog::{Entry, Owner};
 use crate::figure::Beat;
 use crate::routine::{Effort, Kind};
@@ -93,6 +95,10 @@ impl Routines {
         let tone = kind_tone(entry.routine.kind);
         let is_mine = entry.owner == Owner::Mine;
         let is_locked = viewport.withheld.is_some() || entry.withheld.is_some();
+        if self.menu == Some(place) {
+            let menu = self.menu(place, entry, is_locked, look);
+            return container(menu).height(height(look, is_one_line)).into();
+        }
         let beside_tags = if is_mine { BESIDE_TWO } else { BESIDE_ONE };
         let tags = row![
             tag_on_hue(
@@ -104,12 +110,7 @@ impl Routines {
             is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::owner_mine())),
         ]
         .spacing(gap::XS);
-        let is_starred = self
-            .mine
-            .favourites
-            .iter()
-            .any(|id| **id == *entry.routine.id);
-        let star = is_starred.then(|| {
+        let star = self.is_starred(entry).then(|| {
             let star = icon(Icon::Star, icon_size::BUTTON).style(theme::text::tone(tone));
             container(star).align_right(Fill).padding(gap::S)
         });
@@ -151,12 +152,57 @@ impl Routines {
             .style(theme::button::card)
             .on_press(Message::Open(place));
         let is_first = self.shown.first() == Some(&place);
-        control(control::Kind::Button, face)
+        let card = control(control::Kind::Button, face)
             .id(id_of(&entry.routine.id))
             .radius(radius::CARD)
             .initial(is_first)
-            .key(Stroke::Character('s'), Message::Start(place))
-            .into()
+            .key(Stroke::Character('s'), Message::Start(place));
+        mouse_area(card).on_right_press(Message::Menu(place)).into()
+    }
+
+    /// What can be done with a routine, in the place of its card.
+    fn menu<'a>(
+        &self,
+        place: usize,
+        entry: &'a Entry,
+        is_locked: bool,
+        look: Presentation,
+    ) -> Element<'a, Message> {
+        let start = if is_locked {
+            button(look, page::locked()).icon(Icon::Lock)
+        } else {
+            button(look, page::start(&time::minutes(entry.routine.length))).icon(Solid::Play)
+        };
+        let star = if self.is_starred(entry) {
+            said::unstar()
+        } else {
+            said::star()
+        };
+        let content = column![
+            container(type_role::title_3(look, &*entry.routine.name))
+                .height(NAME * look.text.factor())
+                .clip(true),
+            start.tonal().wide().on_press(Message::Start(place)),
+            button(look, page::open_routine())
+                .wide()
+                .on_press(Message::Open(place)),
+            button(look, star)
+                .wide()
+                .icon(Icon::Star)
+                .on_press(Message::Star(place)),
+        ]
+        .spacing(gap::XS);
+        let card = container(content)
+            .padding(Padding::from([PADDING, gap::M]))
+            .width(Fill)
+            .height(Fill)
+            .style(theme::container::card);
+        mouse_area(card).on_right_press(Message::Menu(place)).into()
+    }
+
+    fn is_starred(&self, entry: &Entry) -> bool {
+        let mut starred = self.mine.favourites.iter();
+        starred.any(|id| **id == *entry.routine.id)
     }
 }
 

@@ -194,6 +194,7 @@ fn the_note_stays_where_it_is_when_a_score_is_chosen() {
             viewport: viewport(size),
             is_muted: false,
             is_silent: false,
+            text: 1.0,
             sessions_this_week: Some(3),
             next: None,
         };

@@ -87,8 +87,8 @@ impl<'a> Drawing<'a> {
         // Letters get smaller before lines get many.
         let far = type_role::FAR_NAME.size;
         let size = match name.chars().count() {
-            0..=18 if self.is_far() => far,
-            0..=22 => type_role::STEP_NAME.size,
+            0..=18 if self.is_far() => far * self.context.text,
+            0..=22 => type_role::STEP_NAME.size * self.context.text,
             23..=40 => 31.0,
             41..=80 => 24.0,
             _ => 18.5,
