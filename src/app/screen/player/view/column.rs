@@ -87,8 +87,11 @@ impl<'a> Drawing<'a> {
         // Letters get smaller before lines get many.
         let far = type_role::FAR_NAME.size;
         let size = match name.chars().count() {
-            0..=18 if self.is_far() => far * self.context.text,
-            0..=22 => type_role::STEP_NAME.size * self.context.text,
+            0..=12 if self.is_far() => far * self.context.text,
+            13..=18 if self.is_far() => far,
+            // What would need a second line does not grow with the text.
+            0..=16 => type_role::STEP_NAME.size * self.context.text,
+            17..=22 => type_role::STEP_NAME.size,
             23..=40 => 31.0,
             41..=80 => 24.0,
             _ => 18.5,
