@@ -294,7 +294,7 @@ impl Ready {
                 }
                 _ => self.offer(file),
             },
-            Message::Adding(message) => self.update_adding(message),
+            Message::Adding(message) => self.update_adding(message, real),
             Message::Close => self.measure_and_close(real),
             Message::Exit => self.exit(),
             Message::NewDay => self.new_day(),

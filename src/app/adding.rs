@@ -1,7 +1,7 @@
 //! A file that was dropped on the window: what it is, and whether it is to be added.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::time::Instant;
 
 use iced::widget::{column, row, space};
 use iced::{Center, Element, Task};
@@ -96,7 +96,7 @@ impl Ready {
         .map(|(file, looked)| Parent::Adding(Message::Looked(file, looked)))
     }
 
-    pub(super) fn update_adding(&mut self, message: Message) -> Task<Parent> {
+    pub(super) fn update_adding(&mut self, message: Message, real: Instant) -> Task<Parent> {
         match message {
             Message::Looked(file, looked) => {
                 let offer = match looked {
@@ -117,18 +117,14 @@ impl Ready {
             Message::Add => {
                 let folder = self.library.folder().map(std::path::Path::to_path_buf);
                 let (Some(adding), Some(folder)) = (&self.adding, folder) else {
-                    return self.update_adding(Message::Close);
+                    return self.update_adding(Message::Close, real);
                 };
                 let file = adding.file.clone();
                 spawn_blocking(move || {
                     let added = add::add(&file, &folder);
-                    added
-                        .map(|_| ())
-                        .map_err(|error| Arc::from(error.to_string()))
+                    added.map(|_| ()).map_err(|error| error.to_string())
                 })
-                .map(|added: Result<(), Arc<str>>| {
-                    Parent::Adding(Message::Added(added.map_err(|why| why.to_string())))
-                })
+                .map(|added| Parent::Adding(Message::Added(added)))
             }
             Message::Added(Ok(())) => {
                 let is_routine = self
@@ -136,7 +132,7 @@ impl Ready {
                     .take()
                     .is_some_and(|adding| matches!(adding.offer, Offer::Add(Addition::Routine(_))));
                 if is_routine {
-                    self.show_own()
+                    self.show_own(real)
                 } else {
                     Task::none()
                 }
@@ -151,8 +147,8 @@ impl Ready {
     }
 
     /// Opens the routines, with one's own alone.
-    fn show_own(&mut self) -> Task<Parent> {
-        let opened = self.update(Parent::Go(Tab::Routines), std::time::Instant::now());
+    fn show_own(&mut self, real: Instant) -> Task<Parent> {
+        let opened = self.update(Parent::Go(Tab::Routines), real);
         if let Screen::Routines(routines) = &mut self.screens.open {
             let _ = routines.update(Choice::MineOnly);
         }

@@ -34,7 +34,7 @@ impl Ready {
         }
         if self.adding.is_some() {
             return match press.stroke {
-                Stroke::Escape => self.update_adding(adding::Message::Close),
+                Stroke::Escape => self.update_adding(adding::Message::Close, real),
                 _ => Task::none(),
             };
         }

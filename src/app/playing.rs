@@ -37,7 +37,7 @@ use crate::words::{grammar, page, player as words, time};
 /// signal that comes late by that much would put all others early. Where nothing is to be heard it begins at once.
 const LEAD: Duration = Duration::from_millis(200);
 
-/// From a day of strength to the next: one lies between (evidence-2 section 11, as custom has it).
+/// From a day of strength to the next: one lies between, as handbooks have it by custom.
 const DAYS_BETWEEN: i32 = 2;
 
 pub(super) fn set_full_screen(is_full: bool) -> Task<Message> {
@@ -284,6 +284,7 @@ impl Ready {
             title: words::routine_and_length(&routine.name, &time::minutes(length)),
             figure: routine.cover.clone().map(Thumbnail::new),
             tone: kind_tone(routine.kind),
+            asks: self.preferences.settings.ask_in_the_morning,
             routine,
         })
     }

@@ -41,6 +41,8 @@ pub struct Next {
     pub title: String,
     /// Its hue.
     pub tone: Tone,
+    /// Whether the knees are asked about on the morning after.
+    pub asks: bool,
 }
 
 impl Player {
@@ -240,7 +242,7 @@ fn coming<'a>(next: &'a Next, rests: bool, look: Presentation) -> Element<'a, Me
             column![
                 when,
                 type_role::strong(look, title),
-                soft(words::asked_tomorrow()),
+                next.asks.then(|| soft(words::asked_tomorrow())),
             ]
             .spacing(gap::XXXS)
             .width(Fill),
