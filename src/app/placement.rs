@@ -95,6 +95,8 @@ impl Ready {
             }
             Message::Screen(None) => Task::none(),
             Message::Screen(Some(screen)) => {
+                // It is told in pixels as large as everything is drawn, as the size of the window is.
+                let screen = screen * self.zoom();
                 self.window_state.screen = Some(screen);
                 let was_left_so = self.window_state.remembered.is_some();
                 let size = fitted(self.window, screen, was_left_so);

@@ -208,6 +208,28 @@ pub fn pages_have_room_for_their_texts() {
     }
 }
 
+/// Text at 200 % is a window of half the size.
+#[test]
+fn pages_have_room_for_text_at_200_per_cent() {
+    for (width, height) in [(480.0, 600.0), (590.0, 390.0), (960.0, 540.0)] {
+        let mut desk = Desk::open();
+        desk.resize(Size::new(width, height));
+        for place in [
+            Tab::Today,
+            Tab::Routines,
+            Tab::KneeMap,
+            Tab::Progress,
+            Tab::Settings,
+        ] {
+            desk.send(Message::Go(place));
+            look_at(&desk, &format!("{place:?}"));
+        }
+        desk.send(Message::Go(Tab::Today));
+        desk.send(Message::Today(today_screen::Message::SeeSteps));
+        look_at(&desk, "a routine");
+    }
+}
+
 #[test]
 pub fn the_routines_has_room_for_its_texts() {
     use screen::routines::{Message as Choice, Tray};

@@ -80,6 +80,24 @@ fn a_window_too_large_for_its_screen_gets_smaller_once_that_is_known() {
     }
 }
 
+/// At 200 % the toolkit tells and is told half as many pixels.
+#[test]
+fn larger_text_makes_no_window_smaller() {
+    for (screen, expected) in [
+        (Size::new(1400.0, 900.0), None),
+        (Size::new(1280.0, 720.0), Some(Size::new(1180.0, 624.0))),
+    ] {
+        let mut desk = Desk::open();
+        desk.app.preferences.settings.text_size = settings::TextSize::ALL[5];
+        let opened = Window::Opened(window::Id::unique(), Size::new(1180.0, 780.0) / 2.0);
+        let _ = desk.asks(Message::Placement(opened));
+        assert_eq!(desk.app.window, Size::new(1180.0, 780.0));
+        let screen = Window::Screen(Some(screen / 2.0));
+        let asked = desk.asks(Message::Placement(screen));
+        assert_eq!(resized_to(&asked), expected.map(|size| size / 2.0));
+    }
+}
+
 #[test]
 fn a_window_that_was_as_large_as_the_screen_is_so_again() {
     for maximized in [false, true] {

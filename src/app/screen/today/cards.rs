@@ -37,6 +37,8 @@ const KNEE_SPACING: f32 = 8.0;
 const LOWEST_PICTURE: f32 = 150.0;
 /// Between its buttons.
 const BUTTON_GAP: f32 = 8.0;
+/// In less room, in logical pixels, the numbers stand below each other.
+const NARROWEST_PAIR: f32 = 400.0;
 /// The height of a number's card, in logical pixels.
 const STAT: f32 = 196.0;
 
@@ -297,7 +299,11 @@ fn stats_within<'a>(
     const GAP: f32 = 16.0;
 
     let stats = all_stats(facts, look);
-    let columns = if is_small { 2 } else { 4 };
+    let columns = match is_small {
+        true if width < NARROWEST_PAIR => 1,
+        true => 2,
+        false => 4,
+    };
     let card_width = (width + GAP) / columns as f32 - GAP;
     let heights = stats.iter().map(|stat| stat.height(look, card_width));
     let height = heights.fold(STAT * look.text.factor(), f32::max);

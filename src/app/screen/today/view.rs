@@ -29,6 +29,10 @@ const HIGH: f32 = 1000.0;
 /// for each such row it has to be higher.
 const HIGH_ENOUGH: f32 = 665.0;
 const HIGH_OF_ROW: f32 = 95.0;
+/// In a narrower window, in logical pixels, the title stands alone.
+const NARROWEST_HEADER: f32 = 640.0;
+/// In a narrower window, in logical pixels, the hero has no figure.
+const NARROWEST_FIGURE: f32 = 560.0;
 /// In a narrower window, in logical pixels, the knee stands below the hero: beside it there would be no room for what
 /// starts the routine.
 const NARROWEST_BESIDE: f32 = 1180.0;
@@ -72,7 +76,13 @@ pub(super) fn view<'a>(
             .on_press(Message::StartStanding)
             .into()
     });
-    let header = page_header(look, size, title, Some(line.into()), standing);
+    // Beside the title it would leave that no room.
+    let (beside, below) = if viewport.window.width < NARROWEST_HEADER {
+        (None, standing)
+    } else {
+        (standing, None)
+    };
+    let header = page_header(look, size, title, Some(line.into()), beside);
     let left = facts
         .and_then(|facts| facts.left.as_ref())
         .map(|left| cards::left(today, left, look));
@@ -126,8 +136,8 @@ pub(super) fn view<'a>(
         let card = cards::knee(today, knee, viewport);
         if is_small {
             let hero = hero.map(|hero| container(hero).height(LOWEST_HERO));
-            let column =
-                column![left, morning, hero, card, after_run, stats, foot].spacing(frame.gap);
+            let column = column![left, morning, hero, below, card, after_run, stats, foot]
+                .spacing(frame.gap);
             frame.scroll(column).id(PAGE).into()
         } else {
             let card = container(card).width(cards::KNEE);
@@ -245,7 +255,9 @@ fn offer<'a>(
         .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Hero));
     hero(
         words,
-        container(picture).width(figure_width(size)).height(Fill),
+        container(picture)
+            .width(figure_width(viewport))
+            .height(Fill),
     )
 }
 
@@ -285,7 +297,9 @@ fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a,
         .resting
         .as_ref()
         .map(|mannequin| figure(mannequin, Beat::Key, Backdrop::Soft(Tone::Sky)));
-    let picture = container(picture).width(figure_width(size)).height(Fill);
+    let picture = container(picture)
+        .width(figure_width(viewport))
+        .height(Fill);
     container(row![words, picture].spacing(gap::M))
         .padding(Padding::from([gap::XL, gap::L]).left(gap::XXL))
         .width(Fill)
@@ -294,9 +308,11 @@ fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a,
         .into()
 }
 
-/// How wide the figure is beside the words.
-const fn figure_width(size: WindowSize) -> f32 {
-    match size {
+/// How wide the figure is beside the words. In a narrow window the buttons need its room.
+fn figure_width(viewport: &Viewport) -> f32 {
+    match layout(viewport) {
+        _ if viewport.window.width < NARROWEST_FIGURE => 0.0,
+        _ if viewport.window.width < NARROWEST_HEADER => 110.0,
         WindowSize::Small => 230.0,
         WindowSize::Medium => 206.0,
         WindowSize::Large => 420.0,
