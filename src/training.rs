@@ -10,6 +10,7 @@ pub mod overview;
 pub mod pain;
 pub mod range;
 pub mod record;
+pub mod rest;
 #[cfg(test)]
 pub(crate) mod test_data;
 pub mod trend;

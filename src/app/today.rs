@@ -19,7 +19,6 @@ use crate::content::{RESET, REST_DAY, STRENGTH, WARM_UP};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
 use crate::knee::{AreaId, View, routines_for};
-use crate::routine::timeline::Timeline;
 use crate::routine::{Kind, Routine};
 use crate::session::Session;
 use crate::settings::Settings;
@@ -141,10 +140,7 @@ impl Ready {
             let id = crate::knee::ConditionId::with_id(id)?;
             Some(knowledge.condition(id).name.clone())
         });
-        let routine = self.serving(found).map(|routine| {
-            let length = Timeline::of(&routine, Side::Left.into()).total();
-            (routine, time::minutes(length))
-        });
+        let routine = self.serving(found);
         let (marks, view) = self.marks(found);
         Finding {
             marks,

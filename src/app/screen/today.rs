@@ -27,9 +27,10 @@ use crate::routine::timeline::Timeline;
 use crate::side::Side;
 use crate::training::morning;
 use crate::training::pain::{Taken, Told};
+use crate::training::rest::Rest;
 use crate::words::{page, time};
 pub use cards::UNDO;
-use facts::{Facts, Rest};
+use facts::Facts;
 pub use facts::{Finding, Left};
 pub use view::PAGE;
 pub use waiting::Waiting;
@@ -249,10 +250,9 @@ impl Today {
         }
         let asks_first = asks_first && recent.is_empty;
         self.welcome = asks_first.then(|| self.welcome.take().unwrap_or_default());
-        let serving = findings.first().and_then(|finding| {
-            let (routine, _) = finding.routine.as_ref()?;
-            Some((routine, Some(finding.knee)))
-        });
+        let serving = findings
+            .first()
+            .and_then(|finding| Some((finding.routine.as_ref()?, Some(finding.knee))));
         let lead = serving.or_else(|| Some((aimed?, None)));
         self.lead = lead.map(|(routine, knee)| Lead {
             row: RoutineRow::new(routine),
@@ -407,7 +407,7 @@ impl Today {
         }
     }
 
-    /// The last score, where it says that resting is best.
+    /// The knee that asks for rest, if one does.
     fn rests(&self) -> Option<Rest> {
         self.facts.as_ref()?.rest
     }

@@ -12,14 +12,11 @@ use crate::journal::Recent;
 use crate::knee::{AreaId, View};
 use crate::routine::{Kind, Routine};
 use crate::side::Side;
-use crate::training::record::{Log, Occasion, Pain};
+use crate::training::calendar::Day;
+use crate::training::rest::{self, Rest};
 use crate::training::trend::{self, Trend};
 use crate::training::week::{self, Week};
-use crate::training::{Zone, calendar::Day};
 use crate::words::{grammar, today as said};
-
-/// For how many days a high score keeps its word.
-const DAYS_OF_REST: i64 = 2;
 
 /// Everything Today shows of what was done.
 #[derive(Debug)]
@@ -38,19 +35,8 @@ pub(super) struct Facts {
     /// The last pain score, with its drawing and what it means.
     pub pain: Option<(u8, Sparkline)>,
     pub pain_line: String,
-    /// The last score, where it says that resting is best.
+    /// The knee that asks for rest.
     pub rest: Option<Rest>,
-}
-
-/// A score that asks for rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rest {
-    /// Which knee.
-    pub knee: Side,
-    /// How much it hurt.
-    pub score: u8,
-    /// About how much it hurt before, where that was two or more less.
-    pub from: Option<u8>,
 }
 
 /// A session that was left.
@@ -75,8 +61,8 @@ pub struct Finding {
     pub knee: Side,
     /// The name of what it may be first.
     pub condition: Option<String>,
-    /// The routine for it, with its length.
-    pub routine: Option<(Arc<Routine>, String)>,
+    /// The routine for it.
+    pub routine: Option<Arc<Routine>>,
     /// Where it hurts.
     pub marks: Vec<AreaId>,
     /// The side from which the first mark is seen.
@@ -96,11 +82,6 @@ impl Facts {
         let last = pain.points.last().map(|point| point.value.round() as u8);
         let before = week::of(log, today.saturating_sub(7.days()));
         let jump = trend::jump(&pain.points).map(whole);
-        let rest = rest(log, today.saturating_sub((DAYS_OF_REST - 1).days())).map(|pain| Rest {
-            knee: pain.knee,
-            score: pain.score.get(),
-            from: jump,
-        });
         Self {
             date: grammar::named_date(today, today),
             is_first: recent.is_empty,
@@ -115,7 +96,7 @@ impl Facts {
                 None => pain_line(pain.trend, today),
             },
             pain: last.map(|last| (last, Sparkline::of(&pain, today))),
-            rest,
+            rest: rest::asked_for(log, today),
         }
     }
 
@@ -131,17 +112,8 @@ impl Facts {
     }
 }
 
-/// The worst score of what was said last about a session, where that was since this day and asks for rest.
-fn rest(log: &Log, since: Date) -> Option<&Pain> {
-    let mut told = log.pain.iter().rev();
-    let last = told.find(|pain| pain.occasion != Occasion::Before)?;
-    let together = log.pain.iter().filter(|pain| pain.at == last.at);
-    together
-        .max_by_key(|pain| pain.score)
-        .filter(|pain| pain.at.day() >= since && pain.score.zone() == Zone::EaseOff)
-}
-
-fn whole(value: f32) -> u8 {
+/// A score to the nearest whole one.
+pub(super) fn whole(value: f32) -> u8 {
     value.round().clamp(0.0, 10.0) as u8
 }
 

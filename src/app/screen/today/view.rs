@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::facts::Rest;
+use super::facts::whole;
 use super::{Lead, Message, RoutineRow, Today, cards, waiting};
 use crate::app::screen::Viewport;
 use crate::app::screen::routines::kind_icon;
@@ -15,6 +15,7 @@ use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
 use crate::figure::Beat;
 use crate::knee::Knowledge;
+use crate::training::rest::Rest;
 use crate::words::{page as words, today as said};
 
 /// What scrolls.
@@ -277,7 +278,7 @@ fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a,
     } else {
         type_role::HERO
     };
-    let line = said::rest_line(rest.knee, rest.score, rest.from);
+    let line = said::rest_line(rest.knee, rest.score.get(), rest.from.map(whole));
     let words = column![
         row![
             icon(Icon::Moon, 18.0),
