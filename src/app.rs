@@ -286,9 +286,11 @@ impl Ready {
             }
             Message::Focused => self.on_focus(),
             Message::Dropped(file) => match self.screens.open {
-                // There a file is the export of a history, unless it is a routine.
+                // There a folder or a list is the export of a history.
                 navigation::Screen::Settings(_)
-                    if file.extension().is_none_or(|it| it != "ron") =>
+                    if file
+                        .extension()
+                        .is_none_or(|it| it.eq_ignore_ascii_case("json")) =>
                 {
                     self.take_in(file, real)
                 }

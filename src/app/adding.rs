@@ -9,12 +9,15 @@ use iced::{Center, Element, Task};
 use super::executor::spawn_blocking;
 use super::navigation::{Screen, Tab};
 use super::screen::routines::Message as Choice;
-use super::theme::size::{gap, width};
+use super::theme::size::gap;
 use super::theme::{self, Presentation, type_role};
 use super::widget::{Icon, button, dialog};
 use super::{Message as Parent, Ready};
 use crate::library::add::{self, Addition, Refusal};
 use crate::words::adding as words;
+
+/// How wide the dialog is, in logical pixels.
+const WIDTH: f32 = 480.0;
 
 /// A file that is offered to be added, or why it cannot be.
 #[derive(Debug)]
@@ -26,7 +29,10 @@ pub(super) struct Adding {
 #[derive(Debug)]
 enum Offer {
     Add(Addition),
+    /// It cannot be added. Says why.
     Refused(String),
+    /// It is there now, under this name.
+    Added(String),
 }
 
 /// What happens to it.
@@ -39,7 +45,7 @@ pub enum Message {
     /// Leave it where it is.
     Close,
     /// It was added, or could not be. Says why.
-    Added(Result<(), String>),
+    Added(Result<PathBuf, String>),
 }
 
 impl Adding {
@@ -58,6 +64,7 @@ impl Adding {
                 true,
             ),
             Offer::Refused(why) => (words::not_added(&name), why.clone(), false),
+            Offer::Added(copy) => (words::added().to_owned(), words::is_there(copy), false),
         };
         let (close, add) = if add {
             let add = button(look, words::add())
@@ -78,7 +85,7 @@ impl Adding {
                 .align_y(Center),
         ]
         .spacing(gap::M);
-        dialog(words::dropped(), width::SUMMARY + width::LABEL, content)
+        dialog(words::dropped(), WIDTH, content)
     }
 }
 
@@ -104,6 +111,7 @@ impl Ready {
                     Err(refusal) => Offer::Refused(match refusal {
                         Refusal::Neither => words::neither().to_owned(),
                         Refusal::NoPicture => words::no_picture().to_owned(),
+                        Refusal::ShowsPictures => words::shows_pictures().to_owned(),
                         Refusal::Faults(said) => said,
                     }),
                 };
@@ -116,27 +124,29 @@ impl Ready {
             }
             Message::Add => {
                 let folder = self.library.folder().map(std::path::Path::to_path_buf);
-                let (Some(adding), Some(folder)) = (&self.adding, folder) else {
-                    return self.update_adding(Message::Close, real);
+                let Some(adding) = &mut self.adding else {
+                    return Task::none();
+                };
+                let Some(folder) = folder else {
+                    adding.offer = Offer::Refused(words::no_folder().to_owned());
+                    return Task::none();
                 };
                 let file = adding.file.clone();
-                spawn_blocking(move || {
-                    let added = add::add(&file, &folder);
-                    added.map(|_| ()).map_err(|error| error.to_string())
-                })
-                .map(|added| Parent::Adding(Message::Added(added)))
+                spawn_blocking(move || add::add(&file, &folder).map_err(|error| error.to_string()))
+                    .map(|added| Parent::Adding(Message::Added(added)))
             }
-            Message::Added(Ok(())) => {
-                let is_routine = self
-                    .adding
-                    .take()
-                    .is_some_and(|adding| matches!(adding.offer, Offer::Add(Addition::Routine(_))));
-                if is_routine {
-                    self.show_own(real)
-                } else {
+            Message::Added(Ok(copy)) => match &mut self.adding {
+                Some(adding) if matches!(adding.offer, Offer::Add(Addition::Picture)) => {
+                    let name = copy.file_name().unwrap_or_default();
+                    adding.offer = Offer::Added(name.display().to_string());
                     Task::none()
                 }
-            }
+                // The routines show it.
+                _ => {
+                    self.adding = None;
+                    self.show_own(real)
+                }
+            },
             Message::Added(Err(why)) => {
                 if let Some(adding) = &mut self.adding {
                     adding.offer = Offer::Refused(words::not_copied(&why));

@@ -2,10 +2,15 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
+use super::file::read_text;
+use super::pictures::names_pictures;
 use super::{picture, read_routine};
+use crate::authoring::Source;
 use crate::exercise::Catalogue;
 
 /// What somebody may add.
@@ -24,6 +29,8 @@ pub enum Refusal {
     Neither,
     /// It has faults. Says the first of them.
     Faults(String),
+    /// It is a routine with pictures, which would be missing beside a copy.
+    ShowsPictures,
     /// It is no picture that can be shown.
     NoPicture,
 }
@@ -41,6 +48,7 @@ pub fn look(file: &Path, bundled: &Catalogue) -> Result<Addition, Refusal> {
     let ending = ending.as_ref().and_then(|ending| ending.to_str());
     match ending {
         Some("ron") => match read_routine(file, bundled) {
+            Ok(_) if shows_pictures(file) => Err(Refusal::ShowsPictures),
             Ok(loaded) => Ok(Addition::Routine(loaded.routine.name.clone())),
             Err(problems) => {
                 let first = problems.first().map(ToString::to_string);
@@ -55,6 +63,15 @@ pub fn look(file: &Path, bundled: &Catalogue) -> Result<Addition, Refusal> {
     }
 }
 
+fn shows_pictures(file: &Path) -> bool {
+    let name = file.display().to_string();
+    let text = read_text(file);
+    text.is_ok_and(|text| {
+        let text = &text;
+        names_pictures(&Source { name: &name, text })
+    })
+}
+
 /// Copies a file into a folder. What is there already stays as it is: the copy gets a number where its name is taken, and
 /// nothing is copied that is there in the same form.
 ///
@@ -66,6 +83,9 @@ pub fn add(file: &Path, folder: &Path) -> io::Result<PathBuf> {
     let ending = file.extension();
     let text = fs::read(file)?;
     fs::create_dir_all(folder)?;
+    // It gets its name once it is whole: whoever watches the folder never reads half of it.
+    let mut whole = NamedTempFile::new_in(folder)?;
+    whole.write_all(&text)?;
     for number in 1_u32.. {
         let mut numbered = name.to_owned();
         if number > 1 {
@@ -76,18 +96,15 @@ pub fn add(file: &Path, folder: &Path) -> io::Result<PathBuf> {
             numbered.push(ending);
         }
         let copy = folder.join(numbered);
-        let mut options = fs::OpenOptions::new();
-        match options.write(true).create_new(true).open(&copy) {
-            Ok(mut new) => {
-                io::Write::write_all(&mut new, &text)?;
-                return Ok(copy);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+        match whole.persist_noclobber(&copy) {
+            Ok(_) => return Ok(copy),
+            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => {
                 if fs::read(&copy).is_ok_and(|there| there == text) {
                     return Ok(copy);
                 }
+                whole = taken.file;
             }
-            Err(error) => return Err(error),
+            Err(failed) => return Err(failed.error),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
@@ -142,6 +159,10 @@ mod tests {
         assert_eq!(looked("a.PNG", picture), Ok(Addition::Picture));
         assert_eq!(looked("b.png", routine), Err(Refusal::NoPicture));
         assert_eq!(looked("c.txt", routine), Err(Refusal::Neither));
+        let shown = String::from_utf8_lossy(routine)
+            .replace(r#"name: "March""#, r#"name: "March", picture: "a.PNG""#);
+        let shown = looked("e.ron", shown.as_bytes());
+        assert_eq!(shown, Err(Refusal::ShowsPictures));
         let faulty = looked("d.ron", b"(id: 3");
         assert!(matches!(faulty, Err(Refusal::Faults(said)) if said.contains("d.ron")));
         assert!(look(&home.path().join("gone.ron"), &content.catalogue).is_err());

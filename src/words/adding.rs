@@ -9,6 +9,9 @@ sentences! {
     pub add = "Add";
     pub leave_it = "Not now";
     pub close = "Close";
+    pub added = "Added";
+    pub no_folder = "There is no folder for routines of your own on this computer.";
+    pub shows_pictures = "It shows pictures that lie beside it. Copy it together with them into the folder with your own routines; Settings, Your data opens that.";
     pub copied = "A copy goes into the folder with your own routines. The file itself stays where it is.";
     pub picture_line = "A copy goes into the folder with your own routines, where a routine can show it by its name.";
 }
@@ -43,4 +46,9 @@ pub fn neither() -> &'static str {
 /// A picture that cannot be shown.
 pub fn no_picture() -> &'static str {
     text("It has the name of a picture, but cannot be opened as one.")
+}
+
+/// A file that is there now.
+pub fn is_there(file: &str) -> String {
+    phrase!("{file} is in the folder with your own routines now.")
 }
