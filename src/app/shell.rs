@@ -18,7 +18,7 @@ use super::theme::{Presentation, Tokens, Tone, type_role};
 use super::widget::page::Frame;
 use super::widget::sidebar::{Entry, sidebar};
 use super::widget::{
-    Icon, WindowSize, banner, button, damage, dialog, guarded, icon_button, key_cap, modal_maybe,
+    Icon, WindowSize, banner, button, damage, dialog, guarded, icon_button, key_line, modal_maybe,
     with_toast,
 };
 use super::{Message, Ready, placement, screen};
@@ -129,13 +129,9 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
 /// What keys do on every page, to be laid over one.
 fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
     let line = |(caps, does): &shortcut::KeyLine| {
-        row![
-            type_role::body(look, does()).width(Fill),
-            row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
-        ]
-        .height(line::KEY)
-        .align_y(Center)
-        .into()
+        container(key_line(look, caps, does()))
+            .center_y(line::KEY)
+            .into()
     };
     let (left, right) = shortcut::PAGES.split_at(shortcut::PAGES.len().div_ceil(2));
     let content = column![

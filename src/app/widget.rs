@@ -48,7 +48,7 @@ pub use icon::{Glyph, Icon, Solid, glyph, icon, solid};
 pub use knee_diagram::{Gesture, KneeDiagram, Outlines, Pointed, Section, Shapes, knee_diagram};
 pub use knee_picture::{Crop, KneePicture, knee_picture, knee_picture_on};
 pub use label::{
-    chip, cue_dots, effort_dots, key_cap, meta, state_label, tag, tag_on_hue, tag_width,
+    chip, cue_dots, effort_dots, key_cap, key_line, meta, state_label, tag, tag_on_hue, tag_width,
 };
 pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
 pub use live_figure::{Next, live_figure};

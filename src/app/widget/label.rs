@@ -172,6 +172,21 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
     }
 }
 
+/// What keys do, and the keys as they are printed on a keyboard.
+pub fn key_line<'a, Message: 'a>(
+    look: Presentation,
+    caps: &'static [&'static str],
+    does: &'static str,
+) -> Element<'a, Message> {
+    row![
+        type_role::body(look, does).width(Fill),
+        row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
+    ]
+    .spacing(gap::XS)
+    .align_y(Center)
+    .into()
+}
+
 /// The cap of a key, such as "Space".
 pub fn key_cap<'a, Message: 'a>(
     look: Presentation,

@@ -1,6 +1,6 @@
 //! What lies on top of the player: the choices after "It hurts", the keys, and the question whether to end.
 
-use iced::widget::{column, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill};
 
 use super::showing::next_exercise;
@@ -11,7 +11,7 @@ use crate::app::shortcut::PLAYER;
 use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, Presentation, type_role};
 use crate::app::widget::layer::dialog;
-use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_cap};
+use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_line};
 use crate::exercise::Kind;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, Version, WorkSide};
@@ -123,13 +123,9 @@ fn skip_words(playback: &Playback) -> (&'static str, String) {
 pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
     let line = |index: usize| {
         let shortcut = &PLAYER[index];
-        row![
-            type_role::body(look, (shortcut.words)()).width(Fill),
-            row(shortcut.caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
-        ]
-        .height(line::KEY)
-        .align_y(Center)
-        .into()
+        container(key_line(look, shortcut.caps, (shortcut.words)()))
+            .center_y(line::KEY)
+            .into()
     };
     let half = PLAYER.len().div_ceil(2);
 

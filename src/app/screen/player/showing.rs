@@ -236,6 +236,14 @@ pub fn next_work(session: &Session) -> Option<&Work> {
     session.timeline().work_from(step.segments.end)
 }
 
+/// What comes next by its name, with its side.
+pub fn named(work: &Work) -> String {
+    match work.side {
+        WorkSide::One(side) => grammar::list([&*work.exercise.name, name::side_capitals(side)]),
+        WorkSide::Both | WorkSide::Alternating(_) => work.exercise.name.clone(),
+    }
+}
+
 /// The next exercise that is not the one being done, for whoever skips it.
 pub fn next_exercise(session: &Session) -> Option<&Work> {
     let entry = session.work()?.entry;

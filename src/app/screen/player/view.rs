@@ -10,11 +10,10 @@ use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::{column, container, mouse_area, row, space};
 use iced::{Center, Element, Fill, Padding};
 
-use super::showing::{Sight, next_work};
+use super::showing::{Sight, named, next_work};
 use super::{Context, Layer, Message, Player, overlay};
 use crate::app::control::{Kind, control};
 use crate::app::playback::Playback;
-use crate::app::screen::name;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Presentation, Tone, type_role};
@@ -25,7 +24,7 @@ use crate::app::widget::{
 };
 use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
-use crate::routine::timeline::{Pace, SegmentKind, Version, Work, WorkSide};
+use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
 use crate::session::{Outcome, Position, Session};
 use crate::words::grammar::lower_first;
 use crate::words::{exercise, grammar, player as words, time};
@@ -380,12 +379,7 @@ impl<'a> Drawing<'a> {
         if !matches!(session.segment().kind, SegmentKind::Rest) {
             return None;
         }
-        let next = next_work(session)?;
-        let name = match next.side {
-            WorkSide::One(side) => grammar::list([&*next.exercise.name, name::side_capitals(side)]),
-            WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
-        };
-        Some(words::next_is(&name))
+        Some(words::next_is(&named(next_work(session)?)))
     }
 
     fn sight(&self) -> Element<'a, Message> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use iced::widget::text::IntoFragment;
-use iced::widget::{Column, Space, column, container, row, space};
+use iced::widget::{Column, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Context, Message, SettingsScreen};
@@ -14,7 +14,7 @@ use crate::app::shortcut::{PAGES, PLAYER};
 use crate::app::theme::size::{gap, icon as icon_size, line, radius, target, width};
 use crate::app::theme::{self, Presentation, font, type_role};
 use crate::app::widget::{
-    Icon, WindowSize, button, card, chip, divider, icon, key_cap, segmented, slider, stepper,
+    Icon, WindowSize, button, card, chip, divider, icon, key_line, segmented, slider, stepper,
     toggle,
 };
 use crate::settings::{Appearance, Motion, TextSize, Volume};
@@ -372,18 +372,4 @@ impl SettingsScreen {
                 .into()
         })
     }
-}
-
-fn key_line<'a>(
-    look: Presentation,
-    caps: &'static [&'static str],
-    does: &'static str,
-) -> Element<'a, Message> {
-    row![
-        type_role::body(look, does).width(Fill),
-        space::horizontal().width(gap::XS),
-        row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
-    ]
-    .align_y(Center)
-    .into()
 }

@@ -9,17 +9,17 @@ use iced::{Center, Element, Fill};
 
 use super::{Drawing, quantity};
 use crate::app::screen::name;
-use crate::app::screen::player::showing::{lit_sides, next_work};
+use crate::app::screen::player::showing::{lit_sides, named, next_work};
 use crate::app::screen::player::{Message, RING_FRAME};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::{
     Beat, Count, Icon, Ring, button, countdown, countdown_ring, side_switch, tempo_bar,
 };
-use crate::routine::timeline::{SegmentKind, Work, WorkSide};
+use crate::routine::timeline::{SegmentKind, Work};
 use crate::session::Repetition;
 use crate::side::Side;
-use crate::words::{exercise, grammar, player as words, time};
+use crate::words::{exercise, player as words, time};
 
 /// The three last seconds in which the ring beats.
 const LAST_SECONDS: Duration = Duration::from_secs(3);
@@ -116,13 +116,7 @@ impl<'a> Drawing<'a> {
             }
             None => {
                 let next = next_work(self.playback.current())?;
-                let name = match next.side {
-                    WorkSide::One(side) => {
-                        grammar::list([&*next.exercise.name, name::side_capitals(side)])
-                    }
-                    WorkSide::Both | WorkSide::Alternating(_) => next.exercise.name.clone(),
-                };
-                words::then_exercise(&name)
+                words::then_exercise(&named(next))
             }
         };
         Some(
