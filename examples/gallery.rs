@@ -5,7 +5,7 @@
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Center, Element, Fill, Size, Theme};
 use jiff::civil::{Date, date};
-use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
+use kneewise::app::theme::{self, Tone, font, type_role};
 use kneewise::app::widget::chart::{self, Bars, Heat, PainLine};
 use kneewise::app::widget::pain_scale::Scale;
 use kneewise::app::widget::sidebar::Entry;
@@ -14,6 +14,7 @@ use kneewise::app::widget::{
     WindowSize,
 };
 use kneewise::content::Content;
+use kneewise::settings::TextSize;
 use kneewise::side::Side;
 use kneewise::training::calendar::Calendar;
 use kneewise::training::overview::{Overview, heat};
@@ -28,12 +29,17 @@ const TODAY: Date = date(2026, 11, 25);
 /// Whether the theme is dark, in the words of the switch.
 const THEMES: [(bool, &str); 2] = [(false, "Light"), (true, "Dark")];
 /// Sizes of text, in the words of the switch.
-const SIZES: [(TextScale, &str); 4] = [
-    (TextScale::Small, "Small"),
-    (TextScale::Normal, "Normal"),
-    (TextScale::Large, "Large"),
-    (TextScale::Largest, "Largest"),
-];
+const SIZES: [(TextSize, &str); 6] = {
+    let [smallest, small, normal, large, larger, largest] = TextSize::ALL;
+    [
+        (smallest, "100 %"),
+        (small, "115 %"),
+        (normal, "130 %"),
+        (large, "150 %"),
+        (larger, "175 %"),
+        (largest, "200 %"),
+    ]
+};
 
 fn main() -> iced::Result {
     theme::load_fonts();
@@ -41,6 +47,7 @@ fn main() -> iced::Result {
         .title("Components of Kneewise")
         .theme(Gallery::theme)
         .style(|_, theme| theme::window(theme))
+        .scale_factor(|gallery| gallery.text.factor())
         .settings(iced::Settings {
             default_font: theme::DEFAULT_FONT,
             default_text_size: theme::DEFAULT_TEXT_SIZE.into(),
@@ -52,7 +59,9 @@ fn main() -> iced::Result {
 
 struct Gallery {
     is_dark: bool,
-    look: Presentation,
+    text: TextSize,
+    is_still: bool,
+
     strips: Vec<Strip>,
     mannequin: Option<Mannequin>,
     pain: PainLine,
@@ -63,7 +72,7 @@ struct Gallery {
 #[derive(Debug, Clone, Copy)]
 enum Message {
     Dark(bool),
-    Text(TextScale),
+    Text(TextSize),
     Still(bool),
     /// Something on the sheet was used.
     Used,
@@ -81,7 +90,8 @@ impl Gallery {
         let overview = Overview::of(&log, &calendar, Range::ThreeMonths, Knees::Both, TODAY);
         Self {
             is_dark: false,
-            look: Presentation::default(),
+            text: TextSize::default(),
+            is_still: false,
             strips: strips(),
             mannequin: movement.map(|movement| Mannequin::new(movement, Side::Right)),
             pain: PainLine::of(&overview),
@@ -93,8 +103,8 @@ impl Gallery {
     fn update(&mut self, message: Message) {
         match message {
             Message::Dark(is_dark) => self.is_dark = is_dark,
-            Message::Text(text) => self.look.text = text,
-            Message::Still(is_still) => self.look.reduced_motion = is_still,
+            Message::Text(text) => self.text = text,
+            Message::Still(is_still) => self.is_still = is_still,
             Message::Used => {}
         }
     }
@@ -108,28 +118,27 @@ impl Gallery {
     }
 
     fn view(&self) -> Element<'_, Message> {
-        let look = self.look;
         let wishes = row![
             widget::mark(44.0),
-            type_role::title_1(look, "Components").width(Fill),
-            widget::segmented(look, "Theme", THEMES, Some(self.is_dark), Message::Dark),
-            widget::segmented(look, "Text", SIZES, Some(look.text), Message::Text),
-            type_role::body(look, "Reduced motion"),
+            type_role::title_1("Components").width(Fill),
+            widget::segmented("Theme", THEMES, Some(self.is_dark), Message::Dark),
+            widget::segmented("Text", SIZES, Some(self.text), Message::Text),
+            type_role::body("Reduced motion"),
             widget::toggle(
-                look.reduced_motion,
+                self.is_still,
                 "Reduced motion",
-                Message::Still(!look.reduced_motion)
+                Message::Still(!self.is_still)
             ),
         ]
         .spacing(16)
         .align_y(Center);
         let sheet = column![
-            row![buttons(look), chips(look)].spacing(16),
-            row![inputs(look), banners(look)].spacing(16),
-            row![rings(look, &self.strips), types(look)].spacing(16),
-            player(look, self.mannequin.as_ref()),
-            row![steps(look), layers(look)].spacing(16),
-            row![self.charts(), frame(look)].spacing(16),
+            row![buttons(), chips()].spacing(16),
+            row![inputs(), banners()].spacing(16),
+            row![rings(&self.strips), types()].spacing(16),
+            player(self.mannequin.as_ref()),
+            row![steps(), layers()].spacing(16),
+            row![self.charts(), frame()].spacing(16),
         ]
         .spacing(16);
         let sheet = Element::from(sheet).map(|()| Message::Used);
@@ -144,14 +153,12 @@ impl Gallery {
     }
 
     fn charts(&self) -> Element<'_, ()> {
-        let look = self.look;
         section(
-            look,
             "Charts",
             column![
-                chart::pain_line(look, &self.pain, 180.0),
-                chart::bars(look, &self.bars, 160.0),
-                scrollable(chart::heat(look, &self.year, 15.0, |_| ())).horizontal(),
+                chart::pain_line(&self.pain, 180.0),
+                chart::bars(&self.bars, 160.0),
+                scrollable(chart::heat(&self.year, 15.0, |_| ())).horizontal(),
             ]
             .spacing(16),
         )
@@ -195,73 +202,55 @@ fn log() -> Log {
     log
 }
 
-fn section<'a>(
-    look: Presentation,
-    title: &'a str,
-    content: impl Into<Element<'a, ()>>,
-) -> Element<'a, ()> {
-    container(column![type_role::title_3(look, title), content.into()].spacing(12))
+fn section<'a>(title: &'a str, content: impl Into<Element<'a, ()>>) -> Element<'a, ()> {
+    container(column![type_role::title_3(title), content.into()].spacing(12))
         .padding(20)
         .width(Fill)
         .style(|theme| theme::container::rounded(theme::container::card(theme), 20.0))
         .into()
 }
 
-fn named<'a>(
-    look: Presentation,
-    name: &'a str,
-    content: impl Into<Element<'a, ()>>,
-) -> Element<'a, ()> {
+fn named<'a>(name: &'a str, content: impl Into<Element<'a, ()>>) -> Element<'a, ()> {
     column![
-        type_role::caption(look, name).style(theme::text::soft),
+        type_role::caption(name).style(theme::text::soft),
         content.into()
     ]
     .spacing(4)
     .into()
 }
 
-fn buttons<'a>(look: Presentation) -> Element<'a, ()> {
+fn buttons<'a>() -> Element<'a, ()> {
     let start = || {
-        widget::button(look, "Start")
+        widget::button("Start")
             .primary()
             .icon(Solid::Play)
             .on_press(())
     };
 
     section(
-        look,
         "Buttons",
         column![
             row![
-                named(look, "Primary", start()),
-                named(look, "Off", widget::button(look, "Start").primary()),
+                named("Primary", start()),
+                named("Off", widget::button("Start").primary()),
             ]
             .spacing(16),
             row![
                 named(
-                    look,
                     "Secondary",
-                    widget::button(look, "Log a run")
-                        .icon(Icon::Plus)
-                        .on_press(())
+                    widget::button("Log a run").icon(Icon::Plus).on_press(())
                 ),
                 named(
-                    look,
                     "Tonal",
-                    widget::button(look, "Resume")
+                    widget::button("Resume")
                         .tonal()
                         .icon(Solid::Play)
                         .on_press(())
                 ),
+                named("Quiet", widget::button("Not today").quiet().on_press(())),
                 named(
-                    look,
-                    "Quiet",
-                    widget::button(look, "Not today").quiet().on_press(())
-                ),
-                named(
-                    look,
                     "Danger",
-                    widget::button(look, "It hurts")
+                    widget::button("It hurts")
                         .danger()
                         .icon(Icon::Hand)
                         .on_press(())
@@ -269,24 +258,18 @@ fn buttons<'a>(look: Presentation) -> Element<'a, ()> {
             ]
             .spacing(16),
             row![
-                named(look, "Large, 56", start().large()),
-                named(look, "Normal, 44", start()),
+                named("Large, 56", start().large()),
+                named("Normal, 44", start()),
+                named("Small, 36", widget::button("Open").small().on_press(())),
                 named(
-                    look,
-                    "Small, 36",
-                    widget::button(look, "Open").small().on_press(())
-                ),
-                named(
-                    look,
                     "Icon, 44",
-                    widget::icon_button(look, Icon::Star, "Favourite")
+                    widget::icon_button(Icon::Star, "Favourite")
                         .outlined()
                         .on_press(())
                 ),
                 named(
-                    look,
                     "Icon on",
-                    widget::icon_button(look, Icon::VolumeX, "Mute")
+                    widget::icon_button(Icon::VolumeX, "Mute")
                         .on(true)
                         .on_press(())
                 ),
@@ -297,30 +280,28 @@ fn buttons<'a>(look: Presentation) -> Element<'a, ()> {
     )
 }
 
-fn chips<'a>(look: Presentation) -> Element<'a, ()> {
+fn chips<'a>() -> Element<'a, ()> {
     section(
-        look,
         "Chips, tags, choice",
         column![
             row![
-                widget::chip(look, "All").on(true).count("24").on_press(()),
-                widget::chip(look, "Mobility").count("6").on_press(()),
-                widget::chip(look, "Strength").count("8").on_press(()),
+                widget::chip("All").on(true).count("24").on_press(()),
+                widget::chip("Mobility").count("6").on_press(()),
+                widget::chip("Strength").count("8").on_press(()),
             ]
             .spacing(8),
             row![
-                widget::tag(look, Tone::Spruce, Some(Icon::Leaf), "Recovery"),
-                widget::tag(look, Tone::Plum, Some(Icon::Dumbbell), "Strength"),
-                widget::tag(look, Tone::Sky, Some(Icon::WavesHorizontal), "Mobility"),
-                widget::tag(look, Tone::Sun, Some(Icon::Sunrise), "Warm-up"),
-                widget::tag(look, Tone::Ember, Some(Icon::HeartPulse), "Pain relief"),
-                widget::tag(look, Tone::Slate, None, "Built in"),
+                widget::tag(Tone::Spruce, Some(Icon::Leaf), "Recovery"),
+                widget::tag(Tone::Plum, Some(Icon::Dumbbell), "Strength"),
+                widget::tag(Tone::Sky, Some(Icon::WavesHorizontal), "Mobility"),
+                widget::tag(Tone::Sun, Some(Icon::Sunrise), "Warm-up"),
+                widget::tag(Tone::Ember, Some(Icon::HeartPulse), "Pain relief"),
+                widget::tag(Tone::Slate, None, "Built in"),
             ]
             .spacing(8)
             .wrap(),
             row![
                 widget::segmented(
-                    look,
                     "Side",
                     [(0, "Left"), (1, "Right"), (2, "Both")],
                     Some(0),
@@ -332,10 +313,10 @@ fn chips<'a>(look: Presentation) -> Element<'a, ()> {
             .spacing(16)
             .align_y(iced::Center),
             row![
-                widget::stepper(look, "Get ready", "5 s", Some(()), Some(())),
+                widget::stepper("Get ready", "5 s", Some(()), Some(())),
                 widget::slider(0.0..=100.0, 60.0, |_| ()).width(150),
-                widget::key_cap(look, "Space"),
-                widget::key_cap(look, "N"),
+                widget::key_cap("Space"),
+                widget::key_cap("N"),
                 widget::effort_dots(2),
             ]
             .spacing(16)
@@ -345,28 +326,17 @@ fn chips<'a>(look: Presentation) -> Element<'a, ()> {
     )
 }
 
-fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
+fn inputs<'a>() -> Element<'a, ()> {
     section(
-        look,
         "Inputs",
         column![
             row![
-                widget::input(look, "Name", "", "Glute bridge", None, None, |_| ()).width(230),
-                widget::input(
-                    look,
-                    "Search",
-                    "Search",
-                    "",
-                    Some(Icon::Search),
-                    None,
-                    |_| ()
-                )
-                .width(220),
+                widget::input("Name", "", "Glute bridge", None, None, |_| ()).width(230),
+                widget::input("Search", "Search", "", Some(Icon::Search), None, |_| ()).width(220),
             ]
             .spacing(12),
             row![
                 widget::input(
-                    look,
                     "Seconds",
                     "0 s",
                     "",
@@ -377,14 +347,14 @@ fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
                 .width(220),
             ]
             .spacing(12),
-            widget::choice_row(look, "Going downhill or down stairs")
+            widget::choice_row("Going downhill or down stairs")
                 .check_box()
                 .on(true)
                 .on_press(()),
-            widget::choice_row(look, "Jumping or landing")
+            widget::choice_row("Jumping or landing")
                 .check_box()
                 .on_press(()),
-            widget::choice_row(look, "Make it easier")
+            widget::choice_row("Make it easier")
                 .text("Stand and hold a chair instead of kneeling")
                 .icon(Icon::Feather)
                 .key("1")
@@ -394,13 +364,11 @@ fn inputs<'a>(look: Presentation) -> Element<'a, ()> {
     )
 }
 
-fn banners<'a>(look: Presentation) -> Element<'a, ()> {
+fn banners<'a>() -> Element<'a, ()> {
     section(
-        look,
         "Pain scale and banners",
         column![
             widget::pain_scale(
-                look,
                 [("Left", Some(4)), ("Right", None)].map(|(label, chosen)| Scale {
                     label,
                     name: label,
@@ -415,16 +383,14 @@ fn banners<'a>(look: Presentation) -> Element<'a, ()> {
                 |_, _| ()
             ),
             widget::banner(
-                look,
                 Tone::Ember,
                 Icon::OctagonAlert,
                 "Please get this knee checked first"
             )
             .line("Red flag. Nothing else competes with it."),
-            widget::banner(look, Tone::Sun, Icon::TriangleAlert, "Careful")
-                .line("Worth a look, you can carry on."),
-            widget::banner(look, Tone::Sky, Icon::Info, "Good to know")
-                .line("Neutral information."),
+            widget::banner(Tone::Sun, Icon::TriangleAlert, "Careful")
+                .line("Worth a you can carry on."),
+            widget::banner(Tone::Sky, Icon::Info, "Good to know").line("Neutral information."),
         ]
         .spacing(12),
     )
@@ -457,9 +423,8 @@ fn small_ring<'a>(tone: Tone, count: Count, number: &'a str) -> Element<'a, ()> 
     )
 }
 
-fn rings(look: Presentation, strips: &[Strip]) -> Element<'_, ()> {
+fn rings(strips: &[Strip]) -> Element<'_, ()> {
     section(
-        look,
         "Ring, tempo, segments, stats",
         column![
             row![
@@ -486,15 +451,15 @@ fn rings(look: Presentation, strips: &[Strip]) -> Element<'_, ()> {
                 |_| ()
             ),
             row![
-                widget::stat(look, "Moving", "5:00", None, None),
-                widget::stat(look, "Strength", "2", Some("of 2 to 3".into()), None),
-                widget::stat(look, "Pain", "2", Some("out of 10".into()), None),
+                widget::stat("Moving", "5:00", None, None),
+                widget::stat("Strength", "2", Some("of 2 to 3".into()), None),
+                widget::stat("Pain", "2", Some("out of 10".into()), None),
             ]
             .spacing(32),
             row![
                 widget::state_label(PlayerScale::default(), Tone::Sun, Icon::Timer, "Get ready"),
                 widget::cue_dots(Tone::Spruce, 3, 0),
-                widget::picker(look, &["Any length", "Short"], Some("Any length"), |_| ()),
+                widget::picker(&["Any length", "Short"], Some("Any length"), |_| ()),
             ]
             .spacing(16)
             .align_y(Center),
@@ -503,27 +468,25 @@ fn rings(look: Presentation, strips: &[Strip]) -> Element<'_, ()> {
     )
 }
 
-fn types<'a>(look: Presentation) -> Element<'a, ()> {
+fn types<'a>() -> Element<'a, ()> {
     section(
-        look,
         "Type",
         column![
             widget::digits("0:45", 120.0),
-            type_role::title_1(look, "Title 1, 32 semibold"),
-            type_role::title_2(look, "Title 2, 22 semibold"),
-            type_role::title_3(look, "Title 3, 17 semibold"),
-            type_role::body(look, "Body, 15 regular, line height 1.5"),
+            type_role::title_1("Title 1, 32 semibold"),
+            type_role::title_2("Title 2, 22 semibold"),
+            type_role::title_3("Title 3, 17 semibold"),
+            type_role::body("Body, 15 regular, line height 1.5"),
             type_role::SMALL
                 .with_font(font::MEDIUM)
-                .text(look, "Label, 14 medium"),
-            type_role::caption(look, "Caption, 13 regular. Nothing is smaller.")
-                .style(theme::text::soft),
+                .text("Label, 14 medium"),
+            type_role::caption("Caption, 13 regular. Nothing is smaller.").style(theme::text::soft),
         ]
         .spacing(4),
     )
 }
 
-fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'a, ()> {
+fn player<'a>(mannequin: Option<&'a Mannequin>) -> Element<'a, ()> {
     let scale = PlayerScale::default();
     let tone = Tone::Spruce;
     let figure: Element<'a, ()> = match mannequin {
@@ -542,7 +505,6 @@ fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'
     });
     let control = |glyph, name| widget::player_control(scale, glyph, name);
     section(
-        look,
         "Player",
         row![
             container(
@@ -579,15 +541,14 @@ fn player<'a>(look: Presentation, mannequin: Option<&'a Mannequin>) -> Element<'
     )
 }
 
-fn steps<'a>(look: Presentation) -> Element<'a, ()> {
+fn steps<'a>() -> Element<'a, ()> {
     section(
-        look,
         "Steps and shares",
         column![
-            widget::way(look, Part::Questions, 0.5, "Question 3 of 6", 1180.0),
+            widget::way(Part::Questions, 0.5, "Question 3 of 6", 1180.0),
             row![
-                named(look, "Fit", widget::match_bar(3, 5, Tone::Plum)),
-                named(look, "Goal", widget::goal_strips(1, 2, Tone::Spruce)),
+                named("Fit", widget::match_bar(3, 5, Tone::Plum)),
+                named("Goal", widget::goal_strips(1, 2, Tone::Spruce)),
             ]
             .spacing(24),
         ]
@@ -595,55 +556,45 @@ fn steps<'a>(look: Presentation) -> Element<'a, ()> {
     )
 }
 
-fn layers<'a>(look: Presentation) -> Element<'a, ()> {
+fn layers<'a>() -> Element<'a, ()> {
     let question = column![
-        type_role::title_2(look, "Stop here?"),
-        type_role::body(look, "What you have done is kept.").style(theme::text::soft),
+        type_role::title_2("Stop here?"),
+        type_role::body("What you have done is kept.").style(theme::text::soft),
         row![
-            widget::button(look, "Carry on").quiet().on_press(()),
-            widget::button(look, "Stop").primary().on_press(()),
+            widget::button("Carry on").quiet().on_press(()),
+            widget::button("Stop").primary().on_press(()),
         ]
         .spacing(12),
     ]
     .spacing(12);
     let toast = Toast::new("Jumped to step 4").action("Undo", ());
     section(
-        look,
         "Layers",
         column![
             widget::dialog("Question", 440.0, question),
-            container(widget::with_toast(
-                look,
-                space::horizontal(),
-                0.0,
-                Some(toast)
-            ))
-            .height(90),
+            container(widget::with_toast(space::horizontal(), 0.0, Some(toast))).height(90),
         ]
         .spacing(12),
     )
 }
 
-fn frame<'a>(look: Presentation) -> Element<'a, ()> {
+fn frame<'a>() -> Element<'a, ()> {
     let window = WindowSize::Medium;
     let entry = |place, icon, label| Entry { place, icon, label };
     let words = column![
-        type_role::label(look, "After your run").style(theme::text::on_hero_soft),
-        type_role::hero(look, "Post-Run\nKnee Reset"),
+        type_role::label("After your run").style(theme::text::on_hero_soft),
+        type_role::hero("Post-Run\nKnee Reset"),
         row![
-            widget::button(look, "Start")
+            widget::button("Start")
                 .on_hero()
                 .icon(Solid::Play)
                 .on_press(()),
-            widget::button(look, "See steps")
-                .hero_outline()
-                .on_press(()),
+            widget::button("See steps").hero_outline().on_press(()),
         ]
         .spacing(12),
     ]
     .spacing(12);
     let sidebar = widget::sidebar(
-        look,
         window,
         "Kneewise",
         &[
@@ -655,11 +606,9 @@ fn frame<'a>(look: Presentation) -> Element<'a, ()> {
         |_| (),
     );
     section(
-        look,
         "Frame",
         column![
             container(widget::page_header(
-                look,
                 window,
                 "Today",
                 Some("Saturday 22 November".into()),

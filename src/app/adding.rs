@@ -10,7 +10,7 @@ use super::executor::spawn_blocking;
 use super::navigation::{Screen, Tab};
 use super::screen::routines::Message as Choice;
 use super::theme::size::gap;
-use super::theme::{self, Presentation, type_role};
+use super::theme::{self, type_role};
 use super::widget::{Icon, button, dialog};
 use super::{Message as Parent, Ready};
 use crate::library::add::{self, Addition, Refusal};
@@ -49,7 +49,7 @@ pub enum Message {
 }
 
 impl Adding {
-    pub(super) fn view(&self, look: Presentation) -> Element<'_, Message> {
+    pub(super) fn view(&self) -> Element<'_, Message> {
         let name = self.file.file_name().unwrap_or_default();
         let name = name.display().to_string();
         let (title, line, add) = match &self.offer {
@@ -67,19 +67,19 @@ impl Adding {
             Offer::Added(copy) => (words::added().to_owned(), words::is_there(copy), false),
         };
         let (close, add) = if add {
-            let add = button(look, words::add())
+            let add = button(words::add())
                 .primary()
                 .icon(Icon::Plus)
                 .initial()
                 .on_press(Message::Add);
-            (button(look, words::leave_it()).quiet(), Some(add))
+            (button(words::leave_it()).quiet(), Some(add))
         } else {
-            let close = button(look, words::close()).primary().initial();
+            let close = button(words::close()).primary().initial();
             (close, None)
         };
         let content = column![
-            type_role::title_2(look, title),
-            type_role::body(look, line).style(theme::text::soft),
+            type_role::title_2(title),
+            type_role::body(line).style(theme::text::soft),
             row![space::horizontal(), close.on_press(Message::Close), add]
                 .spacing(gap::S)
                 .align_y(Center),

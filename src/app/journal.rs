@@ -64,20 +64,19 @@ impl Ready {
     /// Says on every page what a person should know about the journal: that something is not on the disk yet, or how it was
     /// opened.
     pub(super) fn journal_note(&self) -> Option<Element<'_, Message>> {
-        let look = self.viewport().look;
         let note = if let Some(error) = &self.history.waiting {
             let what_follows = match error {
                 Error::Newer => words::never_saved(),
                 _ => words::keeps_trying(),
             };
-            banner(look, Tone::Sun, Icon::TriangleAlert, words::not_saved_yet())
+            banner(Tone::Sun, Icon::TriangleAlert, words::not_saved_yet())
                 .line(format!("{} {what_follows}", error.sentence()))
         } else {
             let notice = self.history.notices.first()?;
-            banner(look, Tone::Sky, Icon::Info, words::journal())
+            banner(Tone::Sky, Icon::Info, words::journal())
                 .line(notice.sentence())
                 .actions(
-                    button(look, page::hide())
+                    button(page::hide())
                         .small()
                         .quiet_on(Tone::Sky)
                         .on_press(Message::HideNotice),

@@ -224,9 +224,7 @@ impl Ready {
         if !is_own || self.library.user.routine(&shown.routine.id).is_some() {
             return None;
         }
-        let look = self.viewport().look;
-        let note =
-            banner(look, Tone::Sun, Icon::FileWarning, words::gone()).line(words::gone_line());
+        let note = banner(Tone::Sun, Icon::FileWarning, words::gone()).line(words::gone_line());
         Some(self.above_page(note))
     }
 

@@ -25,15 +25,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use iced::Size;
 
 use super::navigation::Tab;
-use super::theme::Presentation;
 use super::widget::WindowSize;
 use crate::knee::Withheld;
+use crate::settings::Motion;
 
 /// What every view has to know about the window it is drawn in.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
-    /// The wishes of the person in front of it.
-    pub look: Presentation,
+    /// Whether figures move.
+    pub motion: Motion,
     /// The window, in logical pixels.
     pub window: Size,
     /// The knee that waits to be seen, so that no routine may be played.

@@ -14,7 +14,7 @@ use super::playing::Playing;
 use super::screen::{Page, Viewport};
 use super::shortcut;
 use super::state::knees::unlocked::Unlocked;
-use super::theme::{Presentation, Tokens, Tone, type_role};
+use super::theme::{Tokens, Tone, type_role};
 use super::widget::page::Frame;
 use super::widget::sidebar::{Entry, sidebar};
 use super::widget::{
@@ -25,7 +25,6 @@ use super::{Message, Ready, placement, screen};
 use crate::app::screen::{pain_check, player};
 use crate::app::theme::size::{gap, line};
 use crate::knee::OpenFinding;
-use crate::settings::Motion;
 use crate::side::Side;
 use crate::words::{keys, knee_map, page as words, player as player_words, progress};
 
@@ -97,19 +96,18 @@ pub(super) fn pointer_event(event: Event, _: event::Status, _: window::Id) -> Op
 pub(super) fn view(app: &Ready) -> Element<'_, Message> {
     let (dialog, close) = match &app.check {
         Some(check) => {
-            let question = check.view(&app.viewport()).map(Message::PainCheck);
+            let question = check.view().map(Message::PainCheck);
             let close = Message::PainCheck(pain_check::Message::Close);
             (Some(question), close)
         }
         None if app.adding.is_some() => {
-            let look = app.viewport().look;
-            let adding = app.adding.as_ref().map(|adding| adding.view(look));
+            let adding = app.adding.as_ref().map(|adding| adding.view());
             let close = Message::Adding(adding::Message::Close);
             (adding.map(|adding| adding.map(Message::Adding)), close)
         }
         None => {
             let help = app.keys.is_help_open;
-            let help = help.then(|| keys_sheet(app.viewport().look));
+            let help = help.then(keys_sheet);
             (help, Message::Keys(false))
         }
     };
@@ -127,18 +125,16 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
 }
 
 /// What keys do on every page, to be laid over one.
-fn keys_sheet<'a>(look: Presentation) -> Element<'a, Message> {
+fn keys_sheet<'a>() -> Element<'a, Message> {
     let line = |(caps, does): &shortcut::KeyLine| {
-        container(key_line(look, caps, does()))
-            .center_y(line::KEY)
-            .into()
+        container(key_line(caps, does())).center_y(line::KEY).into()
     };
     let (left, right) = shortcut::PAGES.split_at(shortcut::PAGES.len().div_ceil(2));
     let content = column![
         row![
-            type_role::title_2(look, keys::title()),
+            type_role::title_2(keys::title()),
             space::horizontal(),
-            icon_button(look, Icon::X, player_words::close()).on_press(Message::Keys(false)),
+            icon_button(Icon::X, player_words::close()).on_press(Message::Keys(false)),
         ]
         .align_y(Center),
         row![
@@ -238,23 +234,16 @@ fn window(app: &Ready) -> Element<'_, Message> {
         .unlocked
         .as_ref()
         .map(|unlocked| unlocked.toast(Message::Unlocked));
-    let page = with_toast(
-        viewport.look,
-        container(page).width(Fill).height(Fill),
-        0.0,
-        toast,
-    );
+    let page = with_toast(container(page).width(Fill).height(Fill), 0.0, toast);
     let window = beside_sidebar(
-        viewport.look,
         viewport.size(),
         app.page().map_or(Tab::Today, Page::tab),
         page,
     );
     // Above the sidebar too: what is being changed is not left by a stray click.
-    let look = viewport.look;
     match &app.screens.open {
         Screen::Progress(progress) => {
-            let (dialog, close) = progress.dialog(look);
+            let (dialog, close) = progress.dialog();
             let dialog = dialog.map(|dialog| dialog.map(Message::Progress));
             modal_maybe(window, dialog, Some(Message::Progress(close)))
         }
@@ -264,7 +253,7 @@ fn window(app: &Ready) -> Element<'_, Message> {
             modal_maybe(window, dialog, Some(Message::Finding(close)))
         }
         Screen::Settings(settings) => {
-            let (dialog, close) = settings.dialog(look);
+            let (dialog, close) = settings.dialog();
             let dialog = dialog.map(|dialog| dialog.map(Message::Settings));
             modal_maybe(window, dialog, Some(Message::Settings(close)))
         }
@@ -274,14 +263,12 @@ fn window(app: &Ready) -> Element<'_, Message> {
 
 /// Puts the sidebar beside a page.
 fn beside_sidebar<'a>(
-    look: Presentation,
     size: WindowSize,
     open: Tab,
     page: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let entry = |place, icon, label| Entry { place, icon, label };
     let sidebar = sidebar(
-        look,
         size,
         words::name(),
         &[
@@ -300,7 +287,7 @@ fn beside_sidebar<'a>(
 /// Draws the window before everything was read: the way around is there at once.
 pub(super) fn view_of_loading(loading: &Loading) -> Element<'_, Message> {
     let size = WindowSize::of_width(loading.window.width);
-    let window = beside_sidebar(Presentation::default(), size, Tab::Today, space().into());
+    let window = beside_sidebar(size, Tab::Today, space().into());
     damage::ground(|theme| Tokens::of(theme).background, 0.0, window)
 }
 
@@ -325,10 +312,7 @@ impl Ready {
     /// What every page has to know about the window.
     pub(super) fn viewport(&self) -> Viewport {
         Viewport {
-            look: Presentation {
-                reduced_motion: self.preferences.settings.motion == Motion::Reduced,
-                ..Presentation::default()
-            },
+            motion: self.preferences.settings.motion,
             window: self.window / self.zoom(),
             withheld: self.findings().allow_routines().err(),
         }
@@ -424,19 +408,13 @@ impl Ready {
             ] => knee_map::right_knee_low(),
             _ => knee_map::both_knees_low(),
         };
-        let look = self.viewport().look;
-        let note = banner(
-            look,
-            Tone::Ember,
-            Icon::OctagonAlert,
-            knee_map::waiting(knees),
-        )
-        .line(knee_map::waiting_line())
-        .actions(
-            button(look, knee_map::see_why())
-                .small()
-                .on_press(Message::SeeWhy),
-        );
+        let note = banner(Tone::Ember, Icon::OctagonAlert, knee_map::waiting(knees))
+            .line(knee_map::waiting_line())
+            .actions(
+                button(knee_map::see_why())
+                    .small()
+                    .on_press(Message::SeeWhy),
+            );
         Some(self.above_page(note))
     }
 

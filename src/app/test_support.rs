@@ -16,13 +16,14 @@ use super::playback::{self, Beginning, Input, Playback};
 use super::screen::Viewport;
 use super::screen::player::{self, AtEase, Effect, Message, Player};
 use super::shortcut::{Press, Stroke};
-use super::theme::{self, Presentation};
+use super::theme::{self};
 use crate::authoring::Source;
 use crate::content::Content;
 use crate::exercise::Catalogue;
 use crate::library::LoadedRoutine;
 use crate::routine::Routine;
 use crate::session::cue::Cue;
+use crate::settings::Motion;
 use crate::side::Side;
 use crate::training::Moment;
 use crate::training::record::Entry;
@@ -386,7 +387,7 @@ pub fn key_of(stroke: Stroke, modifiers: Modifiers) -> Event {
 /// The window as tests see it.
 pub fn viewport(window: Size) -> Viewport {
     Viewport {
-        look: Presentation::default(),
+        motion: Motion::Full,
         window,
         withheld: None,
     }
@@ -498,12 +499,11 @@ pub fn is_cut(words: &Words) -> bool {
         role::CAPTION,
     ];
 
-    let look = Presentation::default();
     let has_such_a_line =
         |role: &&role::Role| (role.size * role.line_height - words.bounds.height).abs() < 0.3;
     let mut roles = ROLES.iter().filter(has_such_a_line).peekable();
     roles.peek().is_some()
-        && roles.all(|role| role.measure(look, &words.content).width > words.bounds.width + 1.0)
+        && roles.all(|role| role.measure(&words.content).width > words.bounds.width + 1.0)
 }
 
 /// The icons are letters of the area for private use.

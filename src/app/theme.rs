@@ -24,44 +24,6 @@ pub const DEFAULT_FONT: iced::Font = font::REGULAR;
 /// The size of text where nothing else is said, in logical pixels.
 pub const DEFAULT_TEXT_SIZE: f32 = type_role::BODY.size;
 
-/// How large text is, as chosen in Settings. Text of the player follows the window instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TextScale {
-    /// 0.93 of the designed size.
-    Small,
-    /// As designed.
-    #[default]
-    Normal,
-    /// 1.15 times the designed size.
-    Large,
-    /// 1.3 times the designed size.
-    Largest,
-}
-
-impl TextScale {
-    /// Every size, smallest first.
-    pub const ALL: [Self; 4] = [Self::Small, Self::Normal, Self::Large, Self::Largest];
-
-    /// What sizes of text are multiplied by.
-    pub const fn factor(self) -> f32 {
-        match self {
-            Self::Small => 0.93,
-            Self::Normal => 1.0,
-            Self::Large => 1.15,
-            Self::Largest => 1.3,
-        }
-    }
-}
-
-/// What a view has to know about the wishes of the person in front of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Presentation {
-    /// How large text is.
-    pub text: TextScale,
-    /// Whether things change at once instead of moving there.
-    pub reduced_motion: bool,
-}
-
 /// The theme for bright surroundings.
 pub fn light() -> Theme {
     static THEME: LazyLock<Theme> = LazyLock::new(|| made_of("Kneewise light", &token::LIGHT));

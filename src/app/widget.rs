@@ -1,8 +1,8 @@
 //! The parts every screen is put together from.
 //!
-//! Parts take a [`Presentation`](crate::app::theme::Presentation) where their text follows the text size setting, and a
-//! [`PlayerScale`] where they belong to the player. What can be pressed takes its message, and is a
-//! [`control`](crate::app::control::control()), which the keyboard reaches by itself.
+//! Parts take a [`PlayerScale`] where they belong to the player; everywhere else the whole window grows with the text size
+//! setting. What can be pressed takes its message, and is a [`control`](crate::app::control::control()), which the keyboard
+//! reaches by itself.
 mod canvas;
 
 pub mod button;
@@ -64,5 +64,5 @@ pub use sidebar::sidebar;
 pub use step_bar::{Strip, step_bar};
 pub use steps::{goal_strips, match_bar};
 pub use thumbnail::{Thumbnail, thumbnail};
-pub use turntable::{Motion, turntable};
+pub use turntable::turntable;
 pub use way::{Part, way};

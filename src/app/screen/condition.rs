@@ -17,7 +17,7 @@ use super::routine_row::{RoutineRow, serving};
 use super::{Page, Viewport, key_of};
 use crate::app::navigation::Tab;
 use crate::app::state::knees::pictures::Pictures;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
 use crate::content::Content;
@@ -278,30 +278,30 @@ impl ConditionPage {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
         let frame = Frame::of(size);
-        let side = self.side(look, pictures);
-        let main = column![self.head(look, size), self.main(look)].spacing(frame.gap);
+        let side = self.side(pictures);
+        let main = column![self.head(size), self.main()].spacing(frame.gap);
         let content: Element<'a, Message> = if size == WindowSize::Small {
             frame.scroll(main.push(side)).id(PAGE).into()
         } else {
             frame.columns(frame.main(main).id(PAGE), frame.aside(side), SIDE)
         };
-        frame.page(self.top(look), content)
+        frame.page(self.top(), content)
     }
 
     /// The way back, and the two things to do with the whole page.
-    fn top(&self, look: Presentation) -> Element<'_, Message> {
+    fn top(&self) -> Element<'_, Message> {
         let copy = match self.copied {
-            Some(Copied::Page) => icon_button(look, Icon::Check, words::copied()),
-            _ => icon_button(look, Icon::Copy, words::copy()),
+            Some(Copied::Page) => icon_button(Icon::Check, words::copied()),
+            _ => icon_button(Icon::Copy, words::copy()),
         };
-        let problem = self.problem.as_deref().map(|problem| {
-            type_role::small(look, problem).style(theme::text::tone(theme::Tone::Ember))
-        });
+        let problem = self
+            .problem
+            .as_deref()
+            .map(|problem| type_role::small(problem).style(theme::text::tone(theme::Tone::Ember)));
         row![
-            button(look, self.back)
+            button(self.back)
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .on_press(Message::Back),
@@ -309,7 +309,7 @@ impl ConditionPage {
                 .width(Fill)
                 .align_x(iced::Right),
             copy.on_press(Message::Copy),
-            icon_button(look, Icon::Printer, words::open_to_print()).on_press(Message::OpenText),
+            icon_button(Icon::Printer, words::open_to_print()).on_press(Message::OpenText),
         ]
         .align_y(iced::Center)
         .into()

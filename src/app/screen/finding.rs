@@ -345,7 +345,7 @@ impl FindingPage {
         match &self.dialog {
             None => (None, Message::Stay),
             Some(Dialog::Check(check)) => (
-                Some(self.check_dialog(check, viewport.look)),
+                Some(self.check_dialog(check)),
                 Message::Checking(Checking::Keep),
             ),
             Some(Dialog::Summary(summary)) => (

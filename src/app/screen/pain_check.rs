@@ -5,7 +5,6 @@ use std::time::Instant;
 use iced::widget::{Id, column, row, space};
 use iced::{Center, Element};
 
-use super::Viewport;
 use super::rating::{self, Rating};
 use crate::app::playback::Beginning;
 use crate::app::shortcut::{Press, Stroke};
@@ -106,9 +105,8 @@ impl PainCheck {
     }
 
     /// Draws the question, to be laid over the page.
-    pub fn view(&self, viewport: &Viewport) -> Element<'_, Message> {
-        let look = viewport.look;
-        let scale = self.rating.view(look, words::knees_right_now());
+    pub fn view(&self) -> Element<'_, Message> {
+        let scale = self.rating.view(words::knees_right_now());
         let scale = scale.map(Message::Rate);
         let answer = self.rating.told().map(|told| {
             let Taken { knee, score, .. } = worst(told);
@@ -117,18 +115,15 @@ impl PainCheck {
                 Zone::Careful => (Tone::Sun, words::advice_before()[1]),
                 Zone::EaseOff => (Tone::Ember, words::advice_before()[2]),
             };
-            rating::answer::<Message>(look, knee, score, line.to_owned(), tone)
+            rating::answer::<Message>(knee, score, line.to_owned(), tone)
         });
         let is_high = self.zone() == Some(Zone::EaseOff);
         let start = self.zone().map(|_| {
-            let start = button(
-                look,
-                if is_high {
-                    words::start_anyway()
-                } else {
-                    words::start()
-                },
-            );
+            let start = button(if is_high {
+                words::start_anyway()
+            } else {
+                words::start()
+            });
             let start = if is_high {
                 start.quiet()
             } else {
@@ -137,17 +132,17 @@ impl PainCheck {
             start.on_press(Message::Start)
         });
         let map = is_high.then(|| {
-            button(look, knee_map::open())
+            button(knee_map::open())
                 .primary()
                 .icon(Icon::Crosshair)
                 .id(BEST)
                 .on_press(Message::KneeMap)
         });
-        let skip = button(look, words::skip())
+        let skip = button(words::skip())
             .quiet()
             .initial()
             .on_press(Message::Skip);
-        let line = type_role::small(look, words::knees_right_now_line()).style(theme::text::soft);
+        let line = type_role::small(words::knees_right_now_line()).style(theme::text::soft);
         let foot = row![space::horizontal(), skip, start, map]
             .spacing(gap::S)
             .align_y(Center);

@@ -21,7 +21,7 @@ use super::{Page, Viewport, key_of};
 use crate::app::control::{self, control, roving};
 use crate::app::navigation;
 use crate::app::theme::size::{gap, line, picture, radius, width};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, segmented};
@@ -351,51 +351,40 @@ impl Progress {
 
     /// Draws Progress.
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
         let frame = Frame::of(size);
         if self.is_empty() {
-            let header = page_header(look, size, said::name(), None, None);
-            return self.with_toast(
-                look,
-                frame.page(header, frame.still(self.nothing(viewport))),
-            );
+            let header = page_header(size, said::name(), None, None);
+            return self.with_toast(frame.page(header, frame.still(self.nothing(viewport))));
         }
-        let ranges = (self.tab == Tab::Overview).then(|| self.ranges(look));
+        let ranges = (self.tab == Tab::Overview).then(|| self.ranges());
         let below: Element<'a, Message> = match (&self.charts, self.tab) {
-            (None, _) => {
-                frame.still(container(type_role::body(look, words::reading())).center(Fill))
-            }
+            (None, _) => frame.still(container(type_role::body(words::reading())).center(Fill)),
             (Some(charts), Tab::Overview) => self.overview(charts, viewport),
             (Some(_), Tab::Sessions) => self.sessions(viewport),
         };
-        let header = page_header(look, size, said::name(), None, ranges);
-        let narrowing = (self.tab == Tab::Sessions).then(|| self.narrowing(look));
-        let header = column![header, self.tabs(look), narrowing].spacing(frame.gap);
+        let header = page_header(size, said::name(), None, ranges);
+        let narrowing = (self.tab == Tab::Sessions).then(|| self.narrowing());
+        let header = column![header, self.tabs(), narrowing].spacing(frame.gap);
         let screen = frame.page(header, below);
-        self.with_toast(look, screen)
+        self.with_toast(screen)
     }
 
     /// The dialog above the window, while it is open, and what closes it.
-    pub fn dialog(&self, look: Presentation) -> (Option<Element<'_, Message>>, Message) {
-        let dialog = self.editing.as_ref().map(|editing| editing.view(look));
+    pub fn dialog(&self) -> (Option<Element<'_, Message>>, Message) {
+        let dialog = self.editing.as_ref().map(|editing| editing.view());
         (dialog, Message::Cancel)
     }
 
-    fn with_toast<'a>(
-        &'a self,
-        look: Presentation,
-        screen: Element<'a, Message>,
-    ) -> Element<'a, Message> {
+    fn with_toast<'a>(&'a self, screen: Element<'a, Message>) -> Element<'a, Message> {
         let toast = self
             .is_undo_offered()
             .then(|| Toast::new(said::deleted()).action(said::undo(), Message::Undo));
-        with_toast(look, screen, 0.0, toast)
+        with_toast(screen, 0.0, toast)
     }
 
-    fn ranges(&self, look: Presentation) -> Element<'_, Message> {
+    fn ranges(&self) -> Element<'_, Message> {
         segmented(
-            look,
             said::range(),
             Range::ALL.map(|range| (range, name_of(range))),
             Some(self.range),
@@ -403,7 +392,7 @@ impl Progress {
         )
     }
 
-    fn tabs(&self, look: Presentation) -> Element<'_, Message> {
+    fn tabs(&self) -> Element<'_, Message> {
         let tab = |tab: Tab, label| {
             let is_on = self.tab == tab;
             let role = if is_on {
@@ -417,8 +406,7 @@ impl Progress {
             } else {
                 bar
             };
-            let label =
-                container(role.text(look, label)).padding(Padding::from([gap::XS, gap::XXXS]));
+            let label = container(role.text(label)).padding(Padding::from([gap::XS, gap::XXXS]));
             let message = Message::Tab(tab);
             let face = iced::widget::button(column![label, bar].width(iced::Shrink))
                 .padding(0)
@@ -450,7 +438,6 @@ impl Progress {
     fn nothing(&self, viewport: &Viewport) -> Element<'_, Message> {
         /// From this height of the window on there is room for a figure.
         const HIGH: f32 = 560.0;
-        let look = viewport.look;
         let standing = self
             .standing
             .as_ref()
@@ -465,16 +452,14 @@ impl Progress {
         container(
             column![
                 standing,
-                type_role::QUESTION
-                    .text(look, said::nothing())
-                    .align_x(Center),
+                type_role::QUESTION.text(said::nothing()).align_x(Center),
                 container(
-                    type_role::body(look, said::nothing_line())
+                    type_role::body(said::nothing_line())
                         .style(theme::text::soft)
                         .align_x(Center),
                 )
                 .max_width(width::SENTENCES),
-                button(look, said::start_reset())
+                button(said::start_reset())
                     .large()
                     .primary()
                     .icon(Solid::Play)

@@ -7,7 +7,7 @@ use iced::widget::column;
 
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::gap;
-use crate::app::theme::{Presentation, Tone, type_role};
+use crate::app::theme::{Tone, type_role};
 use crate::app::widget::pain_scale::Scale;
 use crate::app::widget::{Icon, banner, pain_scale};
 use crate::side::Side;
@@ -136,14 +136,14 @@ impl Rating {
     }
 
     /// Draws the title and a scale for each knee.
-    pub fn view<'a>(&self, look: Presentation, title: &'a str) -> Element<'a, Message> {
-        column![type_role::title_2(look, title), self.scales(look)]
+    pub fn view<'a>(&self, title: &'a str) -> Element<'a, Message> {
+        column![type_role::title_2(title), self.scales()]
             .spacing(gap::M)
             .into()
     }
 
     /// Draws a scale for each knee.
-    pub fn scales<'a>(&self, look: Presentation) -> Element<'a, Message> {
+    pub fn scales<'a>(&self) -> Element<'a, Message> {
         let asked = self.asked.each();
         let scales = asked.iter().map(|&knee| Scale {
             label: words::knee(knee),
@@ -151,21 +151,15 @@ impl Rating {
             chosen: self.score(knee).map(Score::get),
             takes_keys: asked.len() > 1 && knee == self.knee,
         });
-        pain_scale(
-            look,
-            scales,
-            words::bands().map(Into::into),
-            |scale, score| {
-                let knee = asked.get(scale).copied().unwrap_or(Side::Left);
-                Message::Score(knee, score)
-            },
-        )
+        pain_scale(scales, words::bands().map(Into::into), |scale, score| {
+            let knee = asked.get(scale).copied().unwrap_or(Side::Left);
+            Message::Score(knee, score)
+        })
     }
 }
 
 /// The score of a knee in a word, and what to make of it.
 pub fn answer<'a, Message: Clone + 'a>(
-    look: Presentation,
     knee: Side,
     score: Score,
     line: String,
@@ -176,5 +170,5 @@ pub fn answer<'a, Message: Clone + 'a>(
         Tone::Sun => Icon::TriangleAlert,
         _ => Icon::Hand,
     };
-    banner(look, tone, icon, words::scored_knee(knee, score.get())).line(line)
+    banner(tone, icon, words::scored_knee(knee, score.get())).line(line)
 }

@@ -4,13 +4,12 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, icon};
 use crate::words::page as words;
 
 /// When to leave it for today, with what stands below. Nothing where there is no reason.
 pub(super) fn leave_it<'a, Message: 'a>(
-    look: Presentation,
     reasons: &'a [String],
     below: Option<Element<'a, Message>>,
 ) -> Option<Element<'a, Message>> {
@@ -19,8 +18,8 @@ pub(super) fn leave_it<'a, Message: 'a>(
     }
     let lines = reasons.iter().map(|reason| {
         row![
-            type_role::small(look, "•"),
-            type_role::small(look, reason.as_str()).width(Fill),
+            type_role::small("•"),
+            type_role::small(reason.as_str()).width(Fill),
         ]
         .spacing(gap::XS)
         .into()
@@ -28,7 +27,7 @@ pub(super) fn leave_it<'a, Message: 'a>(
     let content = column![
         row![
             icon(Icon::Hand, 22.0),
-            type_role::strong(look, words::leave_it_if())
+            type_role::strong(words::leave_it_if())
         ]
         .spacing(gap::S)
         .align_y(Center),
@@ -46,21 +45,18 @@ pub(super) fn leave_it<'a, Message: 'a>(
 }
 
 /// Where the facts come from. Nothing where nobody says.
-pub(super) fn sources<'a, Message: 'a>(
-    look: Presentation,
-    sources: &'a [String],
-) -> Option<Element<'a, Message>> {
+pub(super) fn sources<'a, Message: 'a>(sources: &'a [String]) -> Option<Element<'a, Message>> {
     if sources.is_empty() {
         return None;
     }
     let lines = sources.iter().map(|source| {
-        type_role::caption(look, source.as_str())
+        type_role::caption(source.as_str())
             .style(theme::text::faint)
             .into()
     });
     Some(
         column![
-            type_role::strong(look, words::sources()),
+            type_role::strong(words::sources()),
             column(lines).spacing(gap::XXXS),
         ]
         .spacing(gap::XXXS)

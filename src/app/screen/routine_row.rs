@@ -6,7 +6,7 @@ use iced::widget::{Row, column, row};
 use iced::{Center, Fill};
 
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{Solid, icon_button};
 use crate::catalog::Summary;
 use crate::knee::{Condition, ConditionId, Findings, Serving, Withheld, routines_for};
@@ -56,18 +56,14 @@ impl RoutineRow {
     }
 
     /// Its name, its length and the button that starts it.
-    pub fn row<'a, Message: Clone + 'a>(
-        &'a self,
-        look: Presentation,
-        start: Message,
-    ) -> Row<'a, Message> {
+    pub fn row<'a, Message: Clone + 'a>(&'a self, start: Message) -> Row<'a, Message> {
         row![
             column![
-                type_role::strong(look, self.name()),
-                type_role::small(look, self.line()).style(theme::text::soft),
+                type_role::strong(self.name()),
+                type_role::small(self.line()).style(theme::text::soft),
             ]
             .width(Fill),
-            icon_button(look, Solid::Play, page::start_now())
+            icon_button(Solid::Play, page::start_now())
                 .on(true)
                 .on_press(start),
         ]

@@ -391,14 +391,12 @@ impl Routines {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
         let (hint, width) = match size {
             WindowSize::Small => (said::search_short(), 236.0),
             WindowSize::Medium | WindowSize::Large => (said::search(), 286.0),
         };
         let field = input(
-            look,
             said::search(),
             hint,
             &self.filter.query,
@@ -411,20 +409,15 @@ impl Routines {
         .on_submit(Message::ToCards);
         let frame = Frame::of(size);
         let below: Element<'a, Message> = match &self.index {
-            None => frame.still(container(type_role::body(look, words::reading())).center(Fill)),
-            Some(index) if self.shown.is_empty() => {
-                frame.still(self.nothing_found(index, viewport))
-            }
+            None => frame.still(container(type_role::body(words::reading())).center(Fill)),
+            Some(index) if self.shown.is_empty() => frame.still(self.nothing_found(index)),
             Some(index) => self.cards(index, viewport),
         };
-        let filters = self
-            .index
-            .as_ref()
-            .map(|index| self.filters(index, look, size));
+        let filters = self.index.as_ref().map(|index| self.filters(index, size));
         let header = column![
-            page_header(look, size, words::routines(), None, Some(field.into())),
+            page_header(size, words::routines(), None, Some(field.into())),
             filters,
-            self.problems.view(look),
+            self.problems.view(),
         ];
         frame.page(header.spacing(frame.gap), below)
     }

@@ -13,8 +13,8 @@ use iced::{Element, Fill, Top};
 use super::{Page, Viewport, key_of};
 use crate::app::navigation::Tab;
 pub use crate::app::state::preferences::Problem as SettingsProblem;
+use crate::app::theme::Tone;
 use crate::app::theme::size::{gap, width};
-use crate::app::theme::{self, Tone};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, banner, button};
 use crate::catalog::about_me::{Answer, Welcome};
@@ -197,7 +197,6 @@ impl SettingsScreen {
         if self.reasoning {
             return self.reasoning(context.counts, context.viewport);
         }
-        let look = context.viewport.look;
         let size = context.viewport.size();
         let problem = context.problem.map(|problem| {
             let (title, line) = match problem {
@@ -207,10 +206,10 @@ impl SettingsScreen {
                     (user_routines::folder_not_opened(), line)
                 }
             };
-            banner(look, Tone::Sun, Icon::FileWarning, title)
+            banner(Tone::Sun, Icon::FileWarning, title)
                 .line(line.as_str())
                 .actions(
-                    button(look, words::hide())
+                    button(words::hide())
                         .small()
                         .quiet_on(Tone::Sun)
                         .on_press(Message::HideProblem),
@@ -228,7 +227,7 @@ impl SettingsScreen {
         let silence = self
             .silence(&context)
             .filter(|_| self.section == Section::Sound);
-        let list = section::list(self.section, size, look);
+        let list = section::list(self.section, size);
         let open = column![problem, silence, open].spacing(gap::M);
         let content: Element<'a, Message> = if size == WindowSize::Small {
             column![list, open].spacing(gap::M).into()
@@ -240,7 +239,7 @@ impl SettingsScreen {
         };
 
         let frame = Frame::of(size);
-        let header = page_header(look, size, words::settings(), None, None);
+        let header = page_header(size, words::settings(), None, None);
         frame.page(header, frame.scroll(content).id(LIST))
     }
 
@@ -251,8 +250,8 @@ impl SettingsScreen {
     }
 
     /// The dialog above the window, while it is open, and what closes it.
-    pub fn dialog(&self, look: theme::Presentation) -> (Option<Element<'_, Message>>, Message) {
-        (self.erase_dialog(look), Message::Data(Doing::Keep))
+    pub fn dialog(&self) -> (Option<Element<'_, Message>>, Message) {
+        (self.erase_dialog(), Message::Data(Doing::Keep))
     }
 }
 

@@ -61,7 +61,7 @@ fn everything_on_a_page_begins_and_ends_on_the_same_lines() {
             desk.resize(size);
             let viewport = desk.app.viewport();
             let frame = Frame::of(viewport.size());
-            let sidebar = width(viewport.look, viewport.size());
+            let sidebar = width(viewport.size());
             let room = size.width - sidebar - 2.0 * frame.gutter;
             let content = room.min(WindowSize::CONTENT);
             let begin = sidebar + frame.gutter + (room - content) / 2.0;

@@ -1,5 +1,5 @@
 //! The roles text plays, each with one size, line height and weight.
-use super::{Presentation, font};
+use super::font;
 use iced::advanced::graphics::text::Paragraph;
 use iced::advanced::text::{self as advanced, Paragraph as _};
 use iced::alignment::Vertical;
@@ -9,7 +9,7 @@ use iced::{Font, Pixels, Size};
 /// How text in one role is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Role {
-    /// Size in logical pixels before the text size setting.
+    /// Size in logical pixels.
     pub size: f32,
     /// Distance between baselines as a multiple of the size.
     pub line_height: f32,
@@ -47,35 +47,30 @@ impl Role {
         }
     }
 
-    /// The size after the text size setting.
-    pub fn scaled(self, look: Presentation) -> Pixels {
-        Pixels(self.size * look.text.factor())
-    }
-
     /// How far the box of a line reaches below its baseline, in logical pixels. Inter's letters take 0.969 em
     /// above and 0.241 em below it, and the box puts them in its middle.
-    pub fn below_baseline(self, look: Presentation) -> f32 {
+    pub fn below_baseline(self) -> f32 {
         const ASCENT: f32 = 0.969;
         const DESCENT: f32 = 0.241;
 
-        ((self.line_height - ASCENT - DESCENT) / 2.0 + DESCENT) * self.scaled(look).0
+        ((self.line_height - ASCENT - DESCENT) / 2.0 + DESCENT) * self.size
     }
 
     /// How much room a text takes in this role in one line, in logical pixels.
-    pub fn measure(self, look: Presentation, content: &str) -> Size {
-        self.within(look, content, f32::INFINITY)
+    pub fn measure(self, content: &str) -> Size {
+        self.within(content, f32::INFINITY)
     }
 
     /// How high a text becomes in this role where it has so much width, in logical pixels.
-    pub fn height_within(self, look: Presentation, content: &str, width: f32) -> f32 {
-        self.within(look, content, width).height
+    pub fn height_within(self, content: &str, width: f32) -> f32 {
+        self.within(content, width).height
     }
 
-    fn within(self, look: Presentation, content: &str, width: f32) -> Size {
+    fn within(self, content: &str, width: f32) -> Size {
         Paragraph::with_text(advanced::Text {
             content,
             bounds: Size::new(width, f32::INFINITY),
-            size: self.scaled(look),
+            size: Pixels(self.size),
             line_height: LineHeight::Relative(self.line_height),
             font: self.font,
             align_x: advanced::Alignment::Default,
@@ -87,8 +82,8 @@ impl Role {
     }
 
     /// Sets text in this role. It wears the colour of what it stands in.
-    pub fn text<'a>(self, look: Presentation, content: impl IntoFragment<'a>) -> Text<'a> {
-        self.exact(self.scaled(look), content)
+    pub fn text<'a>(self, content: impl IntoFragment<'a>) -> Text<'a> {
+        self.exact(self.size, content)
     }
 
     /// Sets text in this role at a size that is already final: in the player, sizes follow the window.
@@ -159,8 +154,8 @@ macro_rules! roles {
     ($($name:ident $role:ident $what:literal),+ $(,)?) => {
         $(
             #[doc = $what]
-            pub fn $name<'a>(look: Presentation, content: impl IntoFragment<'a>) -> Text<'a> {
-                $role.text(look, content)
+            pub fn $name<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+                $role.text(content)
             }
         )+
     };

@@ -9,7 +9,7 @@ use super::icon::{Glyph, glyph};
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{gap, icon, radius, target};
-use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
+use crate::app::theme::{self, Tokens, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -87,12 +87,8 @@ impl Size {
 }
 
 /// A button with words; secondary and of normal size unless told otherwise.
-pub fn button<'a, Message>(
-    look: Presentation,
-    label: impl IntoFragment<'a>,
-) -> Button<'a, Message> {
+pub fn button<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
     Button {
-        look,
         label: label.into_fragment(),
         leading: None,
         trailing: None,
@@ -111,7 +107,6 @@ pub fn button<'a, Message>(
 /// See [`button()`].
 #[must_use]
 pub struct Button<'a, Message> {
-    look: Presentation,
     label: Fragment<'a>,
     leading: Option<Glyph>,
     trailing: Option<Glyph>,
@@ -272,7 +267,7 @@ impl<'a, Message> Button<'a, Message> {
         let icons = [self.leading, self.trailing].into_iter().flatten();
         let icons = icons.map(|icon| self.size.icon(icon) + self.size.spacing());
         let padding = self.padding.unwrap_or_else(|| self.size.padding());
-        let width = role.measure(self.look, &self.label).width;
+        let width = role.measure(&self.label).width;
         self.scale * (width + icons.sum::<f32>() + 2.0 * padding)
     }
 }
@@ -280,7 +275,6 @@ impl<'a, Message> Button<'a, Message> {
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
         let Button {
-            look,
             label,
             leading,
             trailing,
@@ -300,7 +294,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             leading.map(|leading| glyph(leading, scale * size.icon(leading))),
             type_role::STRONG
                 .with_size(scale * size.text_size())
-                .text(look, label)
+                .text(label)
                 .wrapping(Wrapping::None),
             trailing.map(|trailing| glyph(trailing, scale * size.icon(trailing))),
         ]
@@ -354,14 +348,13 @@ fn pressable<'a, Message: Clone + 'a>(
 
 /// Shows a name while the pointer rests on something that has none.
 fn named<'a, Message: 'a>(
-    look: Presentation,
     name: Fragment<'a>,
     position: Position,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     tooltip(
         content,
-        container(type_role::CAPTION.with_font(font::MEDIUM).text(look, name))
+        container(type_role::CAPTION.with_font(font::MEDIUM).text(name))
             .padding([gap::XXS, gap::XS])
             .style(theme::container::tooltip),
         position,

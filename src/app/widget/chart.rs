@@ -22,49 +22,36 @@ use iced::{Element, Fill, Length, Point, Rectangle, Renderer, Size, Theme};
 use jiff::civil::Date;
 
 use super::canvas::KeyedCache;
-use crate::app::theme::{Presentation, TextScale, Tokens};
+use crate::app::theme::Tokens;
 use crate::app::widget::damage::apart;
 
 /// Pain after sessions as a line over the bands of the scale, the mornings after as a dotted one.
-pub fn pain_line<'a, Message: 'a>(
-    look: Presentation,
-    line: &'a PainLine,
-    height: f32,
-) -> Element<'a, Message> {
-    chart(look, line, Fill, height, |_| None)
+pub fn pain_line<'a, Message: 'a>(line: &'a PainLine, height: f32) -> Element<'a, Message> {
+    chart(line, Fill, height, |_| None)
 }
 
 /// Strength days a week as bars over the band one aims for.
-pub fn bars<'a, Message: 'a>(
-    look: Presentation,
-    bars: &'a Bars,
-    height: impl Into<Length>,
-) -> Element<'a, Message> {
-    chart(look, bars, Fill, height, |_| None)
+pub fn bars<'a, Message: 'a>(bars: &'a Bars, height: impl Into<Length>) -> Element<'a, Message> {
+    chart(bars, Fill, height, |_| None)
 }
 
 /// A year of days, a column for each week, as many as there is room for. `pitch` is how far apart days are, in logical
 /// pixels; [`Heat::height`] is how high that gets. A press on a day on which something was done publishes `on_open`.
 pub fn heat<'a, Message: 'a>(
-    look: Presentation,
     heat: &'a Heat,
     pitch: f32,
     on_open: impl Fn(Date) -> Message + 'a,
 ) -> Element<'a, Message> {
     let drawn = heat.at_pitch(pitch);
-    let height = Heat::height(look, pitch);
-    chart(look, drawn, Fill, height, move |index| {
+    let height = Heat::height(pitch);
+    chart(drawn, Fill, height, move |index| {
         heat.open(index).map(&on_open)
     })
 }
 
 /// Pain over some weeks, small.
-pub fn sparkline<'a, Message: 'a>(
-    look: Presentation,
-    sparkline: &'a Sparkline,
-    height: f32,
-) -> Element<'a, Message> {
-    chart(look, sparkline, Fill, height, |_| None)
+pub fn sparkline<'a, Message: 'a>(sparkline: &'a Sparkline, height: f32) -> Element<'a, Message> {
+    chart(sparkline, Fill, height, |_| None)
 }
 
 /// What can be drawn as a chart.
@@ -73,28 +60,23 @@ trait Drawn {
     fn key(&self) -> u64;
 
     /// What lies at a point, by its index.
-    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize>;
+    fn hit(&self, at: Point, size: Size) -> Option<usize>;
 
     /// Draws everything.
-    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame);
+    fn draw(&self, tokens: &Tokens, frame: &mut Frame);
 
     /// Draws what is added while the pointer is on one thing.
-    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize);
+    fn point_out(&self, tokens: &Tokens, frame: &mut Frame, index: usize);
 }
 
 fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
-    look: Presentation,
     drawn: D,
     width: impl Into<Length>,
     height: impl Into<Length>,
     on_press: impl Fn(usize) -> Option<Message> + 'a,
 ) -> Element<'a, Message> {
-    let still = apart(Canvas::new(Still { look, drawn }).width(Fill).height(Fill));
-    let over = Canvas::new(Over {
-        look,
-        drawn,
-        on_press,
-    });
+    let still = apart(Canvas::new(Still { drawn }).width(Fill).height(Fill));
+    let over = Canvas::new(Over { drawn, on_press });
     // In a layer of its own: within one, the software renderer puts all words over everything that is drawn.
     stack![still, over.width(Fill).height(Fill)]
         .width(width)
@@ -102,17 +84,16 @@ fn chart<'a, Message: 'a, D: Drawn + Copy + 'a>(
         .into()
 }
 
-/// What a drawing was made for: whether it is dark, what it shows, and how large its text is.
-type Key = (bool, u64, TextScale);
+/// What a drawing was made for: whether it is dark, and what it shows.
+type Key = (bool, u64);
 
-fn key(theme: &Theme, drawn: &impl Drawn, look: Presentation) -> Key {
+fn key(theme: &Theme, drawn: &impl Drawn) -> Key {
     let is_dark = theme.extended_palette().is_dark;
-    (is_dark, drawn.key(), look.text)
+    (is_dark, drawn.key())
 }
 
 /// The chart itself.
 struct Still<D> {
-    look: Presentation,
     drawn: D,
 }
 
@@ -127,16 +108,15 @@ impl<D: Drawn, Message> canvas::Program<Message> for Still<D> {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let key = key(theme, &self.drawn, self.look);
+        let key = key(theme, &self.drawn);
         vec![state.draw(renderer, bounds.size(), key, |frame| {
-            self.drawn.draw(self.look, Tokens::of(theme), frame);
+            self.drawn.draw(Tokens::of(theme), frame);
         })]
     }
 }
 
 /// What is added while the pointer is on the chart.
 struct Over<D, F> {
-    look: Presentation,
     drawn: D,
     on_press: F,
 }
@@ -162,7 +142,7 @@ impl<D: Drawn, F: Fn(usize) -> Option<Message>, Message> canvas::Program<Message
         };
         let hit = cursor
             .position_in(bounds)
-            .and_then(|at| self.drawn.hit(self.look, at, bounds.size()));
+            .and_then(|at| self.drawn.hit(at, bounds.size()));
         if let mouse::Event::ButtonPressed(mouse::Button::Left) = event
             && let Some(message) = hit.and_then(&self.on_press)
         {
@@ -186,10 +166,9 @@ impl<D: Drawn, F: Fn(usize) -> Option<Message>, Message> canvas::Program<Message
         let Some(index) = state.hovered else {
             return Vec::new();
         };
-        let key = (key(theme, &self.drawn, self.look), index);
+        let key = (key(theme, &self.drawn), index);
         vec![state.drawing.draw(renderer, bounds.size(), key, |frame| {
-            self.drawn
-                .point_out(self.look, Tokens::of(theme), frame, index);
+            self.drawn.point_out(Tokens::of(theme), frame, index);
         })]
     }
 

@@ -5,7 +5,7 @@ use super::one_line;
 use crate::app::control::{Kind, control, roving};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{gap, icon as icon_size, line, radius, target};
-use crate::app::theme::{self, Presentation, font, type_role};
+use crate::app::theme::{self, font, type_role};
 use iced::alignment::Horizontal;
 use iced::widget::pick_list::{self, Handle};
 use iced::widget::text::{Fragment, IntoFragment, LineHeight, Shaping, Wrapping};
@@ -69,7 +69,6 @@ pub fn slider<'a, Message: Clone>(
 
 /// Less, a value, more: one control, which arrows press. A side without a message is off.
 pub fn stepper<'a, Message: Clone + 'a>(
-    look: Presentation,
     name: impl IntoFragment<'a>,
     value: impl IntoFragment<'a>,
     less: Option<Message>,
@@ -92,13 +91,13 @@ pub fn stepper<'a, Message: Clone + 'a>(
     let is_off = less.is_none() && more.is_none();
     let value = value.into_fragment();
     // Words are wider than numbers.
-    let width = type_role::STRONG.measure(look, &value).width + gap::XS;
-    let width = width.max(54.0 * look.text.factor());
+    let width = type_role::STRONG.measure(&value).width + gap::XS;
+    let width = width.max(54.0);
     let face = container(
         row![
             side(Icon::Minus, less),
             type_role::STRONG
-                .text(look, value.clone())
+                .text(value.clone())
                 .width(width)
                 .wrapping(Wrapping::None)
                 .align_x(Center),
@@ -120,7 +119,6 @@ pub fn stepper<'a, Message: Clone + 'a>(
 
 /// Two to four options of which one is chosen, for what is called `name`: one stop of Tab, and arrows choose.
 pub fn segmented<'a, T, L, Message>(
-    look: Presentation,
     name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
@@ -131,12 +129,11 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
-    segments(look, name, options, chosen, 16.0, on_choose)
+    segments(name, options, chosen, 16.0, on_choose)
 }
 
 /// The same where there is little room beside the words.
 pub fn segmented_tight<'a, T, L, Message>(
-    look: Presentation,
     name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
@@ -147,11 +144,10 @@ where
     L: IntoFragment<'a>,
     Message: Clone + 'a,
 {
-    segments(look, name, options, chosen, 11.0, on_choose)
+    segments(name, options, chosen, 11.0, on_choose)
 }
 
 fn segments<'a, T, L, Message>(
-    look: Presentation,
     name: impl IntoFragment<'a>,
     options: impl IntoIterator<Item = (T, L)>,
     chosen: Option<T>,
@@ -172,7 +168,7 @@ where
         };
 
         let face = iced::widget::button(
-            container(role.text(look, label).wrapping(Wrapping::None))
+            container(role.text(label).wrapping(Wrapping::None))
                 .height(Fill)
                 .align_y(Center),
         )
@@ -194,7 +190,6 @@ where
 
 /// A list to pick one thing from, 44 high.
 pub fn picker<'a, T, Message>(
-    look: Presentation,
     options: &'a [T],
     chosen: Option<T>,
     on_choose: impl Fn(T) -> Message + 'a,
@@ -205,7 +200,7 @@ where
 {
     let shown = chosen.as_ref().map(ToString::to_string);
     let list = iced::widget::pick_list(options, chosen, on_choose)
-        .text_size(type_role::LABEL.scaled(look))
+        .text_size(type_role::LABEL.size)
         .text_line_height(LineHeight::Absolute(Pixels(target::NORMAL - 2.0 * gap::XS)))
         .font(type_role::LABEL.font)
         .padding(Padding::from([gap::XS, gap::M]).right(gap::S))
@@ -223,7 +218,6 @@ where
 
 /// A text input called `name`, 44 high. `problem` says what to enter where what is in it cannot be right.
 pub fn input<'a, Message: Clone + 'a>(
-    look: Presentation,
     name: impl IntoFragment<'a>,
     placeholder: &str,
     value: &str,
@@ -231,7 +225,7 @@ pub fn input<'a, Message: Clone + 'a>(
     problem: Option<Fragment<'a>>,
     on_input: impl Fn(String) -> Message + 'a,
 ) -> Input<'a, Message> {
-    let size = type_role::BODY.scaled(look);
+    let size = type_role::BODY.size;
     let mut field = iced::widget::text_input(placeholder, value)
         .on_input(on_input)
         .size(size)
@@ -257,7 +251,6 @@ pub fn input<'a, Message: Clone + 'a>(
     }
 
     Input {
-        look,
         name: name.into_fragment(),
         is_initial: false,
         field,
@@ -269,7 +262,6 @@ pub fn input<'a, Message: Clone + 'a>(
 /// See [`input()`].
 #[must_use]
 pub struct Input<'a, Message: Clone> {
-    look: Presentation,
     name: Fragment<'a>,
     is_initial: bool,
     field: iced::widget::TextInput<'a, Message>,
@@ -316,7 +308,7 @@ impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> 
                 field,
                 type_role::CAPTION
                     .with_font(font::SEMIBOLD)
-                    .text(input.look, problem)
+                    .text(problem)
                     .style(theme::text::tone(theme::Tone::Ember)),
             ]
             .spacing(gap::XXS)

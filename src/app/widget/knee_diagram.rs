@@ -70,8 +70,6 @@ pub struct KneeDiagram<'a> {
     pub is_still: bool,
     /// What the pointer or the keyboard is on.
     pub pointed: Option<Pointed>,
-    /// What text sizes are multiplied by.
-    pub text: f32,
 }
 
 /// What a person does with the diagram.
@@ -135,7 +133,6 @@ struct Shown {
     pointed: Option<Pointed>,
     has_outlines: bool,
     is_dark: bool,
-    text: f32,
     size: Size,
 }
 
@@ -220,7 +217,6 @@ impl<Message> canvas::Program<Message> for Sheet<'_, Message> {
             pointed: knee.pointed,
             has_outlines,
             is_dark: theme.extended_palette().is_dark,
-            text: knee.text,
             size: bounds.size(),
         };
         let mut last = state.shown.borrow_mut();

@@ -3,7 +3,7 @@ use super::PlayerScale;
 use super::icon::{Glyph, Icon, glyph, icon};
 use crate::app::control::{Kind, control};
 use crate::app::theme::size::{gap, icon as icon_size, radius, target};
-use crate::app::theme::{self, Presentation, Tokens, Tone, font, type_role};
+use crate::app::theme::{self, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::{Id, Space, column, container, row};
@@ -16,34 +16,31 @@ const BESIDE_TAG: f32 = 10.0;
 
 /// A short fact in a hue, with its icon where it has one.
 pub fn tag<'a, Message: 'a>(
-    look: Presentation,
     tone: Tone,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    tag_with(look, icon, label, theme::container::tag(tone))
+    tag_with(icon, label, theme::container::tag(tone))
 }
 
 /// A [`tag()`] on the soft fill of its own hue, such as the category on the picture of a routine: the pill is
 /// in the surface colour.
 pub fn tag_on_hue<'a, Message: 'a>(
-    look: Presentation,
     tone: Tone,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    tag_with(look, icon, label, move |theme: &Theme| {
+    tag_with(icon, label, move |theme: &Theme| {
         theme::container::rounded(theme::container::state_label(tone)(theme), radius::TAG)
     })
 }
 
 /// How wide a [`tag()`] without an icon is, in logical pixels.
-pub fn tag_width(look: Presentation, label: &str) -> f32 {
-    TAG.measure(look, label).width + 2.0 * BESIDE_TAG
+pub fn tag_width(label: &str) -> f32 {
+    TAG.measure(label).width + 2.0 * BESIDE_TAG
 }
 
 fn tag_with<'a, Message: 'a>(
-    look: Presentation,
     icon: Option<Icon>,
     label: impl IntoFragment<'a>,
     style: impl Fn(&Theme) -> container::Style + 'a,
@@ -51,12 +48,12 @@ fn tag_with<'a, Message: 'a>(
     container(
         row![
             icon.map(|icon| super::icon(icon, icon_size::TAG)),
-            TAG.text(look, label).wrapping(Wrapping::None),
+            TAG.text(label).wrapping(Wrapping::None),
         ]
         .spacing(gap::XS)
         .align_y(Center),
     )
-    .height((26.0 * look.text.factor()).round())
+    .height(26)
     .padding(Padding::ZERO.horizontal(BESIDE_TAG))
     .align_y(Center)
     .style(style)
@@ -64,9 +61,8 @@ fn tag_with<'a, Message: 'a>(
 }
 
 /// A filter; off unless told otherwise.
-pub fn chip<'a, Message>(look: Presentation, label: impl IntoFragment<'a>) -> Chip<'a, Message> {
+pub fn chip<'a, Message>(label: impl IntoFragment<'a>) -> Chip<'a, Message> {
     Chip {
-        look,
         label: label.into_fragment(),
         count: None,
         icon: None,
@@ -80,7 +76,6 @@ pub fn chip<'a, Message>(look: Presentation, label: impl IntoFragment<'a>) -> Ch
 /// See [`chip()`].
 #[must_use]
 pub struct Chip<'a, Message> {
-    look: Presentation,
     label: Fragment<'a>,
     count: Option<Fragment<'a>>,
     icon: Option<Icon>,
@@ -140,7 +135,7 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
         let count = chip.count.map(|count| {
             type_role::SMALL
                 .with_font(font::MEDIUM)
-                .text(chip.look, count)
+                .text(count)
                 .style(move |theme: &Theme| {
                     if is_on {
                         iced::widget::text::Style::default()
@@ -151,7 +146,7 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
         });
         let content = row![
             icon.map(|icon| super::icon(icon, icon_size::META)),
-            role.text(chip.look, chip.label).wrapping(Wrapping::None),
+            role.text(chip.label).wrapping(Wrapping::None),
             count,
             chip.trailing.map(|icon| super::icon(icon, icon_size::META)),
         ]
@@ -174,13 +169,12 @@ impl<'a, Message: Clone + 'a> From<Chip<'a, Message>> for Element<'a, Message> {
 
 /// What keys do, and the keys as they are printed on a keyboard.
 pub fn key_line<'a, Message: 'a>(
-    look: Presentation,
     caps: &'static [&'static str],
     does: &'static str,
 ) -> Element<'a, Message> {
     row![
-        type_role::body(look, does).width(Fill),
-        row(caps.iter().map(|cap| key_cap(look, *cap))).spacing(gap::XXS),
+        type_role::body(does).width(Fill),
+        row(caps.iter().map(|cap| key_cap(*cap))).spacing(gap::XXS),
     ]
     .spacing(gap::XS)
     .align_y(Center)
@@ -188,26 +182,23 @@ pub fn key_line<'a, Message: 'a>(
 }
 
 /// The cap of a key, such as "Space".
-pub fn key_cap<'a, Message: 'a>(
-    look: Presentation,
-    key: impl IntoFragment<'a>,
-) -> Element<'a, Message> {
+pub fn key_cap<'a, Message: 'a>(key: impl IntoFragment<'a>) -> Element<'a, Message> {
     const PADDING: f32 = 7.0;
 
-    let side = (26.0 * look.text.factor()).round();
+    const SIDE: f32 = 26.0;
 
     // A strut keeps the least width: iced's containers have a largest one only.
     container(
         column![
-            Space::new().width(side - 2.0 * PADDING),
+            Space::new().width(SIDE - 2.0 * PADDING),
             type_role::CAPTION
                 .with_font(font::MEDIUM)
-                .text(look, key)
+                .text(key)
                 .wrapping(Wrapping::None),
         ]
         .align_x(Center),
     )
-    .height(side)
+    .height(SIDE)
     .padding(Padding::ZERO.horizontal(PADDING))
     .align_y(Center)
     .style(theme::container::key_cap)
@@ -295,14 +286,10 @@ pub fn state_label<'a, Message: 'a>(
 }
 
 /// A fact with an icon, such as "5 min".
-pub fn meta<'a, Message: 'a>(
-    look: Presentation,
-    fact: Icon,
-    label: impl IntoFragment<'a>,
-) -> Element<'a, Message> {
+pub fn meta<'a, Message: 'a>(fact: Icon, label: impl IntoFragment<'a>) -> Element<'a, Message> {
     row![
         icon(fact, icon_size::META).style(theme::text::soft),
-        type_role::small(look, label)
+        type_role::small(label)
             .style(theme::text::soft)
             .wrapping(Wrapping::None),
     ]

@@ -2,7 +2,7 @@
 use super::button;
 use crate::app::control::{Kind, scope, shade};
 use crate::app::theme::size::{gap, line, width};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Column, Space, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Element, Fill, Padding};
@@ -129,7 +129,6 @@ impl<'a, Message> Toast<'a, Message> {
 /// Puts a toast over a screen, if there is one, this far above the bottom of it in logical pixels: what is pressed
 /// often is not hidden by it.
 pub fn with_toast<'a, Message: Clone + 'a>(
-    look: Presentation,
     screen: impl Into<Element<'a, Message>>,
     above: f32,
     toast: Option<Toast<'a, Message>>,
@@ -144,9 +143,9 @@ pub fn with_toast<'a, Message: Clone + 'a>(
         let is_silent = action.is_none();
         let said = container(
             row![
-                type_role::LABEL.text(look, text),
+                type_role::LABEL.text(text),
                 action.map(|(label, message)| {
-                    button(look, label)
+                    button(label)
                         .style(theme::button::on_toast)
                         .small()
                         .on_press(message)

@@ -1,7 +1,7 @@
 //! The frame of a page, the same for all that have the sidebar.
 use super::WindowSize;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Container, Row, Scrollable, Space, column, container, row, scrollable};
@@ -160,7 +160,6 @@ impl Frame {
 
 /// The title of a page with what can be done to all of it at the end.
 pub fn page_header<'a, Message: 'a>(
-    look: Presentation,
     window: WindowSize,
     title: impl IntoFragment<'a>,
     subtitle: Option<Fragment<'a>>,
@@ -172,8 +171,8 @@ pub fn page_header<'a, Message: 'a>(
     };
 
     let title = column![
-        role.text(look, title),
-        subtitle.map(|subtitle| type_role::small(look, subtitle).style(theme::text::soft)),
+        role.text(title),
+        subtitle.map(|subtitle| type_role::small(subtitle).style(theme::text::soft)),
     ];
     let actions = Row::with_children(actions).spacing(gap::S).align_y(Center);
     let strut = Space::new().height(Frame::of(window).header);

@@ -1,7 +1,7 @@
 //! The one scale pain is told on, 0 to 10.
 use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use iced::widget::text::{Fragment, Wrapping};
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, FillPortion};
@@ -38,7 +38,6 @@ pub fn pain_tone(score: u8) -> Tone {
 /// Eleven buttons in three groups for each knee, with a caption under each group. `on_choose` is given which of the
 /// scales, and the score.
 pub fn pain_scale<'a, Message: Clone + 'a>(
-    look: Presentation,
     scales: impl IntoIterator<Item = Scale<'a>>,
     captions: [Fragment<'a>; 3],
     on_choose: impl Fn(usize, u8) -> Message + 'a,
@@ -46,7 +45,7 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
     let scales: Vec<_> = scales.into_iter().collect();
     let widths = scales
         .iter()
-        .map(|scale| type_role::STRONG.measure(look, scale.label).width);
+        .map(|scale| type_role::STRONG.measure(scale.label).width);
     let label = widths.fold(0.0, f32::max).ceil();
     let height = if scales.len() > 1 {
         HEIGHT_OF_TWO
@@ -61,8 +60,8 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
             type_role::LABEL
         };
         row![
-            container(role.text(look, scale.label)).width(label),
-            scores(look, scale, &captions, height, choose),
+            container(role.text(scale.label)).width(label),
+            scores(scale, &captions, height, choose),
         ]
         .spacing(gap::M)
         .align_y(Center)
@@ -73,7 +72,7 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
     // As many parts as the group has scores.
     let [fine, careful, ease_off] = captions;
     let caption = |text, scores| {
-        type_role::caption(look, text)
+        type_role::caption(text)
             .style(theme::text::soft)
             .width(FillPortion(scores))
     };
@@ -87,7 +86,6 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
 }
 
 fn scores<'a, Message: Clone + 'a>(
-    look: Presentation,
     scale: Scale<'a>,
     captions: &[Fragment<'a>; 3],
     height: f32,
@@ -103,7 +101,7 @@ fn scores<'a, Message: Clone + 'a>(
         let number = container(
             type_role::TITLE_3
                 .with_size(19.0)
-                .text(look, score)
+                .text(score)
                 .wrapping(Wrapping::None),
         )
         .center(Fill);

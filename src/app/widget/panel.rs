@@ -4,7 +4,7 @@ use super::key_cap;
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{gap, line, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{Container, Id, Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
@@ -34,13 +34,11 @@ pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
 
 /// A message in a hue: ember stops, sun asks for care, sky informs, spruce is good news.
 pub fn banner<'a, Message>(
-    look: Presentation,
     tone: Tone,
     icon: Icon,
     title: impl IntoFragment<'a>,
 ) -> Banner<'a, Message> {
     Banner {
-        look,
         tone,
         icon,
         title: title.into_fragment(),
@@ -52,7 +50,6 @@ pub fn banner<'a, Message>(
 /// See [`banner()`].
 #[must_use]
 pub struct Banner<'a, Message> {
-    look: Presentation,
     tone: Tone,
     icon: Icon,
     title: Fragment<'a>,
@@ -76,14 +73,12 @@ impl<'a, Message> Banner<'a, Message> {
 
 impl<'a, Message: 'a> From<Banner<'a, Message>> for Element<'a, Message> {
     fn from(banner: Banner<'a, Message>) -> Self {
-        let look = banner.look;
-
         container(
             row![
                 icon(banner.icon, 22.0),
                 column![
-                    type_role::strong(look, banner.title),
-                    banner.line.map(|line| type_role::small(look, line)),
+                    type_role::strong(banner.title),
+                    banner.line.map(type_role::small),
                 ]
                 .spacing(gap::XXXS)
                 .width(Fill),
@@ -98,12 +93,8 @@ impl<'a, Message: 'a> From<Banner<'a, Message>> for Element<'a, Message> {
 }
 
 /// One answer among several, or one way on.
-pub fn choice_row<'a, Message>(
-    look: Presentation,
-    title: impl IntoFragment<'a>,
-) -> ChoiceRow<'a, Message> {
+pub fn choice_row<'a, Message>(title: impl IntoFragment<'a>) -> ChoiceRow<'a, Message> {
     ChoiceRow {
-        look,
         title: title.into_fragment(),
         text: None,
         lead: Lead::None,
@@ -119,7 +110,6 @@ pub fn choice_row<'a, Message>(
 /// See [`choice_row()`].
 #[must_use]
 pub struct ChoiceRow<'a, Message> {
-    look: Presentation,
     title: Fragment<'a>,
     text: Option<Fragment<'a>>,
     lead: Lead,
@@ -197,7 +187,6 @@ impl<'a, Message> ChoiceRow<'a, Message> {
 impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Message> {
     fn from(choice: ChoiceRow<'a, Message>) -> Self {
         let ChoiceRow {
-            look,
             title,
             text,
             lead,
@@ -234,9 +223,9 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
         let content = row![
             lead,
             column![
-                role.text(look, title),
+                role.text(title),
                 text.map(|text| {
-                    type_role::small(look, text).style(move |theme: &iced::Theme| {
+                    type_role::small(text).style(move |theme: &iced::Theme| {
                         if is_on || is_off {
                             iced::widget::text::Style::default()
                         } else {
@@ -246,7 +235,7 @@ impl<'a, Message: Clone + 'a> From<ChoiceRow<'a, Message>> for Element<'a, Messa
                 }),
             ]
             .width(Fill),
-            key.map(|key| key_cap(look, key)),
+            key.map(|key| key_cap(key)),
         ]
         .spacing(gap::S)
         .align_y(Center);
@@ -281,47 +270,39 @@ fn check_box<'a, Message: 'a>(is_on: bool) -> Element<'a, Message> {
 }
 
 /// How high a [`card()`] with a [`stat()`] in it becomes where it has so much width, in logical pixels.
-pub fn stat_height(
-    look: Presentation,
-    label: &str,
-    number: &str,
-    meaning: &str,
-    width: f32,
-) -> f32 {
+pub fn stat_height(label: &str, number: &str, meaning: &str, width: f32) -> f32 {
     let inside = width - 2.0 * PADDING;
-    let number = type_role::NUMBER.height_within(look, number, inside);
+    let number = type_role::NUMBER.height_within(number, inside);
     2.0 * PADDING
-        + STAT_LABEL.height_within(look, label, inside)
+        + STAT_LABEL.height_within(label, inside)
         + number
-        + type_role::CAPTION.height_within(look, meaning, inside)
+        + type_role::CAPTION.height_within(meaning, inside)
         + 2.0 * STAT_SPACING
 }
 
 /// A label, a number with its unit, and what it means.
 pub fn stat<'a, Message: 'a>(
-    look: Presentation,
     label: impl IntoFragment<'a>,
     number: impl IntoFragment<'a>,
     unit: Option<Fragment<'a>>,
     meaning: Option<Fragment<'a>>,
 ) -> Element<'a, Message> {
     column![
-        STAT_LABEL.text(look, label).style(theme::text::soft),
+        STAT_LABEL.text(label).style(theme::text::soft),
         row![
-            type_role::number(look, number),
+            type_role::number(number),
             unit.map(|unit| {
                 // On the number's line, though its own box ends closer below it.
-                container(type_role::label(look, unit).style(theme::text::soft)).padding(
+                container(type_role::label(unit).style(theme::text::soft)).padding(
                     Padding::ZERO.bottom(
-                        type_role::NUMBER.below_baseline(look)
-                            - type_role::LABEL.below_baseline(look),
+                        type_role::NUMBER.below_baseline() - type_role::LABEL.below_baseline(),
                     ),
                 )
             }),
         ]
         .spacing(gap::XS)
         .align_y(iced::Bottom),
-        meaning.map(|meaning| type_role::caption(look, meaning).style(theme::text::faint)),
+        meaning.map(|meaning| type_role::caption(meaning).style(theme::text::faint)),
     ]
     .spacing(STAT_SPACING)
     .into()

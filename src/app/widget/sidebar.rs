@@ -3,16 +3,16 @@ use super::icon::{Icon, icon};
 use super::{WindowSize, mark};
 use crate::app::control::{Kind, control};
 use crate::app::theme::size::{gap, icon as icon_size, radius};
-use crate::app::theme::{self, Presentation, font, type_role};
+use crate::app::theme::{self, font, type_role};
 use iced::widget::text::Wrapping;
 use iced::widget::{Column, column, container, row, space};
 use iced::{Center, Element, Fill, Padding};
 
 /// How wide the sidebar is, in logical pixels: 204, or 86 as the rail of small windows, which grows with its
 /// labels.
-pub fn width(look: Presentation, window: WindowSize) -> f32 {
+pub fn width(window: WindowSize) -> f32 {
     match window {
-        WindowSize::Small => 86.0 * look.text.factor().max(1.0),
+        WindowSize::Small => 86.0,
         WindowSize::Medium | WindowSize::Large => 204.0,
     }
 }
@@ -30,7 +30,6 @@ pub struct Entry<'a, Place> {
 
 /// The mark and `name` of the product, `entries` below and `last` at the bottom, with the place that is `open`.
 pub fn sidebar<'a, Place, Message>(
-    look: Presentation,
     window: WindowSize,
     name: &'a str,
     entries: &[Entry<'a, Place>],
@@ -44,15 +43,11 @@ where
 {
     let is_rail = window == WindowSize::Small;
     let ways = |entries: &[Entry<'a, Place>]| {
-        Column::with_children(entries.iter().map(|entry| {
-            way(
-                look,
-                entry,
-                is_rail,
-                open == entry.place,
-                on_open(entry.place),
-            )
-        }))
+        Column::with_children(
+            entries
+                .iter()
+                .map(|entry| way(entry, is_rail, open == entry.place, on_open(entry.place))),
+        )
         .spacing(gap::XXS)
     };
     let brand: Element<'a, Message> = if is_rail {
@@ -64,7 +59,7 @@ where
                 type_role::TITLE_3
                     .with_font(font::SEMIBOLD)
                     .with_size(18.0)
-                    .text(look, name)
+                    .text(name)
                     .wrapping(Wrapping::None),
             ]
             .spacing(gap::S)
@@ -81,7 +76,7 @@ where
             20
         }),
     )
-    .width(width(look, window))
+    .width(width(window))
     .height(Fill)
     .padding(if is_rail {
         Padding::from([gap::S, gap::XS])
@@ -93,7 +88,6 @@ where
 }
 
 fn way<'a, Place, Message: Clone + 'a>(
-    look: Presentation,
     entry: &Entry<'a, Place>,
     is_rail: bool,
     is_open: bool,
@@ -110,7 +104,7 @@ fn way<'a, Place, Message: Clone + 'a>(
         } else {
             font::MEDIUM
         })
-        .text(look, entry.label)
+        .text(entry.label)
         .wrapping(Wrapping::None);
     let icon = icon(entry.icon, icon_size::NORMAL);
     let content: Element<'a, Message> = if is_rail {

@@ -13,20 +13,12 @@ use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, touch, wind
 use super::damage::apart;
 use super::figure::{self, Backdrop, FRAME, Mannequin, Sheet};
 use crate::figure::Beat;
+use crate::settings::Motion;
 
 /// How often while it stays where it is, to see when it goes on.
 const PAUSE: Duration = Duration::from_millis(100);
 /// Degrees for each logical pixel of dragging: half a turn across a usual stage.
 const DEGREES_TO_A_PIXEL: f32 = 0.5;
-
-/// How a figure repeats its movement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    /// As a body moves.
-    Smooth,
-    /// From key posture to key posture.
-    Stepped,
-}
 
 /// Shows a figure as large as there is room. `on_turn` takes the degrees by which it is dragged: positive when what is
 /// nearest goes to the right.
@@ -60,15 +52,14 @@ struct State {
     held: Option<f32>,
 }
 
-impl Motion {
-    /// What a figure shows some time after it began, and when to look again.
-    fn of(self, mannequin: &Mannequin, elapsed: Duration) -> (Beat, Duration) {
-        let beat = mannequin.looping(elapsed.as_secs_f32());
-        if self == Self::Smooth && mannequin.is_moving(&beat) {
-            (beat, FRAME)
-        } else {
-            (mannequin.stepped(&beat), PAUSE)
-        }
+/// What a figure shows some time after it began, and when to look again. With less movement it goes from key posture to
+/// key posture.
+fn shown(motion: Motion, mannequin: &Mannequin, elapsed: Duration) -> (Beat, Duration) {
+    let beat = mannequin.looping(elapsed.as_secs_f32());
+    if motion == Motion::Full && mannequin.is_moving(&beat) {
+        (beat, FRAME)
+    } else {
+        (mannequin.stepped(&beat), PAUSE)
     }
 }
 
@@ -116,7 +107,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Turntable<'_, Message> {
             Event::Window(window::Event::RedrawRequested(now)) if bounds.intersects(viewport) => {
                 let begun = *state.begun.get_or_insert(*now);
                 let elapsed = now.saturating_duration_since(begun);
-                let (beat, wait) = self.motion.of(self.mannequin, elapsed);
+                let (beat, wait) = shown(self.motion, self.mannequin, elapsed);
                 state.beat = beat;
                 shell.request_redraw_at(*now + wait);
             }
@@ -200,7 +191,7 @@ mod tests {
         let times = || (0..200).map(|tenth| Duration::from_millis(tenth * 100));
 
         let smooth: Vec<_> = times()
-            .map(|time| Motion::Smooth.of(&mannequin, time))
+            .map(|time| shown(Motion::Full, &mannequin, time))
             .collect();
         assert!(smooth.iter().any(|(_, wait)| *wait == FRAME));
         assert!(smooth.iter().any(|(_, wait)| *wait == PAUSE));
@@ -209,7 +200,7 @@ mod tests {
         }
 
         let stepped: Vec<_> = times()
-            .map(|time| Motion::Stepped.of(&mannequin, time))
+            .map(|time| shown(Motion::Reduced, &mannequin, time))
             .collect();
         let is_still =
             |(beat, wait): &(Beat, Duration)| matches!(beat, Beat::Still { .. }) && *wait == PAUSE;

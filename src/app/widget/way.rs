@@ -5,7 +5,7 @@ use iced::widget::{Row, Space, column, container, row, space};
 use iced::{Element, FillPortion, Theme};
 
 use crate::app::theme::size::{gap, line, radius};
-use crate::app::theme::{self, Presentation, Tokens, type_role};
+use crate::app::theme::{self, Tokens, type_role};
 use crate::words::knee_map as words;
 
 /// A part of the way through the knee map.
@@ -53,7 +53,6 @@ const NARROW: f32 = 960.0;
 
 /// How far one is: `within` a part, from 0 to 1, with where exactly in words, in a window of this width.
 pub fn way<'a, Message: 'a>(
-    look: Presentation,
     at: Part,
     within: f32,
     caption: impl IntoFragment<'a>,
@@ -70,10 +69,10 @@ pub fn way<'a, Message: 'a>(
     let above = row![
         type_role::LABEL
             .with_font(theme::font::SEMIBOLD)
-            .text(look, at.name())
+            .text(at.name())
             .style(theme::text::primary),
         space::horizontal(),
-        type_role::label(look, caption).style(theme::text::soft),
+        type_role::label(caption).style(theme::text::soft),
     ];
     column![above, Row::with_children(strips).spacing(gap::XXS)]
         .spacing(gap::XS)

@@ -3,7 +3,7 @@ use super::shot::{SCALE, Shot, bytes, shoot, shot, window};
 use iced::widget::{Space, column, container};
 use iced::{Element, Fill, Font, Point, Rectangle, Size};
 use kneewise::app::theme::token::LIGHT;
-use kneewise::app::theme::{self, Presentation, TextScale, Tone, font, type_role};
+use kneewise::app::theme::{self, Tone, font, type_role};
 use kneewise::app::widget::digits::{COLON_CELL, DIGIT_CELL, ONE_CELL};
 use kneewise::app::widget::{self, Count, Icon, PlayerScale, Ring, Solid, Strip};
 
@@ -98,12 +98,7 @@ fn eleven_is_one_number() {
 
 #[test]
 fn each_weight_of_inter_is_a_weight_of_its_own() {
-    let width = |font: Font| {
-        ink(type_role::TITLE_1
-            .with_font(font)
-            .text(Presentation::default(), "Hamburgefonstiv"))
-        .width
-    };
+    let width = |font: Font| ink(type_role::TITLE_1.with_font(font).text("Hamburgefonstiv")).width;
     let widths = [font::REGULAR, font::MEDIUM, font::SEMIBOLD, font::BOLD].map(width);
 
     assert!(
@@ -113,26 +108,11 @@ fn each_weight_of_inter_is_a_weight_of_its_own() {
 }
 
 #[test]
-fn text_follows_the_text_size_setting() {
-    let height = |text| {
-        ink(type_role::title_1(
-            Presentation {
-                text,
-                ..Presentation::default()
-            },
-            "H",
-        ))
-        .height
-    };
-    let heights = TextScale::ALL.map(height);
+fn text_has_the_size_of_its_role() {
+    let height = ink(type_role::title_1("H")).height;
     let cap_height = 0.727 * 32.0;
 
-    assert!(
-        heights.is_sorted_by(|small, large| small < large),
-        "{heights:?}"
-    );
-    assert!((heights[1] - cap_height).abs() <= 1.0, "{heights:?}");
-    assert!((heights[3] - 1.3 * cap_height).abs() <= 1.0, "{heights:?}");
+    assert!((height - cap_height).abs() <= 1.0, "{height}");
 }
 
 #[test]
@@ -317,10 +297,8 @@ fn the_step_bar_shows_what_is_done() {
 fn the_focus_ring_moves_nothing() {
     let focusable = |is_focused: bool| {
         let content = column![
-            widget::button(Presentation::default(), "Start")
-                .primary()
-                .on_press(()),
-            widget::button(Presentation::default(), "Below").on_press(()),
+            widget::button("Start").primary().on_press(()),
+            widget::button("Below").on_press(()),
         ]
         .spacing(8);
         let page = container(content).padding(MARGIN).width(Fill).height(Fill);

@@ -5,7 +5,7 @@ use iced::{Element, Fill, Padding};
 
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon};
 use crate::knee::{Advice, AdviceKind};
 use crate::words::conditions as words;
@@ -15,20 +15,19 @@ const GROUND: f32 = 36.0;
 
 /// A card of things to do, with what to leave at its end.
 pub(super) fn advice<'a, Message: 'a>(
-    look: Presentation,
     title: &'a str,
     lines: &'a [Advice],
     leave: &'a [String],
 ) -> Element<'a, Message> {
-    let lines = lines.iter().map(|line| thing(look, line));
+    let lines = lines.iter().map(|line| thing(line));
     let leave = (!leave.is_empty()).then(|| {
         let line = row![
             icon(Icon::Ban, 18.0).style(theme::text::tone(Tone::Sun)),
             column![
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
-                    .text(look, words::leave_for_now()),
-                type_role::small(look, words::list(leave)),
+                    .text(words::leave_for_now()),
+                type_role::small(words::list(leave)),
             ]
             .width(Fill),
         ]
@@ -37,7 +36,7 @@ pub(super) fn advice<'a, Message: 'a>(
     });
     container(
         column![
-            type_role::title_3(look, title),
+            type_role::title_3(title),
             column(lines).spacing(gap::S),
             leave,
         ]
@@ -49,7 +48,7 @@ pub(super) fn advice<'a, Message: 'a>(
     .into()
 }
 
-fn thing<'a, Message: 'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
+fn thing<'a, Message: 'a>(line: &'a Advice) -> Element<'a, Message> {
     let tone = match line.kind {
         AdviceKind::Call | AdviceKind::Ask | AdviceKind::Avoid => Tone::Ember,
         _ => Tone::Spruce,
@@ -57,13 +56,11 @@ fn thing<'a, Message: 'a>(look: Presentation, line: &'a Advice) -> Element<'a, M
     let how = (!line.how.is_empty()).then(|| {
         type_role::SMALL
             .with_line(1.4)
-            .text(look, line.how.as_str())
+            .text(line.how.as_str())
             .style(theme::text::soft)
     });
     let words = column![
-        type_role::STRONG
-            .with_line(1.3)
-            .text(look, line.what.as_str()),
+        type_role::STRONG.with_line(1.3).text(line.what.as_str()),
         how
     ]
     .width(Fill);

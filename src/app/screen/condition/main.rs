@@ -9,7 +9,7 @@ use crate::app::screen::name;
 use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
 use crate::app::theme::size::{gap, icon as icon_size, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Icon, Solid, WindowSize, banner, button, card, chip, icon, thumbnail,
 };
@@ -24,102 +24,87 @@ use crate::words::{
 const PICTURE: (f32, f32) = (116.0, 76.0);
 
 impl ConditionPage {
-    pub(super) fn head(&self, look: Presentation, size: WindowSize) -> Element<'_, Message> {
+    pub(super) fn head(&self, size: WindowSize) -> Element<'_, Message> {
         let role = match size {
             WindowSize::Small => type_role::TITLE_1.with_size(26.0),
             WindowSize::Medium | WindowSize::Large => type_role::TITLE_1,
         };
         let condition = self.condition();
         column![
-            role.text(look, condition.name.as_str()),
-            type_role::body(look, condition.medical_name.as_str()).style(theme::text::soft),
+            role.text(condition.name.as_str()),
+            type_role::body(condition.medical_name.as_str()).style(theme::text::soft),
         ]
         .spacing(gap::XXXS)
         .into()
     }
 
-    pub(super) fn main(&self, look: Presentation) -> Column<'_, Message> {
+    pub(super) fn main(&self) -> Column<'_, Message> {
         let condition = self.condition();
         let soon = condition.care.how_soon().map(|level| {
-            banner(
-                look,
-                Tone::Ember,
-                Icon::OctagonAlert,
-                words::how_soon(level),
-            )
-            .line(words::whom(level))
+            banner(Tone::Ember, Icon::OctagonAlert, words::how_soon(level)).line(words::whom(level))
         });
         let (to_do, recovery) = match &condition.care {
             Care::SelfCare(care) => (
-                advice(look, words::what_you_can_do(), &care.do_now, &care.leave),
+                advice(words::what_you_can_do(), &care.do_now, &care.leave),
                 Some(care.recovery.as_str()),
             ),
             Care::SeeFirst(care) => (
-                advice(look, words::what_to_do(), &care.what_to_do, &care.leave),
+                advice(words::what_to_do(), &care.what_to_do, &care.leave),
                 Some(care.recovery.as_str()),
             ),
-            Care::GetHelp(help) => (
-                advice(look, words::what_to_do(), &help.what_to_do, &[]),
-                None,
-            ),
+            Care::GetHelp(help) => (advice(words::what_to_do(), &help.what_to_do, &[]), None),
         };
-        let worse = section(
-            look,
-            words::worse_with(),
-            words::list(&condition.worse_with),
-        );
-        let recovery = recovery.map(|text| section(look, words::usual_recovery(), text.to_owned()));
+        let worse = section(words::worse_with(), words::list(&condition.worse_with));
+        let recovery = recovery.map(|text| section(words::usual_recovery(), text.to_owned()));
         let guide = row![
             icon(Icon::Info, icon_size::META).style(theme::text::soft),
-            type_role::caption(look, guide_not_diagnosis())
+            type_role::caption(guide_not_diagnosis())
                 .style(theme::text::soft)
                 .width(Fill),
         ]
         .spacing(gap::XS);
         column![
             soon,
-            section(look, words::what_it_feels_like(), condition.feels.clone()),
+            section(words::what_it_feels_like(), condition.feels.clone()),
             to_do,
-            self.routines(look),
-            section(look, words::why_it_happens(), condition.why.clone()),
+            self.routines(),
+            section(words::why_it_happens(), condition.why.clone()),
             worse,
-            section(look, words::how_it_begins(), condition.onset.clone()),
+            section(words::how_it_begins(), condition.onset.clone()),
             recovery,
-            self.shared(look),
-            self.sources(look),
+            self.shared(),
+            self.sources(),
             guide,
-            self.close(look),
+            self.close(),
         ]
         .spacing(gap::M)
     }
 
     /// What every page about something one looks after oneself says as well: the way back to running, and painkillers.
-    fn shared<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn shared<'a>(&'a self) -> Option<Element<'a, Message>> {
         let Care::SelfCare(_) = self.condition().care else {
             return None;
         };
         let steps = shared::back_to_running().into_iter().enumerate();
         let steps = steps.map(|(index, step)| {
             row![
-                type_role::body(look, format!("{}.", index + 1)).style(theme::text::soft),
-                type_role::body(look, step)
-                    .style(theme::text::soft)
-                    .width(Fill),
+                type_role::body(format!("{}.", index + 1)).style(theme::text::soft),
+                type_role::body(step).style(theme::text::soft).width(Fill),
             ]
             .spacing(gap::S)
             .into()
         });
         let cites = shared::back_to_running_sources().map(|(cite, _)| cite);
-        let source = |cite: String| type_role::caption(look, cite).style(theme::text::faint);
+        let source = |cite: String| type_role::caption(cite).style(theme::text::faint);
         let back = column![
-            type_role::title_3(look, words::back_to_running()),
+            type_role::title_3(words::back_to_running()),
             column(steps).spacing(gap::XS),
             source(grammar::clauses(cites)),
         ]
         .spacing(gap::XS);
         let (cite, _) = shared::painkillers_source();
         let pills = column![
-            section(look, words::painkillers(), shared::painkillers().to_owned()),
+            section(words::painkillers(), shared::painkillers().to_owned()),
             source(cite.to_owned()),
         ]
         .spacing(gap::XS);
@@ -127,9 +112,9 @@ impl ConditionPage {
     }
 
     /// Routines, or why there are none.
-    fn routines(&self, look: Presentation) -> Option<Element<'_, Message>> {
+    fn routines(&self) -> Option<Element<'_, Message>> {
         if self.is_locked() {
-            return Some(self.locked(look));
+            return Some(self.locked());
         }
         let note = match &self.condition().care {
             Care::SelfCare(care) => care.routines.note.as_deref(),
@@ -137,37 +122,33 @@ impl ConditionPage {
             Care::SeeFirst(_) => Some(words::routines_wait_for_this()),
             Care::GetHelp(_) => Some(words::no_routines()),
         };
-        let note = note.map(|note| type_role::small(look, note).style(theme::text::soft));
+        let note = note.map(|note| type_role::small(note).style(theme::text::soft));
         let Some((first, rest)) = self.routine_rows().split_first() else {
             return note.map(Into::into);
         };
-        let mut routines = column![self.first(first, look)].spacing(gap::XS);
+        let mut routines = column![self.first(first)].spacing(gap::XS);
         if self.has_all_routines {
             let rest = rest.iter().enumerate();
             routines = routines.extend(rest.map(|(index, routine_row)| {
                 let start = Message::Start(index + 1);
-                card(routine_row.row(look, start))
+                card(routine_row.row(start))
                     .padding(Padding::from([gap::S, gap::M]))
                     .width(Fill)
                     .into()
             }));
             let more = (self.more > 0).then(|| {
                 let more = catalog::and_more_of_your_own(self.more);
-                type_role::small(look, more).style(theme::text::soft)
+                type_role::small(more).style(theme::text::soft)
             });
             routines = routines.push(more);
         } else if let Some(later) = rest.first() {
-            routines = routines.push(self.later(later, rest.len() - 1, look));
+            routines = routines.push(self.later(later, rest.len() - 1));
         }
         Some(routines.push(note).into())
     }
 
     /// The one routine to start with.
-    fn first<'a>(
-        &'a self,
-        routine_row: &'a RoutineRow,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn first<'a>(&'a self, routine_row: &'a RoutineRow) -> Element<'a, Message> {
         let tone = kind_tone(routine_row.summary.kind);
         let (width, height) = PICTURE;
         let picture = self.cover.as_ref().map(|cover| {
@@ -177,19 +158,16 @@ impl ConditionPage {
                 .padding(gap::XXS)
                 .style(theme::container::soft(tone, radius::CONTROL))
         });
-        let start = button(
-            look,
-            words::start(&time::minutes(routine_row.summary.length)),
-        )
-        .primary()
-        .icon(Solid::Play)
-        .on_press(Message::Start(0));
+        let start = button(words::start(&time::minutes(routine_row.summary.length)))
+            .primary()
+            .icon(Solid::Play)
+            .on_press(Message::Start(0));
         let content = row![
             picture,
             column![
-                type_role::caption(look, words::start_with_this()).style(theme::text::soft),
-                type_role::title_3(look, routine_row.name()),
-                type_role::small(look, what_it_takes(routine_row)).style(theme::text::soft),
+                type_role::caption(words::start_with_this()).style(theme::text::soft),
+                type_role::title_3(routine_row.name()),
+                type_role::small(what_it_takes(routine_row)).style(theme::text::soft),
             ]
             .width(Fill),
             start,
@@ -204,24 +182,19 @@ impl ConditionPage {
     }
 
     /// The one that comes after it, and how many more there are.
-    fn later<'a>(
-        &'a self,
-        routine_row: &'a RoutineRow,
-        more: usize,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn later<'a>(&'a self, routine_row: &'a RoutineRow, more: usize) -> Element<'a, Message> {
         let label = if more == 0 {
             catalog::show().to_owned()
         } else {
             finding::more_routines(more)
         };
-        let open = button(look, label)
+        let open = button(label)
             .quiet()
             .small()
             .icon_after(Icon::ChevronRight)
             .on_press(Message::MoreRoutines);
         row![
-            type_role::small(look, words::later(routine_row.name(), routine_row.line()))
+            type_role::small(words::later(routine_row.name(), routine_row.line()))
                 .style(theme::text::soft)
                 .width(Fill),
             open,
@@ -232,12 +205,12 @@ impl ConditionPage {
     }
 
     /// Routines wait because a knee does.
-    fn locked(&self, look: Presentation) -> Element<'_, Message> {
-        let see_why = button(look, words::locked())
+    fn locked(&self) -> Element<'_, Message> {
+        let see_why = button(words::locked())
             .icon(Icon::Lock)
             .on_press(Message::SeeWhy);
         let content = row![
-            type_role::body(look, words::routines_wait())
+            type_role::body(words::routines_wait())
                 .style(theme::text::soft)
                 .width(Fill),
             see_why,
@@ -248,27 +221,27 @@ impl ConditionPage {
     }
 
     /// Other conditions of this part of the knee.
-    fn close(&self, look: Presentation) -> Option<Element<'_, Message>> {
+    fn close(&self) -> Option<Element<'_, Message>> {
         if self.close.is_empty() {
             return None;
         }
         let chips = self.close.iter().map(|id| {
             let message = Message::Read(*id);
             let name = self.knowledge.condition(*id).name.as_str();
-            chip(look, name).on_press(message).into()
+            chip(name).on_press(message).into()
         });
         let close = column![
-            type_role::title_3(look, words::close_to_this()),
+            type_role::title_3(words::close_to_this()),
             row(chips).spacing(gap::XS).wrap(),
         ];
         Some(close.spacing(gap::XS).into())
     }
 }
 
-fn section<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, Message> {
+fn section<'a>(title: &'a str, text: String) -> Element<'a, Message> {
     column![
-        type_role::title_3(look, title),
-        type_role::body(look, text).style(theme::text::soft),
+        type_role::title_3(title),
+        type_role::body(text).style(theme::text::soft),
     ]
     .spacing(gap::XXS)
     .into()

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{ConditionPage, Message};
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, font, type_role};
+use crate::app::theme::{self, Tone, font, type_role};
 use crate::app::widget::{Icon, banner, segmented_tight};
 use crate::knee::{Care, View};
 use crate::words::{conditions as words, knee_map};
@@ -24,26 +24,21 @@ fn name_of(view: View) -> &'static str {
 }
 
 impl ConditionPage {
-    pub(super) fn side<'a>(
-        &'a self,
-        look: Presentation,
-        pictures: &'a Pictures,
-    ) -> Column<'a, Message> {
-        let place = self.place(look, pictures);
+    pub(super) fn side<'a>(&'a self, pictures: &'a Pictures) -> Column<'a, Message> {
+        let place = self.place(pictures);
         let (title, clauses) = match &self.condition().care {
             Care::SelfCare(care) => (words::see_someone_if(), care.see_someone.as_slice()),
             Care::SeeFirst(care) => (words::see_sooner_if(), care.see_someone.as_slice()),
             Care::GetHelp(_) => (words::see_sooner_if(), [].as_slice()),
         };
-        let sore = matches!(self.condition().care, Care::SelfCare(_)).then(|| how_sore(look));
-        let see = (!clauses.is_empty()).then(|| {
-            banner(look, Tone::Ember, Icon::OctagonAlert, title).line(words::any_of(clauses))
-        });
+        let sore = matches!(self.condition().care, Care::SelfCare(_)).then(how_sore);
+        let see = (!clauses.is_empty())
+            .then(|| banner(Tone::Ember, Icon::OctagonAlert, title).line(words::any_of(clauses)));
         column![place, sore, see].spacing(gap::S)
     }
 
     /// Where it hurts: the knee with its places lit, from every side from which they can be seen.
-    fn place<'a>(&'a self, look: Presentation, pictures: &'a Pictures) -> Element<'a, Message> {
+    fn place<'a>(&'a self, pictures: &'a Pictures) -> Element<'a, Message> {
         let drawing = pictures.of(self.view, self.leg);
         let picture = self
             .spot
@@ -51,15 +46,9 @@ impl ConditionPage {
         let views = self.spot.views();
         let switch = (views.len() > 1).then(|| {
             let views = views.iter().map(|view| (*view, name_of(*view)));
-            segmented_tight(
-                look,
-                words::where_it_is(),
-                views,
-                Some(self.view),
-                Message::View,
-            )
+            segmented_tight(words::where_it_is(), views, Some(self.view), Message::View)
         });
-        let title = type_role::strong(look, words::where_it_is()).width(Fill);
+        let title = type_role::strong(words::where_it_is()).width(Fill);
         // Three names of sides leave no room beside them.
         let head = if views.len() > 2 {
             column![title, switch].spacing(gap::XS)
@@ -68,7 +57,7 @@ impl ConditionPage {
         };
         let words = column![
             head,
-            type_role::small(look, self.condition().place.as_str()).style(theme::text::soft),
+            type_role::small(self.condition().place.as_str()).style(theme::text::soft),
         ]
         .spacing(gap::XS)
         .padding(Padding::ZERO.horizontal(gap::XXXS));
@@ -90,23 +79,20 @@ impl ConditionPage {
 }
 
 /// How sore is all right, on the scale from 0 to 10.
-fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
+fn how_sore<'a, Message: 'a>() -> Element<'a, Message> {
     let scores = [
         (Tone::Spruce, words::fine()),
         (Tone::Sun, words::careful()),
         (Tone::Ember, words::ease_off()),
     ]
     .map(|(tone, (score, word))| {
-        let score = type_role::SMALL.with_font(font::SEMIBOLD).text(look, score);
+        let score = type_role::SMALL.with_font(font::SEMIBOLD).text(score);
         row![
             container(score)
-                .center_x(72.0 * look.text.factor())
+                .center_x(72.0)
                 .padding(Padding::ZERO.vertical(gap::XXS))
                 .style(theme::container::soft(tone, radius::TAG)),
-            type_role::SMALL
-                .with_line(1.35)
-                .text(look, word)
-                .width(Fill),
+            type_role::SMALL.with_line(1.35).text(word).width(Fill),
         ]
         .spacing(gap::S)
         .align_y(Center)
@@ -114,9 +100,9 @@ fn how_sore<'a, Message: 'a>(look: Presentation) -> Element<'a, Message> {
     });
     container(
         column![
-            type_role::strong(look, words::how_sore()),
+            type_role::strong(words::how_sore()),
             column(scores).spacing(gap::XS),
-            type_role::caption(look, words::by_morning()).style(theme::text::soft),
+            type_role::caption(words::by_morning()).style(theme::text::soft),
         ]
         .spacing(gap::XS),
     )

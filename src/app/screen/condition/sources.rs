@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{ConditionPage, Copied, FEW_SOURCES, Message};
 use crate::app::theme::size::{gap, target};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{Icon, button, divider, icon_button};
 use crate::knee::Reference;
 use crate::words::conditions as words;
@@ -28,7 +28,7 @@ impl ConditionPage {
         }
     }
 
-    pub(super) fn sources(&self, look: Presentation) -> Option<Element<'_, Message>> {
+    pub(super) fn sources(&self) -> Option<Element<'_, Message>> {
         let all = self.condition().sources.len();
         let shown = self.shown_sources();
         if shown.is_empty() {
@@ -36,8 +36,8 @@ impl ConditionPage {
         }
         let copy_all = (all > 1).then(|| {
             let copy_all = match self.copied {
-                Some(Copied::Sources) => button(look, words::copied()).icon(Icon::Check),
-                _ => button(look, words::copy_all(all)).icon(Icon::Copy),
+                Some(Copied::Sources) => button(words::copied()).icon(Icon::Check),
+                _ => button(words::copy_all(all)).icon(Icon::Copy),
             };
             copy_all.quiet().small().on_press(Message::CopySources)
         });
@@ -46,10 +46,10 @@ impl ConditionPage {
             if index > 0 {
                 rows = rows.push(divider());
             }
-            rows = rows.push(self.source(index, source, look));
+            rows = rows.push(self.source(index, source));
         }
         let more = (shown.len() < all).then(|| {
-            button(look, words::show_more(all - shown.len()))
+            button(words::show_more(all - shown.len()))
                 .quiet()
                 .small()
                 .on_press(Message::MoreSources)
@@ -58,7 +58,7 @@ impl ConditionPage {
         let below = (is_any_open || more.is_some()).then(|| {
             let offline = if is_any_open { words::offline() } else { "" };
             row![
-                type_role::caption(look, offline)
+                type_role::caption(offline)
                     .style(theme::text::soft)
                     .width(Fill),
                 more,
@@ -67,11 +67,7 @@ impl ConditionPage {
             .align_y(Center)
         });
         let list = column![
-            row![
-                type_role::title_3(look, words::sources()).width(Fill),
-                copy_all,
-            ]
-            .align_y(Center),
+            row![type_role::title_3(words::sources()).width(Fill), copy_all,].align_y(Center),
             container(rows)
                 .padding(Padding::from([gap::XXXS, gap::XXS]).left(gap::M))
                 .width(Fill)
@@ -81,30 +77,25 @@ impl ConditionPage {
         Some(list.spacing(gap::XS).into())
     }
 
-    fn source<'a>(
-        &'a self,
-        index: usize,
-        source: &'a Reference,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn source<'a>(&'a self, index: usize, source: &'a Reference) -> Element<'a, Message> {
         let copy = match self.copied {
             Some(Copied::Source(copied)) if copied == index => {
-                icon_button(look, Icon::Check, words::copied())
+                icon_button(Icon::Check, words::copied())
             }
-            _ => icon_button(look, Icon::Copy, words::copy_source()),
+            _ => icon_button(Icon::Copy, words::copy_source()),
         };
         let copy = copy
             .small()
             .icon_size(17.0)
             .on_press(Message::CopySource(index));
         let open = address(source).map(|address| {
-            icon_button(look, Icon::ExternalLink, words::open(address))
+            icon_button(Icon::ExternalLink, words::open(address))
                 .small()
                 .icon_size(17.0)
                 .on_press(Message::OpenSource(index))
         });
         row![
-            container(type_role::small(look, source.cite.as_str()))
+            container(type_role::small(source.cite.as_str()))
                 .width(Fill)
                 .padding(Padding::ZERO.vertical(gap::XS)),
             copy,

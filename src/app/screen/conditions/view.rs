@@ -10,7 +10,7 @@ use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius, target};
-use crate::app::theme::{self, Presentation, Tone, font, type_role};
+use crate::app::theme::{self, Tone, font, type_role};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, input, tag};
 use crate::catalog::{Found, Told};
@@ -30,21 +30,14 @@ const AROUND: f32 = (ROW - PICTURE) / 2.0;
 impl Conditions {
     /// Draws the list.
     pub fn view<'a>(&'a self, viewport: &Viewport, pictures: &'a Pictures) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
         let back = self.back.map(|back| {
-            button(look, back)
+            button(back)
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .on_press(Message::Back)
         });
-        let header = page_header(
-            look,
-            size,
-            words::title(),
-            None,
-            Some(self.field(look, size)),
-        );
+        let header = page_header(size, words::title(), None, Some(self.field(size)));
         let columns = if viewport.window.width < TWO_COLUMNS || self.found.is_some() {
             1
         } else {
@@ -53,24 +46,23 @@ impl Conditions {
         let groups = self.groups();
         let not_sure = self.found.as_ref().map(|found| {
             let is_empty = found.is_empty();
-            self.not_sure(is_empty, look)
+            self.not_sure(is_empty)
         });
         let groups = groups
             .into_iter()
-            .map(|group| self.group(group, columns, look, pictures));
+            .map(|group| self.group(group, columns, pictures));
         let list = column(groups).push(not_sure).spacing(gap::L);
         let frame = Frame::of(size);
-        let top = column![back, header, self.chips(look)].spacing(frame.gap);
+        let top = column![back, header, self.chips()].spacing(frame.gap);
         frame.page(top, frame.scroll(list).id(LIST))
     }
 
-    fn field<'a>(&'a self, look: Presentation, size: WindowSize) -> Element<'a, Message> {
+    fn field<'a>(&'a self, size: WindowSize) -> Element<'a, Message> {
         let (hint, width) = match size {
             WindowSize::Small => (words::search_short(), 256.0),
             WindowSize::Medium | WindowSize::Large => (words::search(), 300.0),
         };
         let field = input(
-            look,
             words::search(),
             hint,
             &self.typed,
@@ -82,7 +74,7 @@ impl Conditions {
         .width(width)
         .on_submit(Message::ToRows);
         let empty = (!self.typed.is_empty()).then(|| {
-            let empty = icon_button(look, Icon::X, words::empty_search())
+            let empty = icon_button(Icon::X, words::empty_search())
                 .small()
                 .on_press(Message::EmptySearch);
             container(empty)
@@ -94,11 +86,11 @@ impl Conditions {
         stack![Element::from(field)].push(empty).into()
     }
 
-    fn chips(&self, look: Presentation) -> Element<'_, Message> {
+    fn chips(&self) -> Element<'_, Message> {
         let areas = Area::ALL.map(Some);
         let chips = [None].into_iter().chain(areas).map(|area| {
             let message = Message::Area(area);
-            chip(look, area.map_or(words::all(), words::area))
+            chip(area.map_or(words::all(), words::area))
                 .count(self.count(area).to_string())
                 .on(self.area == area)
                 .on_press(message)
@@ -111,7 +103,7 @@ impl Conditions {
         &'a self,
         group: Group<'a>,
         columns: usize,
-        look: Presentation,
+
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let count = group.rows.len();
@@ -138,8 +130,8 @@ impl Conditions {
             is_urgent.then(|| icon(Icon::OctagonAlert, 20.0).style(theme::text::tone(Tone::Ember)));
         let head = row![
             mark,
-            type_role::title_3(look, title).width(Fill),
-            type_role::small(look, line).style(theme::text::faint),
+            type_role::title_3(title).width(Fill),
+            type_role::small(line).style(theme::text::faint),
         ]
         .spacing(gap::XS)
         .align_y(Center);
@@ -149,7 +141,7 @@ impl Conditions {
             let cells: Vec<_> = rows
                 .by_ref()
                 .take(columns)
-                .map(|row| self.row(row, look, pictures))
+                .map(|row| self.row(row, pictures))
                 .collect();
             let gaps = (cells.len()..columns).map(|_| space::horizontal().into());
             lines = lines.push(row(cells.into_iter().chain(gaps)).spacing(gap::S));
@@ -157,12 +149,7 @@ impl Conditions {
         column![head, lines].spacing(gap::XS).into()
     }
 
-    fn row<'a>(
-        &'a self,
-        row: Row<'a>,
-        look: Presentation,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
+    fn row<'a>(&'a self, row: Row<'a>, pictures: &'a Pictures) -> Element<'a, Message> {
         let Row { condition, found } = row;
         let message = Message::Open(condition.id);
         let picture = self.spot(condition.id).map(|spot| {
@@ -179,7 +166,7 @@ impl Conditions {
             let urgent = icon(Icon::OctagonAlert, 20.0).style(theme::text::tone(Tone::Ember));
             Some(urgent.into())
         } else {
-            let common = || tag(look, Tone::Spruce, None, words::common());
+            let common = || tag(Tone::Spruce, None, words::common());
             condition.is_common.then(common)
         };
         let content = iced::widget::row![
@@ -187,8 +174,8 @@ impl Conditions {
             column![
                 type_role::STRONG
                     .with_line(1.3)
-                    .text(look, condition.name.as_str()),
-                line(condition, found, look),
+                    .text(condition.name.as_str()),
+                line(condition, found),
             ]
             .width(Fill),
             end,
@@ -216,17 +203,17 @@ impl Conditions {
             .into()
     }
 
-    fn not_sure(&self, is_empty: bool, look: Presentation) -> Element<'_, Message> {
+    fn not_sure(&self, is_empty: bool) -> Element<'_, Message> {
         let try_another =
-            is_empty.then(|| type_role::body(look, words::try_another()).style(theme::text::soft));
-        let map = button(look, words::show_on_map())
+            is_empty.then(|| type_role::body(words::try_another()).style(theme::text::soft));
+        let map = button(words::show_on_map())
             .quiet()
             .small()
             .on_press(Message::Map);
         column![
             try_another,
             row![
-                type_role::small(look, words::not_sure()).style(theme::text::soft),
+                type_role::small(words::not_sure()).style(theme::text::soft),
                 map,
             ]
             .align_y(Center)
@@ -241,23 +228,18 @@ impl Conditions {
 fn line<'a, Message: 'a>(
     condition: &'a Condition,
     found: Option<&'a Found>,
-    look: Presentation,
 ) -> Element<'a, Message> {
     let role = type_role::SMALL.with_line(1.35);
     match found {
-        Some(found) if found.told != Told::Name => marked(found, role, look),
+        Some(found) if found.told != Told::Name => marked(found, role),
         _ => role
-            .text(look, condition.place.as_str())
+            .text(condition.place.as_str())
             .style(theme::text::soft)
             .into(),
     }
 }
 
-fn marked<'a, Message: 'a>(
-    found: &'a Found,
-    role: type_role::Role,
-    look: Presentation,
-) -> Element<'a, Message> {
+fn marked<'a, Message: 'a>(found: &'a Found, role: type_role::Role) -> Element<'a, Message> {
     let mut spans: Vec<Span<'a>> = vec![Span::new(words::told(found.told))];
     let mut from = 0;
     let goes_on = matches!(found.told, Told::WorseWith | Told::Feels);
@@ -288,7 +270,7 @@ fn marked<'a, Message: 'a>(
     }
     push(from..found.text.len(), false);
     let line: Rich<'a, (), Message> = rich_text(spans);
-    line.size(role.scaled(look))
+    line.size(role.size)
         .line_height(LineHeight::Relative(role.line_height))
         .font(role.font)
         .style(theme::text::soft)

@@ -7,11 +7,12 @@ use super::{DETAILS, ExercisePage, Link, Message, Shown};
 use crate::app::control::{Kind, control};
 use crate::app::screen::{Viewport, name, reading};
 use crate::app::theme::size::{gap, line, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{
-    Backdrop, Icon, Motion, WindowSize, button, card, icon, photo, segmented, turntable,
+    Backdrop, Icon, WindowSize, button, card, icon, photo, segmented, turntable,
 };
+use crate::settings::Motion;
 use crate::side::Side;
 use crate::words::{exercise as words, page as page_words, player};
 
@@ -23,18 +24,17 @@ const LOW_STAGE: f32 = 320.0;
 impl ExercisePage {
     /// Draws the page.
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
-        let back = button(look, self.back.as_ref())
+        let back = button(self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back);
         let frame = Frame::of(size);
         let head = self.head(viewport);
-        let controls = self.controls(look);
-        let details = self.details(look);
+        let controls = self.controls();
+        let details = self.details();
         let content: Element<'a, Message> = if size == WindowSize::Small {
-            let stage = self.stage(look, Length::Fixed(LOW_STAGE));
+            let stage = self.stage(viewport.motion, Length::Fixed(LOW_STAGE));
             let all = column![head, stage, controls, details].spacing(frame.gap);
             frame.scroll(all).id(DETAILS).into()
         } else {
@@ -43,7 +43,8 @@ impl ExercisePage {
             } else {
                 372.0
             };
-            let main = column![head, self.stage(look, Fill), controls].spacing(frame.gap);
+            let main =
+                column![head, self.stage(viewport.motion, Fill), controls].spacing(frame.gap);
             frame.columns(
                 frame.still_main(main),
                 frame.aside(details).id(DETAILS),
@@ -54,25 +55,19 @@ impl ExercisePage {
     }
 
     fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let title = if viewport.size() == WindowSize::Small {
             type_role::TITLE_1.with_size(26.0)
         } else {
             type_role::TITLE_1
         };
-        title.text(look, self.exercise.name.as_str()).into()
+        title.text(self.exercise.name.as_str()).into()
     }
 
     /// The figure, large and moving.
-    fn stage<'a>(&'a self, look: Presentation, height: Length) -> Element<'a, Message> {
-        let motion = if look.reduced_motion {
-            Motion::Stepped
-        } else {
-            Motion::Smooth
-        };
+    fn stage<'a>(&'a self, motion: Motion, height: Length) -> Element<'a, Message> {
         let figure: Element<'a, Message> = match self.mannequin() {
             Some(mannequin) => turntable(mannequin, motion, Backdrop::Soft(TONE), Message::Turn),
-            None => self.still(look),
+            None => self.still(),
         };
         container(figure)
             .width(Fill)
@@ -84,11 +79,11 @@ impl ExercisePage {
     }
 
     /// What stands on the stage where there is no figure.
-    fn still<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn still<'a>(&'a self) -> Element<'a, Message> {
         let said = match &self.picture {
             Some(Shown::There(picture)) => {
                 let line = picture.moves().then_some(player::picture_moves());
-                let line = line.map(|line| type_role::small(look, line));
+                let line = line.map(type_role::small);
                 let shown = column![photo(picture), line];
                 return shown.spacing(gap::XS).align_x(Center).into();
             }
@@ -96,18 +91,17 @@ impl ExercisePage {
             Some(Shown::Refused(why)) => why.clone(),
             None => words::no_figure().to_owned(),
         };
-        container(type_role::body(look, said)).center(Fill).into()
+        container(type_role::body(said)).center(Fill).into()
     }
 
     /// The side at work, and the way back from turning.
-    fn controls<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn controls<'a>(&'a self) -> Option<Element<'a, Message>> {
         let _ = self.mannequin()?;
         let sides = self.has_sides().then(|| {
             let sides = [Side::Left, Side::Right];
             row![
-                type_role::small(look, words::working_side()).style(theme::text::soft),
+                type_role::small(words::working_side()).style(theme::text::soft),
                 segmented(
-                    look,
                     words::working_side(),
                     sides.map(|side| (side, name::side(side))),
                     Some(self.side),
@@ -119,36 +113,36 @@ impl ExercisePage {
         });
         let strut = space::vertical().height(line::CONTROL);
         let row = if self.is_turned() {
-            let back = button(look, words::turn_back())
+            let back = button(words::turn_back())
                 .icon(Icon::RotateCcw)
                 .on_press(Message::TurnBack);
             row![container(sides).width(Fill), back, strut]
         } else {
-            let how = type_role::caption(look, words::turn_it()).style(theme::text::soft);
+            let how = type_role::caption(words::turn_it()).style(theme::text::soft);
             row![sides, container(how).align_right(Fill), strut]
         };
         Some(row.spacing(gap::M).align_y(Center).into())
     }
 
-    fn details<'a>(&'a self, look: Presentation) -> Column<'a, Message> {
+    fn details<'a>(&'a self) -> Column<'a, Message> {
         let exercise = &*self.exercise;
         column![
-            how(exercise, look),
-            self.facts(look),
-            self.versions(look),
-            reading::leave_it(look, &exercise.leave_if, None),
-            self.routines(look),
-            reading::sources(look, &exercise.sources),
-            type_role::caption(look, page_words::not_a_diagnosis()).style(theme::text::faint),
+            how(exercise),
+            self.facts(),
+            self.versions(),
+            reading::leave_it(&exercise.leave_if, None),
+            self.routines(),
+            reading::sources(&exercise.sources),
+            type_role::caption(page_words::not_a_diagnosis()).style(theme::text::faint),
         ]
         .spacing(gap::M)
     }
 
-    fn facts<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn facts<'a>(&'a self) -> Element<'a, Message> {
         let fact = |heading, text: &'a str| {
             column![
-                type_role::strong(look, heading),
-                type_role::small(look, text).style(theme::text::soft),
+                type_role::strong(heading),
+                type_role::small(text).style(theme::text::soft),
             ]
             .spacing(gap::XXXS)
             .width(Fill)
@@ -160,15 +154,15 @@ impl ExercisePage {
             .into()
     }
 
-    fn versions<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn versions<'a>(&'a self) -> Option<Element<'a, Message>> {
         let version = |heading, link: &'a Option<Link>, message: Message| {
             let what: Element<'a, Message> = match link.as_ref()? {
-                Link::Exercise(exercise) => self.way(look, exercise.name.as_str(), None, message),
-                Link::Text(text) => type_role::small(look, text.as_str())
+                Link::Exercise(exercise) => self.way(exercise.name.as_str(), None, message),
+                Link::Text(text) => type_role::small(text.as_str())
                     .style(theme::text::soft)
                     .into(),
             };
-            Some(column![type_role::strong(look, heading), what].spacing(gap::XXXS))
+            Some(column![type_role::strong(heading), what].spacing(gap::XXXS))
         };
         let easier = version(words::easier(), &self.easier, Message::Easier);
         let harder = version(words::harder(), &self.harder, Message::Harder);
@@ -182,10 +176,10 @@ impl ExercisePage {
         )
     }
 
-    fn routines<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn routines<'a>(&'a self) -> Element<'a, Message> {
         let routines = self.part_of.iter().enumerate().map(|(index, part)| {
             let message = Message::Routine(index);
-            self.way(look, part.name.as_str(), Some(&part.line), message)
+            self.way(part.name.as_str(), Some(&part.line), message)
         });
         let note = if self.part_of.is_empty() {
             Some(words::part_of_none().to_owned())
@@ -194,9 +188,9 @@ impl ExercisePage {
         };
         card(
             column![
-                type_role::strong(look, words::part_of()),
+                type_role::strong(words::part_of()),
                 column(routines).spacing(gap::XXXS),
-                note.map(|note| type_role::small(look, note).style(theme::text::soft)),
+                note.map(|note| type_role::small(note).style(theme::text::soft)),
             ]
             .spacing(gap::XS),
         )
@@ -207,15 +201,15 @@ impl ExercisePage {
     /// A row that leads to another page.
     fn way<'a>(
         &'a self,
-        look: Presentation,
+
         name: &'a str,
         line: Option<&'a str>,
         message: Message,
     ) -> Element<'a, Message> {
-        let line = line.map(|line| type_role::small(look, line).style(theme::text::soft));
+        let line = line.map(|line| type_role::small(line).style(theme::text::soft));
         let face = press(
             row![
-                column![type_role::label(look, name), line].width(Fill),
+                column![type_role::label(name), line].width(Fill),
                 icon(Icon::ChevronRight, 18.0).style(theme::text::soft),
             ]
             .spacing(gap::XS)
@@ -232,17 +226,14 @@ impl ExercisePage {
 }
 
 /// How to take up the position, and what to think of.
-fn how<'a>(
-    exercise: &'a crate::exercise::Exercise,
-    look: Presentation,
-) -> Option<Element<'a, Message>> {
+fn how<'a>(exercise: &'a crate::exercise::Exercise) -> Option<Element<'a, Message>> {
     if exercise.setup.is_empty() && exercise.cues.is_empty() {
         return None;
     }
     let setup = (!exercise.setup.is_empty()).then(|| {
         column![
-            type_role::strong(look, words::to_begin()),
-            type_role::body(look, exercise.setup.as_str()).style(theme::text::soft),
+            type_role::strong(words::to_begin()),
+            type_role::body(exercise.setup.as_str()).style(theme::text::soft),
         ]
         .spacing(gap::XXXS)
     });
@@ -250,13 +241,13 @@ fn how<'a>(
         let lines = exercise.cues.iter().map(|cue| {
             row![
                 icon(Icon::Check, 18.0).style(theme::text::primary),
-                type_role::body(look, cue.as_str()).width(Fill),
+                type_role::body(cue.as_str()).width(Fill),
             ]
             .spacing(gap::XS)
             .into()
         });
         column![
-            type_role::strong(look, words::while_you_move()),
+            type_role::strong(words::while_you_move()),
             column(lines).spacing(gap::XS)
         ]
         .spacing(gap::XXS)

@@ -8,7 +8,7 @@ use super::{FindingPage, Message};
 use crate::app::control::{Kind, control};
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius, target, width};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, icon, knee_picture};
 use crate::knee::Candidate;
 use crate::words::{finding as words, knee_map};
@@ -17,7 +17,7 @@ impl FindingPage {
     /// The rows of what it could also be; none where nothing else is near.
     pub(super) fn alternatives<'a>(
         &'a self,
-        look: Presentation,
+
         pictures: &'a Pictures,
     ) -> Option<Element<'a, Message>> {
         let rows: Vec<_> = self
@@ -25,12 +25,12 @@ impl FindingPage {
             .shown()
             .enumerate()
             .skip(1)
-            .map(|(index, candidate)| self.alternative(index, candidate, look, pictures))
+            .map(|(index, candidate)| self.alternative(index, candidate, pictures))
             .collect();
         if rows.is_empty() {
             return None;
         }
-        let title = type_role::title_3(look, words::could_also_be());
+        let title = type_role::title_3(words::could_also_be());
         Some(
             column![title, column(rows).spacing(gap::XS)]
                 .spacing(gap::XS)
@@ -42,7 +42,7 @@ impl FindingPage {
         &'a self,
         index: usize,
         candidate: &'a Candidate,
-        look: Presentation,
+
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);
@@ -55,11 +55,11 @@ impl FindingPage {
         let said = row![
             self.thumbnail(index, pictures),
             column![
-                type_role::strong(look, condition.name.as_str()),
-                type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
+                type_role::strong(condition.name.as_str()),
+                type_role::small(condition.medical_name.as_str()).style(theme::text::soft),
             ]
             .width(Fill),
-            container(fit(candidate, look)).width(width::FIT),
+            container(fit(candidate)).width(width::FIT),
             icon(mark, 20.0).style(theme::text::faint),
         ]
         .spacing(gap::M)
@@ -71,7 +71,7 @@ impl FindingPage {
             .style(theme::button::card)
             .on_press(message);
         let head = control(Kind::Button, head).radius(radius::CARD);
-        let below = is_open.then(|| self.opened(index, candidate, look));
+        let below = is_open.then(|| self.opened(index, candidate));
         column![head, below].spacing(gap::XS).into()
     }
 
@@ -97,21 +97,15 @@ impl FindingPage {
     }
 
     /// Its signs, its first routine, and where to read about it.
-    fn opened<'a>(
-        &'a self,
-        index: usize,
-        candidate: &'a Candidate,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn opened<'a>(&'a self, index: usize, candidate: &'a Candidate) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);
         let first = self.offered.first(index).filter(|_| !self.is_in_session());
         let routine = first.and_then(|first| {
             let routine_row = self.offered.routine_row(first)?;
-            Some(self.routine_row(first, routine_row, look))
+            Some(self.routine_row(first, routine_row))
         });
         let read = self
             .button(
-                look,
                 knee_map::read_about(&condition.name),
                 Message::Read(candidate.condition),
             )
@@ -119,13 +113,7 @@ impl FindingPage {
             .quiet()
             .icon_after(Icon::ChevronRight);
         container(
-            column![
-                self.place(candidate, look),
-                self.signs(candidate, look),
-                routine,
-                read,
-            ]
-            .spacing(gap::S),
+            column![self.place(candidate), self.signs(candidate), routine, read,].spacing(gap::S),
         )
         .padding(Padding::from([gap::M, gap::M]))
         .width(Fill)

@@ -8,7 +8,7 @@ use super::{FindingPage, Message};
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Crop, Icon, KneePicture, card, icon, knee_picture_on};
 use crate::knee::{Advice, Care, Condition, Mark};
 use crate::words::{conditions, finding as words, knee_map};
@@ -20,7 +20,7 @@ impl FindingPage {
     /// The knee with the person's marks, and their names.
     pub(super) fn marks_card<'a>(
         &'a self,
-        look: Presentation,
+
         height: f32,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
@@ -39,7 +39,7 @@ impl FindingPage {
         container(
             column![
                 container(picture).center_x(Fill).height(height),
-                self.mark_names(look),
+                self.mark_names(),
             ]
             .spacing(gap::XS),
         )
@@ -49,13 +49,13 @@ impl FindingPage {
         .into()
     }
 
-    fn mark_names<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn mark_names<'a>(&'a self) -> Element<'a, Message> {
         let numbered = self.marks.lit.iter().enumerate().map(|(index, place)| {
             row![
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
-                    .text(look, (index + 1).to_string()),
-                type_role::small(look, self.knowledge.place(*place).name.as_str()).width(Fill),
+                    .text((index + 1).to_string()),
+                type_role::small(self.knowledge.place(*place).name.as_str()).width(Fill),
             ]
             .spacing(gap::XS)
             .into()
@@ -70,24 +70,20 @@ impl FindingPage {
         } else {
             sheet.marks.is_empty().then_some(words::no_mark())
         };
-        let whole = whole.map(|line| type_role::small(look, line).into());
+        let whole = whole.map(|line| type_role::small(line).into());
         column(numbered.chain(whole)).spacing(gap::XXXS).into()
     }
 
     /// Three things to do now, and where to read more.
-    pub(super) fn do_now<'a>(
-        &'a self,
-        condition: &'a Condition,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    pub(super) fn do_now<'a>(&'a self, condition: &'a Condition) -> Element<'a, Message> {
         let (title, advice) = match &condition.care {
             Care::SelfCare(care) => (words::do_now(), &care.do_now),
             Care::SeeFirst(care) => (words::until_then(), &care.what_to_do),
             Care::GetHelp(help) => (words::until_then(), &help.what_to_do),
         };
-        let lines = advice.iter().take(MOST).map(|line| thing(look, line));
+        let lines = advice.iter().take(MOST).map(|line| thing(line));
         let read = |label| {
-            let read = self.button(look, label, Message::Read(condition.id));
+            let read = self.button(label, Message::Read(condition.id));
             read.small().link()
         };
         let named = read(knee_map::read_about(&condition.name));
@@ -98,7 +94,7 @@ impl FindingPage {
         };
         container(
             column![
-                type_role::title_3(look, title),
+                type_role::title_3(title),
                 column(lines).spacing(gap::XS),
                 read
             ]
@@ -111,12 +107,12 @@ impl FindingPage {
     }
 }
 
-fn thing<'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
+fn thing<'a>(line: &'a Advice) -> Element<'a, Message> {
     row![
         icon(icon_of(line.kind), 18.0).style(theme::text::primary),
         type_role::SMALL
             .with_line(1.4)
-            .text(look, line.what.as_str())
+            .text(line.what.as_str())
             .width(Fill),
     ]
     .spacing(gap::S)
@@ -126,7 +122,7 @@ fn thing<'a>(look: Presentation, line: &'a Advice) -> Element<'a, Message> {
 /// When to have it seen: the first reasons, and where the others stand.
 pub(super) fn see_someone<'a>(
     condition: &'a Condition,
-    look: Presentation,
+
     most: usize,
 ) -> Option<Element<'a, Message>> {
     let (title, clauses) = match &condition.care {
@@ -134,15 +130,12 @@ pub(super) fn see_someone<'a>(
         Care::SeeFirst(care) => (words::see_someone_sooner_if(), &care.see_someone),
         Care::GetHelp(_) => return None,
     };
-    let head = row![
-        icon(Icon::OctagonAlert, 18.0),
-        type_role::strong(look, title)
-    ]
-    .spacing(gap::XS)
-    .align_y(Center);
+    let head = row![icon(Icon::OctagonAlert, 18.0), type_role::strong(title)]
+        .spacing(gap::XS)
+        .align_y(Center);
     let said = type_role::SMALL
         .with_line(1.45)
-        .text(look, sentence(clauses, most));
+        .text(sentence(clauses, most));
     Some(
         container(column![head, said].spacing(gap::XXS))
             .padding(Padding::from([gap::S, gap::M]))
@@ -153,7 +146,7 @@ pub(super) fn see_someone<'a>(
 }
 
 /// How much soreness is all right.
-pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
+pub(super) fn pain_guide<'a>() -> Element<'a, Message> {
     let scores = [
         (Tone::Spruce, conditions::fine()),
         (Tone::Sun, conditions::careful()),
@@ -163,19 +156,19 @@ pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
         let score = container(
             type_role::SMALL
                 .with_font(theme::font::SEMIBOLD)
-                .text(look, score),
+                .text(score),
         )
         .center_x(76)
         .padding(Padding::ZERO.vertical(gap::XXS))
         .style(theme::container::tag(tone));
-        row![score, type_role::small(look, word).width(Fill)]
+        row![score, type_role::small(word).width(Fill)]
             .spacing(gap::S)
             .align_y(Center)
             .into()
     });
     card(
         column![
-            type_role::strong(look, conditions::how_sore()),
+            type_role::strong(conditions::how_sore()),
             column(rows).spacing(gap::XS),
         ]
         .spacing(gap::S),
@@ -186,10 +179,10 @@ pub(super) fn pain_guide<'a>(look: Presentation) -> Element<'a, Message> {
 }
 
 /// That this is a guide and no diagnosis.
-pub(super) fn guide<'a>(look: Presentation) -> Element<'a, Message> {
+pub(super) fn guide<'a>() -> Element<'a, Message> {
     row![
         icon(Icon::Info, 16.0).style(theme::text::soft),
-        type_role::caption(look, knee_map::guide_not_diagnosis())
+        type_role::caption(knee_map::guide_not_diagnosis())
             .style(theme::text::soft)
             .width(Fill),
     ]

@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::{gap, picture, radius, target};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{button, dialog, key_cap};
 use crate::training::record::Examiner;
 use crate::words::finding as words;
@@ -84,38 +84,29 @@ impl FindingPage {
     }
 
     /// Draws the dialog.
-    pub(super) fn check_dialog<'a>(
-        &'a self,
-        check: &Check,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    pub(super) fn check_dialog<'a>(&'a self, check: &Check) -> Element<'a, Message> {
         let who = WHO.map(|by| {
             let label = by.map_or(words::nobody_yet(), words::examiner);
             (label, Checking::By(by), check.by == by)
         });
         let fine = [(words::not_yet(), false), (words::it_is_fine(), true)]
             .map(|(label, fine)| (label, Checking::Fine(fine), check.is_fine == fine));
-        let [nobody, doctor, physiotherapist, someone] = numbered(look, 1, who);
-        let [not_yet, yes] = numbered(look, 5, fine);
+        let [nobody, doctor, physiotherapist, someone] = numbered(1, who);
+        let [not_yet, yes] = numbered(5, fine);
         let pair = |one, other| row![one, other].spacing(gap::XS);
-        let question = |text| {
-            type_role::SMALL
-                .with_font(theme::font::MEDIUM)
-                .text(look, text)
-        };
+        let question = |text| type_role::SMALL.with_font(theme::font::MEDIUM).text(text);
 
         let open = Message::Checking(Checking::Open);
-        let open =
-            button(look, words::open_routines()).on_press_maybe(check.cleared().map(|_| open));
+        let open = button(words::open_routines()).on_press_maybe(check.cleared().map(|_| open));
         let keep = Message::Checking(Checking::Keep);
-        let keep = button(look, words::keep_locked())
+        let keep = button(words::keep_locked())
             .primary()
             .initial()
             .on_press(keep);
         let title = words::has_someone_looked(self.leg());
         let content = column![
-            type_role::title_2(look, title.clone()),
-            type_role::body(look, words::routines_open_if()).style(theme::text::soft),
+            type_role::title_2(title.clone()),
+            type_role::body(words::routines_open_if()).style(theme::text::soft),
             Space::new().height(gap::S),
             question(words::who_looked()),
             roving(
@@ -128,7 +119,7 @@ impl FindingPage {
             roving(Kind::Choices, words::is_exercise_fine(), pair(not_yet, yes)),
             Space::new().height(gap::M),
             row![space::horizontal(), open, keep].spacing(gap::S),
-            type_role::caption(look, words::stays_in_journal()).style(theme::text::soft),
+            type_role::caption(words::stays_in_journal()).style(theme::text::soft),
         ]
         .spacing(gap::XS);
         dialog(title, WIDTH, content)
@@ -137,7 +128,6 @@ impl FindingPage {
 
 /// Choices of which one is chosen, with their keys from this one on.
 fn numbered<'a, const N: usize>(
-    look: Presentation,
     from: usize,
     choices: [(&'a str, Checking, bool); N],
 ) -> [Element<'a, Message>; N] {
@@ -145,31 +135,21 @@ fn numbered<'a, const N: usize>(
     choices.map(|(label, checking, is_on)| {
         let cap = key.to_string();
         key += 1;
-        choice(look, label, cap, is_on, Message::Checking(checking))
+        choice(label, cap, is_on, Message::Checking(checking))
     })
 }
 
 /// One of several answers of which one holds.
-fn choice<'a>(
-    look: Presentation,
-    label: &'a str,
-    key: String,
-    is_on: bool,
-    message: Message,
-) -> Element<'a, Message> {
+fn choice<'a>(label: &'a str, key: String, is_on: bool, message: Message) -> Element<'a, Message> {
     let (role, style): (_, theme::button::StyleFn) = if is_on {
         (type_role::STRONG, theme::button::choice_on)
     } else {
         (type_role::LABEL, theme::button::choice)
     };
-    let content = row![
-        circle(is_on),
-        role.text(look, label).width(Fill),
-        key_cap(look, key),
-    ]
-    .spacing(gap::S)
-    .height(target::NORMAL - 2.0 * ABOVE)
-    .align_y(Center);
+    let content = row![circle(is_on), role.text(label).width(Fill), key_cap(key),]
+        .spacing(gap::S)
+        .height(target::NORMAL - 2.0 * ABOVE)
+        .align_y(Center);
     let face = iced::widget::button(content)
         .width(Fill)
         .padding(Padding::from([ABOVE, gap::S]).left(gap::S))

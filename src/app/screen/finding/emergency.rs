@@ -8,7 +8,7 @@ use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::{gap, line};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{Button, Icon, WindowSize, button, icon};
 use crate::knee::Advice;
@@ -23,7 +23,6 @@ impl FindingPage {
         raised: &'a Raised,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let (head, title, number, gap) = if is_small {
             (15.0, 34.0, 15.0, 12.0)
@@ -36,7 +35,7 @@ impl FindingPage {
         };
         let head = row![
             icon(Icon::Siren, if is_small { 22.0 } else { 26.0 }),
-            type_role::STRONG.with_size(head).text(look, said),
+            type_role::STRONG.with_size(head).text(said),
         ]
         .spacing(gap::S)
         .align_y(Center);
@@ -44,10 +43,10 @@ impl FindingPage {
             .with_font(theme::font::BOLD)
             .with_size(title)
             .with_line(1.06)
-            .text(look, words::emergency_lines());
+            .text(words::emergency_lines());
         let number = type_role::LABEL
             .with_size(number)
-            .text(look, self.numbers.as_str());
+            .text(self.numbers.as_str());
         let line = container(Space::new())
             .width(Fill)
             .height(line::HAIR)
@@ -61,11 +60,11 @@ impl FindingPage {
             Space::new().height(gap),
             line,
             Space::new().height(gap),
-            ticked(raised, look, is_small),
+            ticked(raised, is_small),
             Space::new().height(if is_small { 16 } else { 34 }),
-            lines(raised, look, is_small),
+            lines(raised, is_small),
             space::vertical(),
-            self.emergency_ways(look, is_small),
+            self.emergency_ways(is_small),
         ];
         let padding = if is_small {
             Padding::from([gap::L, gap::XL]).bottom(gap::M)
@@ -80,8 +79,8 @@ impl FindingPage {
         Frame::of(viewport.size()).fixed(panel)
     }
 
-    fn emergency_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
-        let quiet = |label, message: Message| self.on_alarm(look, label, message, true);
+    fn emergency_ways<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
+        let quiet = |label, message: Message| self.on_alarm(label, message, true);
         let mistake = quiet(words::by_mistake().to_owned(), Message::Change).icon(Icon::ArrowLeft);
         let next = self
             .next
@@ -96,12 +95,7 @@ impl FindingPage {
             .can_be_checked()
             .then(|| quiet(words::it_was_checked().to_owned(), Message::ItWasChecked));
         let summary = self
-            .on_alarm(
-                look,
-                words::save_summary().to_owned(),
-                Message::Summarise,
-                false,
-            )
+            .on_alarm(words::save_summary().to_owned(), Message::Summarise, false)
             .icon(Icon::FileText);
         let left = row![mistake, end, next].spacing(gap::XXS).align_y(Center);
         let right = row![other, checked, summary]
@@ -114,14 +108,8 @@ impl FindingPage {
     }
 
     /// A button on the panel.
-    fn on_alarm<'a>(
-        &self,
-        look: Presentation,
-        label: String,
-        message: Message,
-        is_quiet: bool,
-    ) -> Button<'a, Message> {
-        let button = button(look, label)
+    fn on_alarm<'a>(&self, label: String, message: Message, is_quiet: bool) -> Button<'a, Message> {
+        let button = button(label)
             .ringed_on_alarm()
             .initial_if(self.begins_on(&message))
             .on_press(message);
@@ -134,30 +122,28 @@ impl FindingPage {
 }
 
 /// What was ticked, and why it matters.
-fn ticked<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element<'a, Message> {
+fn ticked<'a>(raised: &'a Raised, is_small: bool) -> Element<'a, Message> {
     let role = type_role::BODY.with_size(if is_small { 14.0 } else { 17.0 });
     let said = (!raised.ticked.is_empty()).then(|| {
         row![
-            role.with_font(theme::font::BOLD)
-                .text(look, words::you_ticked()),
-            role.text(look, words::ticked_first(&raised.ticked))
-                .width(Fill),
+            role.with_font(theme::font::BOLD).text(words::you_ticked()),
+            role.text(words::ticked_first(&raised.ticked)).width(Fill),
         ]
         .spacing(gap::XS)
     });
     column![
         said,
-        role.text(look, raised.why.as_str())
+        role.text(raised.why.as_str())
             .style(theme::text::on_alarm_soft),
     ]
     .into()
 }
 
 /// Two things to do at the left, two not to do at the right.
-fn lines<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element<'a, Message> {
+fn lines<'a>(raised: &'a Raised, is_small: bool) -> Element<'a, Message> {
     let column_of = |lines: &'a [Advice]| {
         let lines = lines.iter().take(LINES);
-        column(lines.map(|line| alarm_line(line, look, is_small)))
+        column(lines.map(|line| alarm_line(line, is_small)))
             .spacing(if is_small { 10 } else { 24 })
             .width(Fill)
     };
@@ -166,10 +152,10 @@ fn lines<'a>(raised: &'a Raised, look: Presentation, is_small: bool) -> Element<
         .into()
 }
 
-fn alarm_line<'a>(line: &'a Advice, look: Presentation, is_small: bool) -> Element<'a, Message> {
+fn alarm_line<'a>(line: &'a Advice, is_small: bool) -> Element<'a, Message> {
     let what = type_role::LABEL
         .with_size(if is_small { 15.0 } else { 19.0 })
-        .text(look, line.what.as_str())
+        .text(line.what.as_str())
         .width(Fill);
     let mark = icon_of(line.kind);
     if is_small {

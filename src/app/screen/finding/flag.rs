@@ -9,7 +9,7 @@ use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{
@@ -28,19 +28,18 @@ impl FindingPage {
         viewport: &Viewport,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let frame = Frame::of(viewport.size());
         let title = words::knee(self.leg()).to_owned();
         let actions = self.flag_header(raised, viewport);
-        let header = page_header(look, viewport.size(), title, None, actions);
-        let knee = (!is_small).then(|| self.flag_knee(look, pictures));
+        let header = page_header(viewport.size(), title, None, actions);
+        let knee = (!is_small).then(|| self.flag_knee(pictures));
         let content = column![
-            self.flag_head(raised, look, is_small),
-            row![self.flag_body(raised, look, is_small), knee]
+            self.flag_head(raised, is_small),
+            row![self.flag_body(raised, is_small), knee]
                 .spacing(frame.gap)
                 .height(Fill),
-            self.flag_ways(look, is_small),
+            self.flag_ways(is_small),
         ]
         .spacing(frame.gap)
         .height(Fill);
@@ -60,9 +59,8 @@ impl FindingPage {
         raised: &'a Raised,
         viewport: &Viewport,
     ) -> Vec<Element<'a, Message>> {
-        let look = viewport.look;
         let other = self.other.map(|leg| {
-            self.button(look, words::result_of_the(leg), Message::Other)
+            self.button(words::result_of_the(leg), Message::Other)
                 .quiet()
                 .into()
         });
@@ -73,29 +71,19 @@ impl FindingPage {
                     within,
                     caption,
                 } = &raised.way;
-                vec![way(
-                    look,
-                    *part,
-                    *within,
-                    caption.as_str(),
-                    viewport.window.width,
-                )]
+                vec![way(*part, *within, caption.as_str(), viewport.window.width)]
             }
             Showing::Again => {
                 let answered = words::answered_on(self.day(), self.today);
                 // What became of it since.
                 let standing = progress::standing(self.record.standing, None, self.today);
                 let answered =
-                    type_role::small(look, grammar::facts([answered].into_iter().chain(standing)))
+                    type_role::small(grammar::facts([answered].into_iter().chain(standing)))
                         .style(theme::text::soft);
                 let checked = self.can_be_checked().then(|| {
-                    self.button(
-                        look,
-                        words::it_was_checked().to_owned(),
-                        Message::ItWasChecked,
-                    )
-                    .quiet()
-                    .into()
+                    self.button(words::it_was_checked().to_owned(), Message::ItWasChecked)
+                        .quiet()
+                        .into()
                 });
                 let answered = Some(answered.into());
                 [answered, checked, other].into_iter().flatten().collect()
@@ -103,12 +91,7 @@ impl FindingPage {
         }
     }
 
-    fn flag_head<'a>(
-        &'a self,
-        raised: &'a Raised,
-        look: Presentation,
-        is_small: bool,
-    ) -> Element<'a, Message> {
+    fn flag_head<'a>(&'a self, raised: &'a Raised, is_small: bool) -> Element<'a, Message> {
         let mark = match self.level() {
             Level::Emergency | Level::SameDay => Icon::OctagonAlert,
             Level::WithinTwoWeeks | Level::Advice => Icon::CalendarClock,
@@ -122,21 +105,21 @@ impl FindingPage {
         let ticked = (!raised.ticked.is_empty()).then(|| {
             row![
                 role.with_font(theme::font::SEMIBOLD)
-                    .text(look, words::you_ticked()),
-                role.text(look, words::ticked(&raised.ticked)).width(Fill),
+                    .text(words::you_ticked()),
+                role.text(words::ticked(&raised.ticked)).width(Fill),
             ]
             .spacing(gap::XS)
         });
         // Where there is little room, the reason stands only where nothing else says what it is about.
-        let why = (!is_small || raised.ticked.is_empty())
-            .then(|| type_role::body(look, raised.why.as_str()));
+        let why =
+            (!is_small || raised.ticked.is_empty()).then(|| type_role::body(raised.why.as_str()));
         container(
             column![
                 row![
                     icon(mark, 36.0),
                     type_role::TITLE_1
                         .with_size(title)
-                        .text(look, words::title(self.level())),
+                        .text(words::title(self.level())),
                 ]
                 .spacing(gap::M)
                 .align_y(Center),
@@ -150,24 +133,18 @@ impl FindingPage {
         .into()
     }
 
-    fn flag_body<'a>(
-        &'a self,
-        raised: &'a Raised,
-        look: Presentation,
-        is_small: bool,
-    ) -> Element<'a, Message> {
+    fn flag_body<'a>(&'a self, raised: &'a Raised, is_small: bool) -> Element<'a, Message> {
         let to_do = lines(
-            look,
             (Icon::CircleCheck, words::what_to_do(), Tone::Spruce),
             &raised.to_do,
             is_small,
         );
         let not_to_do = (!raised.not_to_do.is_empty()).then(|| {
             let head = (Icon::Ban, words::what_not_to_do(), self.tone());
-            lines(look, head, &raised.not_to_do, is_small)
+            lines(head, &raised.not_to_do, is_small)
         });
         let why = is_small.then(|| {
-            type_role::small(look, raised.why.as_str())
+            type_role::small(raised.why.as_str())
                 .style(theme::text::soft)
                 .width(Fill)
         });
@@ -178,7 +155,7 @@ impl FindingPage {
                     icon(Icon::Siren, 20.0),
                     type_role::SMALL
                         .with_font(theme::font::MEDIUM)
-                        .text(look, raised.worse.as_str())
+                        .text(raised.worse.as_str())
                         .width(Fill),
                 ]
                 .spacing(gap::S),
@@ -208,7 +185,7 @@ impl FindingPage {
     }
 
     /// The knee with its marks, and what the flag means for the routines.
-    fn flag_knee<'a>(&'a self, look: Presentation, pictures: &'a Pictures) -> Element<'a, Message> {
+    fn flag_knee<'a>(&'a self, pictures: &'a Pictures) -> Element<'a, Message> {
         let picture = knee_picture_on(
             KneePicture {
                 diagram: self.knowledge.diagram(),
@@ -224,9 +201,8 @@ impl FindingPage {
         container(
             column![
                 container(picture).center(Fill),
-                self.waits().then(
-                    || type_role::caption(look, words::no_routines()).style(theme::text::soft)
-                ),
+                self.waits()
+                    .then(|| type_role::caption(words::no_routines()).style(theme::text::soft)),
             ]
             .spacing(gap::XS),
         )
@@ -238,31 +214,27 @@ impl FindingPage {
     }
 
     /// Ways on at the left, and the summary where Next stood.
-    fn flag_ways<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
+    fn flag_ways<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
         let change = self.can_change().then(|| {
-            self.button(look, words::change().to_owned(), Message::Change)
+            self.button(words::change().to_owned(), Message::Change)
                 .quiet()
                 .icon(Icon::ArrowLeft)
         });
         let next = self.next.map(|leg| {
-            self.button(look, words::now_the(leg), Message::Next)
+            self.button(words::now_the(leg), Message::Next)
                 .quiet()
                 .icon_after(Icon::ArrowRight)
         });
         let end = self.is_in_session().then(|| {
-            self.button(
-                look,
-                words::end_session().to_owned(),
-                Message::BackToSession,
-            )
-            .quiet()
+            self.button(words::end_session().to_owned(), Message::BackToSession)
+                .quiet()
         });
         let label = match self.level() {
             Level::Emergency | Level::SameDay => words::save_for_doctor(),
             Level::WithinTwoWeeks | Level::Advice => words::save_for_visit(),
         };
         let save = self
-            .button(look, label.to_owned(), Message::Summarise)
+            .button(label.to_owned(), Message::Summarise)
             .primary()
             .icon(Icon::FileText);
         let save = if is_small { save } else { save.large() };
@@ -273,13 +245,8 @@ impl FindingPage {
     }
 
     /// A button of the page.
-    pub(super) fn button<'a>(
-        &self,
-        look: Presentation,
-        label: String,
-        message: Message,
-    ) -> Button<'a, Message> {
-        button(look, label)
+    pub(super) fn button<'a>(&self, label: String, message: Message) -> Button<'a, Message> {
+        button(label)
             .initial_if(self.begins_on(&message))
             .on_press(message)
     }
@@ -287,7 +254,6 @@ impl FindingPage {
 
 /// A column of things to do, or not to do.
 fn lines<'a>(
-    look: Presentation,
     (mark, title, tone): (Icon, &'a str, Tone),
     lines: &'a [Advice],
     is_small: bool,
@@ -299,18 +265,18 @@ fn lines<'a>(
     };
     let lines = lines.iter().map(|line| {
         let how = (!line.how.is_empty())
-            .then(|| type_role::small(look, line.how.as_str()).style(theme::text::soft));
+            .then(|| type_role::small(line.how.as_str()).style(theme::text::soft));
         row![
             container(icon(mark_of(line.kind), 20.0).style(theme::text::tone(tone)))
                 .padding(Padding::ZERO.top(gap::XXXS)),
-            column![role.text(look, sentence(&line.what)), how].width(Fill),
+            column![role.text(sentence(&line.what)), how].width(Fill),
         ]
         .spacing(gap::S)
         .into()
     });
     let head = row![
         icon(mark, 20.0).style(theme::text::tone(tone)),
-        type_role::title_3(look, title).style(theme::text::tone(tone)),
+        type_role::title_3(title).style(theme::text::tone(tone)),
     ]
     .spacing(gap::XS)
     .align_y(Center);

@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::{FindingPage, Message};
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, divider, icon, match_bar};
 use crate::knee::{Answer, Candidate, Fit, Key, Mark};
 use crate::words::{finding as words, grammar};
@@ -18,7 +18,7 @@ impl FindingPage {
     pub(super) fn match_card<'a>(
         &'a self,
         candidate: &'a Candidate,
-        look: Presentation,
+
         is_small: bool,
         has_why: bool,
     ) -> Element<'a, Message> {
@@ -26,47 +26,35 @@ impl FindingPage {
         let name = type_role::TITLE_2
             .with_size(28.0)
             .with_line(1.2)
-            .text(look, condition.name.as_str());
+            .text(condition.name.as_str());
         let head = row![
             column![
-                type_role::small(look, words::fits_best()).style(theme::text::soft),
+                type_role::small(words::fits_best()).style(theme::text::soft),
                 name,
-                type_role::small(look, condition.medical_name.as_str()).style(theme::text::soft),
+                type_role::small(condition.medical_name.as_str()).style(theme::text::soft),
             ]
             .width(Fill),
-            container(fit(candidate, look)).width(if is_small { 170.0 } else { STRIPS }),
+            container(fit(candidate)).width(if is_small { 170.0 } else { STRIPS }),
         ]
         .spacing(gap::M);
         let why = has_why.then(|| {
             column![
                 divider(),
-                type_role::strong(look, words::why_it_happens()),
-                type_role::small(look, condition.why.as_str()).style(theme::text::soft),
+                type_role::strong(words::why_it_happens()),
+                type_role::small(condition.why.as_str()).style(theme::text::soft),
             ]
             .spacing(gap::XS)
         });
         let padding = if is_small { [16, 20] } else { [20, 24] };
-        container(
-            column![
-                head,
-                self.place(candidate, look),
-                self.signs(candidate, look),
-                why
-            ]
-            .spacing(gap::S),
-        )
-        .padding(Padding::from(padding))
-        .width(Fill)
-        .style(theme::container::panel)
-        .into()
+        container(column![head, self.place(candidate), self.signs(candidate), why].spacing(gap::S))
+            .padding(Padding::from(padding))
+            .width(Fill)
+            .style(theme::container::panel)
+            .into()
     }
 
     /// Whether it hurts where this usually hurts. It counts for the order and not as a sign.
-    pub(super) fn place<'a>(
-        &'a self,
-        candidate: &'a Candidate,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    pub(super) fn place<'a>(&'a self, candidate: &'a Candidate) -> Element<'a, Message> {
         let names: Vec<_> = candidate
             .marks
             .iter()
@@ -83,11 +71,9 @@ impl FindingPage {
         container(
             row![
                 icon(Icon::MapPin, 17.0),
-                type_role::SMALL
-                    .with_font(theme::font::SEMIBOLD)
-                    .text(look, fits),
-                type_role::small(look, grammar::list(names)).width(Fill),
-                type_role::caption(look, words::not_counted()),
+                type_role::SMALL.with_font(theme::font::SEMIBOLD).text(fits),
+                type_role::small(grammar::list(names)).width(Fill),
+                type_role::caption(words::not_counted()),
             ]
             .spacing(gap::XS)
             .align_y(Center),
@@ -99,11 +85,7 @@ impl FindingPage {
     }
 
     /// Every answer that moved it: those for it with a tick, those against it with a dash.
-    pub(super) fn signs<'a>(
-        &'a self,
-        candidate: &'a Candidate,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    pub(super) fn signs<'a>(&'a self, candidate: &'a Candidate) -> Element<'a, Message> {
         let sheet = self.record.sheet();
         let lines = said_signs(candidate).map(|(key, fits)| {
             let question = self.knowledge.question(key);
@@ -111,7 +93,7 @@ impl FindingPage {
                 Some(Answer::No) => question.no_sign.as_str(),
                 _ => question.sign.as_str(),
             };
-            sign(look, said, fits)
+            sign(said, fits)
         });
         two_columns(lines.collect())
     }
@@ -125,8 +107,8 @@ pub(super) fn said_signs(candidate: &Candidate) -> impl Iterator<Item = (Key, bo
 }
 
 /// A sign that fits, or one that does not.
-fn sign<'a>(look: Presentation, said: &'a str, fits: bool) -> Element<'a, Message> {
-    let text = type_role::small(look, said).width(Fill);
+fn sign<'a>(said: &'a str, fits: bool) -> Element<'a, Message> {
+    let text = type_role::small(said).width(Fill);
     if fits {
         row![
             icon(Icon::Check, 17.0).style(theme::text::tone(Tone::Spruce)),
@@ -158,7 +140,7 @@ fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
 }
 
 /// How well a condition fits, in words, and how many of its signs.
-pub(super) fn fit<'a>(candidate: &Candidate, look: Presentation) -> Element<'a, Message> {
+pub(super) fn fit<'a>(candidate: &Candidate) -> Element<'a, Message> {
     let (tone, word) = match candidate.fit {
         Fit::Well => (Tone::Spruce, words::fits_well()),
         Fit::Partly => (Tone::Sun, words::fits_partly()),
@@ -174,10 +156,10 @@ pub(super) fn fit<'a>(candidate: &Candidate, look: Presentation) -> Element<'a, 
         row![
             type_role::SMALL
                 .with_font(theme::font::SEMIBOLD)
-                .text(look, word)
+                .text(word)
                 .style(theme::text::tone(tone)),
             iced::widget::space::horizontal(),
-            type_role::small(look, count).style(theme::text::soft),
+            type_role::small(count).style(theme::text::soft),
         ]
         .align_y(Center),
         bar,

@@ -8,7 +8,7 @@ use crate::app::screen::name;
 use crate::app::screen::routine_row::RoutineRow;
 use crate::app::screen::routines::kind_tone;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Solid, card, icon, thumbnail};
 use crate::knee::Withheld;
 use crate::library::RoutineRef;
@@ -16,36 +16,23 @@ use crate::words::finding as words;
 
 impl FindingPage {
     /// The routine to start with and what comes later, or why the routines wait.
-    pub(super) fn recommended<'a>(
-        &'a self,
-        look: Presentation,
-        is_large: bool,
-    ) -> Option<Element<'a, Message>> {
+    pub(super) fn recommended<'a>(&'a self, is_large: bool) -> Option<Element<'a, Message>> {
         match (self.offered.locked(), self.offered.first(0)) {
-            (Some(Withheld::Condition(_, level)), _) => Some(see_first(look, level)),
-            (Some(Withheld::Finding(open)), _) => Some(self.locked(look, open.leg)),
+            (Some(Withheld::Condition(_, level)), _) => Some(see_first(level)),
+            (Some(Withheld::Finding(open)), _) => Some(self.locked(open.leg)),
             (None, Some(first)) => {
-                let list = self.is_list_open.then(|| self.list(look));
+                let list = self.is_list_open.then(|| self.list());
                 Some(
-                    column![
-                        self.start_card(first, look, is_large),
-                        self.later(look),
-                        list,
-                    ]
-                    .spacing(gap::XS)
-                    .into(),
+                    column![self.start_card(first, is_large), self.later(), list,]
+                        .spacing(gap::XS)
+                        .into(),
                 )
             }
             (None, None) => None,
         }
     }
 
-    fn start_card<'a>(
-        &'a self,
-        first: usize,
-        look: Presentation,
-        is_large: bool,
-    ) -> Element<'a, Message> {
+    fn start_card<'a>(&'a self, first: usize, is_large: bool) -> Element<'a, Message> {
         let Some(routine_row) = self.offered.routine_row(first) else {
             return iced::widget::space().into();
         };
@@ -55,20 +42,14 @@ impl FindingPage {
             (132.0, 92.0)
         };
         let start = (!self.is_in_session()).then(|| {
-            self.button(
-                look,
-                words::start(routine_row.line()),
-                Message::Start(first),
-            )
-            .primary()
-            .icon(Solid::Play)
+            self.button(words::start(routine_row.line()), Message::Start(first))
+                .primary()
+                .icon(Solid::Play)
         });
         let said = column![
-            type_role::small(look, words::start_with_this()).style(theme::text::soft),
-            type_role::TITLE_3
-                .with_size(19.0)
-                .text(look, routine_row.name()),
-            type_role::small(look, why(routine_row)).style(theme::text::soft),
+            type_role::small(words::start_with_this()).style(theme::text::soft),
+            type_role::TITLE_3.with_size(19.0).text(routine_row.name()),
+            type_role::small(why(routine_row)).style(theme::text::soft),
         ]
         .spacing(gap::XXXS)
         .width(Fill);
@@ -102,7 +83,7 @@ impl FindingPage {
     }
 
     /// What comes later, as text; and the way to all the others.
-    fn later<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn later<'a>(&'a self) -> Option<Element<'a, Message>> {
         let others = self.offered.others().len();
         if others == 0 || self.is_in_session() {
             return None;
@@ -119,15 +100,13 @@ impl FindingPage {
             Icon::ChevronRight
         };
         let more = self
-            .button(look, words::more_routines(others), Message::More)
+            .button(words::more_routines(others), Message::More)
             .small()
             .link()
             .icon_after(mark);
         Some(
             row![
-                type_role::small(look, later)
-                    .style(theme::text::soft)
-                    .width(Fill),
+                type_role::small(later).style(theme::text::soft).width(Fill),
                 more,
             ]
             .spacing(gap::S)
@@ -136,10 +115,10 @@ impl FindingPage {
         )
     }
 
-    fn list<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn list<'a>(&'a self) -> Element<'a, Message> {
         let rows = self.offered.others().iter().filter_map(|index| {
             let routine_row = self.offered.routine_row(*index)?;
-            Some(self.routine_row(*index, routine_row, look))
+            Some(self.routine_row(*index, routine_row))
         });
         column(rows).spacing(gap::XS).into()
     }
@@ -149,10 +128,9 @@ impl FindingPage {
         &'a self,
         index: usize,
         routine_row: &'a RoutineRow,
-        look: Presentation,
     ) -> Element<'a, Message> {
         let start = Message::Start(index);
-        container(routine_row.row(look, start))
+        container(routine_row.row(start))
             .padding(Padding::from([gap::XS, gap::M]))
             .width(Fill)
             .style(|theme| theme::container::rounded(theme::container::well(theme), radius::ROW))
@@ -160,15 +138,15 @@ impl FindingPage {
     }
 
     /// The routines wait because of a knee that should be seen.
-    fn locked<'a>(&'a self, look: Presentation, leg: crate::side::Side) -> Element<'a, Message> {
+    fn locked<'a>(&'a self, leg: crate::side::Side) -> Element<'a, Message> {
         let why = self
-            .button(look, words::locked().to_owned(), Message::SeeWhy)
+            .button(words::locked().to_owned(), Message::SeeWhy)
             .icon(Icon::Lock);
         card(
             row![
                 column![
-                    type_role::strong(look, words::routines_wait()),
-                    type_role::small(look, words::until_seen(leg)).style(theme::text::soft),
+                    type_role::strong(words::routines_wait()),
+                    type_role::small(words::until_seen(leg)).style(theme::text::soft),
                 ]
                 .width(Fill),
                 why,
@@ -183,13 +161,13 @@ impl FindingPage {
 }
 
 /// Someone should look at the best fit before there is any exercise for it.
-fn see_first<'a>(look: Presentation, level: crate::knee::Level) -> Element<'a, Message> {
+fn see_first<'a>(level: crate::knee::Level) -> Element<'a, Message> {
     container(
         row![
             icon(Icon::Stethoscope, 24.0),
             column![
-                type_role::title_3(look, words::see_first()),
-                type_role::body(look, words::how_soon(level)),
+                type_role::title_3(words::see_first()),
+                type_role::body(words::how_soon(level)),
             ]
             .spacing(gap::XXS)
             .width(Fill),

@@ -8,7 +8,7 @@ use super::{FindingPage, Message, Showing};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, icon, icon_button};
 use crate::knee::{ConditionId, Outcome, RedFlag, red_flag};
@@ -33,29 +33,28 @@ impl FindingPage {
         viewport: &Viewport,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
         let frame = Frame::of(size);
         let (title, line) = self.result_title(size == WindowSize::Small);
-        let actions = self.result_actions(look, size);
-        let header = page_header(look, size, title, Some(line.into()), actions);
-        let main = self.main(look, size, pictures);
+        let actions = self.result_actions(size);
+        let header = page_header(size, title, Some(line.into()), actions);
+        let main = self.main(size, pictures);
         let content: Element<'a, Message> = match size {
-            WindowSize::Small => column![main, self.right(look, size, pictures), guide(look)]
+            WindowSize::Small => column![main, self.right(size, pictures), guide()]
                 .spacing(frame.gap)
                 .into(),
             WindowSize::Medium => row![
-                container(column![main, guide(look)].spacing(gap::S)).width(Fill),
-                container(self.right(look, size, pictures)).width(BESIDE),
+                container(column![main, guide()].spacing(gap::S)).width(Fill),
+                container(self.right(size, pictures)).width(BESIDE),
             ]
             .spacing(frame.gap)
             .into(),
             WindowSize::Large => row![
-                column![self.marks_card(look, MARKS_LARGE, pictures), guide(look)]
+                column![self.marks_card(MARKS_LARGE, pictures), guide()]
                     .spacing(gap::M)
                     .width(BESIDE_LARGE),
                 container(main).width(Fill),
-                container(self.right(look, size, pictures)).width(BESIDE_LARGE),
+                container(self.right(size, pictures)).width(BESIDE_LARGE),
             ]
             .spacing(gap::L)
             .into(),
@@ -85,11 +84,7 @@ impl FindingPage {
     }
 
     /// What can be done with the whole result, in the order of the keyboard.
-    fn result_actions<'a>(
-        &'a self,
-        look: Presentation,
-        size: WindowSize,
-    ) -> Vec<Element<'a, Message>> {
+    fn result_actions<'a>(&'a self, size: WindowSize) -> Vec<Element<'a, Message>> {
         let is_small = size == WindowSize::Small;
         let is_narrow = match self.showing {
             Showing::First => is_small,
@@ -101,14 +96,14 @@ impl FindingPage {
             let is_first = self.begins_on(&message);
             let element = match &message {
                 Message::Summarise if is_tight => {
-                    icon_button(look, Icon::FileText, words::save_summary())
+                    icon_button(Icon::FileText, words::save_summary())
                         .initial_if(is_first)
                         .on_press(message)
                         .into()
                 }
                 Message::Summarise => {
                     let save = self
-                        .button(look, words::save_summary().to_owned(), message)
+                        .button(words::save_summary().to_owned(), message)
                         .quiet();
                     let save = if is_small {
                         save
@@ -119,33 +114,33 @@ impl FindingPage {
                 }
                 Message::Other => {
                     let leg = self.other?;
-                    self.button(look, words::result_of_the(leg), message)
+                    self.button(words::result_of_the(leg), message)
                         .quiet()
                         .into()
                 }
                 Message::ItWasChecked => self
-                    .button(look, words::it_was_checked().to_owned(), message)
+                    .button(words::it_was_checked().to_owned(), message)
                     .quiet()
                     .into(),
                 Message::BackToSession => self
-                    .button(look, words::back_to_session().to_owned(), message)
+                    .button(words::back_to_session().to_owned(), message)
                     .primary()
                     .into(),
-                Message::Change if is_tight => icon_button(look, Icon::Pencil, words::change())
+                Message::Change if is_tight => icon_button(Icon::Pencil, words::change())
                     .initial_if(is_first)
                     .on_press(message)
                     .into(),
                 Message::Change => self
-                    .button(look, words::change().to_owned(), message)
+                    .button(words::change().to_owned(), message)
                     .icon(Icon::Pencil)
                     .into(),
                 Message::StartAgain => self
-                    .button(look, words::start_again().to_owned(), message)
+                    .button(words::start_again().to_owned(), message)
                     .icon(Icon::RotateCcw)
                     .into(),
                 Message::Next => {
                     let leg = self.next?;
-                    self.button(look, words::now_the(leg), message)
+                    self.button(words::now_the(leg), message)
                         .tonal()
                         .icon_after(Icon::ArrowRight)
                         .into()
@@ -158,30 +153,21 @@ impl FindingPage {
     }
 
     /// The best fit with its routine, and what else it could be.
-    fn main<'a>(
-        &'a self,
-        look: Presentation,
-        size: WindowSize,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
+    fn main<'a>(&'a self, size: WindowSize, pictures: &'a Pictures) -> Element<'a, Message> {
         let is_large = size == WindowSize::Large;
         let best = match self.assessment.shown().next() {
             Some(best) => {
                 let is_small = size == WindowSize::Small;
-                self.match_card(best, look, is_small, is_large)
+                self.match_card(best, is_small, is_large)
             }
-            None => self.nothing(look),
+            None => self.nothing(),
         };
-        let advice = self
-            .assessment
-            .advice
-            .iter()
-            .map(|flag| self.note(*flag, look));
-        let contributor = self.contributor(look);
+        let advice = self.assessment.advice.iter().map(|flag| self.note(*flag));
+        let contributor = self.contributor();
         column![
             best,
-            self.recommended(look, is_large),
-            self.alternatives(look, pictures),
+            self.recommended(is_large),
+            self.alternatives(pictures),
         ]
         .extend(advice)
         .extend(contributor)
@@ -191,55 +177,48 @@ impl FindingPage {
 
     /// The person's marks, what to do now and when to see someone. In the largest window the marks have a column of their
     /// own.
-    fn right<'a>(
-        &'a self,
-        look: Presentation,
-        size: WindowSize,
-        pictures: &'a Pictures,
-    ) -> Element<'a, Message> {
+    fn right<'a>(&'a self, size: WindowSize, pictures: &'a Pictures) -> Element<'a, Message> {
         let is_large = size == WindowSize::Large;
         let (height, reasons) = match size {
             WindowSize::Small | WindowSize::Large => (MARKS, usize::MAX),
             WindowSize::Medium => (MARKS_MEDIUM, REASONS_MEDIUM),
         };
-        let marks = (!is_large).then(|| self.marks_card(look, height, pictures));
+        let marks = (!is_large).then(|| self.marks_card(height, pictures));
         let best = self.assessment.shown().next();
         let best = best.map(|best| self.knowledge.condition(best.condition));
-        let do_now = best.map(|condition| self.do_now(condition, look));
-        let see = best.and_then(|condition| see_someone(condition, look, reasons));
-        let guide = is_large.then(|| pain_guide(look));
+        let do_now = best.map(|condition| self.do_now(condition));
+        let see = best.and_then(|condition| see_someone(condition, reasons));
+        let guide = is_large.then(pain_guide);
         column![marks, do_now, see, guide]
             .spacing(if is_large { 16 } else { 12 })
             .into()
     }
 
     /// Nothing fits, or all of it is outside the knee.
-    fn nothing<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn nothing<'a>(&'a self) -> Element<'a, Message> {
         let (title, line) = match self.assessment.outcome {
             Outcome::OutsideTheKnee => (knee_map::outside(), knee_map::outside_line()),
             Outcome::NothingFits | Outcome::Stopped | Outcome::Clear | Outcome::Ranked => {
                 (knee_map::nothing_fits(), knee_map::nothing_fits_line())
             }
         };
-        container(
-            column![type_role::title_2(look, title), type_role::body(look, line)].spacing(gap::XS),
-        )
-        .padding(gap::XL)
-        .width(Fill)
-        .style(theme::container::panel)
-        .into()
+        container(column![type_role::title_2(title), type_role::body(line)].spacing(gap::XS))
+            .padding(gap::XL)
+            .width(Fill)
+            .style(theme::container::panel)
+            .into()
     }
 
     /// A note that allows going on.
-    fn note<'a>(&'a self, flag: RedFlag, look: Presentation) -> Element<'a, Message> {
+    fn note<'a>(&'a self, flag: RedFlag) -> Element<'a, Message> {
         let text = red_flag::text(&self.knowledge, &self.record.sheet(), flag);
         let what = text.what_to_do.iter().map(|advice| advice.what.as_str());
         let line = grammar::sentences(what);
-        compact(look, Tone::Sun, Icon::Info, text.title.clone(), line, None)
+        compact(Tone::Sun, Icon::Info, text.title.clone(), line, None)
     }
 
     /// How the feet and the gait may add to it.
-    fn contributor<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn contributor<'a>(&'a self) -> Option<Element<'a, Message>> {
         let contributor = self.assessment.contributor.as_ref()?;
         let signs: Vec<_> = contributor
             .signs
@@ -248,14 +227,12 @@ impl FindingPage {
             .collect();
         let read = self
             .button(
-                look,
                 knee_map::what_you_can_do().to_owned(),
                 Message::Read(ConditionId::FootGaitLoad),
             )
             .small()
             .quiet();
         Some(compact(
-            look,
             Tone::Sky,
             Icon::Footprints,
             knee_map::beside().to_owned(),
@@ -267,7 +244,6 @@ impl FindingPage {
 
 /// A short message in a hue.
 fn compact<'a>(
-    look: Presentation,
     tone: Tone,
     mark: Icon,
     title: String,
@@ -280,8 +256,8 @@ fn compact<'a>(
             column![
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
-                    .text(look, title),
-                type_role::caption(look, line),
+                    .text(title),
+                type_role::caption(line),
             ]
             .width(Fill),
             action,

@@ -8,7 +8,7 @@ use iced::{Center, Element, Fill, Padding};
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, button, dialog, icon};
 use crate::knee::Level;
@@ -85,14 +85,13 @@ impl FindingPage {
         summary: &'a Summary,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let title = if self.is_flag() && self.level() < Level::WithinTwoWeeks {
             words::for_doctor()
         } else {
             words::for_visit()
         };
         let lines = self.lines.iter().enumerate();
-        let lines = lines.map(|(index, line)| self::line(look, line, index == 0));
+        let lines = lines.map(|(index, line)| self::line(line, index == 0));
         let text = scroll(
             column(lines)
                 .spacing(gap::XXXS)
@@ -104,7 +103,7 @@ impl FindingPage {
             .style(theme::container::page_of_text);
         let action = |label, summing: Summing| {
             let message = Message::Summing(summing);
-            button(look, label).on_press(message)
+            button(label).on_press(message)
         };
         let buttons = row![
             space::horizontal(),
@@ -120,23 +119,19 @@ impl FindingPage {
         .align_y(Center);
         let content = column![
             column![
-                type_role::title_2(look, title),
-                type_role::small(look, words::nothing_sent()).style(theme::text::soft),
+                type_role::title_2(title),
+                type_role::small(words::nothing_sent()).style(theme::text::soft),
             ]
             .spacing(gap::XXS),
             well,
-            self.told(summary, look),
+            self.told(summary),
             buttons,
         ]
         .spacing(gap::M);
         dialog(title, WIDTH, content)
     }
 
-    fn told<'a>(
-        &'a self,
-        summary: &'a Summary,
-        look: Presentation,
-    ) -> Option<Element<'a, Message>> {
+    fn told<'a>(&'a self, summary: &'a Summary) -> Option<Element<'a, Message>> {
         let told = summary.told.as_ref()?;
         let (mark, said) = match told {
             Told::Copied => (Icon::Check, words::copied().to_owned()),
@@ -145,12 +140,12 @@ impl FindingPage {
         };
         let show = matches!(told, Told::Saved(_)).then(|| {
             let message = Message::Summing(Summing::Show);
-            button(look, words::show_file()).small().on_press(message)
+            button(words::show_file()).small().on_press(message)
         });
         Some(
             row![
                 icon(mark, 18.0).style(theme::text::primary),
-                type_role::small(look, said).width(Fill),
+                type_role::small(said).width(Fill),
                 show,
             ]
             .spacing(gap::XS)
@@ -161,7 +156,7 @@ impl FindingPage {
 }
 
 /// A line of the summary, with what it is about in front.
-fn line<'a>(look: Presentation, line: &'a words::Line, is_title: bool) -> Element<'a, Message> {
+fn line<'a>(line: &'a words::Line, is_title: bool) -> Element<'a, Message> {
     let role = type_role::SMALL;
     let Some(label) = line.label else {
         let role = if is_title {
@@ -169,12 +164,12 @@ fn line<'a>(look: Presentation, line: &'a words::Line, is_title: bool) -> Elemen
         } else {
             role
         };
-        return role.text(look, line.text.as_str()).width(Fill).into();
+        return role.text(line.text.as_str()).width(Fill).into();
     };
     row![
         role.with_font(theme::font::SEMIBOLD)
-            .text(look, format!("{label}:")),
-        role.text(look, line.text.as_str()).width(Fill),
+            .text(format!("{label}:")),
+        role.text(line.text.as_str()).width(Fill),
     ]
     .spacing(gap::XS)
     .into()

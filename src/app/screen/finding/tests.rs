@@ -8,9 +8,9 @@ use iced::Size;
 use super::match_card::said_signs;
 use super::*;
 use crate::app::test_support;
-use crate::app::theme::Presentation;
 use crate::content;
 use crate::knee::{Age, AgeBand, Answer, AreaId, Key, Mark, Onset};
+use crate::settings::Motion;
 use crate::training::finding::finding;
 use crate::words::knee_map;
 
@@ -87,7 +87,7 @@ fn as_many_strips_as_ticks_and_dashes_whatever_was_answered() {
             continue;
         }
         let viewport = Viewport {
-            look: Presentation::default(),
+            motion: Motion::Full,
             window: Size::new(1180.0, 2000.0),
             withheld: None,
         };

@@ -9,7 +9,7 @@ use super::{Drawing, KneeMap, Message, WAY, index_of};
 use crate::app::control::{Kind, roving};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, button, card, divider,
@@ -23,28 +23,20 @@ const LEG_CARD: f32 = 250.0;
 
 impl KneeMap {
     pub(super) fn about<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let questions = column![
             question(
-                look,
                 words::how_old(),
                 (!is_small).then_some(words::how_old_why()),
-                self.ages(look)
+                self.ages()
             ),
             question(
-                look,
                 words::how_long(),
                 (!is_small).then_some(words::how_long_why()),
-                self.durations(leg, look)
+                self.durations(leg)
             ),
-            question(
-                look,
-                words::how_it_began(),
-                None,
-                self.beginnings(leg, look, is_small)
-            ),
-            self.recent(leg, look),
+            question(words::how_it_began(), None, self.beginnings(leg, is_small)),
+            self.recent(leg),
         ]
         .spacing(if is_small { 14 } else { 20 })
         .padding(Padding::from([gap::XXS, gap::XXS]));
@@ -54,11 +46,11 @@ impl KneeMap {
         } else {
             words::choose_all_first(self.about_count(leg))
         };
-        let kept = (!is_small)
-            .then(|| type_role::caption(look, words::kept_here()).style(theme::text::faint));
-        let next = next_button(look, label, is_small)
-            .on_press_maybe((missing == 0).then_some(Message::Next));
-        let foot = row![self.back(look), space::horizontal(), kept, next]
+        let kept =
+            (!is_small).then(|| type_role::caption(words::kept_here()).style(theme::text::faint));
+        let next =
+            next_button(label, is_small).on_press_maybe((missing == 0).then_some(Message::Next));
+        let foot = row![self.back(), space::horizontal(), kept, next]
             .spacing(gap::M)
             .align_y(Center)
             .padding(Padding::ZERO.horizontal(gap::XXS));
@@ -82,25 +74,19 @@ impl KneeMap {
         }
     }
 
-    fn ages<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn ages<'a>(&'a self) -> Element<'a, Message> {
         let ages = AgeBand::ALL
             .into_iter()
             .zip(words::ages())
             .map(|(band, label)| {
                 let message = Message::Age(band);
-                chip(
-                    look,
-                    label,
-                    self.remembered.age == Some(band),
-                    Fill,
-                    message,
-                )
+                chip(label, self.remembered.age == Some(band), Fill, message)
             });
         let ages = Row::with_children(ages).spacing(gap::XS);
         roving(Kind::Choices, words::how_old(), ages)
     }
 
-    fn durations<'a>(&'a self, leg: Side, look: Presentation) -> Element<'a, Message> {
+    fn durations<'a>(&'a self, leg: Side) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].duration;
         let durations =
             Duration::ALL
@@ -108,18 +94,13 @@ impl KneeMap {
                 .zip(words::durations())
                 .map(|(duration, label)| {
                     let message = Message::Lasting(duration);
-                    chip(look, label, chosen == Some(duration), Shrink, message)
+                    chip(label, chosen == Some(duration), Shrink, message)
                 });
         let durations = Row::with_children(durations).spacing(gap::XS).wrap();
         roving(Kind::Choices, words::how_long(), durations)
     }
 
-    fn beginnings<'a>(
-        &'a self,
-        leg: Side,
-        look: Presentation,
-        is_small: bool,
-    ) -> Element<'a, Message> {
+    fn beginnings<'a>(&'a self, leg: Side, is_small: bool) -> Element<'a, Message> {
         let chosen = self.stories[index_of(leg)].onset;
         let names = if is_small {
             words::beginnings_short()
@@ -132,18 +113,15 @@ impl KneeMap {
             .enumerate()
             .map(|(index, (onset, title))| {
                 let message = Message::Onset(onset);
-                choice(
-                    look,
-                    Choice {
-                        lead: Lead::Circle,
-                        title,
-                        line: None,
-                        key: (!is_small).then(|| (index + 1).to_string()),
-                        is_on: chosen == Some(onset),
-                        is_large: false,
-                        message,
-                    },
-                )
+                choice(Choice {
+                    lead: Lead::Circle,
+                    title,
+                    line: None,
+                    key: (!is_small).then(|| (index + 1).to_string()),
+                    is_on: chosen == Some(onset),
+                    is_large: false,
+                    message,
+                })
             });
         let rows: Element<'a, Message> = if is_small {
             Row::with_children(rows).spacing(gap::XS).into()
@@ -154,7 +132,7 @@ impl KneeMap {
     }
 
     /// Asked after an injury only, last, so that nothing above it moves.
-    fn recent<'a>(&'a self, leg: Side, look: Presentation) -> Option<Element<'a, Message>> {
+    fn recent<'a>(&'a self, leg: Side) -> Option<Element<'a, Message>> {
         let story = &self.stories[index_of(leg)];
         if story.onset != Some(Onset::Injury) {
             return None;
@@ -165,22 +143,15 @@ impl KneeMap {
         ];
         let chips = answers.into_iter().map(|(is_recent, label)| {
             let message = Message::Recent(is_recent);
-            chip(
-                look,
-                label,
-                story.is_recent == Some(is_recent),
-                Shrink,
-                message,
-            )
+            chip(label, story.is_recent == Some(is_recent), Shrink, message)
         });
         let chips = Row::with_children(chips).spacing(gap::XS);
         let chips = roving(Kind::Choices, words::was_it_recent(), chips);
-        Some(question(look, words::was_it_recent(), None, chips))
+        Some(question(words::was_it_recent(), None, chips))
     }
 
     /// The leg with its marks, to look at.
     fn marked_leg<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let drawing = Drawing {
             view: self.view,
             leg,
@@ -199,8 +170,8 @@ impl KneeMap {
                 column![
                     type_role::SMALL
                         .with_font(theme::font::MEDIUM)
-                        .text(look, knee_name(leg)),
-                    type_role::caption(look, self.marked_names(leg)).style(theme::text::soft),
+                        .text(knee_name(leg)),
+                    type_role::caption(self.marked_names(leg)).style(theme::text::soft),
                 ]
                 .spacing(gap::XXXS),
             ]
@@ -224,8 +195,8 @@ impl KneeMap {
         grammar::names(places.chain(whole))
     }
 
-    pub(super) fn back<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
-        button(look, words::back())
+    pub(super) fn back<'a>(&'a self) -> Element<'a, Message> {
+        button(words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back)
@@ -235,15 +206,14 @@ impl KneeMap {
 
 /// A question with its answers.
 fn question<'a>(
-    look: Presentation,
     title: &'a str,
     why: Option<&'a str>,
     answers: Element<'a, Message>,
 ) -> Element<'a, Message> {
     column![
         column![
-            type_role::title_3(look, title),
-            why.map(|why| type_role::small(look, why).style(theme::text::soft)),
+            type_role::title_3(title),
+            why.map(|why| type_role::small(why).style(theme::text::soft)),
         ]
         .spacing(gap::XXXS),
         answers,
@@ -254,11 +224,10 @@ fn question<'a>(
 
 /// The way on of a page.
 pub(super) fn next_button<'a>(
-    look: Presentation,
     label: &'a str,
     is_small: bool,
 ) -> crate::app::widget::Button<'a, Message> {
-    let next = button(look, label)
+    let next = button(label)
         .primary()
         .icon_after(Icon::ArrowRight)
         .id(WAY)

@@ -8,7 +8,7 @@ use super::choice::{Choice, Lead, choice};
 use super::{KneeMap, Message, WAY, index_of};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::{gap, line};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button};
 use crate::knee::{Key, StatementId};
@@ -32,7 +32,6 @@ impl KneeMap {
         page: usize,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let Some(group) = self.stories[index_of(leg)].groups.get(page) else {
             return Space::new().into();
@@ -41,7 +40,7 @@ impl KneeMap {
             .statements
             .iter()
             .enumerate()
-            .map(|(index, id)| self.statement(leg, look, index, *id))
+            .map(|(index, id)| self.statement(leg, index, *id))
             .collect();
         let width = viewport.window.width - BESIDE_CONTENT;
         let has_two = !is_small && width.min(WindowSize::CONTENT) >= TWO_COLUMNS;
@@ -62,17 +61,12 @@ impl KneeMap {
             .key(page)
             .on_show(Message::Room)
             .on_resize(Message::Room);
-        let heading = heading(
-            look,
-            words::heading_of(group.topic),
-            words::tick_all(),
-            is_small,
-        );
+        let heading = heading(words::heading_of(group.topic), words::tick_all(), is_small);
         let foot = row![
-            self.back(look),
+            self.back(),
             space::horizontal(),
-            self.ticked(leg, page, look, is_small),
-            self.check_way(leg, page, look, is_small),
+            self.ticked(leg, page, is_small),
+            self.check_way(leg, page, is_small),
         ]
         .spacing(gap::M)
         .align_y(Center)
@@ -83,27 +77,18 @@ impl KneeMap {
         )
     }
 
-    fn statement<'a>(
-        &'a self,
-        leg: Side,
-        look: Presentation,
-        index: usize,
-        id: StatementId,
-    ) -> Element<'a, Message> {
+    fn statement<'a>(&'a self, leg: Side, index: usize, id: StatementId) -> Element<'a, Message> {
         let statement = self.knowledge.statement(id);
         let message = Message::Tick(id);
-        choice(
-            look,
-            Choice {
-                lead: Lead::Square,
-                title: &statement.say,
-                line: Some(statement.how.as_str()).filter(|how| !how.is_empty()),
-                key: key_of(index),
-                is_on: self.stories[index_of(leg)].is_ticked(id),
-                is_large: false,
-                message,
-            },
-        )
+        choice(Choice {
+            lead: Lead::Square,
+            title: &statement.say,
+            line: Some(statement.how.as_str()).filter(|how| !how.is_empty()),
+            key: key_of(index),
+            is_on: self.stories[index_of(leg)].is_ticked(id),
+            is_large: false,
+            message,
+        })
     }
 
     /// How many statements are ticked, or how the keyboard ticks them.
@@ -111,7 +96,7 @@ impl KneeMap {
         &'a self,
         leg: Side,
         page: usize,
-        look: Presentation,
+
         is_small: bool,
     ) -> Option<Element<'a, Message>> {
         let story = &self.stories[index_of(leg)];
@@ -122,34 +107,22 @@ impl KneeMap {
             .map_or(0, |group| group.statements.len());
         if ticked > 0 {
             let ticked = words::ticked(ticked);
-            return Some(
-                type_role::small(look, ticked)
-                    .style(theme::text::soft)
-                    .into(),
-            );
+            return Some(type_role::small(ticked).style(theme::text::soft).into());
         }
         (!is_small).then(|| {
-            type_role::caption(look, words::keys_to_tick(count))
+            type_role::caption(words::keys_to_tick(count))
                 .style(theme::text::faint)
                 .into()
         })
     }
 
     /// The button of a page. Until the last statement was seen, it shows more of them.
-    fn check_way<'a>(
-        &'a self,
-        leg: Side,
-        page: usize,
-        look: Presentation,
-        is_small: bool,
-    ) -> Element<'a, Message> {
+    fn check_way<'a>(&'a self, leg: Side, page: usize, is_small: bool) -> Element<'a, Message> {
         let message = self.way_on(leg, page);
         // Before anything was laid out, larger windows are taken to show all of it.
         let has_more = message == Message::MoreBelow && (is_small || self.room.is_some());
         if has_more {
-            let more = button(look, words::more_below())
-                .tonal()
-                .icon(Icon::ArrowDown);
+            let more = button(words::more_below()).tonal().icon(Icon::ArrowDown);
             let more = if is_small { more } else { more.large() };
             return more.id(WAY).initial().on_press(message).into();
         }
@@ -159,7 +132,7 @@ impl KneeMap {
         } else {
             words::next()
         };
-        next_button(look, label, is_small).on_press(message).into()
+        next_button(label, is_small).on_press(message).into()
     }
 
     // Which of these it is.
@@ -179,7 +152,6 @@ impl KneeMap {
         page: usize,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let story = &self.stories[index_of(leg)];
         let mut index = 0;
@@ -190,7 +162,7 @@ impl KneeMap {
                 container(
                     type_role::SMALL
                         .with_font(theme::font::SEMIBOLD)
-                        .text(look, statement.say.as_str())
+                        .text(statement.say.as_str())
                         .style(theme::text::soft),
                 )
                 .padding(Padding::ZERO.top(gap::XXS))
@@ -198,18 +170,15 @@ impl KneeMap {
             );
             for key in &statement.keys {
                 let message = Message::Part(*key);
-                rows.push(choice(
-                    look,
-                    Choice {
-                        lead: Lead::Square,
-                        title: &self.knowledge.question(*key).sign,
-                        line: None,
-                        key: key_of(index),
-                        is_on: story.is_part(*key),
-                        is_large: false,
-                        message,
-                    },
-                ));
+                rows.push(choice(Choice {
+                    lead: Lead::Square,
+                    title: &self.knowledge.question(*key).sign,
+                    line: None,
+                    key: key_of(index),
+                    is_on: story.is_part(*key),
+                    is_large: false,
+                    message,
+                }));
                 index += 1;
             }
         }
@@ -217,19 +186,17 @@ impl KneeMap {
             .spacing(gap::XS)
             .padding(Padding::from([gap::XXS, gap::XXS]).right(gap::S));
         let foot = row![
-            self.back(look),
+            self.back(),
             space::horizontal(),
-            next_button(look, words::next(), is_small).on_press(Message::Next),
+            next_button(words::next(), is_small).on_press(Message::Next),
         ]
         .align_y(Center)
         .padding(Padding::ZERO.horizontal(gap::XXS));
         page_card(
             column![
-                heading(look, words::which_of_these(), words::tick_all(), is_small),
-                container(
-                    type_role::small(look, words::which_of_these_line()).style(theme::text::soft)
-                )
-                .padding(Padding::ZERO.horizontal(gap::XXS)),
+                heading(words::which_of_these(), words::tick_all(), is_small),
+                container(type_role::small(words::which_of_these_line()).style(theme::text::soft))
+                    .padding(Padding::ZERO.horizontal(gap::XXS)),
                 scroll(rows).width(Fill).height(Fill),
                 foot,
             ]
@@ -244,20 +211,15 @@ fn key_of(index: usize) -> Option<String> {
     (index < MOST).then(|| ((index + 1) % MOST).to_string())
 }
 
-fn heading<'a>(
-    look: Presentation,
-    title: &'a str,
-    note: &'a str,
-    is_small: bool,
-) -> Element<'a, Message> {
+fn heading<'a>(title: &'a str, note: &'a str, is_small: bool) -> Element<'a, Message> {
     let role = if is_small {
         type_role::TITLE_2.with_size(20.0)
     } else {
         type_role::QUESTION
     };
     row![
-        container(role.text(look, title)).width(Fill),
-        (!is_small).then(|| type_role::small(look, note).style(theme::text::soft)),
+        container(role.text(title)).width(Fill),
+        (!is_small).then(|| type_role::small(note).style(theme::text::soft)),
     ]
     .align_y(Center)
     .padding(Padding::ZERO.horizontal(gap::XXS))

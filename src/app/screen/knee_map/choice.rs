@@ -8,7 +8,7 @@ use iced::{Center, Element, Fill, Length, Padding, Theme};
 use super::Message;
 use crate::app::control::{Kind, control};
 use crate::app::theme::size::{gap, icon as icon_size, picture, radius, target};
-use crate::app::theme::{self, Presentation, Tokens, type_role};
+use crate::app::theme::{self, Tokens, type_role};
 use crate::app::widget::{Icon, icon, key_cap};
 
 /// The side of the square or the circle in front of a row.
@@ -38,7 +38,7 @@ pub(super) struct Choice<'a> {
 }
 
 /// Draws a row to choose. It keeps its size whatever is chosen.
-pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, Message> {
+pub(super) fn choice<'a>(choice: Choice<'a>) -> Element<'a, Message> {
     let is_on = choice.is_on;
     let (role, least) = if choice.is_large {
         (type_role::LABEL.with_size(16.0), target::LARGE)
@@ -48,7 +48,7 @@ pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, 
     let line = choice.line.map(|line| {
         type_role::CAPTION
             .with_line(1.4)
-            .text(look, line)
+            .text(line)
             .style(move |theme: &Theme| {
                 if is_on {
                     iced::widget::text::Style::default()
@@ -64,10 +64,10 @@ pub(super) fn choice<'a>(look: Presentation, choice: Choice<'a>) -> Element<'a, 
     };
     let content = row![
         lead(choice.lead, is_on),
-        column![role.text(look, choice.title), line]
+        column![role.text(choice.title), line]
             .spacing(gap::XXXS)
             .width(Fill),
-        choice.key.map(|key| key_cap(look, key)),
+        choice.key.map(key_cap),
     ]
     .spacing(gap::S)
     .align_y(align);
@@ -132,7 +132,6 @@ pub(super) fn lead<'a>(lead: Lead, is_on: bool) -> Element<'a, Message> {
 
 /// A chip of which one is chosen.
 pub(super) fn chip<'a>(
-    look: Presentation,
     label: impl IntoFragment<'a>,
     is_on: bool,
     width: Length,
@@ -148,7 +147,7 @@ pub(super) fn chip<'a>(
         is_on.then(|| icon(Icon::Check, icon_size::META)),
         type_role::LABEL
             .with_size(14.0)
-            .text(look, label)
+            .text(label)
             .wrapping(Wrapping::None),
     ]
     .spacing(gap::XS)

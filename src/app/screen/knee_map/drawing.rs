@@ -9,13 +9,14 @@ use super::{
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{
     Gesture, Icon, KneeDiagram, Outlines, Part, Section, WindowSize, button, knee_diagram,
     segmented, way,
 };
 use crate::knee::View;
+use crate::settings::Motion;
 use crate::side::Side;
 use crate::words::knee_map as words;
 
@@ -24,7 +25,7 @@ impl KneeMap {
     pub fn view<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         let size = viewport.size();
         let to_session = (self.from == Origin::Session).then(|| {
-            button(viewport.look, words::back_to_session())
+            button(words::back_to_session())
                 .quiet()
                 .icon(Icon::ArrowLeft)
                 .on_press(Message::BackToSession)
@@ -44,7 +45,6 @@ impl KneeMap {
 
     /// The title and the one bar for the whole way.
     fn header<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let role = if is_small {
             type_role::TITLE_1.with_size(26.0)
@@ -55,10 +55,10 @@ impl KneeMap {
         // As high as it is at least; a title of two lines makes it higher.
         let strut = Space::new().height(if is_small { 44 } else { 52 });
         row![
-            row![strut, role.text(look, self.title(is_small))]
+            row![strut, role.text(self.title(is_small))]
                 .align_y(Center)
                 .width(Fill),
-            way(look, part, within, caption, viewport.window.width),
+            way(part, within, caption, viewport.window.width),
         ]
         .spacing(gap::L)
         .align_y(Center)
@@ -110,7 +110,6 @@ impl KneeMap {
 
     /// What every drawing of a knee shares. It shows the marks of that knee.
     pub(super) fn knee(&self, drawing: Drawing, viewport: &Viewport) -> KneeDiagram<'_> {
-        let look = viewport.look;
         let picture = self
             .pictures
             .iter()
@@ -130,9 +129,8 @@ impl KneeMap {
             },
             marked: &self.stories[index_of(drawing.leg)].marks,
             lit: None,
-            is_still: look.reduced_motion,
+            is_still: viewport.motion == Motion::Reduced,
             pointed: None,
-            text: look.text.factor(),
         }
     }
 
@@ -154,30 +152,20 @@ impl KneeMap {
     }
 
     /// Chooses between the skin and what lies under it.
-    pub(super) fn layers<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    pub(super) fn layers<'a>(&'a self) -> Element<'a, Message> {
         let names = [
             (Layer::Skin, words::skin()),
             (Layer::Inside, words::inside()),
         ];
-        segmented(
-            look,
-            words::layer(),
-            names,
-            Some(self.layer()),
-            Message::Layer,
-        )
+        segmented(words::layer(), names, Some(self.layer()), Message::Layer)
     }
 }
 
 /// Words that lead to another page.
-pub(super) fn link<'a>(
-    look: Presentation,
-    label: &'a str,
-    message: Message,
-) -> Element<'a, Message> {
+pub(super) fn link<'a>(label: &'a str, message: Message) -> Element<'a, Message> {
     let words = type_role::SMALL
         .with_font(theme::font::SEMIBOLD)
-        .text(look, label);
+        .text(label);
     let face = press(words)
         .padding(Padding::ZERO)
         .width(Shrink)

@@ -8,7 +8,7 @@ use super::{KneeMap, Message};
 use crate::app::control::{Kind, control};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tokens, Tone, type_role};
+use crate::app::theme::{self, Tokens, Tone, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, divider, icon};
 use crate::knee::AreaId;
@@ -24,40 +24,32 @@ const CHIP: f32 = 36.0;
 
 impl KneeMap {
     pub(super) fn list_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let places = self.places();
         let count = places.len();
         let (knee, outside): (Vec<_>, Vec<_>) = places
             .into_iter()
             .partition(|place| self.knowledge.place(*place).is_of_the_knee());
-        let place_row = |place| self.place_row(look, place, is_small);
+        let place_row = |place| self.place_row(place, is_small);
         let list = column(knee.into_iter().map(place_row))
-            .extend(
-                (!outside.is_empty()).then(|| heading(look, words::above_and_below(), is_small)),
-            )
+            .extend((!outside.is_empty()).then(|| heading(words::above_and_below(), is_small)))
             .extend(outside.into_iter().map(place_row))
-            .extend(self.note(look))
+            .extend(self.note())
             .spacing(gap::XXXS)
             .padding(Padding::from([gap::XXS, gap::XXS]).right(gap::S));
-        let title =
-            (!is_small).then(|| container(type_role::title_2(look, words::click_every_spot())));
+        let title = (!is_small).then(|| container(type_role::title_2(words::click_every_spot())));
         let choose = if is_small {
             words::or_choose_short()
         } else {
             words::or_choose()
         };
-        let count = (!is_small)
-            .then(|| type_role::caption(look, words::spots(count)).style(theme::text::faint));
+        let count =
+            (!is_small).then(|| type_role::caption(words::spots(count)).style(theme::text::faint));
         let above = column![
             title,
-            column![
-                heading(look, words::you_marked(), is_small),
-                self.chips(look),
-            ]
-            .spacing(gap::XS),
+            column![heading(words::you_marked(), is_small), self.chips(),].spacing(gap::XS),
             divider(),
-            row![heading(look, choose, is_small), space::horizontal(), count].align_y(Center),
+            row![heading(choose, is_small), space::horizontal(), count].align_y(Center),
         ]
         .spacing(if is_small { 8 } else { 10 })
         .padding(Padding::ZERO.horizontal(gap::XS));
@@ -75,25 +67,23 @@ impl KneeMap {
     }
 
     /// What was marked, each with a cross. The room of a row is kept for them.
-    fn chips<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    fn chips<'a>(&'a self) -> Element<'a, Message> {
         let marks = &self.story().marks;
         if marks.is_empty() {
-            return container(
-                type_role::small(look, words::nothing_marked()).style(theme::text::soft),
-            )
-            .height(CHIP)
-            .align_y(Center)
-            .into();
+            return container(type_role::small(words::nothing_marked()).style(theme::text::soft))
+                .height(CHIP)
+                .align_y(Center)
+                .into();
         }
         let chips = marks
             .iter()
             .enumerate()
-            .map(|(index, place)| self.chip(look, index, *place));
+            .map(|(index, place)| self.chip(index, *place));
         let chips = Row::with_children(chips).spacing(gap::XS).wrap();
         container(scroll(chips)).max_height(CHIPS).into()
     }
 
-    fn chip<'a>(&'a self, look: Presentation, index: usize, id: AreaId) -> Element<'a, Message> {
+    fn chip<'a>(&'a self, index: usize, id: AreaId) -> Element<'a, Message> {
         let name = self.knowledge.place(id).name.as_str();
         let cross = press(container(icon(Icon::X, 16.0)).center(28))
             .padding(0)
@@ -109,10 +99,8 @@ impl KneeMap {
             .radius(radius::FULL);
         container(
             row![
-                number(look, index, 24.0, radius::FULL),
-                type_role::SMALL
-                    .with_font(theme::font::SEMIBOLD)
-                    .text(look, name),
+                number(index, 24.0, radius::FULL),
+                type_role::SMALL.with_font(theme::font::SEMIBOLD).text(name),
                 cross,
             ]
             .spacing(gap::XS)
@@ -131,18 +119,13 @@ impl KneeMap {
         .into()
     }
 
-    fn place_row<'a>(
-        &'a self,
-        look: Presentation,
-        id: AreaId,
-        is_small: bool,
-    ) -> Element<'a, Message> {
+    fn place_row<'a>(&'a self, id: AreaId, is_small: bool) -> Element<'a, Message> {
         let place = self.knowledge.place(id);
         let index = self.story().marks.iter().position(|mark| *mark == id);
         let is_marked = index.is_some();
         let is_pointed = self.pointed.is_some_and(|pointed| pointed.place == id);
         let lead = match index {
-            Some(index) => number(look, index, 22.0, radius::KEY),
+            Some(index) => number(index, 22.0, radius::KEY),
             None => super::choice::lead(super::choice::Lead::Square, false),
         };
         let role = if is_marked {
@@ -153,7 +136,7 @@ impl KneeMap {
         let hint = (!is_small).then(|| {
             type_role::CAPTION
                 .with_line(1.35)
-                .text(look, place.hint.as_str())
+                .text(place.hint.as_str())
                 .style(move |theme: &Theme| {
                     if is_marked {
                         iced::widget::text::Style::default()
@@ -162,7 +145,7 @@ impl KneeMap {
                     }
                 })
         });
-        let names = column![role.with_line(1.35).text(look, place.name.as_str()), hint].width(Fill);
+        let names = column![role.with_line(1.35).text(place.name.as_str()), hint].width(Fill);
         let height = if is_small { SMALL_ROW } else { ROW };
         let toggle = Message::Toggle(id);
         let style = move |theme: &Theme, status| {
@@ -191,7 +174,7 @@ impl KneeMap {
     }
 
     /// What is said about a mark outside the knee: about the shin what it often is, about the thigh where the map ends.
-    fn note<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    fn note<'a>(&'a self) -> Option<Element<'a, Message>> {
         let place = |id: &AreaId| self.knowledge.place(*id);
         let outside = self
             .story()
@@ -218,22 +201,17 @@ impl KneeMap {
             let message = Message::Toggle(nearest);
             let is_marked = self.story().marks.contains(&nearest);
             column![
-                type_role::small(look, words::nearest(&place(&nearest).name)),
-                (!is_marked).then(|| button(look, words::mark_nearest())
-                    .small()
-                    .on_press(message)),
+                type_role::small(words::nearest(&place(&nearest).name)),
+                (!is_marked).then(|| button(words::mark_nearest()).small().on_press(message)),
             ]
             .spacing(gap::XS)
         });
         let lines = lines.iter().map(|line| {
-            row![
-                icon(Icon::Dot, 20.0),
-                type_role::small(look, *line).width(Fill)
-            ]
-            .spacing(gap::XXS)
-            .into()
+            row![icon(Icon::Dot, 20.0), type_role::small(*line).width(Fill)]
+                .spacing(gap::XXS)
+                .into()
         });
-        let note = column![type_role::title_3(look, title)]
+        let note = column![type_role::title_3(title)]
             .extend(lines)
             .push(mark)
             .spacing(gap::XS);
@@ -246,15 +224,15 @@ impl KneeMap {
 }
 
 /// The words above a part of the list.
-fn heading<'a>(look: Presentation, words: &'a str, is_small: bool) -> Element<'a, Message> {
+fn heading<'a>(words: &'a str, is_small: bool) -> Element<'a, Message> {
     let heading = if is_small {
         type_role::SMALL
             .with_font(theme::font::SEMIBOLD)
-            .text(look, words)
+            .text(words)
     } else {
         type_role::CAPTION
             .with_font(theme::font::SEMIBOLD)
-            .text(look, words)
+            .text(words)
             .style(theme::text::faint)
     };
     container(heading)
@@ -263,12 +241,12 @@ fn heading<'a>(look: Presentation, words: &'a str, is_small: bool) -> Element<'a
 }
 
 /// The number of a mark, in the colour of the marks.
-fn number<'a>(look: Presentation, index: usize, side: f32, corner: f32) -> Element<'a, Message> {
+fn number<'a>(index: usize, side: f32, corner: f32) -> Element<'a, Message> {
     container(
         type_role::CAPTION
             .with_font(theme::font::BOLD)
             .with_line(1.0)
-            .text(look, (index + 1).to_string()),
+            .text((index + 1).to_string()),
     )
     .center(side)
     .style(move |theme: &Theme| {

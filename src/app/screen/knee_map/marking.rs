@@ -10,7 +10,7 @@ use crate::app::control::{Arrow, Kind, Place, control, places};
 use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, target};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{Icon, KneeDiagram, Section, WindowSize, button, card, picker, segmented};
 use crate::knee::{AreaId, Direction, View};
 use crate::side::Side;
@@ -60,8 +60,8 @@ impl KneeMap {
         let drawing = self.drawing_card(viewport);
         let panel = column![
             self.list_card(viewport),
-            self.whole_knee(viewport.look, is_small),
-            self.go(viewport.look, is_small),
+            self.whole_knee(is_small),
+            self.go(is_small),
         ]
         .spacing(gap::S);
         if viewport.window.width < BESIDE {
@@ -81,17 +81,12 @@ impl KneeMap {
 
     fn drawing_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
         let is_small = viewport.size() == WindowSize::Small;
-        let look = viewport.look;
         let padding = if is_small { 12 } else { 16 };
-        let controls = row![
-            self.views(look, is_small),
-            space::horizontal(),
-            self.layers(look),
-        ]
-        .align_y(Center);
+        let controls =
+            row![self.views(is_small), space::horizontal(), self.layers(),].align_y(Center);
         let viewport = *viewport;
         let drawing = responsive(move |room| self.marked_drawing(&viewport, room));
-        card(column![controls, drawing, self.drawing_foot(look, is_small)].spacing(gap::XS))
+        card(column![controls, drawing, self.drawing_foot(is_small)].spacing(gap::XS))
             .style(theme::container::panel)
             .padding(padding)
             .width(Fill)
@@ -99,9 +94,9 @@ impl KneeMap {
             .into()
     }
 
-    fn views<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
+    fn views<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
         if is_small {
-            let picked = picker(look, &NAMED_VIEWS, Some(NamedView(self.view)), |named| {
+            let picked = picker(&NAMED_VIEWS, Some(NamedView(self.view)), |named| {
                 Message::View(named.0)
             });
             // Its menu is for the pointer: arrows go on to the next view.
@@ -122,16 +117,15 @@ impl KneeMap {
                 .into();
         }
         let views = View::ALL.map(|view| (view, view_name(view)));
-        segmented(look, words::view(), views, Some(self.view), Message::View)
+        segmented(words::view(), views, Some(self.view), Message::View)
     }
 
     /// The drawing to mark, in a room of this size, with the name of what is pointed at beside the leg, or else below.
     fn marked_drawing<'a>(&'a self, viewport: &Viewport, room: Size) -> Element<'a, Message> {
         /// The height of the words below the drawing, in logical pixels.
         const WORDS: f32 = 22.0;
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
-        let below = WORDS * look.text.factor();
+        let below = WORDS;
         let drawing = Drawing {
             view: self.view,
             leg: self.leg,
@@ -152,13 +146,13 @@ impl KneeMap {
             .map(|pointed| self.knowledge.place(pointed.place).name.as_str());
         let label = self
             .pointed
-            .and_then(|pointed| knee.label(room, pointed.place, look.text.factor()));
+            .and_then(|pointed| knee.label(room, pointed.place));
         let beside = label.zip(name).map(|(label, name)| {
             let words = container(
                 type_role::SMALL
                     .with_font(theme::font::SEMIBOLD)
                     .with_line(1.3)
-                    .text(look, name),
+                    .text(name),
             )
             .padding([gap::XS, gap::S])
             .style(theme::container::tooltip);
@@ -177,11 +171,11 @@ impl KneeMap {
         let watched = self.watched(knee, drawing, Some(Message::Gesture));
         let knee = self.reached(watched, spots);
         let [left, right] = sides(self.view, self.leg);
-        let faint = |words| type_role::caption(look, words).style(theme::text::faint);
+        let faint = |words| type_role::caption(words).style(theme::text::faint);
         let below_name = name.filter(|_| label.is_none()).map(|name| {
             type_role::CAPTION
                 .with_font(theme::font::SEMIBOLD)
-                .text(look, name)
+                .text(name)
         });
         column![
             stack![knee, beside].width(Fill).height(Fill),
@@ -247,13 +241,13 @@ impl KneeMap {
         }
     }
 
-    fn drawing_foot<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
+    fn drawing_foot<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
         let caption = (!is_small).then(|| {
             let caption = words::caption(knee_name(self.leg), seen_from(self.view));
-            type_role::small(look, caption).style(theme::text::soft)
+            type_role::small(caption).style(theme::text::soft)
         });
         let quiet = |label: &'static str, icon: Option<Icon>| {
-            let mut quiet = button(look, label).quiet().small();
+            let mut quiet = button(label).quiet().small();
             if let (Some(icon), false) = (icon, is_small) {
                 quiet = quiet.icon(icon);
             }
@@ -278,34 +272,31 @@ impl KneeMap {
         .into()
     }
 
-    fn whole_knee<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
-        choice(
-            look,
-            Choice {
-                lead: Lead::Square,
-                title: if is_small {
-                    words::whole_knee_short()
-                } else {
-                    words::whole_knee()
-                },
-                line: None,
-                key: Some("0".to_owned()),
-                is_on: self.story().is_everywhere,
-                is_large: false,
-                message: Message::Everywhere,
+    fn whole_knee<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
+        choice(Choice {
+            lead: Lead::Square,
+            title: if is_small {
+                words::whole_knee_short()
+            } else {
+                words::whole_knee()
             },
-        )
+            line: None,
+            key: Some("0".to_owned()),
+            is_on: self.story().is_everywhere,
+            is_large: false,
+            message: Message::Everywhere,
+        })
     }
 
     /// The way on, which says what is missing.
-    fn go<'a>(&'a self, look: Presentation, is_small: bool) -> Element<'a, Message> {
+    fn go<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
         let spots = self.story().spots();
         let label = match (spots, is_small) {
             (0, _) => words::mark_one().to_owned(),
             (_, true) => words::go_on().to_owned(),
             (_, false) => words::continue_with(spots),
         };
-        button(look, label)
+        button(label)
             .primary()
             .large()
             .wide()

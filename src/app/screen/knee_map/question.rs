@@ -47,7 +47,6 @@ impl KneeMap {
 
     /// The drawing with the place of the question, or with the marks where it has none.
     fn place_card<'a>(&'a self, leg: Side, key: Key, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let lit = place_of(key).map(|(place, _)| place);
         let drawing = Drawing {
@@ -72,13 +71,8 @@ impl KneeMap {
         let picture = self.watched(knee, drawing, None::<fn(Gesture) -> Message>);
         let seen = words::caption(knee_name(leg), from_where(self.view));
         let above = row![
-            container(
-                type_role::SMALL
-                    .with_font(theme::font::MEDIUM)
-                    .text(look, seen)
-            )
-            .width(Fill),
-            (!is_small).then(|| self.layers(look)),
+            container(type_role::SMALL.with_font(theme::font::MEDIUM).text(seen)).width(Fill),
+            (!is_small).then(|| self.layers()),
         ]
         .align_y(Center);
         let below = lit.map(|place| {
@@ -88,10 +82,8 @@ impl KneeMap {
                     type_role::SMALL
                         .with_font(theme::font::SEMIBOLD)
                         .with_line(1.3)
-                        .text(look, place.name.as_str()),
-                    type_role::CAPTION
-                        .with_line(1.3)
-                        .text(look, place.hint.as_str()),
+                        .text(place.name.as_str()),
+                    type_role::CAPTION.with_line(1.3).text(place.hint.as_str()),
                 ]
                 .spacing(gap::XXXS),
             )
@@ -100,7 +92,7 @@ impl KneeMap {
         });
         let marks = lit
             .is_none()
-            .then(|| type_role::caption(look, self.marked_names(leg)).style(theme::text::soft));
+            .then(|| type_role::caption(self.marked_names(leg)).style(theme::text::soft));
         card(column![above, container(picture).height(Fill), below, marks].spacing(gap::XS))
             .style(theme::container::panel)
             .padding(gap::M)
@@ -115,7 +107,6 @@ impl KneeMap {
         key: Key,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let question = self.knowledge.question(key);
         let said = self.stories[index_of(leg)].said(key);
@@ -131,24 +122,21 @@ impl KneeMap {
             .enumerate()
             .map(|(index, (answer, title))| {
                 let message = Message::Answer(answer);
-                choice(
-                    look,
-                    Choice {
-                        lead: Lead::Circle,
-                        title,
-                        line: None,
-                        key: Some((index + 1).to_string()),
-                        is_on: said == Some(answer),
-                        is_large: !is_small,
-                        message,
-                    },
-                )
+                choice(Choice {
+                    lead: Lead::Circle,
+                    title,
+                    line: None,
+                    key: Some((index + 1).to_string()),
+                    is_on: said == Some(answer),
+                    is_large: !is_small,
+                    message,
+                })
             });
         let how = question.how.as_ref().map(|how| {
             container(
                 row![
                     icon(Icon::Hand, 20.0).style(theme::text::primary),
-                    type_role::small(look, how.as_str()).width(Fill),
+                    type_role::small(how.as_str()).width(Fill),
                 ]
                 .spacing(gap::S),
             )
@@ -160,18 +148,16 @@ impl KneeMap {
             type_role::QUESTION
                 .with_size(size)
                 .with_line(1.2)
-                .text(look, question.ask.as_str()),
+                .text(question.ask.as_str()),
             gap(8.0),
-            why.text(look, question.why.as_str())
-                .style(theme::text::soft),
+            why.text(question.why.as_str()).style(theme::text::soft),
             how.map(|how| column![gap(if is_small { 10.0 } else { 16.0 }), how]),
             gap(if is_small { 10.0 } else { 18.0 }),
             column(answers).spacing(gap::XS),
         ]
         .padding(Padding::from([gap::XXS, gap::XXS]));
-        let next =
-            next_button(look, words::next(), is_small).on_press_maybe(said.map(|_| Message::Next));
-        let foot = row![self.back(look), space::horizontal(), next]
+        let next = next_button(words::next(), is_small).on_press_maybe(said.map(|_| Message::Next));
+        let foot = row![self.back(), space::horizontal(), next]
             .align_y(Center)
             .padding(Padding::ZERO.horizontal(gap::XXS));
         page_card(

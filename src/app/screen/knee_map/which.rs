@@ -18,16 +18,15 @@ use crate::words::knee_map as words;
 
 impl KneeMap {
     pub(super) fn which<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let is_small = viewport.size() == WindowSize::Small;
         let both = row![
             icon(Icon::Layers2, 20.0),
             column![
-                type_role::label(look, words::both_knees()),
-                type_role::caption(look, words::both_knees_line()).style(theme::text::soft),
+                type_role::label(words::both_knees()),
+                type_role::caption(words::both_knees_line()).style(theme::text::soft),
             ]
             .width(Fill),
-            key_cap(look, words::both_key()),
+            key_cap(words::both_key()),
         ]
         .spacing(gap::S)
         .align_y(Center);
@@ -53,9 +52,9 @@ impl KneeMap {
             .height(Fill),
             both,
             row![
-                type_role::small(look, own).style(theme::text::soft),
+                type_role::small(own).style(theme::text::soft),
                 space::horizontal(),
-                link(look, words::browse(), Message::Browse),
+                link(words::browse(), Message::Browse),
             ]
             .align_y(Center),
         ]
@@ -65,7 +64,6 @@ impl KneeMap {
 
     /// A card is one leg, so that nobody has to think about mirrors.
     fn leg_card<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let drawing = Drawing {
             view: View::Front,
             leg,
@@ -89,9 +87,9 @@ impl KneeMap {
             Side::Right => words::right_key(),
         };
         let name = row![
-            type_role::title_2(look, knee_name(leg)),
+            type_role::title_2(knee_name(leg)),
             space::horizontal(),
-            key_cap(look, key),
+            key_cap(key),
         ]
         .align_y(Center);
         let message = Message::Side(leg);

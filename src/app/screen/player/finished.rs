@@ -11,7 +11,7 @@ use crate::app::playback::Playback;
 use crate::app::screen::Viewport;
 use crate::app::screen::rating;
 use crate::app::theme::size::{gap, icon as icon_size, picture, radius, width};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::panel::Banner;
 use crate::app::widget::{
     Backdrop, Icon, Thumbnail, WindowSize, button, card, figure, icon, icon_button, input, stat,
@@ -61,10 +61,9 @@ pub(super) fn view<'a>(
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let viewport = &context.viewport;
-    let look = viewport.look;
     let close = row![
         space::horizontal(),
-        icon_button(look, Icon::X, words::close_screen()).on_press(Message::Save),
+        icon_button(Icon::X, words::close_screen()).on_press(Message::Save),
     ]
     .padding(Padding::from([gap::XS, gap::XL]));
 
@@ -74,7 +73,7 @@ pub(super) fn view<'a>(
     let summary = summary(player, playback, ending, context);
     let questions = column![
         knees(player, playback, viewport),
-        context.next.map(|next| coming(next, rests, look)),
+        context.next.map(|next| coming(next, rests)),
     ]
     .spacing(gap::M);
     let content: Element<'a, Message> = match viewport.size() {
@@ -87,8 +86,7 @@ pub(super) fn view<'a>(
             )
             .style(theme::control::scroll)
             .height(Fill),
-            container(ways_out(player, look))
-                .padding(Padding::from([gap::S, gap::PART]).bottom(gap::M)),
+            container(ways_out(player)).padding(Padding::from([gap::S, gap::PART]).bottom(gap::M)),
         ]
         .into(),
         WindowSize::Medium | WindowSize::Large => container(
@@ -117,7 +115,6 @@ fn summary<'a>(
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let viewport = &context.viewport;
-    let look = viewport.look;
     let exercises = playback.current().timeline().exercises().len();
     let done = playback.current().exercises_done();
     let is_whole = ending == Ending::Completed && playback.current().is_whole();
@@ -160,34 +157,31 @@ fn summary<'a>(
     });
     let scene = stack![scene, check];
     let title = if is_small {
-        type_role::TITLE_1.text(look, title)
+        type_role::TITLE_1.text(title)
     } else {
-        type_role::finish(look, title)
+        type_role::finish(title)
     };
     let said = column![
         title,
         type_role::BODY
             .with_size(if is_small { 15.0 } else { 17.0 })
-            .text(look, line)
+            .text(line)
             .style(theme::text::soft),
     ];
     let stats = row![
         stat(
-            look,
             words::moving(),
             time::clock(playback.current().worked()),
             None,
             None
         ),
         stat(
-            look,
             words::exercises(),
             done.to_string(),
             Some(words::of_steps(exercises).into()),
             None
         ),
         context.sessions_this_week.map(|sessions| stat(
-            look,
             words::this_week(),
             sessions.to_string(),
             Some(words::sessions(sessions).into()),
@@ -209,12 +203,12 @@ fn summary<'a>(
 }
 
 /// What comes next, and that the knees are asked about tomorrow. After a high score nothing asks for more.
-fn coming<'a>(next: &'a Next, rests: bool, look: Presentation) -> Element<'a, Message> {
-    let soft = |line: &'a str| type_role::small(look, line).style(theme::text::soft);
+fn coming<'a>(next: &'a Next, rests: bool) -> Element<'a, Message> {
+    let soft = |line: &'a str| type_role::small(line).style(theme::text::soft);
     let (tone, when, open) = if rests {
         (Tone::Sky, None, None)
     } else {
-        let open = button(look, page::open_routine())
+        let open = button(page::open_routine())
             .quiet()
             .icon_after(Icon::ChevronRight)
             .on_press(Message::LeaveToNext);
@@ -241,7 +235,7 @@ fn coming<'a>(next: &'a Next, rests: bool, look: Presentation) -> Element<'a, Me
             picture,
             column![
                 when,
-                type_role::strong(look, title),
+                type_role::strong(title),
                 next.asks.then(|| soft(words::asked_tomorrow())),
             ]
             .spacing(gap::XXXS)
@@ -257,24 +251,19 @@ fn coming<'a>(next: &'a Next, rests: bool, look: Presentation) -> Element<'a, Me
 }
 
 fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> Element<'a, Message> {
-    let look = viewport.look;
     let is_small = viewport.size() == WindowSize::Small;
-    let rating = player
-        .rating
-        .view(look, words::knees_now())
-        .map(Message::Rate);
-    let answered = answer(player, playback, look).map_or_else(
+    let rating = player.rating.view(words::knees_now()).map(Message::Rate);
+    let answered = answer(player, playback).map_or_else(
         || {
-            type_role::small(look, words::knees_now_line())
+            type_role::small(words::knees_now_line())
                 .style(theme::text::soft)
                 .into()
         },
         Element::from,
     );
     let note = column![
-        type_role::label(look, words::note()),
+        type_role::label(words::note()),
         input(
-            look,
             words::note(),
             words::note_example(),
             &player.note,
@@ -294,7 +283,7 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
             answered
         ],
         note,
-        (!is_small).then(|| ways_out(player, look)),
+        (!is_small).then(|| ways_out(player)),
     ]
     .spacing(if is_small { 12 } else { 16 });
 
@@ -306,11 +295,7 @@ fn knees<'a>(player: &'a Player, playback: &Playback, viewport: &Viewport) -> El
 }
 
 /// What the score says of the knee that took it worse, beside the one before.
-fn answer<'a>(
-    player: &'a Player,
-    playback: &Playback,
-    look: Presentation,
-) -> Option<Banner<'a, Message>> {
+fn answer<'a>(player: &'a Player, playback: &Playback) -> Option<Banner<'a, Message>> {
     let Taken {
         knee,
         score,
@@ -327,10 +312,10 @@ fn answer<'a>(
         Response::Worse { before } => (Tone::Sun, pain::up_from(before.get())),
         Response::Rest => (Tone::Ember, said(pain::advice()[2])),
     };
-    let banner = rating::answer(look, knee, score, line, tone);
+    let banner = rating::answer(knee, score, line, tone);
     Some(if tone == Tone::Ember {
         banner.actions(
-            button(look, knee_map::open())
+            button(knee_map::open())
                 .small()
                 .on_press(Message::LeaveToMap),
         )
@@ -339,18 +324,16 @@ fn answer<'a>(
     })
 }
 
-fn ways_out(player: &Player, look: Presentation) -> Element<'_, Message> {
-    let again = button(look, words::again())
-        .quiet()
-        .on_press(Message::Again);
-    let leave = |label| button(look, label).on_press(Message::Leave);
+fn ways_out(player: &Player) -> Element<'_, Message> {
+    let again = button(words::again()).quiet().on_press(Message::Again);
+    let leave = |label| button(label).on_press(Message::Leave);
     let ways = row![again, space::horizontal()]
         .spacing(gap::S)
         .align_y(Center);
     if player.has_rating() {
         ways.push(leave(words::skip_rating()).quiet())
             .push(
-                button(look, words::save_button())
+                button(words::save_button())
                     .primary()
                     .large()
                     .id(OUT)

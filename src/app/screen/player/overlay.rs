@@ -9,7 +9,7 @@ use crate::app::control::beside_each_other;
 use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
 use crate::app::theme::size::{gap, line};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::layer::dialog;
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_line};
 use crate::exercise::Kind;
@@ -20,7 +20,7 @@ use crate::{
     words::{knee_map, player as words},
 };
 
-pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, Message> {
+pub(super) fn hurts<'a>(playback: &Playback) -> Element<'a, Message> {
     let choices = Player::hurts_choices();
     let gentlest = Player::gentlest(playback);
     let rows = choices.into_iter().enumerate().map(|(index, message)| {
@@ -44,7 +44,7 @@ pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, 
                 words::stop_line().to_owned(),
             ),
         };
-        let row = choice_row(look, title)
+        let row = choice_row(title)
             .icon(icon)
             .text(line)
             .key((index + 1).to_string());
@@ -57,14 +57,14 @@ pub(super) fn hurts<'a>(playback: &Playback, look: Presentation) -> Element<'a, 
     });
 
     let content = column![
-        type_role::title_2(look, words::hurts_title()),
-        type_role::body(look, what_it_may_feel_like(kind(playback))).style(theme::text::soft),
+        type_role::title_2(words::hurts_title()),
+        type_role::body(what_it_may_feel_like(kind(playback))).style(theme::text::soft),
         beside_each_other(column(rows).spacing(gap::XS)),
         row![
-            type_role::small(look, words::hurts_foot())
+            type_role::small(words::hurts_foot())
                 .style(theme::text::soft)
                 .width(Fill),
-            button(look, words::it_is_fine())
+            button(words::it_is_fine())
                 .quiet()
                 .on_press(Message::PauseOrResume),
         ]
@@ -120,10 +120,10 @@ fn skip_words(playback: &Playback) -> (&'static str, String) {
     (words::skip_exercise(), words::skip_line(both_sides, next))
 }
 
-pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
+pub(super) fn keys<'a>() -> Element<'a, Message> {
     let line = |index: usize| {
         let shortcut = &PLAYER[index];
-        container(key_line(look, shortcut.caps, (shortcut.words)()))
+        container(key_line(shortcut.caps, (shortcut.words)()))
             .center_y(line::KEY)
             .into()
     };
@@ -131,9 +131,9 @@ pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
 
     let content = column![
         row![
-            type_role::title_2(look, words::keys_title()),
+            type_role::title_2(words::keys_title()),
             space::horizontal(),
-            icon_button(look, Icon::X, words::close()).on_press(Message::CloseLayer),
+            icon_button(Icon::X, words::close()).on_press(Message::CloseLayer),
         ]
         .align_y(Center),
         row![
@@ -146,11 +146,7 @@ pub(super) fn keys<'a>(look: Presentation) -> Element<'a, Message> {
     dialog(words::keys_title(), 640.0, content)
 }
 
-pub(super) fn end<'a>(
-    playback: &Playback,
-    hurts: bool,
-    look: Presentation,
-) -> Element<'a, Message> {
+pub(super) fn end<'a>(playback: &Playback, hurts: bool) -> Element<'a, Message> {
     let steps = playback.current().timeline().numbered_steps();
     let done = playback.current().steps_done();
     let end = if done == 0 {
@@ -164,14 +160,14 @@ pub(super) fn end<'a>(
     } else {
         (Message::PauseOrResume, words::carry_on())
     };
-    let safe = button(look, label).primary();
+    let safe = button(label).primary();
     let safe = if hurts { safe } else { safe.icon(Solid::Play) };
     let content = column![
-        type_role::title_2(look, words::end_title()),
-        type_role::body(look, words::end_line(done, steps)).style(theme::text::soft),
+        type_role::title_2(words::end_title()),
+        type_role::body(words::end_line(done, steps)).style(theme::text::soft),
         row![
             space::horizontal(),
-            button(look, end).on_press(Message::Stop),
+            button(end).on_press(Message::Stop),
             safe.initial().on_press(stay),
         ]
         .spacing(gap::S),

@@ -9,6 +9,7 @@ use crate::app::screen::Viewport;
 use crate::app::widget::{FRAME, Mannequin, Next};
 use crate::figure::Beat;
 use crate::session::{Position, Repetition};
+use crate::settings::Motion;
 
 /// Without input for this long, the controls of a full screen go away.
 const IDLE: Duration = Duration::from_secs(4);
@@ -21,7 +22,7 @@ impl Player {
     /// How often time has to be told while things are as they are; not at all while nothing moves.
     pub fn frame(&self, playback: &Playback, viewport: &Viewport) -> Option<Duration> {
         if playback.is_running() {
-            return Some(self.running_frame(playback, viewport.look.reduced_motion));
+            return Some(self.running_frame(playback, viewport.motion == Motion::Reduced));
         }
         (playback.undo().is_some() || self.flash_until.is_some()).then_some(QUIET_FRAME)
     }

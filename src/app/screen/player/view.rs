@@ -16,7 +16,7 @@ use crate::app::control::{Kind, control};
 use crate::app::playback::Playback;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::layer::{Toast, faded, modal_maybe, with_toast};
 use crate::app::widget::{
     Backdrop, Icon, PlayerScale, WindowSize, figure, icon, icon_button, live_figure, photo,
@@ -26,6 +26,7 @@ use crate::figure::Beat as Pose;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Pace, SegmentKind, Version, Work};
 use crate::session::{Outcome, Position, Session};
+use crate::settings::Motion;
 use crate::words::grammar::lower_first;
 use crate::words::{exercise, grammar, player as words, time};
 
@@ -43,7 +44,6 @@ pub(super) fn view<'a>(
         position: playback.position(),
         scale: PlayerScale::of_window(context.viewport.window),
         size: context.viewport.size(),
-        look: context.viewport.look,
         context: *context,
     };
     let toast = playback.undo().filter(|_| player.layer == Layer::None);
@@ -52,13 +52,12 @@ pub(super) fn view<'a>(
         let step = (undo.to < numbered).then_some(undo.to + 1);
         Toast::new(words::jumped(step)).action(words::undo(), Message::Undo)
     });
-    let look = drawing.look;
-    let screen = with_toast(look, drawing.screen(), drawing.foot_height(), toast);
+    let screen = with_toast(drawing.screen(), drawing.foot_height(), toast);
     let dialog = match player.layer {
         Layer::None => None,
-        Layer::Hurts => Some(overlay::hurts(playback, look)),
-        Layer::Keys => Some(overlay::keys(look)),
-        Layer::End { hurts, .. } => Some(overlay::end(playback, hurts, look)),
+        Layer::Hurts => Some(overlay::hurts(playback)),
+        Layer::Keys => Some(overlay::keys()),
+        Layer::End { hurts, .. } => Some(overlay::end(playback, hurts)),
     };
     modal_maybe(screen, dialog, Some(Message::CloseLayer))
 }
@@ -84,7 +83,7 @@ struct Drawing<'a> {
     position: Position,
     scale: PlayerScale,
     size: WindowSize,
-    look: Presentation,
+
     context: Context<'a>,
 }
 
@@ -128,7 +127,7 @@ impl<'a> Drawing<'a> {
 
     /// How far the controls have gone away, from 0 to 1.
     fn gone(&self) -> f32 {
-        self.player.gone(self.playback, self.look.reduced_motion)
+        self.player.gone(self.playback, self.is_still())
     }
 
     // The line at the top.
@@ -222,12 +221,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn tools(&self) -> Element<'a, Message> {
-        let look = self.look;
         let size = 22.0 * self.scale.factor().min(1.3);
         let tool = |icon, name, message: Message| {
-            icon_button(look, icon, name)
-                .icon_size(size)
-                .on_press(message)
+            icon_button(icon, name).icon_size(size).on_press(message)
         };
         let mute = if self.context.is_silent && !self.says_silence() {
             tool(Icon::VolumeOff, words::no_sound(), Message::Mute).on(true)
@@ -382,6 +378,10 @@ impl<'a> Drawing<'a> {
         Some(words::next_is(&named(next_work(session)?)))
     }
 
+    fn is_still(&self) -> bool {
+        self.context.viewport.motion == Motion::Reduced
+    }
+
     fn sight(&self) -> Element<'a, Message> {
         // From afar a rest shows what comes after it.
         let next = self.coming().filter(|_| self.is_far());
@@ -390,13 +390,13 @@ impl<'a> Drawing<'a> {
         }
         match self.player.showing.stage() {
             Some(Sight::Figure(mannequin)) => {
-                let (player, playback, look) = (self.player, self.playback, self.look);
+                let (player, playback, is_still) = (self.player, self.playback, self.is_still());
                 live_figure(
                     mannequin,
                     Backdrop::Soft(self.tone()),
                     playback.now().real,
                     Message::Tick,
-                    move |real| player.act(playback, mannequin, real, look.reduced_motion),
+                    move |real| player.act(playback, mannequin, real, is_still),
                 )
             }
             Some(Sight::Picture(file)) => match self.player.showing.picture(file) {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::Message;
 use crate::app::theme::size::{gap, width};
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::{button, dialog, input, stepper};
 use crate::journal::{edited_note, is_full};
 use crate::side::Side;
@@ -156,13 +156,12 @@ impl Editing {
     }
 
     /// Draws the dialog.
-    pub fn view<'a>(&'a self, look: Presentation) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self) -> Element<'a, Message> {
         let score = |index: usize| {
             let field = FIELDS[index];
             let now = self.scores[index].now;
             let value = now.map_or_else(|| said::no_score().to_owned(), |score| score.to_string());
             container(stepper(
-                look,
                 said::score_of(field.knee, field.occasion == Occasion::NextMorning),
                 value,
                 now.is_some().then_some(Message::Less(field)),
@@ -170,7 +169,7 @@ impl Editing {
             ))
             .width(Fill)
         };
-        let label = |text| type_role::label(look, text).style(theme::text::soft);
+        let label = |text| type_role::label(text).style(theme::text::soft);
         let knee = |name, after, morning| {
             row![
                 label(name).width(width::LABEL),
@@ -188,7 +187,6 @@ impl Editing {
         .spacing(gap::S);
         let is_full = is_full(&self.note).then(|| journal::note_is_full().into());
         let note = input(
-            look,
             said::note(),
             said::note_hint(),
             &self.note,
@@ -198,13 +196,13 @@ impl Editing {
         )
         .id(NOTE)
         .on_submit(Message::Save);
-        let action = |text, message: Message| button(look, text).on_press(message);
+        let action = |text, message: Message| button(text).on_press(message);
         dialog(
             said::edit_session(),
             520.0,
             column![
-                type_role::title_2(look, said::edit_session()),
-                type_role::body(look, self.title.as_str())
+                type_role::title_2(said::edit_session()),
+                type_role::body(self.title.as_str())
                     .wrapping(Wrapping::Word)
                     .style(theme::text::soft),
                 names,

@@ -6,14 +6,13 @@ use std::ops;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::app::theme::Presentation;
 use crate::routine::Kind;
 use crate::side::Side;
 use crate::training::record::{Log, Occasion, Session};
 use crate::training::{Score, Zone};
 use crate::words::{grammar, progress as said};
 
-/// How high the name of a day is, before the text size setting, in logical pixels.
+/// How high the name of a day is, in logical pixels.
 const DAY: f32 = 44.0;
 /// How high a session is.
 const SESSION: f32 = 76.0;
@@ -24,7 +23,7 @@ const NOTE: f32 = 24.0;
 #[derive(Debug, Clone, Default)]
 pub(super) struct List {
     lines: Vec<Line>,
-    /// Where each line begins before the text size setting, and where the last one ends.
+    /// Where each line begins, and where the last one ends.
     tops: Vec<f32>,
     /// The line of each session.
     places: HashMap<Uuid, usize>,
@@ -241,13 +240,13 @@ impl List {
     }
 
     /// How high everything above a line is.
-    pub fn top(&self, line: usize, look: Presentation) -> f32 {
-        self.tops.get(line).copied().unwrap_or_default() * look.text.factor()
+    pub fn top(&self, line: usize) -> f32 {
+        self.tops.get(line).copied().unwrap_or_default()
     }
 
     /// How high a line is.
-    pub fn height(&self, line: usize, look: Presentation) -> f32 {
-        self.top(line + 1, look) - self.top(line, look)
+    pub fn height(&self, line: usize) -> f32 {
+        self.top(line + 1) - self.top(line)
     }
 
     /// Where a day begins, at the size text has by itself.
@@ -260,11 +259,10 @@ impl List {
     }
 
     /// The lines in sight, and two more on either side: one that the keyboard can go to, and the name of its day.
-    pub fn in_sight(&self, offset: f32, height: f32, look: Presentation) -> ops::Range<usize> {
+    pub fn in_sight(&self, offset: f32, height: f32) -> ops::Range<usize> {
         let tops = &self.tops;
-        let factor = look.text.factor();
-        let from = tops.partition_point(|top| top * factor <= offset);
-        let to = tops.partition_point(|top| top * factor < offset + height);
+        let from = tops.partition_point(|top| *top <= offset);
+        let to = tops.partition_point(|top| *top < offset + height);
         let last = self.lines.len();
         from.saturating_sub(3).min(last)..(to + 2).min(last)
     }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{CHARTS, Message, Progress};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::chart::{self, Bars, Heat, PainLine, Swatch, swatch};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, WindowSize, card, icon_button, segmented, stat, stat_height};
@@ -129,53 +129,41 @@ impl Progress {
         viewport: &Viewport,
     ) -> Element<'a, Message> {
         let size = viewport.size();
-        let look = viewport.look;
         let height = match size {
             WindowSize::Small | WindowSize::Medium => HEIGHT,
             WindowSize::Large => HEIGHT * 1.3,
         };
-        let pain = self.pain(charts, look, height);
+        let pain = self.pain(charts, height);
         let two: Element<'a, Message> = if size == WindowSize::Small {
-            column![pain, strength(charts, look, height.into())]
+            column![pain, strength(charts, height.into())]
                 .spacing(gap::M)
                 .into()
         } else {
             // The bars are as high as what stands beside them leaves room for.
             row![
                 pain.width(FillPortion(31)),
-                strength(charts, look, Fill)
-                    .width(FillPortion(20))
-                    .height(Fill),
+                strength(charts, Fill).width(FillPortion(20)).height(Fill),
             ]
             .spacing(gap::M)
             .height(Shrink)
             .into()
         };
-        let content = column![
-            stats(charts, look, size),
-            two,
-            self.calendar(charts, look, size)
-        ]
-        .spacing(gap::M);
+        let content =
+            column![stats(charts, size), two, self.calendar(charts, size)].spacing(gap::M);
         Frame::of(size).scroll(content).id(CHARTS).into()
     }
 
-    fn pain<'a>(
-        &'a self,
-        charts: &'a Charts,
-        look: Presentation,
-        height: f32,
-    ) -> Container<'a, Message> {
+    fn pain<'a>(&'a self, charts: &'a Charts, height: f32) -> Container<'a, Message> {
         let legend = |sample, text| {
             row![
                 swatch(sample),
-                type_role::small(look, text).style(theme::text::soft)
+                type_role::small(text).style(theme::text::soft)
             ]
             .spacing(gap::XS)
             .align_y(Center)
         };
         let title = row![
-            type_role::title_3(look, said::pain()).width(Fill),
+            type_role::title_3(said::pain()).width(Fill),
             legend(Swatch::After, said::after_sessions()),
             legend(Swatch::NextMorning, said::next_morning_title()),
         ]
@@ -183,7 +171,6 @@ impl Progress {
         .align_y(Center);
         let knees = charts.has_both_knees.then(|| {
             segmented(
-                look,
                 pain::which_knees(),
                 Knees::ALL.map(|knees| (knees, name_of(knees))),
                 Some(self.knees),
@@ -194,26 +181,21 @@ impl Progress {
             column![
                 title,
                 knees,
-                chart::pain_line(look, &charts.pain, height),
-                sentence(look, &charts.sentences.pain_line),
+                chart::pain_line(&charts.pain, height),
+                sentence(&charts.sentences.pain_line),
             ]
             .spacing(gap::XS),
         )
         .width(Fill)
     }
 
-    fn calendar<'a>(
-        &'a self,
-        charts: &'a Charts,
-        look: Presentation,
-        size: WindowSize,
-    ) -> Element<'a, Message> {
+    fn calendar<'a>(&'a self, charts: &'a Charts, size: WindowSize) -> Element<'a, Message> {
         let pitch = match size {
             WindowSize::Small => 15.0,
             WindowSize::Medium => 16.0,
             WindowSize::Large => 21.0,
         };
-        let caption = |text| type_role::small(look, text).style(theme::text::soft);
+        let caption = |text| type_role::small(text).style(theme::text::soft);
         let steps = [Step::None, Step::Little, Step::Some, Step::Much]
             .map(|step| swatch(Swatch::Day(step)));
         let legend = row![
@@ -224,7 +206,7 @@ impl Progress {
         .spacing(gap::XS)
         .align_y(Center);
         let turn = |icon, name, message: Message, is_possible: bool| {
-            icon_button(look, icon, name).on_press_maybe(is_possible.then_some(message))
+            icon_button(icon, name).on_press_maybe(is_possible.then_some(message))
         };
         let has_pages = charts.has_earlier || self.years_back > 0;
         let pages = has_pages.then(|| {
@@ -245,9 +227,9 @@ impl Progress {
         });
         // Another year than the last one says which it is.
         let years = (self.years_back > 0)
-            .then(|| caption_of(look, grammar::from_to(charts.shown.0, charts.shown.1)));
+            .then(|| caption_of(grammar::from_to(charts.shown.0, charts.shown.1)));
         let title = row![
-            type_role::title_3(look, said::days_moved()),
+            type_role::title_3(said::days_moved()),
             years,
             container(legend).width(Fill).align_right(Fill),
             pages,
@@ -257,8 +239,8 @@ impl Progress {
         card(
             column![
                 title,
-                chart::heat(look, &charts.days, pitch, Message::OpenDay),
-                sentence(look, &charts.sentences.days),
+                chart::heat(&charts.days, pitch, Message::OpenDay),
+                sentence(&charts.sentences.days),
             ]
             .spacing(gap::XS),
         )
@@ -267,30 +249,25 @@ impl Progress {
     }
 }
 
-fn strength<'a>(charts: &'a Charts, look: Presentation, height: Length) -> Container<'a, Message> {
+fn strength<'a>(charts: &'a Charts, height: Length) -> Container<'a, Message> {
     card(
         column![
-            type_role::title_3(look, said::strength_days_title()),
-            chart::bars(look, &charts.strength, height),
-            sentence(look, &charts.sentences.bars),
+            type_role::title_3(said::strength_days_title()),
+            chart::bars(&charts.strength, height),
+            sentence(&charts.sentences.bars),
         ]
         .spacing(gap::XS),
     )
     .width(Fill)
 }
 
-fn stats<'a>(charts: &'a Charts, look: Presentation, size: WindowSize) -> Element<'a, Message> {
-    responsive(move |room| stats_within(charts, look, size, room.width))
+fn stats<'a>(charts: &'a Charts, size: WindowSize) -> Element<'a, Message> {
+    responsive(move |room| stats_within(charts, size, room.width))
         .height(Shrink)
         .into()
 }
 
-fn stats_within<'a>(
-    charts: &'a Charts,
-    look: Presentation,
-    size: WindowSize,
-    width: f32,
-) -> Element<'a, Message> {
+fn stats_within<'a>(charts: &'a Charts, size: WindowSize, width: f32) -> Element<'a, Message> {
     const GAP: f32 = 16.0;
 
     let told = &charts.sentences;
@@ -308,13 +285,11 @@ fn stats_within<'a>(
     let columns = if size == WindowSize::Small { 2 } else { 4 };
     let card_width = (width + GAP) / columns as f32 - GAP;
     let heights =
-        stats.map(|(label, number, _, line)| stat_height(look, label, number, line, card_width));
-    let height = heights
-        .into_iter()
-        .fold(STAT * look.text.factor(), f32::max);
+        stats.map(|(label, number, _, line)| stat_height(label, number, line, card_width));
+    let height = heights.into_iter().fold(STAT, f32::max);
     let mut cards = stats.into_iter().map(|(label, number, unit, line)| {
         let unit = (!unit.is_empty()).then(|| unit.into());
-        card(stat(look, label, number.as_str(), unit, Some(line.into())))
+        card(stat(label, number.as_str(), unit, Some(line.into())))
             .width(Fill)
             .height(height)
             .into()
@@ -326,14 +301,12 @@ fn stats_within<'a>(
     rows.into()
 }
 
-fn sentence<'a>(look: Presentation, text: &'a str) -> Element<'a, Message> {
-    type_role::small(look, text).style(theme::text::soft).into()
+fn sentence<'a>(text: &'a str) -> Element<'a, Message> {
+    type_role::small(text).style(theme::text::soft).into()
 }
 
-fn caption_of<'a>(look: Presentation, text: String) -> Element<'a, Message> {
-    type_role::small(look, text)
-        .style(theme::text::faint)
-        .into()
+fn caption_of<'a>(text: String) -> Element<'a, Message> {
+    type_role::small(text).style(theme::text::faint).into()
 }
 
 fn name_of(knees: Knees) -> &'static str {

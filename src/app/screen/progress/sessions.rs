@@ -12,7 +12,7 @@ use crate::app::screen::Viewport;
 use crate::app::screen::routines::{kind_icon, kind_tone};
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, WindowSize, button, chip, icon, icon_button, pain_tone, tag};
 use crate::routine::Kind;
@@ -34,7 +34,6 @@ impl Progress {
         const ABOVE: usize = usize::MAX;
         const BELOW: usize = usize::MAX - 1;
 
-        let look = viewport.look;
         let frame = Frame::of(viewport.size());
         if self.list.is_empty() {
             let none = if self.shown == Shown::All {
@@ -42,13 +41,13 @@ impl Progress {
             } else {
                 said::none_such()
             };
-            return frame.still(type_role::body(look, none).style(theme::text::soft));
+            return frame.still(type_role::body(none).style(theme::text::soft));
         }
         let (offset, height) = self.scrolled;
         let height = height.unwrap_or(viewport.window.height);
-        let lines = self.list.in_sight(offset, height, look);
-        let above = self.list.top(lines.start, look);
-        let below = self.list.top(self.list.lines().len(), look) - self.list.top(lines.end, look);
+        let lines = self.list.in_sight(offset, height);
+        let above = self.list.top(lines.start);
+        let below = self.list.top(self.list.lines().len()) - self.list.top(lines.end);
         let in_sight = lines.map(|line| (line, self.line(line, viewport)));
         let all = std::iter::once((ABOVE, space().height(above).into()))
             .chain(in_sight)
@@ -63,7 +62,7 @@ impl Progress {
     }
 
     /// What narrows the list, where there is anything to choose among.
-    pub(super) fn narrowing(&self, look: Presentation) -> Element<'_, Message> {
+    pub(super) fn narrowing(&self) -> Element<'_, Message> {
         let log = self.log.as_deref();
         let kinds = Kind::ALL.into_iter().filter(|kind| {
             let sessions = log.map(|log| log.sessions.iter());
@@ -80,7 +79,7 @@ impl Progress {
                 (Shown::Results, said::results()),
             ]);
         row(chips.map(|(shown, label)| {
-            chip(look, label)
+            chip(label)
                 .on(self.shown == shown)
                 .on_press(Message::Show(shown))
                 .into()
@@ -91,10 +90,9 @@ impl Progress {
     }
 
     fn line<'a>(&'a self, line: usize, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
-        let height = self.list.height(line, look);
+        let height = self.list.height(line);
         let content = match self.list.lines().get(line) {
-            Some(Line::Day { title, text, .. }) => day(look, title, text),
+            Some(Line::Day { title, text, .. }) => day(title, text),
             Some(Line::Session { index, id }) => {
                 let session = self.log.as_ref().and_then(|log| log.sessions.get(*index));
                 match session {
@@ -105,7 +103,7 @@ impl Progress {
             Some(Line::Result { index, .. }) => {
                 let result = self.log.as_ref().and_then(|log| log.results.get(*index));
                 match result {
-                    Some(result) => self.result(result, look),
+                    Some(result) => self.result(result),
                     None => space().into(),
                 }
             }
@@ -120,7 +118,6 @@ impl Progress {
         id: Uuid,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let kind = Kind::with_id(&session.kind);
         let (tone, picture) = kind.map_or((Tone::Slate, Icon::Activity), |kind| {
             (kind_tone(kind), kind_icon(kind))
@@ -130,13 +127,13 @@ impl Progress {
             .center_y(40)
             .style(theme::container::soft(tone, radius::CONTROL));
         let note = (!session.note.is_empty()).then(|| {
-            type_role::small(look, shortened(&session.note))
+            type_role::small(shortened(&session.note))
                 .wrapping(Wrapping::None)
                 .style(theme::text::faint)
         });
         let words = column![
-            type_role::strong(look, session.name.as_str()).wrapping(Wrapping::None),
-            type_role::small(look, facts(session)).style(theme::text::soft),
+            type_role::strong(session.name.as_str()).wrapping(Wrapping::None),
+            type_role::small(facts(session)).style(theme::text::soft),
             note,
         ]
         .spacing(gap::XXXS);
@@ -148,7 +145,7 @@ impl Progress {
             said::morning_score
         };
         let action = |picture, name, message: Message| {
-            icon_button(look, picture, name)
+            icon_button(picture, name)
                 .key(Stroke::Delete, Message::Delete(id))
                 .key(Stroke::Backspace, Message::Delete(id))
                 .on_press(message)
@@ -159,8 +156,8 @@ impl Progress {
                 .width(Fill)
                 .padding(Padding::ZERO.left(gap::XXS))
                 .clip(true),
-            score(look, scores.after, said::after_score),
-            score(look, scores.next_morning, morning),
+            score(scores.after, said::after_score),
+            score(scores.next_morning, morning),
             action(Icon::Pencil, said::edit(), Message::Edit(id)).id(edit_id(id)),
             action(Icon::Trash2, said::delete(), Message::Delete(id)).id(format!("delete {id}")),
         ]
@@ -180,7 +177,7 @@ impl Progress {
 
 impl Progress {
     /// A result of the knee map: what it was, how it stands, and the way to its page.
-    fn result<'a>(&'a self, result: &'a Assessment, look: Presentation) -> Element<'a, Message> {
+    fn result<'a>(&'a self, result: &'a Assessment) -> Element<'a, Message> {
         let (tone, picture) = match result.level() {
             Some(_) => (Tone::Ember, Icon::OctagonAlert),
             None => (Tone::Sky, Icon::Crosshair),
@@ -205,15 +202,15 @@ impl Progress {
         let content = row![
             picture,
             column![
-                type_role::strong(look, said::knee_map(result.knee)).wrapping(Wrapping::None),
-                type_role::small(look, grammar::facts([what].into_iter().chain(standing)))
+                type_role::strong(said::knee_map(result.knee)).wrapping(Wrapping::None),
+                type_role::small(grammar::facts([what].into_iter().chain(standing)))
                     .style(theme::text::soft),
             ]
             .spacing(gap::XXXS)
             .width(Fill)
             .padding(Padding::ZERO.left(gap::XXS))
             .clip(true),
-            button(look, said::open_result())
+            button(said::open_result())
                 .small()
                 .id(format!("result {}", result.id))
                 .on_press(open),
@@ -232,11 +229,11 @@ impl Progress {
     }
 }
 
-fn day<'a>(look: Presentation, title: &'a str, text: &'a str) -> Element<'a, Message> {
+fn day<'a>(title: &'a str, text: &'a str) -> Element<'a, Message> {
     container(
         row![
-            type_role::title_3(look, title).width(Fill),
-            (!text.is_empty()).then(|| type_role::small(look, text).style(theme::text::faint)),
+            type_role::title_3(title).width(Fill),
+            (!text.is_empty()).then(|| type_role::small(text).style(theme::text::faint)),
         ]
         .align_y(Bottom),
     )
@@ -246,15 +243,11 @@ fn day<'a>(look: Presentation, title: &'a str, text: &'a str) -> Element<'a, Mes
     .into()
 }
 
-fn score<'a>(
-    look: Presentation,
-    scores: OfKnees,
-    name: fn(&str) -> String,
-) -> Option<Element<'a, Message>> {
+fn score<'a>(scores: OfKnees, name: fn(&str) -> String) -> Option<Element<'a, Message>> {
     let worse = scores.worse()?.get();
     let [left, right] = [scores.left, scores.right].map(|score| score.map(Score::get));
     let said = said::of_knees(left, right);
-    Some(tag(look, pain_tone(worse), None, name(&said)))
+    Some(tag(pain_tone(worse), None, name(&said)))
 }
 
 /// When it was, how long, and how far one got.

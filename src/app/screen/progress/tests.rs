@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::app::test_support::{self, SIZES};
-use crate::app::theme::TextScale;
 use crate::routine::Kind;
 use crate::side::Side;
 use crate::training::Score;
@@ -273,9 +272,7 @@ fn of_ten_years_only_what_is_in_sight_is_built() {
         assert!(told.len() < 160, "{} texts at {size:?}", told.len());
     }
     // All of them can be reached.
-    let end = progress
-        .list
-        .top(progress.list.lines().len(), Presentation::default());
+    let end = progress.list.top(progress.list.lines().len());
     let _ = progress.update(Message::Scrolled(end - 500.0, 500.0));
     assert_eq!(
         progress.list.lines().last(),
@@ -284,27 +281,19 @@ fn of_ten_years_only_what_is_in_sight_is_built() {
             id: log.sessions[0].id
         })
     );
-    let in_sight = progress
-        .list
-        .in_sight(end - 500.0, 500.0, Presentation::default());
+    let in_sight = progress.list.in_sight(end - 500.0, 500.0);
     assert_eq!(in_sight.end, progress.list.lines().len());
     assert!(in_sight.len() < 14);
 }
 
 #[test]
 fn what_lies_out_of_sight_has_the_room_it_takes() {
-    for text in TextScale::ALL {
-        let look = Presentation {
-            text,
-            ..Presentation::default()
-        };
-        let list = List::of(&life(200, today()), today(), Shown::All);
-        let whole = list.top(list.lines().len(), look);
-        for offset in [0.0, 333.0, 2_000.0, whole - 600.0] {
-            let seen = list.in_sight(offset, 600.0, look);
-            assert!(list.top(seen.start, look) <= offset);
-            assert!(list.top(seen.end, look) >= (offset + 600.0).min(whole));
-        }
+    let list = List::of(&life(200, today()), today(), Shown::All);
+    let whole = list.top(list.lines().len());
+    for offset in [0.0, 333.0, 2_000.0, whole - 600.0] {
+        let seen = list.in_sight(offset, 600.0);
+        assert!(list.top(seen.start) <= offset);
+        assert!(list.top(seen.end) >= (offset + 600.0).min(whole));
     }
 }
 
@@ -316,9 +305,7 @@ fn a_day_of_the_calendar_leads_to_its_sessions() {
     let Action::ScrollTo(y) = progress.update(Message::OpenDay(day)) else {
         panic!("nothing scrolls");
     };
-    let line = progress
-        .list
-        .in_sight(y + 1.0, 10.0, Presentation::default());
+    let line = progress.list.in_sight(y + 1.0, 10.0);
     let days: Vec<_> = progress.list.lines()[line]
         .iter()
         .filter_map(|line| match line {

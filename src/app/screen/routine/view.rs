@@ -31,9 +31,8 @@ impl Detail {
         viewport: &Viewport,
         withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let size = viewport.size();
-        let back = button(look, self.back.as_ref())
+        let back = button(self.back.as_ref())
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::Back);
@@ -44,17 +43,17 @@ impl Detail {
         } else {
             catalog::star()
         };
-        let star = icon_button(look, Icon::Star, star)
+        let star = icon_button(Icon::Star, star)
             .on(is_starred)
             .on_press(Message::Star);
         let back = row![back, space::horizontal(), star].align_y(Center);
 
         let frame = Frame::of(size);
         let head = self.head(viewport);
-        let start = self.start_card(settings, viewport, withheld);
-        let leave = self.leave_it(viewport);
-        let steps = self.steps_card(viewport);
-        let expectations = self.expectations(viewport);
+        let start = self.start_card(settings, withheld);
+        let leave = self.leave_it();
+        let steps = self.steps_card();
+        let expectations = self.expectations();
         let content: Element<'a, Message> = if size == WindowSize::Small {
             let all = column![head, start, steps, leave, expectations].spacing(frame.gap);
             self.list(frame.scroll(all))
@@ -79,13 +78,11 @@ impl Detail {
     }
 
     fn head<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
         let routine = &self.loaded.routine;
         let tone = kind_tone(routine.kind);
-        let fact = |icon, label: String| tag(look, Tone::Slate, icon, label);
+        let fact = |icon, label: String| tag(Tone::Slate, icon, label);
         let tags = row![
             tag(
-                look,
                 tone,
                 Some(kind_icon(routine.kind)),
                 words::kind(routine.kind)
@@ -115,8 +112,8 @@ impl Detail {
         row![
             picture,
             column![
-                title.text(look, routine.name.as_str()),
-                type_role::body(look, routine.purpose.as_str()).style(theme::text::soft),
+                title.text(routine.name.as_str()),
+                type_role::body(routine.purpose.as_str()).style(theme::text::soft),
                 tags,
             ]
             .spacing(gap::XS)
@@ -129,16 +126,14 @@ impl Detail {
     fn start_card<'a>(
         &'a self,
         settings: &'a Settings,
-        viewport: &Viewport,
         withheld: Option<Withheld>,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let start = match withheld {
-            None => button(look, words::start_now()).primary().icon(Solid::Play),
-            Some(_) => button(look, words::locked()).icon(Icon::Lock),
+            None => button(words::start_now()).primary().icon(Solid::Play),
+            Some(_) => button(words::locked()).icon(Icon::Lock),
         };
         let setting = |label, control: Element<'a, Message>| {
-            row![type_role::body(look, label).width(Fill), control]
+            row![type_role::body(label).width(Fill), control]
                 .align_y(Center)
                 .height(line::SETTING)
         };
@@ -148,7 +143,7 @@ impl Detail {
         card(
             column![
                 start.large().wide().initial().on_press(Message::Start),
-                type_role::caption(look, words::altogether(&time::spoken(self.total)))
+                type_role::caption(words::altogether(&time::spoken(self.total)))
                     .style(theme::text::soft)
                     .width(Fill)
                     .align_x(Center),
@@ -156,7 +151,6 @@ impl Detail {
                 setting(
                     words::get_ready_time(),
                     stepper(
-                        look,
                         words::get_ready_time(),
                         time::spoken(Duration::from_secs(u64::from(seconds))),
                         (seconds > 0).then_some(Message::LessTime),
@@ -166,7 +160,6 @@ impl Detail {
                 setting(
                     words::start_with(),
                     segmented(
-                        look,
                         words::start_with(),
                         sides.map(|side| (side, name::side(side))),
                         Some(settings.first_side),
@@ -188,32 +181,30 @@ impl Detail {
         .into()
     }
 
-    fn leave_it<'a>(&'a self, viewport: &Viewport) -> Option<Element<'a, Message>> {
-        let look = viewport.look;
-        let map = button(look, exercise::check_on_map())
+    fn leave_it<'a>(&'a self) -> Option<Element<'a, Message>> {
+        let map = button(exercise::check_on_map())
             .small()
             .quiet_on(Tone::Sun)
             .on_press(Message::KneeMap);
-        reading::leave_it(look, &self.loaded.routine.leave_if, Some(map.into()))
+        reading::leave_it(&self.loaded.routine.leave_if, Some(map.into()))
     }
 
-    fn expectations<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
+    fn expectations<'a>(&'a self) -> Element<'a, Message> {
         let routine = &self.loaded.routine;
         let part = |title, text: &'a str| {
             column![
-                type_role::strong(look, title),
-                type_role::small(look, text).style(theme::text::soft),
+                type_role::strong(title),
+                type_role::small(text).style(theme::text::soft),
             ]
             .spacing(gap::XXXS)
         };
         let serves = (!self.serves.is_empty()).then(|| {
             let conditions = self.serves.iter().map(|(condition, name)| {
                 let message = Message::Condition(*condition);
-                button(look, name.as_str()).small().on_press(message).into()
+                button(name.as_str()).small().on_press(message).into()
             });
             column![
-                type_role::strong(look, exercise::serves()),
+                type_role::strong(exercise::serves()),
                 row(conditions).spacing(gap::XS).wrap(),
             ]
             .spacing(gap::XS)
@@ -229,8 +220,8 @@ impl Detail {
                     .how_often
                     .as_deref()
                     .map(|text| part(words::how_often(), text)),
-                reading::sources(look, &routine.sources),
-                type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint),
+                reading::sources(&routine.sources),
+                type_role::caption(words::not_a_diagnosis()).style(theme::text::faint),
             ]
             .spacing(gap::S),
         )

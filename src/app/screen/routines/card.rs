@@ -10,7 +10,7 @@ use crate::app::control::{self, control};
 use crate::app::screen::{Viewport, name};
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, icon as icon_size, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Icon, Solid, button, effort_dots, figure, icon, meta, tag_on_hue,
 };
@@ -43,8 +43,8 @@ const CLOCK: f32 = 22.0;
 const NARROWEST: f32 = 252.0;
 
 /// How high a card is, whatever is on it: rows have to be found without building those above them.
-pub(super) fn height(look: Presentation, is_one_line: bool) -> f32 {
-    let words = NAME * look.text.factor() + facts_height(look, is_one_line);
+pub(super) fn height(is_one_line: bool) -> f32 {
+    let words = NAME + facts_height(is_one_line);
     (2.0 + PICTURE + 2.0 * PADDING + SPACING + words).ceil()
 }
 
@@ -53,14 +53,14 @@ fn id_of(routine: &str) -> Id {
     Id::from(format!("routine {routine}"))
 }
 
-fn facts_height(look: Presentation, is_one_line: bool) -> f32 {
-    let line = FACTS * look.text.factor();
+fn facts_height(is_one_line: bool) -> f32 {
+    let line = FACTS;
     if is_one_line { line } else { 2.0 * line }
 }
 
 /// Whether the facts of any routine fit one line. Otherwise they have two.
-pub(super) fn is_one_line(look: Presentation) -> bool {
-    let width = |text: &str| type_role::SMALL.measure(look, text).width;
+pub(super) fn is_one_line() -> bool {
+    let width = |text: &str| type_role::SMALL.measure(text).width;
     let efforts = [page::easy(), page::moderate(), page::hard()];
     let effort = efforts.map(width).into_iter().fold(0.0, f32::max);
     let minutes = width(&time::minutes(Duration::from_secs(20 * 60)));
@@ -88,7 +88,6 @@ impl Routines {
         viewport: &Viewport,
         is_one_line: bool,
     ) -> Element<'a, Message> {
-        let look = viewport.look;
         let Some(entry) = index.catalog().entries().get(place) else {
             return space::horizontal().into();
         };
@@ -96,26 +95,24 @@ impl Routines {
         let is_mine = entry.owner == Owner::Mine;
         let is_locked = viewport.withheld.is_some() || entry.withheld.is_some();
         if self.menu == Some(place) {
-            let menu = self.menu(place, entry, is_locked, look);
-            return container(menu).height(height(look, is_one_line)).into();
+            let menu = self.menu(place, entry, is_locked);
+            return container(menu).height(height(is_one_line)).into();
         }
         let beside_tags = if is_mine { BESIDE_TWO } else { BESIDE_ONE };
         let tags = row![
             tag_on_hue(
-                look,
                 tone,
                 Some(kind_icon(entry.routine.kind)),
                 page::kind(entry.routine.kind)
             ),
-            is_mine.then(|| tag_on_hue(look, tone, Some(Icon::User), said::owner_mine())),
+            is_mine.then(|| tag_on_hue(tone, Some(Icon::User), said::owner_mine())),
         ]
         .spacing(gap::XS);
         let star = self.is_starred(entry).then(|| {
             let star = icon(Icon::Star, icon_size::BUTTON).style(theme::text::tone(tone));
             container(star).align_right(Fill).padding(gap::S)
         });
-        let locked =
-            is_locked.then(|| tag_on_hue(look, tone, Some(Icon::Lock), page::locked_tag()));
+        let locked = is_locked.then(|| tag_on_hue(tone, Some(Icon::Lock), page::locked_tag()));
         let tags = column![tags, locked].spacing(gap::XS);
         let picture = container(
             stack![
@@ -144,11 +141,11 @@ impl Routines {
                 iced::border::top(radius::CARD - 1.0),
             )
         });
-        let content = column![picture, words(entry, look, is_one_line)];
+        let content = column![picture, words(entry, is_one_line)];
         let face = iced::widget::button(content)
             .padding(gap::XXXS)
             .width(Fill)
-            .height(height(look, is_one_line))
+            .height(height(is_one_line))
             .style(theme::button::card)
             .on_press(Message::Open(place));
         let is_first = self.shown.first() == Some(&place);
@@ -161,17 +158,11 @@ impl Routines {
     }
 
     /// What can be done with a routine, in the place of its card.
-    fn menu<'a>(
-        &self,
-        place: usize,
-        entry: &'a Entry,
-        is_locked: bool,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn menu<'a>(&self, place: usize, entry: &'a Entry, is_locked: bool) -> Element<'a, Message> {
         let start = if is_locked {
-            button(look, page::locked()).icon(Icon::Lock)
+            button(page::locked()).icon(Icon::Lock)
         } else {
-            button(look, page::start(&time::minutes(entry.routine.length))).icon(Solid::Play)
+            button(page::start(&time::minutes(entry.routine.length))).icon(Solid::Play)
         };
         let star = if self.is_starred(entry) {
             said::unstar()
@@ -179,14 +170,14 @@ impl Routines {
             said::star()
         };
         let content = column![
-            container(type_role::title_3(look, &*entry.routine.name))
-                .height(NAME * look.text.factor())
+            container(type_role::title_3(&*entry.routine.name))
+                .height(NAME)
                 .clip(true),
             start.tonal().wide().on_press(Message::Start(place)),
-            button(look, page::open_routine())
+            button(page::open_routine())
                 .wide()
                 .on_press(Message::Open(place)),
-            button(look, star)
+            button(star)
                 .wide()
                 .icon(Icon::Star)
                 .on_press(Message::Star(place)),
@@ -206,17 +197,17 @@ impl Routines {
     }
 }
 
-fn words<'a>(entry: &'a Entry, look: Presentation, is_one_line: bool) -> Element<'a, Message> {
+fn words<'a>(entry: &'a Entry, is_one_line: bool) -> Element<'a, Message> {
     let routine = &entry.routine;
     let kit: Vec<_> = routine.kit.iter().map(exercise::kit).collect();
     let fact = |words| {
-        type_role::small(look, words)
+        type_role::small(words)
             .style(theme::text::soft)
             .wrapping(iced::widget::text::Wrapping::None)
     };
     let minutes = time::minutes(routine.length);
     let effort = name::effort(routine.effort);
-    let width = |text: &str| type_role::SMALL.measure(look, text).width;
+    let width = |text: &str| type_role::SMALL.measure(text).width;
     let taken = CLOCK + width(&minutes) + DOTS + width(effort) + 2.0 * BETWEEN;
     let room = if is_one_line {
         NARROWEST - taken
@@ -225,7 +216,7 @@ fn words<'a>(entry: &'a Entry, look: Presentation, is_one_line: bool) -> Element
     };
     let kit = fact(said::things(&kit, |list| width(list) <= room));
     let length_and_effort = row![
-        meta(look, Icon::Clock, minutes),
+        meta(Icon::Clock, minutes),
         row![
             effort_dots(effort_level(routine.effort)),
             fact(effort.to_owned())
@@ -247,13 +238,13 @@ fn words<'a>(entry: &'a Entry, look: Presentation, is_one_line: bool) -> Element
     column![
         // A name of two lines takes the place of what the routine works on.
         container(column![
-            type_role::title_3(look, &*routine.name),
-            type_role::small(look, works_on(entry, look)).style(theme::text::soft),
+            type_role::title_3(&*routine.name),
+            type_role::small(works_on(entry)).style(theme::text::soft),
         ])
         .width(Fill)
-        .height(NAME * look.text.factor())
+        .height(NAME)
         .clip(true),
-        container(facts).height(facts_height(look, is_one_line)),
+        container(facts).height(facts_height(is_one_line)),
     ]
     .spacing(SPACING)
     .padding(Padding::from([PADDING, gap::M]))
@@ -261,7 +252,7 @@ fn words<'a>(entry: &'a Entry, look: Presentation, is_one_line: bool) -> Element
 }
 
 /// What a routine works on, as much as fits a line.
-fn works_on(entry: &Entry, look: Presentation) -> String {
+fn works_on(entry: &Entry) -> String {
     let mut line = String::new();
     for target in &entry.routine.targets {
         let target = exercise::target(*target);
@@ -270,7 +261,7 @@ fn works_on(entry: &Entry, look: Presentation) -> String {
             continue;
         }
         let longer = grammar::list([&*line, target]);
-        if type_role::SMALL.measure(look, &longer).width > NARROWEST {
+        if type_role::SMALL.measure(&longer).width > NARROWEST {
             break;
         }
         line = longer;

@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, Shelf, TRAY};
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::label::Chip;
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
@@ -71,15 +71,15 @@ impl Routines {
     pub(super) fn filters<'a>(
         &'a self,
         index: &'a RoutineIndex,
-        look: Presentation,
+
         size: WindowSize,
     ) -> Element<'a, Message> {
         let is_small = size == WindowSize::Small;
         let (first, more) = self.kinds(index, size);
-        let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count, look).into();
+        let kind = |(kind, count): (Option<Kind>, usize)| self.kind_chip(kind, count).into();
         let mine = || {
             self.owner_choice(index).map(|does| {
-                let mine = button(look, said::mine_only()).icon(Icon::User);
+                let mine = button(said::mine_only()).icon(Icon::User);
                 match self.filter.owner {
                     Some(Owner::Mine) => mine.tonal(),
                     _ => mine.quiet(),
@@ -88,7 +88,7 @@ impl Routines {
             })
         };
         let panel = is_small.then(|| {
-            let panel = icon_button(look, Icon::SlidersHorizontal, said::filters());
+            let panel = icon_button(Icon::SlidersHorizontal, said::filters());
             if self.has_panel || self.shelf.is_some() || self.filter.narrows_beyond_kind() {
                 panel.on(true)
             } else {
@@ -102,7 +102,7 @@ impl Routines {
                 .width(Fill)
                 .wrap()
                 .vertical_spacing(8),
-            (!is_small).then(|| self.shelves(look)),
+            (!is_small).then(|| self.shelves()),
             (!is_small).then(mine).flatten(),
             panel,
         ]
@@ -114,14 +114,14 @@ impl Routines {
                 .align_y(Center)
                 .wrap()
                 .vertical_spacing(8);
-            column![kinds, self.shelves(look)].spacing(gap::XS)
+            column![kinds, self.shelves()].spacing(gap::XS)
         });
-        let trays = (!is_small || self.has_panel).then(|| self.trays(index, look, size));
+        let trays = (!is_small || self.has_panel).then(|| self.trays(index, size));
         column![kinds, more, trays].spacing(gap::S).into()
     }
 
     /// What a person has starred, and has done.
-    fn shelves<'a>(&self, look: Presentation) -> Element<'a, Message> {
+    fn shelves<'a>(&self) -> Element<'a, Message> {
         let shelves = [
             (Shelf::Favourites, Icon::Star, said::favourites()),
             (Shelf::Recent, Icon::History, said::recent()),
@@ -130,7 +130,7 @@ impl Routines {
             // Where there is nothing on it, there is nothing to choose.
             let is_there = !self.mine.on(shelf).is_empty() || self.shelf == Some(shelf);
             is_there.then(|| {
-                chip(look, label)
+                chip(label)
                     .icon(icon)
                     .on(self.shelf == Some(shelf))
                     .on_press(Message::Shelf(shelf))
@@ -141,14 +141,9 @@ impl Routines {
     }
 
     /// The choices that open, and the one that is open.
-    fn trays<'a>(
-        &'a self,
-        index: &'a RoutineIndex,
-        look: Presentation,
-        size: WindowSize,
-    ) -> Element<'a, Message> {
-        let word = |word| type_role::small(look, word).style(theme::text::soft);
-        let pill = |tray| Element::from(self.pill(tray, index, look));
+    fn trays<'a>(&'a self, index: &'a RoutineIndex, size: WindowSize) -> Element<'a, Message> {
+        let word = |word| type_role::small(word).style(theme::text::soft);
+        let pill = |tray| Element::from(self.pill(tray, index));
         let show = [Tray::Length, Tray::Kit, Tray::Condition].map(pill);
         let order = row![word(said::sorted_by()), pill(Tray::Order)]
             .spacing(gap::XS)
@@ -178,7 +173,7 @@ impl Routines {
         let open = self.tray.map(|tray| {
             let title = (tray == Tray::Kit).then(|| word(said::you_have()).into());
             let chips = self.choices(tray, index).into_iter().map(|choice| {
-                chip(look, choice.label)
+                chip(choice.label)
                     .on(choice.is_on)
                     .on_press(choice.does)
                     .into()
@@ -195,16 +190,11 @@ impl Routines {
         column![pills, open].spacing(gap::S).into()
     }
 
-    fn kind_chip<'a>(
-        &self,
-        kind: Option<Kind>,
-        count: usize,
-        look: Presentation,
-    ) -> Chip<'a, Message> {
+    fn kind_chip<'a>(&self, kind: Option<Kind>, count: usize) -> Chip<'a, Message> {
         let does = Message::Kind(kind);
         let label = kind.map_or(said::all(), page::kind);
         let is_on = self.filter.kind == kind;
-        let chip = chip(look, label)
+        let chip = chip(label)
             .count(count.to_string())
             .on(is_on)
             .on_press(does);
@@ -214,18 +204,13 @@ impl Routines {
         }
     }
 
-    fn pill<'a>(
-        &self,
-        tray: Tray,
-        index: &'a RoutineIndex,
-        look: Presentation,
-    ) -> Chip<'a, Message> {
+    fn pill<'a>(&self, tray: Tray, index: &'a RoutineIndex) -> Chip<'a, Message> {
         let does = Message::Tray(tray);
         let chevron = match self.tray == Some(tray) {
             true => Icon::ChevronUp,
             false => Icon::ChevronDown,
         };
-        chip(look, self.chosen(tray, index))
+        chip(self.chosen(tray, index))
             .icon_after(chevron)
             .id(tray.id())
             .on_press(does)
@@ -367,11 +352,7 @@ fn kit(having: KitFilter) -> String {
         names => {
             const ROOM: f32 = 96.0;
 
-            let width = |text: &str| {
-                type_role::LABEL
-                    .measure(Presentation::default(), text)
-                    .width
-            };
+            let width = |text: &str| type_role::LABEL.measure(text).width;
             said::things(names, |list| width(list) <= ROOM)
         }
     }

@@ -25,11 +25,11 @@ impl Grid {
             WindowSize::Medium => 3,
             WindowSize::Large => 4,
         };
-        let is_one_line = card::is_one_line(viewport.look);
+        let is_one_line = card::is_one_line();
         Self {
             columns,
             count,
-            pitch: card::height(viewport.look, is_one_line) + GAP,
+            pitch: card::height(is_one_line) + GAP,
             is_one_line,
         }
     }

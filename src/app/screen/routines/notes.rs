@@ -8,9 +8,8 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, filters};
-use crate::app::screen::Viewport;
 use crate::app::theme::size::{gap, picture, width};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Mannequin, banner, button, figure};
 use crate::authoring::Problem;
 use crate::figure::Beat;
@@ -84,7 +83,7 @@ impl Problems {
     }
 
     /// Draws them, if there are any.
-    pub fn view<'a>(&'a self, look: Presentation) -> Option<Element<'a, Message>> {
+    pub fn view<'a>(&'a self) -> Option<Element<'a, Message>> {
         if !self.is_shown() {
             return None;
         }
@@ -99,7 +98,7 @@ impl Problems {
             text.push_str(not_opened);
         }
         let action = |label, does: Message, is_possible: bool| {
-            button(look, label)
+            button(label)
                 .small()
                 .quiet_on(Tone::Ember)
                 .on_press_maybe(is_possible.then_some(does))
@@ -121,7 +120,7 @@ impl Problems {
             .file()
             .map(|_| action(said::open_file(), Message::OpenFile, true));
         let hide = action(words::hide(), Message::HideProblem, true);
-        let note = banner(look, Tone::Ember, Icon::FileWarning, title)
+        let note = banner(Tone::Ember, Icon::FileWarning, title)
             .line(text)
             .actions(row![pages, open, hide].spacing(gap::XS));
         Some(note.into())
@@ -145,12 +144,7 @@ impl Routines {
     }
 
     /// Says that nothing was found, and what to do.
-    pub(super) fn nothing_found<'a>(
-        &'a self,
-        index: &'a RoutineIndex,
-        viewport: &Viewport,
-    ) -> Element<'a, Message> {
-        let look = viewport.look;
+    pub(super) fn nothing_found<'a>(&'a self, index: &'a RoutineIndex) -> Element<'a, Message> {
         let things = filters::things(&self.filter);
         let narrowed = self.narrowed(index, &things);
         let (title, line) = if !self.filter.query.trim().is_empty() {
@@ -175,15 +169,15 @@ impl Routines {
                 Message::ClearFilters => said::clear_filters(),
                 _ => said::clear_search(),
             };
-            button(look, label).on_press(does)
+            button(label).on_press(does)
         });
         let first = actions.next().map(crate::app::widget::Button::primary);
         container(
             column![
                 resting,
-                type_role::title_2(look, title).align_x(Center),
+                type_role::title_2(title).align_x(Center),
                 container(
-                    type_role::body(look, line)
+                    type_role::body(line)
                         .style(theme::text::soft)
                         .align_x(Center)
                 )

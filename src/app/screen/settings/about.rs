@@ -10,7 +10,7 @@ use super::{Context, Message, SettingsScreen};
 use crate::app::screen::Viewport;
 use crate::app::screen::knee_map::MOST_QUESTIONS;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, button, card, choice_row, tag, tag_width};
 use crate::knee::{FlagId, Key, Knowledge};
@@ -60,19 +60,17 @@ impl SettingsScreen {
 
     /// What Kneewise is, how it reasons, and whose work is in it.
     pub(super) fn about<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let look = context.viewport.look;
         let paragraph = |title, text| {
-            column![type_role::label(look, title), soft(look, text)]
+            column![type_role::label(title), soft(text)]
                 .spacing(gap::XXXS)
                 .into()
         };
-        let reasoning = choice_row(look, words::reasoning())
+        let reasoning = choice_row(words::reasoning())
             .icon(Icon::Info)
             .text(words::reasoning_row())
             .on_press(Message::Reasoning);
         let reasoning = column![
             group(
-                look,
                 Some(words::reasoning_title()),
                 [
                     paragraph(words::not_reviewed(), words::not_reviewed_line()),
@@ -85,20 +83,14 @@ impl SettingsScreen {
         .spacing(gap::S);
         let kept = context.folder.map(|folder| {
             let folder = shared::kept_in(&folder.display().to_string());
-            type_role::small(look, folder)
-                .style(theme::text::soft)
-                .into()
+            type_role::small(folder).style(theme::text::soft).into()
         });
         let program = [
-            soft(look, shared::version(env!("CARGO_PKG_VERSION"))).into(),
-            soft(look, shared::credits()).into(),
+            soft(shared::version(env!("CARGO_PKG_VERSION"))).into(),
+            soft(shared::credits()).into(),
         ];
-        let program = group(
-            look,
-            Some(words::program()),
-            program.into_iter().chain(kept),
-        );
-        column![reasoning, program, soft(look, shared::not_a_diagnosis())]
+        let program = group(Some(words::program()), program.into_iter().chain(kept));
+        column![reasoning, program, soft(shared::not_a_diagnosis())]
             .spacing(gap::L)
             .into()
     }
@@ -109,34 +101,34 @@ impl SettingsScreen {
         counts: Option<Counts>,
         viewport: Viewport,
     ) -> Element<'a, Message> {
-        let (look, size) = (viewport.look, viewport.size());
-        let back = button(look, words::back())
+        let size = viewport.size();
+        let back = button(words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::About);
         let content = if size == WindowSize::Small {
-            column![steps(look), aside(counts, look)].spacing(gap::S)
+            column![steps(), aside(counts)].spacing(gap::S)
         } else {
             column![
-                row![steps(look), aside(counts, look).width(ASIDE)]
+                row![steps(), aside(counts).width(ASIDE)]
                     .spacing(gap::XL)
                     .align_y(Top)
             ]
         };
         let subtitle = Some(words::reasoning_line().into());
         let frame = Frame::of(size);
-        let header = page_header(look, size, words::reasoning(), subtitle, None);
+        let header = page_header(size, words::reasoning(), subtitle, None);
         let header = column![back, header].spacing(gap::XS);
         frame.page(header, frame.scroll(content).id(REASONING))
     }
 }
 
-fn steps<'a>(look: Presentation) -> Element<'a, Message> {
+fn steps<'a>() -> Element<'a, Message> {
     let steps = words::steps(MOST_QUESTIONS).into_iter().enumerate();
     let steps = steps.map(|(index, (title, text))| {
         row![
-            container(tag(look, Tone::Spruce, None, (index + 1).to_string())).width(NUMBER),
-            column![type_role::strong(look, title), soft(look, text)]
+            container(tag(Tone::Spruce, None, (index + 1).to_string())).width(NUMBER),
+            column![type_role::strong(title), soft(text)]
                 .spacing(gap::XXXS)
                 .width(Fill),
         ]
@@ -145,25 +137,25 @@ fn steps<'a>(look: Presentation) -> Element<'a, Message> {
         .into()
     });
     let steps = card(column(steps).spacing(gap::M)).width(Fill);
-    let check = note(look, words::to_check(), words::to_check_line().to_owned());
+    let check = note(words::to_check(), words::to_check_line().to_owned());
     column![steps, check].spacing(gap::S).width(Fill).into()
 }
 
-fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column<'a, Message> {
+fn aside<'a>(counts: Option<Counts>) -> iced::widget::Column<'a, Message> {
     let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
-    let widths = words::sure().map(|(mark, _)| tag_width(look, mark));
+    let widths = words::sure().map(|(mark, _)| tag_width(mark));
     let beside = widths.into_iter().fold(MARK, f32::max);
     let marks = words::sure().into_iter().zip(tones).map(|(sure, tone)| {
         let (mark, meaning) = sure;
         row![
-            container(tag(look, tone, None, mark)).width(beside),
-            soft(look, meaning).width(Fill),
+            container(tag(tone, None, mark)).width(beside),
+            soft(meaning).width(Fill),
         ]
         .spacing(gap::S)
         .align_y(Center)
         .into()
     });
-    let sure = column![type_role::strong(look, words::how_sure())]
+    let sure = column![type_role::strong(words::how_sure())]
         .extend(marks)
         .spacing(gap::XS);
     let counts = counts.map(|counts| {
@@ -174,30 +166,26 @@ fn aside<'a>(counts: Option<Counts>, look: Presentation) -> iced::widget::Column
             sources,
         } = counts;
         let line = words::counts(conditions, questions, red_flags, sources);
-        note(look, words::what_it_knows(), line)
+        note(words::what_it_knows(), line)
     });
     column![
         card(sure).width(Fill),
         counts,
         note(
-            look,
             words::not_reviewed(),
             words::not_reviewed_short().to_owned()
         ),
-        soft(look, shared::not_a_diagnosis()),
+        soft(shared::not_a_diagnosis()),
     ]
     .spacing(gap::S)
 }
 
-fn note<'a>(look: Presentation, title: &'a str, text: String) -> Element<'a, Message> {
-    card(column![type_role::strong(look, title), soft(look, text)].spacing(gap::XXS))
+fn note<'a>(title: &'a str, text: String) -> Element<'a, Message> {
+    card(column![type_role::strong(title), soft(text)].spacing(gap::XXS))
         .width(Fill)
         .into()
 }
 
-fn soft<'a>(
-    look: Presentation,
-    text: impl iced::widget::text::IntoFragment<'a>,
-) -> iced::widget::Text<'a> {
-    type_role::small(look, text).style(theme::text::soft)
+fn soft<'a>(text: impl iced::widget::text::IntoFragment<'a>) -> iced::widget::Text<'a> {
+    type_role::small(text).style(theme::text::soft)
 }

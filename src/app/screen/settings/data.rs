@@ -8,7 +8,7 @@ use iced::{Center, Element};
 use super::section::{group, setting, soft};
 use super::{Action, Context, Message, Section, SettingsScreen};
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Icon, banner, button, dialog, input};
 use crate::words::{data as words, user_routines};
 
@@ -162,34 +162,27 @@ impl SettingsScreen {
         Action::Data(wish)
     }
 
-    fn action<'a>(
-        &self,
-        look: Presentation,
-        label: &'a str,
-        doing: Doing,
-    ) -> crate::app::widget::Button<'a, Message> {
-        button(look, label).on_press(Message::Data(doing))
+    fn action<'a>(&self, label: &'a str, doing: Doing) -> crate::app::widget::Button<'a, Message> {
+        button(label).on_press(Message::Data(doing))
     }
 
     /// Where everything is kept, and how it is taken out and in.
     pub(super) fn your_data<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let look = context.viewport.look;
-        let act = |label, doing, icon| self.action(look, label, doing).icon(icon);
+        let act = |label, doing, icon| self.action(label, doing).icon(icon);
         let folder = |folder: &std::path::Path| Some(folder.display().to_string());
         let said = |sentence: &str| Some(sentence.to_owned());
 
         let journal = context.data.map(|kept| {
             let open = act(words::open_folder(), Doing::OpenFolder, Icon::FolderOpen);
-            setting(look, words::kept(), folder(kept), open)
+            setting(words::kept(), folder(kept), open)
         });
         let routines = context.own.map(|own| {
-            let open = button(look, user_routines::open_folder())
+            let open = button(user_routines::open_folder())
                 .icon(Icon::FolderOpen)
                 .on_press(Message::OpenFolder);
-            setting(look, user_routines::your_routines(), folder(own), open)
+            setting(user_routines::your_routines(), folder(own), open)
         });
         let places = group(
-            look,
             Some(words::where_it_is()),
             [journal, routines].into_iter().flatten(),
         );
@@ -197,7 +190,6 @@ impl SettingsScreen {
         let export = act(words::export(), Doing::Export, Icon::Download);
         let import = act(words::import(), Doing::Import, Icon::Upload);
         let path = input(
-            look,
             words::import_title(),
             words::path_hint(),
             &self.data.path,
@@ -208,33 +200,27 @@ impl SettingsScreen {
         .id(PATH)
         .on_submit(Message::Data(Doing::Import));
         let path = row![path, import].spacing(gap::S).align_y(Center);
-        let told = |of: Asked| self.told(of, look);
+        let told = |of: Asked| self.told(of);
         let export = column![
-            setting(
-                look,
-                words::export_title(),
-                said(words::export_line()),
-                export
-            ),
+            setting(words::export_title(), said(words::export_line()), export),
             told(Asked::Export),
         ];
         let import = column![
-            type_role::label(look, words::import_title()),
-            soft(look, words::import_line()),
+            type_role::label(words::import_title()),
+            soft(words::import_line()),
             path,
             told(Asked::Import),
         ]
         .spacing(gap::XS);
-        let copies = group(look, Some(words::copies()), [export.into(), import.into()]);
+        let copies = group(Some(words::copies()), [export.into(), import.into()]);
 
         let log = act(words::show_log(), Doing::ShowLog, Icon::FolderOpen);
-        let erase = self.action(look, words::erase(), Doing::Erase).danger();
+        let erase = self.action(words::erase(), Doing::Erase).danger();
         let rest = group(
-            look,
             None,
             [
-                setting(look, words::log_title(), said(words::log_line()), log),
-                setting(look, words::erase_title(), said(words::erase_line()), erase),
+                setting(words::log_title(), said(words::log_line()), log),
+                setting(words::erase_title(), said(words::erase_line()), erase),
             ],
         );
         let rest = column![rest, told(Asked::Other)].spacing(gap::XS);
@@ -242,42 +228,36 @@ impl SettingsScreen {
     }
 
     /// What came of what was asked for, where it was asked.
-    fn told(&self, of: Asked, look: Presentation) -> Option<Element<'_, Message>> {
+    fn told(&self, of: Asked) -> Option<Element<'_, Message>> {
         let told = self.data.told.as_ref().filter(|_| self.data.asked == of)?;
         Some(match told {
             Told::Done(sentence, folder) => {
-                let note = banner(look, Tone::Spruce, Icon::CircleCheck, sentence.as_str());
+                let note = banner(Tone::Spruce, Icon::CircleCheck, sentence.as_str());
                 match folder {
                     Some(_) => note
-                        .actions(
-                            self.action(look, words::open_folder(), Doing::OpenExport)
-                                .small(),
-                        )
+                        .actions(self.action(words::open_folder(), Doing::OpenExport).small())
                         .into(),
                     None => note.into(),
                 }
             }
             Told::Failed(sentence) => {
-                banner(look, Tone::Sun, Icon::FileWarning, sentence.as_str()).into()
+                banner(Tone::Sun, Icon::FileWarning, sentence.as_str()).into()
             }
         })
     }
 
     /// The dialog that asks before everything is erased.
-    pub(super) fn erase_dialog(&self, look: Presentation) -> Option<Element<'_, Message>> {
+    pub(super) fn erase_dialog(&self) -> Option<Element<'_, Message>> {
         let erasing = self.data.erasing?;
         let label = match erasing {
             Erasing::Asked => words::erase(),
             Erasing::PressedOnce => words::erase_now(),
         };
-        let keep = self
-            .action(look, words::keep(), Doing::Keep)
-            .primary()
-            .initial();
-        let erase = self.action(look, label, Doing::EraseAll).danger();
+        let keep = self.action(words::keep(), Doing::Keep).primary().initial();
+        let erase = self.action(label, Doing::EraseAll).danger();
         let content = column![
-            type_role::title_2(look, words::erase_ask()),
-            type_role::body(look, words::erase_ask_line()).style(theme::text::soft),
+            type_role::title_2(words::erase_ask()),
+            type_role::body(words::erase_ask_line()).style(theme::text::soft),
             row![space::horizontal(), erase, keep].spacing(gap::S),
         ]
         .spacing(gap::M);

@@ -12,7 +12,7 @@ use crate::app::screen::name;
 use crate::app::screen::today::questions;
 use crate::app::shortcut::{PAGES, PLAYER};
 use crate::app::theme::size::{gap, icon as icon_size, line, radius, target, width};
-use crate::app::theme::{self, Presentation, font, type_role};
+use crate::app::theme::{self, font, type_role};
 use crate::app::widget::{
     Icon, WindowSize, button, card, chip, divider, icon, key_line, segmented, slider, stepper,
     toggle,
@@ -74,31 +74,27 @@ impl Section {
 }
 
 /// The list of sections beside what they hold, or above it where there is little room.
-pub(super) fn list<'a>(
-    open: Section,
-    size: WindowSize,
-    look: Presentation,
-) -> Element<'a, Message> {
+pub(super) fn list<'a>(open: Section, size: WindowSize) -> Element<'a, Message> {
     if size == WindowSize::Small {
         let chips = Section::ALL.map(|section| {
-            chip(look, section.name())
+            chip(section.name())
                 .on(section == open)
                 .on_press(Message::Section(section))
                 .into()
         });
         return row(chips).spacing(gap::XS).wrap().into();
     }
-    let ways = Section::ALL.map(|section| way(section, section == open, look));
+    let ways = Section::ALL.map(|section| way(section, section == open));
     column(ways).spacing(gap::XXS).width(width::SECTIONS).into()
 }
 
-fn way<'a>(section: Section, is_open: bool, look: Presentation) -> Element<'a, Message> {
+fn way<'a>(section: Section, is_open: bool) -> Element<'a, Message> {
     let font = if is_open {
         font::SEMIBOLD
     } else {
         font::MEDIUM
     };
-    let label = type_role::BODY.with_font(font).text(look, section.name());
+    let label = type_role::BODY.with_font(font).text(section.name());
     let content = row![icon(section.icon(), icon_size::NORMAL), label]
         .spacing(gap::S)
         .align_y(Center);
@@ -120,7 +116,6 @@ fn way<'a>(section: Section, is_open: bool, look: Presentation) -> Element<'a, M
 
 /// Settings that belong together, below their name where they have one.
 pub(super) fn group<'a>(
-    look: Presentation,
     title: Option<&'a str>,
     rows: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
@@ -128,7 +123,7 @@ pub(super) fn group<'a>(
     for (index, row) in rows.into_iter().enumerate() {
         content = content.push((index > 0).then(divider)).push(row);
     }
-    let title = title.map(|title| type_role::title_3(look, title));
+    let title = title.map(type_role::title_3);
     column![title, card(content).width(Fill)]
         .spacing(gap::XS)
         .into()
@@ -136,18 +131,13 @@ pub(super) fn group<'a>(
 
 /// A setting: what it is called, what it means, and what changes it.
 pub(super) fn setting<'a>(
-    look: Presentation,
     title: &'a str,
     meaning: Option<String>,
     change: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     // A strut keeps rows without a meaning as high as those with a control.
     let strut = Space::new().height(line::CONTROL);
-    let said = column![
-        type_role::label(look, title),
-        meaning.map(|meaning| soft(look, meaning)),
-    ]
-    .spacing(gap::XXXS);
+    let said = column![type_role::label(title), meaning.map(soft),].spacing(gap::XXXS);
     row![row![strut, said].align_y(Center).width(Fill), change.into()]
         .spacing(gap::M)
         .align_y(Center)
@@ -155,28 +145,26 @@ pub(super) fn setting<'a>(
 }
 
 fn switch<'a>(
-    look: Presentation,
     title: &'a str,
     meaning: Option<&str>,
     is_on: bool,
     message: Message,
 ) -> Element<'a, Message> {
     let meaning = meaning.map(str::to_owned);
-    setting(look, title, meaning, toggle(is_on, title, message))
+    setting(title, meaning, toggle(is_on, title, message))
 }
 
 /// Small text in a soft colour.
-pub(super) fn soft<'a>(look: Presentation, text: impl IntoFragment<'a>) -> Element<'a, Message> {
-    type_role::small(look, text).style(theme::text::soft).into()
+pub(super) fn soft<'a>(text: impl IntoFragment<'a>) -> Element<'a, Message> {
+    type_role::small(text).style(theme::text::soft).into()
 }
 
 impl SettingsScreen {
     /// How routines begin, and what is asked about them.
     pub(super) fn player<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let (look, settings) = (context.viewport.look, context.settings);
+        let settings = context.settings;
         let ready = settings.get_ready_seconds;
         let ready = stepper(
-            look,
             said::get_ready(),
             match ready {
                 Some(seconds) => time::part(Duration::from_secs(seconds.into())),
@@ -188,34 +176,29 @@ impl SettingsScreen {
                 .then_some(Message::GetReadyMore),
         );
         let sides = segmented(
-            look,
             words::start_with(),
             [Side::Left, Side::Right].map(|side| (side, name::side(side))),
             Some(settings.first_side),
             Message::FirstSide,
         );
         let about_me = settings.welcome.told().cloned().unwrap_or_default();
-        let questions = questions(look, &about_me)
+        let questions = questions(&about_me)
             .map(|question| container(question.map(Message::AboutMe)).padding([gap::XS, 0.0]));
-        let about_me = group(look, Some(today::about_you()), questions.map(Element::from));
+        let about_me = group(Some(today::about_you()), questions.map(Element::from));
         let sessions = group(
-            look,
             Some(said::sessions()),
             [
                 setting(
-                    look,
                     said::get_ready(),
                     Some(said::get_ready_line().to_owned()),
                     ready,
                 ),
                 setting(
-                    look,
                     words::start_with(),
                     Some(said::start_with_line().to_owned()),
                     sides,
                 ),
                 switch(
-                    look,
                     words::ask_about_pain(),
                     Some(said::ask_about_pain_line()),
                     settings.ask_about_pain,
@@ -228,7 +211,7 @@ impl SettingsScreen {
 
     /// How loud it is, and what is heard.
     pub(super) fn sound<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let (look, settings) = (context.viewport.look, context.settings);
+        let settings = context.settings;
         let volume = settings.volume.percent();
         let is_small = context.viewport.size() == WindowSize::Small;
         let slide = (!is_small).then(|| {
@@ -240,31 +223,27 @@ impl SettingsScreen {
         let volume = row![
             slide,
             stepper(
-                look,
                 words::volume(),
                 volume.to_string(),
                 (volume > 0).then_some(Message::Quieter),
                 (volume < Volume::LOUDEST).then_some(Message::Louder),
             ),
-            button(look, words::try_it()).on_press(Message::Try),
+            button(words::try_it()).on_press(Message::Try),
         ]
         .spacing(gap::S)
         .align_y(Center);
         group(
-            look,
             None,
             [
-                setting(look, words::volume(), None, volume),
-                switch(look, words::muted(), None, settings.muted, Message::Muted),
+                setting(words::volume(), None, volume),
+                switch(words::muted(), None, settings.muted, Message::Muted),
                 switch(
-                    look,
                     words::countdown_beeps(),
                     Some(said::countdown_line()),
                     settings.countdown,
                     Message::Countdown,
                 ),
                 switch(
-                    look,
                     words::rep_beats(),
                     None,
                     settings.rep_beats,
@@ -276,17 +255,15 @@ impl SettingsScreen {
 
     /// How large and how bright it is, and what moves.
     pub(super) fn look<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let (look, settings) = (context.viewport.look, context.settings);
+        let settings = context.settings;
         let size = settings.text_size;
         let sizes = segmented(
-            look,
             said::text_size(),
             TextSize::ALL.map(|size| (size, size.percent().to_string())),
             Some(size),
             Message::TextSize,
         );
         let appearance = segmented(
-            look,
             words::appearance(),
             [
                 (Appearance::System, words::same_as_system()),
@@ -297,20 +274,18 @@ impl SettingsScreen {
             Message::Appearance,
         );
         let sizes = column![
-            type_role::label(look, said::text_size()),
-            soft(look, said::text_size_line()),
+            type_role::label(said::text_size()),
+            soft(said::text_size_line()),
             // Room below for the ring.
             container(sizes).padding(Padding::ZERO.top(gap::XS).bottom(gap::XXS)),
         ]
         .spacing(gap::XXXS);
         group(
-            look,
             None,
             [
                 sizes.into(),
-                setting(look, words::appearance(), None, appearance),
+                setting(words::appearance(), None, appearance),
                 switch(
-                    look,
                     words::reduced_motion(),
                     Some(words::reduced_motion_line()),
                     settings.motion == Motion::Reduced,
@@ -322,36 +297,30 @@ impl SettingsScreen {
 
     /// What Kneewise asks by itself.
     pub(super) fn reminders<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let look = context.viewport.look;
         let asks = context.settings.ask_in_the_morning;
         let group = group(
-            look,
             None,
             [switch(
-                look,
                 said::ask_in_the_morning(),
                 Some(said::ask_in_the_morning_line()),
                 asks,
                 Message::AskInTheMorning,
             )],
         );
-        column![group, soft(look, said::no_count())]
+        column![group, soft(said::no_count())]
             .spacing(gap::XS)
             .into()
     }
 
     /// What keys do, here and there.
     pub(super) fn keys<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let look = context.viewport.look;
         let is_small = context.viewport.size() == WindowSize::Small;
-        let everywhere = PAGES
-            .iter()
-            .map(|(caps, does)| key_line(look, caps, does()));
+        let everywhere = PAGES.iter().map(|(caps, does)| key_line(caps, does()));
         let playing = PLAYER
             .iter()
-            .map(|shortcut| key_line(look, shortcut.caps, (shortcut.words)()));
-        let everywhere = group(look, Some(said::everywhere()), everywhere);
-        let playing = group(look, Some(said::player()), playing);
+            .map(|shortcut| key_line(shortcut.caps, (shortcut.words)()));
+        let everywhere = group(Some(said::everywhere()), everywhere);
+        let playing = group(Some(said::player()), playing);
         if is_small {
             column![everywhere, playing].spacing(gap::M).into()
         } else {
@@ -366,10 +335,8 @@ impl SettingsScreen {
 
     /// Says that there is no device to hear something from.
     pub(super) fn silence<'a>(&self, context: &Context<'a>) -> Option<Element<'a, Message>> {
-        let look = context.viewport.look;
         context.is_silent.then(|| {
-            crate::app::widget::banner(look, theme::Tone::Sun, Icon::VolumeX, player::no_sound())
-                .into()
+            crate::app::widget::banner(theme::Tone::Sun, Icon::VolumeX, player::no_sound()).into()
         })
     }
 }

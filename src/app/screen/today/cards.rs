@@ -11,7 +11,7 @@ use crate::app::screen::routines::kind_tone;
 use crate::app::screen::{Viewport, rating};
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, icon as icon_size, picture, radius, target};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::chart::sparkline;
 use crate::app::widget::{
     Backdrop, Button, Crop, Icon, KneePicture, Solid, WindowSize, button, card,
@@ -43,7 +43,7 @@ const NARROWEST_PAIR: f32 = 400.0;
 const STAT: f32 = 196.0;
 
 /// The session that was left.
-pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Element<'a, Message> {
+pub(super) fn left<'a>(today: &Today, left: &'a Left) -> Element<'a, Message> {
     let tone = left.kind.map_or(Tone::Slate, kind_tone);
     let picture = container(
         left.figure
@@ -58,15 +58,15 @@ pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Ele
         row![
             picture,
             column![
-                type_role::STRONG.text(look, left.title.as_str()),
-                type_role::small(look, left.line.as_str()).style(theme::text::soft),
+                type_role::STRONG.text(left.title.as_str()),
+                type_role::small(left.line.as_str()).style(theme::text::soft),
             ]
             .spacing(gap::XXXS)
             .width(Fill),
-            button(look, said::not_today())
+            button(said::not_today())
                 .quiet()
                 .on_press(Message::NotToday),
-            resume(today, look).on_press(Message::Resume),
+            resume(today).on_press(Message::Resume),
         ]
         .spacing(gap::M)
         .align_y(Center),
@@ -77,30 +77,26 @@ pub(super) fn left<'a>(today: &Today, left: &'a Left, look: Presentation) -> Ele
 }
 
 /// What goes on with the session, or says why it cannot.
-fn resume<'a>(today: &Today, look: Presentation) -> Button<'a, Message> {
+fn resume<'a>(today: &Today) -> Button<'a, Message> {
     if today.waiting().is_some() {
-        button(look, crate::words::page::locked()).icon(Icon::Lock)
+        button(crate::words::page::locked()).icon(Icon::Lock)
     } else if today.rests().is_some() {
-        button(look, said::resume_anyway())
+        button(said::resume_anyway())
     } else {
-        button(look, said::resume()).tonal().icon(Solid::Play)
+        button(said::resume()).tonal().icon(Solid::Play)
     }
 }
 
 /// The question on the morning after, or what its answer says.
-pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Element<'a, Message>> {
+pub(super) fn morning<'a>(today: &'a Today) -> Option<Element<'a, Message>> {
     match &today.morning {
         Morning::Quiet => None,
         Morning::Asked(question, asked) => {
-            let scale = asked.view(look, pain::this_morning()).map(Message::Rate);
+            let scale = asked.view(pain::this_morning()).map(Message::Rate);
             let line = pain::this_morning_line(&question.routine);
             let foot = row![
-                type_role::small(look, line)
-                    .style(theme::text::soft)
-                    .width(Fill),
-                button(look, pain::not_now())
-                    .quiet()
-                    .on_press(Message::NotNow),
+                type_role::small(line).style(theme::text::soft).width(Fill),
+                button(pain::not_now()).quiet().on_press(Message::NotNow),
             ]
             .spacing(gap::S)
             .align_y(Center);
@@ -123,21 +119,21 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
                 Response::Worse { before } => (Tone::Sun, pain::morning_worse(before.get())),
                 Response::Rest => (Tone::Ember, pain::morning_rest().to_owned()),
             };
-            let close = button(look, crate::words::page::hide())
+            let close = button(crate::words::page::hide())
                 .small()
                 .quiet_on(tone)
                 .on_press(Message::NotNow);
             let map = (response == Response::Rest).then(|| {
-                button(look, knee_map::open())
+                button(knee_map::open())
                     .small()
                     .on_press(Message::ShowWhere)
             });
-            let undo = button(look, pain::undo())
+            let undo = button(pain::undo())
                 .small()
                 .quiet_on(tone)
                 .id(UNDO)
                 .on_press(Message::Undo);
-            let answer = rating::answer(look, knee, score, line, tone);
+            let answer = rating::answer(knee, score, line, tone);
             Some(
                 answer
                     .actions(row![map, undo, close].spacing(gap::XS))
@@ -148,10 +144,7 @@ pub(super) fn morning<'a>(today: &'a Today, look: Presentation) -> Option<Elemen
 }
 
 /// The reset, where something else comes first.
-pub(super) fn after_run<'a>(
-    routine_row: &'a RoutineRow,
-    look: Presentation,
-) -> Element<'a, Message> {
+pub(super) fn after_run<'a>(routine_row: &'a RoutineRow) -> Element<'a, Message> {
     let figure = routine_row.figure.as_ref();
     let picture = container(
         figure.map(|mannequin| figure_of(mannequin, Beat::Key, Backdrop::Soft(Tone::Spruce))),
@@ -161,12 +154,12 @@ pub(super) fn after_run<'a>(
     .padding(gap::XXS)
     .style(theme::container::soft(Tone::Spruce, radius::CONTROL));
     let words = column![
-        type_role::strong(look, said::after_run(&routine_row.routine.name)),
-        type_role::small(look, said::after_run_line()).style(theme::text::soft),
+        type_role::strong(said::after_run(&routine_row.routine.name)),
+        type_role::small(said::after_run_line()).style(theme::text::soft),
     ]
     .spacing(gap::XXXS)
     .width(Fill);
-    let start = button(look, page::start(&routine_row.minutes))
+    let start = button(page::start(&routine_row.minutes))
         .tonal()
         .icon(Solid::Play)
         .on_press(Message::StartReset);
@@ -177,15 +170,15 @@ pub(super) fn after_run<'a>(
 }
 
 /// How high the card of the knee becomes beside the hero, in logical pixels.
-pub(super) fn knee_height(today: &Today, look: Presentation) -> f32 {
+pub(super) fn knee_height(today: &Today) -> f32 {
     let Some(finding) = today.finding() else {
         return 0.0;
     };
     let width = KNEE - 2.0 * KNEE_PADDING;
     let (title, line) = said_of(finding);
-    let words = type_role::TITLE_3.height_within(look, title, width)
+    let words = type_role::TITLE_3.height_within(title, width)
         + KNEE_SPACING
-        + type_role::SMALL.height_within(look, &line, width);
+        + type_role::SMALL.height_within(&line, width);
     2.0 * KNEE_PADDING + LOWEST_PICTURE + words + 2.0 * KNEE_GAP + target::NORMAL
 }
 
@@ -195,7 +188,6 @@ pub(super) fn knee<'a>(
     knee: Option<(&'a Knowledge, &'a Pictures)>,
     viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = viewport.look;
     let is_small = layout(viewport) == WindowSize::Small;
     let finding = today.finding();
     let (title, line) = match finding {
@@ -203,21 +195,17 @@ pub(super) fn knee<'a>(
         None => (said::where_it_hurts(), said::where_line().to_owned()),
     };
     let words = column![
-        type_role::title_3(look, title),
-        type_role::small(look, line).style(theme::text::soft),
+        type_role::title_3(title),
+        type_role::small(line).style(theme::text::soft),
     ]
     .spacing(KNEE_SPACING)
     .width(Fill);
     let open = match finding {
-        Some(_) => button(look, said::open_result()),
-        None => button(look, knee_map::open()).icon(Icon::Crosshair),
+        Some(_) => button(said::open_result()),
+        None => button(knee_map::open()).icon(Icon::Crosshair),
     };
     let open = open.on_press(Message::ShowWhere);
-    let better = finding.map(|_| {
-        button(look, said::better())
-            .quiet()
-            .on_press(Message::Better)
-    });
+    let better = finding.map(|_| button(said::better()).quiet().on_press(Message::Better));
     if is_small {
         let buttons = row![better, open].spacing(BUTTON_GAP).align_y(Center);
         return card(row![words, buttons].spacing(gap::M).align_y(Center))
@@ -283,31 +271,25 @@ fn said_of(finding: &Finding) -> (&'static str, String) {
 
 /// The four numbers.
 pub(super) fn stats<'a>(facts: &'a Facts, viewport: &Viewport) -> Element<'a, Message> {
-    let look = viewport.look;
     let is_small = layout(viewport) == WindowSize::Small;
-    responsive(move |room| stats_within(facts, look, is_small, room.width))
+    responsive(move |room| stats_within(facts, is_small, room.width))
         .height(Shrink)
         .into()
 }
 
-fn stats_within<'a>(
-    facts: &'a Facts,
-    look: Presentation,
-    is_small: bool,
-    width: f32,
-) -> Element<'a, Message> {
+fn stats_within<'a>(facts: &'a Facts, is_small: bool, width: f32) -> Element<'a, Message> {
     const GAP: f32 = 16.0;
 
-    let stats = all_stats(facts, look);
+    let stats = all_stats(facts);
     let columns = match is_small {
         true if width < NARROWEST_PAIR => 1,
         true => 2,
         false => 4,
     };
     let card_width = (width + GAP) / columns as f32 - GAP;
-    let heights = stats.iter().map(|stat| stat.height(look, card_width));
-    let height = heights.fold(STAT * look.text.factor(), f32::max);
-    let mut cards = stats.into_iter().map(|stat| stat.view(look, height));
+    let heights = stats.iter().map(|stat| stat.height(card_width));
+    let height = heights.fold(STAT, f32::max);
+    let mut cards = stats.into_iter().map(|stat| stat.view(height));
     let mut rows = column![].spacing(GAP);
     while cards.len() > 0 {
         rows = rows.push(row(cards.by_ref().take(columns)).spacing(GAP));
@@ -315,7 +297,7 @@ fn stats_within<'a>(
     rows.into()
 }
 
-fn all_stats<'a>(facts: &'a Facts, look: Presentation) -> [Number<'a>; 4] {
+fn all_stats<'a>(facts: &'a Facts) -> [Number<'a>; 4] {
     let strength = facts.week.strength_days();
     let filled = usize::try_from(strength).unwrap_or(usize::MAX);
     let strength = Number {
@@ -335,7 +317,7 @@ fn all_stats<'a>(facts: &'a Facts, look: Presentation) -> [Number<'a>; 4] {
         Some((last, line)) => (
             last.to_string(),
             said::out_of_ten(),
-            sparkline(look, line, 44.0),
+            sparkline(line, 44.0),
             facts.pain_line.clone(),
         ),
         None => (
@@ -378,7 +360,7 @@ fn all_stats<'a>(facts: &'a Facts, look: Presentation) -> [Number<'a>; 4] {
         label: said::this_week(),
         number: sessions.to_string(),
         unit: crate::words::player::sessions(sessions),
-        drawing: dots(facts, look),
+        drawing: dots(facts),
         line: said::days_moved(facts.days_moved()),
     };
     [strength, pain, moving, week]
@@ -403,32 +385,32 @@ impl<'a> Number<'a> {
     const DRAWING: f32 = 44.0;
 
     /// How high a card becomes that has so much width.
-    fn height(&self, look: Presentation, width: f32) -> f32 {
+    fn height(&self, width: f32) -> f32 {
         let inside = width - 2.0 * Self::PADDING;
         let beside_symbol = inside - Self::SYMBOL - Self::BESIDE_SYMBOL;
-        let label = type_role::LABEL.height_within(look, self.label, beside_symbol);
+        let label = type_role::LABEL.height_within(self.label, beside_symbol);
         let number = if self.number.is_empty() {
             0.0
         } else {
-            type_role::NUMBER.measure(look, &self.number).height + Self::SPACING
+            type_role::NUMBER.measure(&self.number).height + Self::SPACING
         };
-        let line = type_role::CAPTION.height_within(look, &self.line, inside);
+        let line = type_role::CAPTION.height_within(&self.line, inside);
         2.0 * Self::PADDING + label + number + Self::DRAWING + line + 3.0 * Self::SPACING
     }
 
-    fn view(self, look: Presentation, height: f32) -> Element<'a, Message> {
+    fn view(self, height: f32) -> Element<'a, Message> {
         let content = column![
             row![
                 icon(self.symbol, Self::SYMBOL).style(theme::text::soft),
-                type_role::label(look, self.label).style(theme::text::soft),
+                type_role::label(self.label).style(theme::text::soft),
             ]
             .spacing(Self::BESIDE_SYMBOL)
             .align_y(Center),
             // Where there is no number yet, its room is for the words.
             (!self.number.is_empty()).then(|| {
                 row![
-                    type_role::number(look, self.number),
-                    type_role::label(look, self.unit).style(theme::text::soft),
+                    type_role::number(self.number),
+                    type_role::label(self.unit).style(theme::text::soft),
                 ]
                 .spacing(gap::XS)
                 .align_y(Bottom)
@@ -437,7 +419,7 @@ impl<'a> Number<'a> {
                 .height(Self::DRAWING)
                 .align_y(Center),
             space::vertical(),
-            type_role::caption(look, self.line).style(theme::text::soft),
+            type_role::caption(self.line).style(theme::text::soft),
         ]
         .spacing(Self::SPACING)
         .height(Fill);
@@ -454,7 +436,7 @@ impl<'a> Number<'a> {
 }
 
 /// Seven days with their letters, those on which something was done filled.
-fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
+fn dots<'a>(facts: &Facts) -> Element<'a, Message> {
     let days = facts.week.days.iter().zip(grammar::weekday_letters());
     row(days.map(|(day, letter)| {
         let is_done = day.sessions > 0;
@@ -475,7 +457,7 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
                 .style(theme::container::segments)
                 .into()
         };
-        let letter = type_role::caption(look, letter);
+        let letter = type_role::caption(letter);
         column![
             mark,
             if is_today {
@@ -493,37 +475,29 @@ fn dots<'a>(facts: &Facts, look: Presentation) -> Element<'a, Message> {
 }
 
 /// What was done on each day of this week.
-pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Message> {
+pub(super) fn week<'a>(facts: &'a Facts) -> Element<'a, Message> {
     let days = facts.week.days.iter().zip(grammar::short_weekdays());
     let days = row(days.map(|(day, name)| {
         let kind = day.kinds.first().and_then(|id| Kind::with_id(id));
         let is_today = day.date == facts.today;
-        let label = type_role::label(look, name);
+        let label = type_role::label(name);
         let cell = match kind {
             Some(kind) => container(
                 column![
-                    type_role::STRONG
-                        .with_size(13.0)
-                        .text(look, page::kind(kind)),
-                    row![
-                        icon(Icon::Check, 14.0),
-                        type_role::caption(look, said::done())
-                    ]
-                    .spacing(gap::XS)
-                    .align_y(Center),
+                    type_role::STRONG.with_size(13.0).text(page::kind(kind)),
+                    row![icon(Icon::Check, 14.0), type_role::caption(said::done())]
+                        .spacing(gap::XS)
+                        .align_y(Center),
                 ]
                 .spacing(gap::XXS),
             )
             .style(theme::container::soft(kind_tone(kind), radius::CONTROL)),
             None => container(column![
-                type_role::caption(
-                    look,
-                    if day.date < facts.today {
-                        said::rest()
-                    } else {
-                        ""
-                    }
-                )
+                type_role::caption(if day.date < facts.today {
+                    said::rest()
+                } else {
+                    ""
+                })
                 .style(theme::text::faint)
             ])
             .style(|theme| {
@@ -538,7 +512,7 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
             })
             .padding(Padding::ZERO.left(gap::XS)),
             cell.width(Fill)
-                .height(Length::Fixed(60.0 * look.text.factor()))
+                .height(Length::Fixed(60.0))
                 .padding([gap::XS, gap::XS]),
         ]
         .spacing(gap::XS)
@@ -546,7 +520,7 @@ pub(super) fn week<'a>(facts: &'a Facts, look: Presentation) -> Element<'a, Mess
         .into()
     }))
     .spacing(gap::S);
-    card(column![type_role::title_3(look, said::this_week()), days].spacing(gap::XS))
+    card(column![type_role::title_3(said::this_week()), days].spacing(gap::XS))
         .width(Fill)
         .into()
 }

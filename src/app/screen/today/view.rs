@@ -9,7 +9,7 @@ use crate::app::screen::Viewport;
 use crate::app::screen::routines::kind_icon;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::hero::hero;
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Backdrop, Icon, Solid, WindowSize, button, figure, icon};
@@ -56,7 +56,6 @@ pub(super) fn view<'a>(
     if let Some(welcome) = &today.welcome {
         return welcome.view(viewport, knee);
     }
-    let look = viewport.look;
     let size = viewport.size();
     let is_small = layout(viewport) == WindowSize::Small;
     let facts = today.facts.as_ref();
@@ -72,7 +71,7 @@ pub(super) fn view<'a>(
     let is_quiet = waits.is_some() || rest.is_some();
     let standing = today.standing.as_ref().filter(|_| !is_quiet);
     let standing = standing.map(|routine_row| {
-        button(look, said::standing(&routine_row.minutes))
+        button(said::standing(&routine_row.minutes))
             .icon(Icon::PersonStanding)
             .on_press(Message::StartStanding)
             .into()
@@ -83,18 +82,18 @@ pub(super) fn view<'a>(
     } else {
         (standing, None)
     };
-    let header = page_header(look, size, title, Some(line.into()), beside);
+    let header = page_header(size, title, Some(line.into()), beside);
     let left = facts
         .and_then(|facts| facts.left.as_ref())
-        .map(|left| cards::left(today, left, look));
-    let morning = cards::morning(today, look);
+        .map(|left| cards::left(today, left));
+    let morning = cards::morning(today);
     // What comes first takes the place of the reset, which then stands below it.
     let after_run = today
         .reset
         .as_ref()
         .filter(|_| today.lead.is_some() && !is_quiet)
-        .map(|routine_row| cards::after_run(routine_row, look));
-    let lowest = cards::knee_height(today, look).max(LOWEST_HERO + 60.0);
+        .map(|routine_row| cards::after_run(routine_row));
+    let lowest = cards::knee_height(today).max(LOWEST_HERO + 60.0);
     let is_high = lowest > LOWEST_HERO + 60.0 && viewport.window.height < HIGH;
     let rows = f32::from(u8::from(left.is_some()) + u8::from(after_run.is_some()));
     let has_more = morning.is_some()
@@ -104,17 +103,17 @@ pub(super) fn view<'a>(
     // The row of the reset needs its room; results and pages of conditions say it as well.
     let foot = after_run
         .is_none()
-        .then(|| type_role::caption(look, words::not_a_diagnosis()).style(theme::text::faint));
+        .then(|| type_role::caption(words::not_a_diagnosis()).style(theme::text::faint));
     let stats = facts.map(|facts| cards::stats(facts, viewport));
     let week = facts
         .filter(|_| size == WindowSize::Large)
-        .map(|facts| cards::week(facts, look));
+        .map(|facts| cards::week(facts));
 
     let locked = waits.map(|waiting| {
         let reset = today
             .reset
             .as_ref()
-            .map(|routine_row| waiting::locked_reset(routine_row, waiting, look));
+            .map(|routine_row| waiting::locked_reset(routine_row, waiting));
         (waiting::panel(waiting, knee, viewport), reset)
     });
     let frame = Frame::of(size);
@@ -159,7 +158,7 @@ pub(super) fn view<'a>(
 }
 
 /// The size of the title of the hero: what is longer is smaller, so that it has two lines at most.
-fn title_of(title: &str, is_small: bool, look: Presentation) -> type_role::Role {
+fn title_of(title: &str, is_small: bool) -> type_role::Role {
     let width = if is_small { 240.0 } else { 300.0 };
     let sizes: &[f32] = if is_small {
         &[30.0, 26.0, 22.0]
@@ -168,7 +167,7 @@ fn title_of(title: &str, is_small: bool, look: Presentation) -> type_role::Role 
     };
     let mut roles = sizes.iter().map(|size| type_role::HERO.with_size(*size));
     let fits = |role: &type_role::Role| {
-        role.height_within(look, title, width) < 2.5 * role.measure(look, title).height
+        role.height_within(title, width) < 2.5 * role.measure(title).height
     };
     let last = type_role::HERO.with_size(22.0);
     roles.find(fits).unwrap_or(last)
@@ -215,23 +214,22 @@ fn offer<'a>(
     line: &'a str,
     viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = viewport.look;
     let size = layout(viewport);
     let is_small = size == WindowSize::Small;
     let is_low = viewport.window.height < 680.0;
     let line = (!is_small && !is_low).then(|| {
-        type_role::body(look, line)
+        type_role::body(line)
             .style(theme::text::on_hero_soft)
             .width(if size == WindowSize::Large { 320 } else { 280 })
     });
-    let start = button(look, words::start(&routine_row.minutes))
+    let start = button(words::start(&routine_row.minutes))
         .icon(Solid::Play)
         .large()
         .initial()
         .on_press(Message::Start);
     let buttons = row![
         start.on_hero(),
-        button(look, words::see_steps())
+        button(words::see_steps())
             .hero_outline()
             .large()
             .on_press(Message::SeeSteps),
@@ -239,11 +237,11 @@ fn offer<'a>(
     let words = column![
         row![
             icon(symbol, 18.0).style(theme::text::on_hero_soft),
-            type_role::label(look, above).style(theme::text::on_hero_soft),
+            type_role::label(above).style(theme::text::on_hero_soft),
         ]
         .spacing(gap::XS)
         .align_y(Center),
-        title_of(title, is_small, look).text(look, title),
+        title_of(title, is_small).text(title),
         line,
         space::vertical(),
         buttons.spacing(gap::S),
@@ -264,10 +262,9 @@ fn offer<'a>(
 
 /// Rest, and why.
 fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a, Message> {
-    let look = viewport.look;
     let size = layout(viewport);
     let is_small = size == WindowSize::Small;
-    let map = button(look, said::check_knee_map())
+    let map = button(said::check_knee_map())
         .primary()
         .large()
         .icon(Icon::Crosshair)
@@ -280,14 +277,11 @@ fn resting<'a>(today: &'a Today, rest: Rest, viewport: &Viewport) -> Element<'a,
     };
     let line = said::rest_line(rest.knee, rest.score.get(), rest.from.map(whole));
     let words = column![
-        row![
-            icon(Icon::Moon, 18.0),
-            type_role::label(look, said::quiet_day()),
-        ]
-        .spacing(gap::XS)
-        .align_y(Center),
-        title.text(look, said::rest_today()),
-        type_role::body(look, line),
+        row![icon(Icon::Moon, 18.0), type_role::label(said::quiet_day()),]
+            .spacing(gap::XS)
+            .align_y(Center),
+        title.text(said::rest_today()),
+        type_role::body(line),
         space::vertical(),
         map,
     ]

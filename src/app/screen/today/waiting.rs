@@ -8,7 +8,7 @@ use super::{Message, RoutineRow};
 use crate::app::screen::Viewport;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, picture, radius, width};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{
     Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture,
 };
@@ -38,7 +38,6 @@ pub(super) fn panel<'a>(
     knee: Option<(&'a Knowledge, &'a Pictures)>,
     viewport: &Viewport,
 ) -> Element<'a, Message> {
-    let look = viewport.look;
     let is_small = layout(viewport) == WindowSize::Small;
     let is_alarm = waiting.level == Level::Emergency;
     let title = if is_small {
@@ -60,14 +59,14 @@ pub(super) fn panel<'a>(
                 },
                 20.0
             ),
-            type_role::label(look, said::routines_wait()),
+            type_role::label(said::routines_wait()),
         ]
         .spacing(gap::XS)
         .align_y(Center),
-        container(title.text(look, said::waits_title(waiting.leg, waiting.level))).max_width(width),
-        type_role::body(look, waiting.line.as_str()).width(Fill),
+        container(title.text(said::waits_title(waiting.leg, waiting.level))).max_width(width),
+        type_role::body(waiting.line.as_str()).width(Fill),
         space::vertical(),
-        buttons(is_alarm, look),
+        buttons(is_alarm),
     ]
     .spacing(gap::XS)
     .width(Fill)
@@ -110,13 +109,13 @@ pub(super) fn panel<'a>(
         .into()
 }
 
-fn buttons<'a>(is_alarm: bool, look: Presentation) -> Element<'a, Message> {
-    let what = button(look, said::what_to_do())
+fn buttons<'a>(is_alarm: bool) -> Element<'a, Message> {
+    let what = button(said::what_to_do())
         .large()
         .icon_after(Icon::ArrowRight)
         .initial()
         .on_press(Message::SeeWhy);
-    let summary = button(look, said::save_a_summary())
+    let summary = button(said::save_a_summary())
         .large()
         .icon(Icon::FileText)
         .on_press(Message::Summary);
@@ -137,7 +136,6 @@ fn buttons<'a>(is_alarm: bool, look: Presentation) -> Element<'a, Message> {
 pub(super) fn locked_reset<'a>(
     routine_row: &'a RoutineRow,
     waiting: &'a Waiting,
-    look: Presentation,
 ) -> Element<'a, Message> {
     let picture = container(
         routine_row
@@ -153,13 +151,13 @@ pub(super) fn locked_reset<'a>(
         row![
             picture,
             column![
-                type_role::strong(look, routine_row.routine.name.as_str()),
-                type_role::small(look, said::locked_line(&routine_row.minutes, waiting.leg))
+                type_role::strong(routine_row.routine.name.as_str()),
+                type_role::small(said::locked_line(&routine_row.minutes, waiting.leg))
                     .style(theme::text::soft),
             ]
             .spacing(gap::XXXS)
             .width(Fill),
-            button(look, page::locked())
+            button(page::locked())
                 .icon(Icon::Lock)
                 .on_press(Message::LockedReset),
         ]

@@ -1,6 +1,7 @@
 //! A result: what it offers, and for how long one comes back to it.
 
 use super::*;
+use crate::settings::Motion;
 
 #[test]
 fn the_knee_map_opens_on_a_result_for_twelve_weeks() {
@@ -128,7 +129,7 @@ fn the_name_of_every_routine_fits_beside_its_start() {
         let page = FindingPage::new(record.clone(), None, Showing::First, Origin::Page, &known);
         for size in SIZES {
             let viewport = screen::Viewport {
-                look: theme::Presentation::default(),
+                motion: Motion::Full,
                 window: size,
                 withheld: None,
             };

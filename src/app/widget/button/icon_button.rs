@@ -4,7 +4,7 @@ use crate::app::control::{Kind, control};
 use crate::app::shortcut::Stroke;
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::icon;
-use crate::app::theme::{self, Presentation};
+use crate::app::theme::{self};
 use crate::app::widget::icon::{Glyph, glyph};
 use iced::Element;
 use iced::widget::Id;
@@ -13,12 +13,10 @@ use iced::widget::tooltip::Position;
 
 /// An icon to press, named by its tooltip; a ghost of 44 by 44 unless told otherwise.
 pub fn icon_button<'a, Message>(
-    look: Presentation,
     icon: impl Into<Glyph>,
     name: impl IntoFragment<'a>,
 ) -> IconButton<'a, Message> {
     IconButton {
-        look,
         icon: icon.into(),
         icon_size: icon::NORMAL,
         name: name.into_fragment(),
@@ -35,7 +33,6 @@ pub fn icon_button<'a, Message>(
 /// See [`icon_button()`].
 #[must_use]
 pub struct IconButton<'a, Message> {
-    look: Presentation,
     icon: Glyph,
     icon_size: f32,
     name: Fragment<'a>,
@@ -143,6 +140,6 @@ impl<'a, Message: Clone + 'a> From<IconButton<'a, Message>> for Element<'a, Mess
             .keys
             .into_iter()
             .fold(face, |face, (stroke, message)| face.key(stroke, message));
-        named(button.look, button.name, Position::Bottom, face)
+        named(button.name, Position::Bottom, face)
     }
 }

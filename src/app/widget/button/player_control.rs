@@ -3,7 +3,7 @@ use super::{named, pressable};
 use crate::app::control::{Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::gap;
-use crate::app::theme::{self, Presentation, type_role};
+use crate::app::theme::{self, type_role};
 use crate::app::widget::PlayerScale;
 use crate::app::widget::icon::{Glyph, Icon, Solid, glyph};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -165,7 +165,7 @@ impl<'a, Message: Clone + 'a> From<PlayerControl<'a, Message>> for Element<'a, M
             .initial(button.is_initial)
             .leaves_space(button.is_main)
             .off(is_off);
-        let named = named(Presentation::default(), button.name, Position::Top, face);
+        let named = named(button.name, Position::Top, face);
 
         match button.hint {
             Some(hint) => column![

@@ -8,7 +8,7 @@ use super::label::{label, ticks, words};
 use super::pain_line::{ticks_of, title};
 use super::{Drawn, Tick, key_of};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Presentation, Tokens, font, mix};
+use crate::app::theme::{Tokens, font, mix};
 use crate::training::overview::Overview;
 use crate::training::range::Grain;
 use crate::training::week::GOAL;
@@ -63,9 +63,9 @@ impl Bars {
         }
     }
 
-    fn area(look: Presentation, size: Size) -> Rectangle {
-        let left = 22.0 * look.text.factor();
-        let below = 26.0 * look.text.factor();
+    fn area(size: Size) -> Rectangle {
+        let left = 22.0;
+        let below = 26.0;
         Rectangle {
             x: left,
             y: 10.0,
@@ -111,8 +111,8 @@ impl Drawn for &Bars {
         self.key
     }
 
-    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
-        let area = Bars::area(look, size);
+    fn hit(&self, at: Point, size: Size) -> Option<usize> {
+        let area = Bars::area(size);
         let slot = area.width / self.bars.len().max(1) as f32;
         let is_within = at.x >= area.x && at.x < area.x + area.width;
         is_within
@@ -120,8 +120,8 @@ impl Drawn for &Bars {
             .filter(|index| *index < self.bars.len())
     }
 
-    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
-        let area = Bars::area(look, frame.size());
+    fn draw(&self, tokens: &Tokens, frame: &mut Frame) {
+        let area = Bars::area(frame.size());
         let (fewest, most) = (GOAL.0 as f32, GOAL.1 as f32);
         let (top, bottom) = (self.y(area, most), self.y(area, fewest));
         frame.fill_rectangle(
@@ -131,18 +131,16 @@ impl Drawn for &Bars {
         );
         words(
             frame,
-            look,
             CAPTION.with_font(font::MEDIUM),
             said::goal(),
             tokens.plum.text,
-            Point::new(area.x + area.width, top - 10.0 * look.text.factor()),
+            Point::new(area.x + area.width, top - 10.0),
             Alignment::Right,
         );
         for number in 0..=self.top {
             let at = Point::new(area.x - 8.0, self.y(area, f32::from(number)));
             words(
                 frame,
-                look,
                 CAPTION,
                 &number.to_string(),
                 tokens.ink_faint,
@@ -165,10 +163,9 @@ impl Drawn for &Bars {
             };
             self.fill(area, frame, index, colour);
         }
-        let below = area.y + area.height + 15.0 * look.text.factor();
+        let below = area.y + area.height + 15.0;
         ticks(
             frame,
-            look,
             tokens.ink_faint,
             &self.ticks,
             None,
@@ -176,15 +173,15 @@ impl Drawn for &Bars {
         );
     }
 
-    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(told) = self.bars.get(index) else {
             return;
         };
-        let area = Bars::area(look, frame.size());
+        let area = Bars::area(frame.size());
         self.fill(area, frame, index, mix(tokens.plum.fill, tokens.ink, 0.35));
         let bar = self.bar(area, index);
         let beside = Point::new(bar.center_x(), bar.y);
-        label(frame, look, tokens, beside, &told.title, &told.text);
+        label(frame, tokens, beside, &told.title, &told.text);
     }
 }
 
@@ -211,7 +208,7 @@ mod tests {
     #[test]
     fn bars_stand_apart_within_the_chart_and_are_as_high_as_they_say() {
         let size = Size::new(330.0, 200.0);
-        let area = Bars::area(Presentation::default(), size);
+        let area = Bars::area(size);
         for count in [1, 4, 13, 53, 60] {
             let bars = bars(&vec![2.0; count]);
             let mut edge = area.x;
@@ -220,7 +217,7 @@ mod tests {
                 assert!(bar.x >= edge, "{count} {index}");
                 assert!((bar.height - area.height / 2.0).abs() < 0.01);
                 edge = bar.x + bar.width;
-                let hit = (&bars).hit(Presentation::default(), bar.center(), size);
+                let hit = (&bars).hit(bar.center(), size);
                 assert_eq!(hit, Some(index));
             }
             assert!(edge <= size.width);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::{label, words};
 use super::{Drawn, key_of};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Presentation, Tokens, mix};
+use crate::app::theme::{Tokens, mix};
 use crate::training::calendar::{Day, Step};
 use crate::words::{grammar, progress as said};
 
@@ -56,8 +56,8 @@ impl Heat {
     }
 
     /// How high it is with days so far apart, in logical pixels.
-    pub fn height(look: Presentation, pitch: f32) -> f32 {
-        above(look) + pitch * DAYS as f32
+    pub fn height(pitch: f32) -> f32 {
+        above() + pitch * DAYS as f32
     }
 
     pub(super) fn at_pitch(&self, pitch: f32) -> Pitched<'_> {
@@ -83,8 +83,8 @@ pub(super) fn colours(tokens: &Tokens, step: Step) -> (Color, Option<Color>) {
 }
 
 /// The room above the days.
-fn above(look: Presentation) -> f32 {
-    22.0 * look.text.factor()
+fn above() -> f32 {
+    22.0
 }
 
 /// A year with days so far apart, in logical pixels.
@@ -95,22 +95,22 @@ pub(super) struct Pitched<'a> {
 }
 
 impl Pitched<'_> {
-    fn left(look: Presentation) -> f32 {
-        38.0 * look.text.factor()
+    fn left() -> f32 {
+        38.0
     }
 
     /// The first week there is room for.
-    fn first(&self, look: Presentation, width: f32) -> usize {
-        let room = ((width - Self::left(look)) / self.pitch).max(1.0) as usize;
+    fn first(&self, width: f32) -> usize {
+        let room = ((width - Self::left()) / self.pitch).max(1.0) as usize;
         self.heat.weeks.len().saturating_sub(room)
     }
 
-    fn cell(&self, look: Presentation, width: f32, index: usize) -> Option<Rectangle> {
-        let column = (index / DAYS).checked_sub(self.first(look, width))?;
+    fn cell(&self, width: f32, index: usize) -> Option<Rectangle> {
+        let column = (index / DAYS).checked_sub(self.first(width))?;
         let side = self.pitch * SHARE;
         Some(Rectangle {
-            x: Self::left(look) + column as f32 * self.pitch,
-            y: above(look) + (index % DAYS) as f32 * self.pitch,
+            x: Self::left() + column as f32 * self.pitch,
+            y: above() + (index % DAYS) as f32 * self.pitch,
             width: side,
             height: side,
         })
@@ -140,69 +140,53 @@ impl Drawn for Pitched<'_> {
         key_of((self.heat.key, self.pitch.to_bits()))
     }
 
-    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
-        let (x, y) = (at.x - Self::left(look), at.y - above(look));
+    fn hit(&self, at: Point, size: Size) -> Option<usize> {
+        let (x, y) = (at.x - Self::left(), at.y - above());
         if x < 0.0 || y < 0.0 {
             return None;
         }
         let (column, day) = ((x / self.pitch) as usize, (y / self.pitch) as usize);
-        let week = self.first(look, size.width) + column;
+        let week = self.first(size.width) + column;
         let cell = self.heat.weeks.get(week)?.get(day)?;
         (cell.date <= self.heat.today).then_some(week * DAYS + day)
     }
 
-    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, tokens: &Tokens, frame: &mut Frame) {
         let width = frame.width();
-        let first = self.first(look, width);
+        let first = self.first(width);
         for (row, name) in said::day_labels().into_iter().enumerate() {
-            let y = above(look) + (2 * row) as f32 * self.pitch + self.pitch * SHARE / 2.0;
-            let at = Point::new(Self::left(look) - 8.0, y);
-            words(
-                frame,
-                look,
-                CAPTION,
-                name,
-                tokens.ink_faint,
-                at,
-                Alignment::Right,
-            );
+            let y = above() + (2 * row) as f32 * self.pitch + self.pitch * SHARE / 2.0;
+            let at = Point::new(Self::left() - 8.0, y);
+            words(frame, CAPTION, name, tokens.ink_faint, at, Alignment::Right);
         }
         let mut free = f32::MIN;
         for (week, days) in self.heat.weeks.iter().enumerate().skip(first) {
             for (day, cell) in days.iter().enumerate() {
                 if cell.date <= self.heat.today
-                    && let Some(room) = self.cell(look, width, week * DAYS + day)
+                    && let Some(room) = self.cell(width, week * DAYS + day)
                 {
                     self.fill(tokens, frame, cell, room);
                 }
             }
             // A month is named above the first week that begins in it.
             let is_new = days[0].date.day() <= 7;
-            let x = Self::left(look) + (week - first) as f32 * self.pitch;
+            let x = Self::left() + (week - first) as f32 * self.pitch;
             let name = grammar::short_month(days[0].date.month());
-            let right = x + CAPTION.measure(look, name).width;
+            let right = x + CAPTION.measure(name).width;
             if is_new && x >= free && right <= width {
-                let at = Point::new(x, 8.0 * look.text.factor());
-                words(
-                    frame,
-                    look,
-                    CAPTION,
-                    name,
-                    tokens.ink_faint,
-                    at,
-                    Alignment::Left,
-                );
+                let at = Point::new(x, 8.0);
+                words(frame, CAPTION, name, tokens.ink_faint, at, Alignment::Left);
                 free = right + 6.0;
             }
         }
     }
 
-    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let cell = self.heat.weeks.get(index / DAYS);
         let Some(cell) = cell.and_then(|days| days.get(index % DAYS)) else {
             return;
         };
-        let Some(room) = self.cell(look, frame.width(), index) else {
+        let Some(room) = self.cell(frame.width(), index) else {
             return;
         };
         let shape = Path::rounded_rectangle(
@@ -216,7 +200,7 @@ impl Drawn for Pitched<'_> {
         );
         let title = grammar::named_date(cell.date, self.heat.today);
         let beside = Point::new(room.center_x(), room.center_y());
-        label(frame, look, tokens, beside, &title, &cell.text);
+        label(frame, tokens, beside, &title, &cell.text);
     }
 }
 
@@ -232,15 +216,14 @@ mod tests {
     fn a_narrow_chart_shows_the_last_weeks_and_days_are_where_they_are_drawn() {
         let today: Date = "2026-11-25".parse().expect("a day");
         let heat = Heat::of(&heat(&Calendar::default(), today), today);
-        let look = Presentation::default();
         for (width, weeks) in [(1_000.0, 53), (600.0, 35), (10.0, 1)] {
             let pitched = heat.at_pitch(16.0);
-            let size = Size::new(width, Heat::height(look, 16.0));
-            assert_eq!(heat.weeks.len() - pitched.first(look, width), weeks);
+            let size = Size::new(width, Heat::height(16.0));
+            assert_eq!(heat.weeks.len() - pitched.first(width), weeks);
             // The Wednesday of the last week, and the Thursday that is still to come.
             let today = 52 * DAYS + 2;
-            let at = |index| pitched.cell(look, width, index).map(|cell| cell.center());
-            let hit = |at: Option<Point>| at.and_then(|at| pitched.hit(look, at, size));
+            let at = |index| pitched.cell(width, index).map(|cell| cell.center());
+            let hit = |at: Option<Point>| at.and_then(|at| pitched.hit(at, size));
             assert_eq!(hit(at(today)), Some(today));
             assert_eq!(hit(at(today + 1)), None);
         }

@@ -8,7 +8,7 @@ use iced::{Color, Point, Size};
 use super::Tick;
 use crate::app::theme::size::radius;
 use crate::app::theme::type_role::{CAPTION, Role};
-use crate::app::theme::{Presentation, Tokens, font};
+use crate::app::theme::{Tokens, font};
 
 /// Between two labels of an axis, in logical pixels.
 const APART: f32 = 10.0;
@@ -16,7 +16,7 @@ const APART: f32 = 10.0;
 /// Words at a point, in this colour.
 pub fn words(
     frame: &mut Frame,
-    look: Presentation,
+
     role: Role,
     content: &str,
     colour: Color,
@@ -27,7 +27,7 @@ pub fn words(
         content: content.to_owned(),
         position: at,
         color: colour,
-        size: role.scaled(look),
+        size: role.size.into(),
         line_height: LineHeight::Relative(role.line_height),
         font: role.font,
         align_x: side,
@@ -41,7 +41,7 @@ pub fn words(
 /// another are left out.
 pub fn ticks(
     frame: &mut Frame,
-    look: Presentation,
+
     colour: Color,
     ticks: &[Tick],
     end: Option<&str>,
@@ -51,25 +51,23 @@ pub fn ticks(
     if let Some(end) = end {
         words(
             frame,
-            look,
             CAPTION,
             end,
             colour,
             Point::new(edge, y),
             text::Alignment::Right,
         );
-        edge -= CAPTION.measure(look, end).width + APART;
+        edge -= CAPTION.measure(end).width + APART;
     }
     let mut free = f32::MIN;
     for tick in ticks {
         let x = left + tick.at * width;
-        let right = x + CAPTION.measure(look, &tick.text).width;
+        let right = x + CAPTION.measure(&tick.text).width;
         if x < free || right > edge {
             continue;
         }
         words(
             frame,
-            look,
             CAPTION,
             &tick.text,
             colour,
@@ -81,19 +79,12 @@ pub fn ticks(
 }
 
 /// A box with two lines of words beside a point, within the chart.
-pub fn label(
-    frame: &mut Frame,
-    look: Presentation,
-    tokens: &Tokens,
-    beside: Point,
-    title: &str,
-    content: &str,
-) {
+pub fn label(frame: &mut Frame, tokens: &Tokens, beside: Point, title: &str, content: &str) {
     const PADDING: Size = Size::new(12.0, 7.0);
     const AWAY: f32 = 10.0;
 
     let strong = CAPTION.with_font(font::SEMIBOLD);
-    let (head, body) = (strong.measure(look, title), CAPTION.measure(look, content));
+    let (head, body) = (strong.measure(title), CAPTION.measure(content));
     let size = Size::new(
         head.width.max(body.width).ceil() + 2.0 * PADDING.width,
         head.height + body.height + 2.0 * PADDING.height,
@@ -116,7 +107,6 @@ pub fn label(
     let first = y + PADDING.height + head.height / 2.0;
     words(
         frame,
-        look,
         strong,
         title,
         tokens.surface,
@@ -125,7 +115,6 @@ pub fn label(
     );
     words(
         frame,
-        look,
         CAPTION,
         content,
         tokens.surface,

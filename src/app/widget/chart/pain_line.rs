@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::{label, ticks, words};
 use super::{Drawn, Tick, key_of, nearest};
 use crate::app::theme::type_role::CAPTION;
-use crate::app::theme::{Presentation, Tokens, Tone, font, mix};
+use crate::app::theme::{Tokens, Tone, font, mix};
 use crate::training::calendar::days_between;
 use crate::training::overview::Overview;
 use crate::training::range::{Grain, Span};
@@ -72,14 +72,14 @@ impl PainLine {
         }
     }
 
-    fn plot(&self, look: Presentation, size: Size) -> Plot {
+    fn plot(&self, size: Size) -> Plot {
         let captions = bands()
             .iter()
-            .map(|band| CAPTION.measure(look, band).width)
+            .map(|band| CAPTION.measure(band).width)
             .fold(0.0, f32::max);
-        let left = 26.0 * look.text.factor();
-        let beside = (size.width >= ROOM_BESIDE * look.text.factor()).then_some(captions + 18.0);
-        let below = 26.0 * look.text.factor();
+        let left = 26.0;
+        let beside = (size.width >= ROOM_BESIDE).then_some(captions + 18.0);
+        let below = 26.0;
         Plot {
             area: Rectangle {
                 x: left,
@@ -197,7 +197,7 @@ impl Plot {
         Point::new(self.x(at), self.y(score))
     }
 
-    fn bands(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
+    fn bands(&self, tokens: &Tokens, frame: &mut Frame) {
         let tones = [Tone::Spruce, Tone::Sun, Tone::Ember];
         let edges = [0.0, EDGES[0], EDGES[1], 10.0];
         for (index, tone) in tones.into_iter().enumerate() {
@@ -213,12 +213,11 @@ impl Plot {
                 (right + 10.0, f32::midpoint(top, bottom), Alignment::Left)
             } else {
                 let right = self.area.x + self.area.width - 8.0;
-                (right, top + 12.0 * look.text.factor(), Alignment::Right)
+                (right, top + 12.0, Alignment::Right)
             };
             let role = CAPTION.with_font(font::MEDIUM);
             words(
                 frame,
-                look,
                 role,
                 bands()[index],
                 hue.text,
@@ -231,7 +230,6 @@ impl Plot {
             let number = mark.to_string();
             words(
                 frame,
-                look,
                 CAPTION,
                 &number,
                 tokens.ink_faint,
@@ -269,19 +267,18 @@ impl Drawn for &PainLine {
         self.key
     }
 
-    fn hit(&self, look: Presentation, at: Point, size: Size) -> Option<usize> {
-        let plot = self.plot(look, size);
+    fn hit(&self, at: Point, size: Size) -> Option<usize> {
+        let plot = self.plot(size);
         let is_near = at.x >= plot.area.x - 12.0 && at.x <= plot.area.x + plot.area.width + 12.0;
         is_near.then(|| nearest(self.stops.iter().map(|stop| plot.x(stop.at)), at.x))?
     }
 
-    fn draw(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame) {
-        let plot = self.plot(look, frame.size());
-        plot.bands(look, tokens, frame);
-        let below = plot.area.y + plot.area.height + 15.0 * look.text.factor();
+    fn draw(&self, tokens: &Tokens, frame: &mut Frame) {
+        let plot = self.plot(frame.size());
+        plot.bands(tokens, frame);
+        let below = plot.area.y + plot.area.height + 15.0;
         ticks(
             frame,
-            look,
             tokens.ink_faint,
             &self.ticks,
             Some(said::now()),
@@ -319,11 +316,11 @@ impl Drawn for &PainLine {
         }
     }
 
-    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(stop) = self.stops.get(index) else {
             return;
         };
-        let plot = self.plot(look, frame.size());
+        let plot = self.plot(frame.size());
         let x = plot.x(stop.at);
         let (top, bottom) = (plot.area.y, plot.area.y + plot.area.height);
         frame.stroke(
@@ -341,7 +338,7 @@ impl Drawn for &PainLine {
             }
         }
         let beside = Point::new(x, highest);
-        label(frame, look, tokens, beside, &stop.title, &stop.text);
+        label(frame, tokens, beside, &stop.title, &stop.text);
     }
 }
 

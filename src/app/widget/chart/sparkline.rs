@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::label::label;
 use super::pain_line::place;
 use super::{Drawn, key_of, nearest};
-use crate::app::theme::{Presentation, Tokens};
+use crate::app::theme::Tokens;
 use crate::training::range::{Grain, Span};
 use crate::training::trend::{Recent, unbroken};
 use crate::words::{grammar, progress as said};
@@ -79,12 +79,12 @@ impl Drawn for &Sparkline {
         self.key
     }
 
-    fn hit(&self, _look: Presentation, at: Point, size: Size) -> Option<usize> {
+    fn hit(&self, at: Point, size: Size) -> Option<usize> {
         let places = self.stops.iter().map(|stop| self.point(size, stop).x);
         nearest(places, at.x)
     }
 
-    fn draw(&self, _look: Presentation, tokens: &Tokens, frame: &mut Frame) {
+    fn draw(&self, tokens: &Tokens, frame: &mut Frame) {
         let size = frame.size();
         let hue = tokens.ember;
         let bottom = size.height - EDGE;
@@ -129,7 +129,7 @@ impl Drawn for &Sparkline {
         }
     }
 
-    fn point_out(&self, look: Presentation, tokens: &Tokens, frame: &mut Frame, index: usize) {
+    fn point_out(&self, tokens: &Tokens, frame: &mut Frame, index: usize) {
         let Some(stop) = self.stops.get(index) else {
             return;
         };
@@ -137,7 +137,7 @@ impl Drawn for &Sparkline {
         frame.fill(&Path::circle(at, 5.0), tokens.surface);
         frame.fill(&Path::circle(at, 3.5), tokens.ember.text);
         let text = said::after(stop.value);
-        label(frame, look, tokens, at, &stop.title, &text);
+        label(frame, tokens, at, &stop.title, &text);
     }
 }
 
@@ -177,13 +177,12 @@ mod tests {
         assert_eq!(drawn[0], Point::new(EDGE, EDGE));
         assert_eq!(drawn[1].y, size.height - EDGE);
         assert_eq!(drawn[2].x, size.width - EDGE);
-        let look = Presentation::default();
-        assert_eq!((&sparkline).hit(look, drawn[1], size), Some(1));
+        assert_eq!((&sparkline).hit(drawn[1], size), Some(1));
         let recent = Recent {
             points: Vec::new(),
             trend: Trend::Unknown,
         };
         let empty = Sparkline::of(&recent, day("2026-11-25"));
-        assert_eq!((&empty).hit(look, Point::ORIGIN, size), None);
+        assert_eq!((&empty).hit(Point::ORIGIN, size), None);
     }
 }

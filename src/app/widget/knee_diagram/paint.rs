@@ -74,7 +74,7 @@ impl KneeDiagram<'_> {
             draw_badge(frame, badge, (index + 1).to_string(), tokens);
         }
         if let Some(pointed) = self.pointed
-            && let Some(label) = self.label(room, pointed.place, self.text)
+            && let Some(label) = self.label(room, pointed.place)
         {
             let from = Point::new(
                 if label.is_right {

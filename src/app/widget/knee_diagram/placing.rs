@@ -19,7 +19,7 @@ const LOWER: f32 = 12.0;
 /// How far apart the middles of two badges are at least, in logical pixels.
 const APART: f32 = BADGE + 8.0;
 
-/// The label of the place that is pointed at, before the text size setting.
+/// The label of the place that is pointed at.
 const LABEL: Size = Size::new(126.0, 72.0);
 /// How far the label stays away from the leg and from badges, in logical pixels.
 const LABEL_CLEAR: f32 = 6.0;
@@ -158,12 +158,12 @@ impl<'a> KneeDiagram<'a> {
 
     /// Where the label of a place stands: in the free room beside the leg, at the height of the place or as near to it
     /// as it can, and never over the knee. None where there is no such room.
-    pub fn label(&self, room: Size, place: AreaId, text: f32) -> Option<Label> {
+    pub fn label(&self, room: Size, place: AreaId) -> Option<Label> {
         let fit = self.fit(room);
         let anchor = self.diagram.anchor(self.view, self.leg, place)?;
         let dot = fit.place(anchor);
         let is_right = self.is_right(anchor);
-        let size = Size::new(LABEL.width * text, LABEL.height * text);
+        let size = LABEL;
         let x = if is_right {
             room.width - size.width
         } else {

@@ -34,7 +34,6 @@ fn every_drawing(marked: &[AreaId], look: impl Fn(&KneeDiagram<'_>, Size)) {
                     lit: None,
                     is_still: true,
                     pointed: None,
-                    text: 1.0,
                 };
                 look(&knee, room);
             }
@@ -67,7 +66,7 @@ fn labels_stand_beside_the_knee_and_never_over_it() {
     every_drawing(&marked, |knee, room| {
         let mut labelled = 0;
         for place in knee.diagram.places(knee.view) {
-            let Some(label) = knee.label(room, place, 1.0) else {
+            let Some(label) = knee.label(room, place) else {
                 continue;
             };
             labelled += 1;

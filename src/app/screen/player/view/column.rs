@@ -142,11 +142,7 @@ impl<'a> Drawing<'a> {
         ]
         .spacing(scale.px(if self.is_far() { 6.0 } else { 14.0 }))
         .align_x(Center);
-        let beat = if self.look.reduced_motion {
-            0.0
-        } else {
-            self.beat()
-        };
+        let beat = if self.is_still() { 0.0 } else { self.beat() };
         let ring = countdown_ring(
             Ring {
                 diameter: scale.px(if self.is_far() { FAR_RING } else { RING }),
@@ -236,7 +232,7 @@ impl<'a> Drawing<'a> {
             }) => Count::Reps {
                 count,
                 current: number,
-                fraction: if self.look.reduced_motion {
+                fraction: if self.is_still() {
                     0.0
                 } else {
                     fraction(stepped(within), each)
@@ -248,7 +244,7 @@ impl<'a> Drawing<'a> {
                 fraction: 0.0,
             },
             None => {
-                let left = if self.look.reduced_motion {
+                let left = if self.is_still() {
                     Duration::from_secs(time::seconds_left(self.position.left))
                 } else {
                     stepped(self.position.left)
@@ -274,9 +270,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn below_ring(&self) -> Element<'a, Message> {
-        let look = self.look;
         let quiet = |label, icon, message: Message| {
-            let button = button(look, label).quiet().on_press(message);
+            let button = button(label).quiet().on_press(message);
             // Two of them do not fit beside each other in a small window with their icons.
             if self.is_small() {
                 button
@@ -298,7 +293,7 @@ impl<'a> Drawing<'a> {
             .into();
         }
         match self.position.repetition {
-            Some(Repetition::OwnPace { .. }) => button(look, words::step_done())
+            Some(Repetition::OwnPace { .. }) => button(words::step_done())
                 .primary()
                 .large()
                 .icon(Icon::Check)

@@ -166,7 +166,6 @@ impl<'a> Drawing<'a> {
     }
 
     fn ways_out(&self) -> Element<'a, Message> {
-        let look = self.look;
         let (is_far, factor) = (self.is_far(), self.scale.factor());
         let sized = |button: Button<'a, Message>| match factor {
             _ if is_far => button.large().scaled(factor.max(1.0)),
@@ -174,19 +173,19 @@ impl<'a> Drawing<'a> {
             _ => button,
         };
         let hurts = sized(
-            button(look, words::hurts())
+            button(words::hurts())
                 .danger()
                 .icon(Icon::Hand)
                 .on_press(Message::Hurts),
         );
         let end: Element<'a, Message> = if self.is_small() {
-            icon_button(look, Icon::Square, words::end())
+            icon_button(Icon::Square, words::end())
                 .outlined()
                 .on_press(Message::End)
                 .into()
         } else {
             sized(
-                button(look, words::end())
+                button(words::end())
                     .icon(Icon::Square)
                     .on_press(Message::End),
             )

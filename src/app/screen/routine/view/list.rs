@@ -6,11 +6,10 @@ use iced::{Center, Element, Fill, Padding};
 
 use super::Detail;
 use crate::app::control::{Kind, control};
-use crate::app::screen::Viewport;
 use crate::app::screen::routine::Message;
 use crate::app::screen::routine::steps::{Doing, Harder, Row};
 use crate::app::theme::size::{gap, radius, target};
-use crate::app::theme::{self, Presentation, Tone, type_role};
+use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{Backdrop, Icon, Solid, button, card, icon_button, thumbnail, toggle};
 use crate::routine::item::Easier;
 use crate::words::exercise as words;
@@ -21,14 +20,13 @@ const TONE: Tone = Tone::Sky;
 const PICTURE: (f32, f32) = (60.0, 48.0);
 
 impl Detail {
-    pub(super) fn steps_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let look = viewport.look;
+    pub(super) fn steps_card<'a>(&'a self) -> Element<'a, Message> {
         let mut index = 0;
         let sections = self.sections.iter().map(|section| {
             let head = section.name.as_ref().map(|name| {
                 row![
-                    type_role::strong(look, name.as_str()).width(Fill),
-                    type_role::small(look, section.length.as_str()).style(theme::text::soft),
+                    type_role::strong(name.as_str()).width(Fill),
+                    type_role::small(section.length.as_str()).style(theme::text::soft),
                 ]
                 .padding(Padding::ZERO.top(gap::XXS))
             });
@@ -36,7 +34,7 @@ impl Detail {
                 .rows
                 .iter()
                 .map(|entry| {
-                    let drawn = self.step_row(index, entry, look);
+                    let drawn = self.step_row(index, entry);
                     index += 1;
                     drawn
                 })
@@ -49,15 +47,10 @@ impl Detail {
         card(column(sections).spacing(gap::XS)).width(Fill).into()
     }
 
-    fn step_row<'a>(
-        &'a self,
-        index: usize,
-        entry: &'a Row,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn step_row<'a>(&'a self, index: usize, entry: &'a Row) -> Element<'a, Message> {
         let detail = (!entry.detail.is_empty())
-            .then(|| type_role::small(look, entry.detail.as_str()).style(theme::text::soft));
-        let words = column![type_role::label(look, entry.name.as_str()), detail].width(Fill);
+            .then(|| type_role::small(entry.detail.as_str()).style(theme::text::soft));
+        let words = column![type_role::label(entry.name.as_str()), detail].width(Fill);
         let figure = entry
             .exercise
             .as_ref()
@@ -83,7 +76,7 @@ impl Detail {
         };
 
         let start = Message::StartFrom(index);
-        let start = icon_button(look, Solid::Play, words::start_from())
+        let start = icon_button(Solid::Play, words::start_from())
             .small()
             .icon_size(14.0)
             .on_press(start);
@@ -96,7 +89,7 @@ impl Detail {
                 } else {
                     Icon::ChevronDown
                 };
-                icon_button(look, mark, words::versions())
+                icon_button(mark, words::versions())
                     .small()
                     .on_press(message)
                     .into()
@@ -105,26 +98,21 @@ impl Detail {
         };
         let line = row![
             what,
-            type_role::label(look, entry.time.as_str()).wrapping(Wrapping::None),
+            type_role::label(entry.time.as_str()).wrapping(Wrapping::None),
             row![start, unfold],
         ]
         .spacing(gap::XS)
         .align_y(Center);
         let below = versions
             .filter(|doing| self.is_unfolded(doing))
-            .map(|doing| self.versions(index, doing, look));
+            .map(|doing| self.versions(index, doing));
         column![line, below].spacing(gap::XXXS).into()
     }
 
     /// What a step can be changed to: the easier version as a choice for this time, the harder one to read about.
-    fn versions<'a>(
-        &'a self,
-        index: usize,
-        doing: &'a Doing,
-        look: Presentation,
-    ) -> Element<'a, Message> {
+    fn versions<'a>(&'a self, index: usize, doing: &'a Doing) -> Element<'a, Message> {
         let page = |name: &'a str, message: Message| -> Element<'a, Message> {
-            button(look, name)
+            button(name)
                 .small()
                 .quiet()
                 .icon_after(Icon::ChevronRight)
@@ -132,7 +120,7 @@ impl Detail {
                 .into()
         };
         let text = |text: &'a str| -> Element<'a, Message> {
-            container(type_role::small(look, text))
+            container(type_role::small(text))
                 .padding(Padding::from([gap::XS, gap::S]))
                 .into()
         };
@@ -146,13 +134,13 @@ impl Detail {
             let choice = Message::Easier(index);
             let choice = toggle(doing.is_easier, words::easier_today(), choice);
             let choice = row![
-                type_role::small(look, words::easier_today()).style(theme::text::soft),
+                type_role::small(words::easier_today()).style(theme::text::soft),
                 choice
             ]
             .spacing(gap::XS)
             .align_y(Center);
             column![
-                version(look, words::easier(), what),
+                version(words::easier(), what),
                 container(choice).padding(Padding::ZERO.left(HEADING + gap::S)),
             ]
             .spacing(gap::XXS)
@@ -164,7 +152,7 @@ impl Detail {
                 }
                 Harder::Text(change) => text(change),
             };
-            version(look, words::harder(), what)
+            version(words::harder(), what)
         });
         column![easier, harder]
             .spacing(gap::XS)
@@ -176,14 +164,10 @@ impl Detail {
 /// The room for "Easier" and "Harder", in logical pixels.
 const HEADING: f32 = 56.0;
 
-fn version<'a>(
-    look: Presentation,
-    heading: &'a str,
-    what: Element<'a, Message>,
-) -> Element<'a, Message> {
+fn version<'a>(heading: &'a str, what: Element<'a, Message>) -> Element<'a, Message> {
     row![
-        container(type_role::small(look, heading).style(theme::text::soft))
-            .width(HEADING * look.text.factor())
+        container(type_role::small(heading).style(theme::text::soft))
+            .width(HEADING)
             .padding(Padding::from([gap::XS, 0.0])),
         container(what).width(Fill),
     ]
