@@ -21,7 +21,7 @@ use crate::library::RoutineFolder;
 use crate::terminal::say;
 use crate::words::command_line as words;
 
-/// Guided routines for runners' knees: a moving figure, a countdown and sound.
+/// Guided routines for runners’ knees: a moving figure, a countdown and sound.
 ///
 /// Without a command, the app opens.
 #[derive(Parser)]
@@ -30,7 +30,7 @@ struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Print where the log of the app is, and end. No answer, note or score is in it
+    /// Print where the app keeps its log, and exit. No answer, note or score is in it
     #[arg(long, exclusive = true)]
     log: bool,
 
@@ -60,7 +60,7 @@ enum Command {
     /// little) and the answers "for" and "against" it; "red_flags" with their "level" (emergency, same_day or
     /// within_two_weeks); "advice"; "routines_allowed"; and the "next_question", or null.
     ///
-    /// A line that is no case is answered with its "id" and an "error", and the others go on. Ends with code 1 if there is any.
+    /// A line that is not a case is answered with its "id" and an "error", and the others go on. Ends with code 1 if there is any.
     /// This is a guide, not a diagnosis.
     #[command(verbatim_doc_comment)]
     Assess {
@@ -76,7 +76,7 @@ enum Command {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Print the routines on the user_routines, with their lengths
+    /// Print the routines there are, with their lengths
     ///
     /// These are the bundled ones and those in your own routines folder.
     ///
@@ -103,7 +103,7 @@ enum Command {
     },
     /// Draw every key frame of exercises, to look at them side by side
     ///
-    /// Writes one picture for each exercise, DIR/<id>.png: its key frames and the posture half-way to the next, row by
+    /// Writes one picture for each exercise, DIR/<id>.png: its key frames and the posture halfway to the next, row by
     /// row, the first after the last. In the corner of each stands the frame, counted from 0 as in the file, and the
     /// seconds at which it is reached.
     Figures {

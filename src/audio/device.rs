@@ -34,7 +34,7 @@ pub enum Reason {
     #[error("The speaker cannot play the sounds of Kneewise.")]
     Unsupported,
     /// Something else, such as a sound server that is not running; in the words of the system.
-    #[error("The computer's sound does not work at the moment.")]
+    #[error("The computer’s sound does not work at the moment.")]
     Other(String),
 }
 

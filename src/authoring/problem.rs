@@ -173,13 +173,13 @@ pub fn quotation_within() -> &'static str {
 
 /// No colon after a field's name.
 pub fn colon_missing() -> &'static str {
-    "A colon is missing between the field's name and its value."
+    "A colon is missing between the field’s name and its value."
 }
 
 /// Text in quotation marks expected.
 pub fn text_expected(example: Option<&str>) -> String {
     let example = for_example(example);
-    format!("This should be a text in quotation marks.{example}")
+    format!("This should be text in quotation marks.{example}")
 }
 
 /// Quotation marks of the kind that word processors set.
@@ -219,7 +219,7 @@ pub fn bracket_expected(example: Option<&str>) -> String {
 
 /// No round bracket around everything.
 pub fn outer_bracket_missing() -> &'static str {
-    "Everything should stand in one pair of round brackets. Please begin the file with \"(\" and end it with \")\"."
+    "Everything should be inside one pair of round brackets. Please begin the file with \"(\" and end it with \")\"."
 }
 
 /// A word that has something in brackets after it.
@@ -437,12 +437,12 @@ pub fn repeated_in(id: &str, other: &str) -> String {
 
 /// A name longer than anything can show.
 pub fn name_too_long(length: usize, most: usize) -> String {
-    format!("This name has {length} characters. A name may have {most}; please shorten it.")
+    format!("This name has {length} characters. A name may have up to {most}; please shorten it.")
 }
 
 /// A text longer than anybody reads in a session.
 pub fn text_too_long(length: usize, most: usize) -> String {
-    format!("This text has {length} characters. A text may have {most}; please shorten it.")
+    format!("This text has {length} characters. A text may have up to {most}; please shorten it.")
 }
 
 /// Two things with the same id.

@@ -8,17 +8,17 @@ sentences! {
     pub not_reviewed = "No clinician has reviewed this yet";
     pub not_reviewed_line = "What the knee map asks and says was put together from \
         published studies and guidelines. No doctor or physiotherapist has reviewed it so far. \
-        Take it as reading, and trust an examination more.";
-    pub not_reviewed_short = "No doctor or physiotherapist has gone through the content so far.";
+        Treat it as background reading, and trust an examination more.";
+    pub not_reviewed_short = "No doctor or physiotherapist has reviewed the content so far.";
     pub how_to_review = "If you are one";
     pub how_to_review_line = "You can check it. The page below shows every step, each \
         condition names its sources, each number in the files says whether it was published, adjusted \
         or estimated, and “kneewise assess” runs cases of your own through the same rules.";
     pub what_changed = "What changed when the literature was read again";
-    pub what_changed_line = "More is asked that cannot wait: a fever with a sore knee in a \
-        child, calf pain that may be a clot, groin pain that may be the hip bone, a pop, a foot without \
-        feeling. Fewer runners are sent away for what is ordinary, such as an ache in sitting, an illness \
-        long ago, or a sore outer side that builds up during the run. Age weighs more, and a mark counts \
+    pub what_changed_line = "It asks about more things that cannot wait: a fever with a sore knee in a \
+        child, calf pain that may be a clot, groin pain that may be the hip bone, a pop, a numb \
+        foot. Fewer runners are sent away for what is ordinary, such as an ache when sitting, an illness \
+        long ago, or pain on the outer side that builds up during the run. Age weighs more, and a mark counts \
         a little for the places beside it. What is not asked is no longer taken as an answer.";
     pub reasoning_title = "What this rests on";
     pub program = "The program";
@@ -34,7 +34,7 @@ pub fn steps(most_questions: usize) -> [(&'static str, String); 5] {
         (
             text("First, what cannot wait"),
             text(
-                "A few pages of checks. An answer that someone should look at stops here, and no routine \
+                "A few pages of checks. If someone should look at the knee first, Kneewise stops here and no routine \
              is offered."
             )
             .to_owned(),
@@ -43,14 +43,14 @@ pub fn steps(most_questions: usize) -> [(&'static str, String); 5] {
             text("The place"),
             text(
                 "Each spot on the map has conditions that are common there in runners. Your age and how \
-             it began shift them."
+             it began change their order."
             )
             .to_owned(),
         ),
         (
             text("Questions that tell them apart"),
             phrase!(
-                "Kneewise asks what separates the first from the second, {most_questions} at most, and \
+                "Kneewise asks what separates the first from the second, {most_questions} questions at most, and \
                  stops when it is clear."
             ),
         ),
@@ -102,7 +102,7 @@ pub fn counts(conditions: usize, questions: usize, red_flags: usize, sources: us
 }
 
 sentences! {
-    pub to_check = "To check it in bulk";
+    pub to_check = "Check it in bulk";
     pub to_check_line =
         "“kneewise assess” runs cases as JSON lines through the same rules. The README says how.";
 }

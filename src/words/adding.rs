@@ -10,10 +10,10 @@ sentences! {
     pub leave_it = "Not now";
     pub close = "Close";
     pub added = "Added";
-    pub no_folder = "There is no folder for routines of your own on this computer.";
-    pub shows_pictures = "It shows pictures that lie beside it. Copy it together with them into the folder with your own routines; Settings, Your data opens that.";
-    pub copied = "A copy goes into the folder with your own routines. The file itself stays where it is.";
-    pub picture_line = "A copy goes into the folder with your own routines, where a routine can show it by its name.";
+    pub no_folder = "There is no folder for your own routines on this computer.";
+    pub shows_pictures = "It uses pictures from its own folder. Copy it together with them into your own routines folder; you can open that folder from Settings, Your data.";
+    pub copied = "A copy goes into your own routines folder. The file itself stays where it is.";
+    pub picture_line = "A copy goes into your own routines folder, where a routine can show it by name.";
 }
 
 /// Asks whether to add a routine.
@@ -39,16 +39,16 @@ pub fn not_copied(why: &str) -> String {
 /// Neither a routine nor a picture.
 pub fn neither() -> &'static str {
     text(
-        "Drop a routine (a .ron file) or a picture (PNG, JPEG, GIF or WebP). An export of your history goes into Settings, Your data.",
+        "Drop a routine (a .ron file) or a picture (PNG, JPEG, GIF or WebP). To bring back an export of your history, use Settings, Your data.",
     )
 }
 
 /// A picture that cannot be shown.
 pub fn no_picture() -> &'static str {
-    text("It has the name of a picture, but cannot be opened as one.")
+    text("It is named like a picture, but cannot be opened as one.")
 }
 
 /// A file that is there now.
 pub fn is_there(file: &str) -> String {
-    phrase!("{file} is in the folder with your own routines now.")
+    phrase!("{file} is now in your own routines folder.")
 }

@@ -19,7 +19,7 @@ pub fn line_too_long(most_megabytes: usize) -> String {
 
 sentences! {
     /// Cases in an encoding that hardly anything writes; completes "could not be assessed: …".
-    pub in_utf32 = "they are in UTF-32, please save them as UTF-8";
+    pub in_utf32 = "they are in UTF-32; please save them as UTF-8";
 }
 
 /// A line that is not JSON.

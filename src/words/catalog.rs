@@ -43,7 +43,7 @@ sentences! {
     /// As a part of a sentence: "Nothing among your favourites".
     pub among_favourites = "among your favourites";
     /// As a part of a sentence.
-    pub among_recent = "among what you did of late";
+    pub among_recent = "among what you did recently";
     /// Stars a routine.
     pub star = "Add to favourites";
     /// Takes the star away.
@@ -61,9 +61,9 @@ sentences! {
     /// Nothing is needed.
     pub no_kit = "No kit";
     /// Before the things one may have.
-    pub you_have = "Besides wall and chair";
+    pub you_have = "Besides a wall and a chair";
     /// Serves anything.
-    pub any_condition = "Helps with anything";
+    pub any_condition = "Any condition";
 }
 
 /// The orders.
@@ -170,7 +170,7 @@ impl Narrowed<'_> {
             parts.push(phrase!("in {kind}"));
         }
         if let Some(length) = self.length {
-            parts.push(phrase!("of up to {length} min"));
+            parts.push(phrase!("up to {length} min long"));
         }
         match self.kit {
             None => {}
@@ -197,7 +197,7 @@ impl Narrowed<'_> {
 
     /// What does not exist.
     pub fn is_not_there(&self) -> String {
-        phrase!("{}. Take away a filter to see more.", self.nothing())
+        phrase!("{}. Remove a filter to see more.", self.nothing())
     }
 }
 
@@ -249,7 +249,7 @@ mod tests {
         };
         assert_eq!(
             nothing.has_no_match(),
-            "Nothing in Strength, of up to 5 min, with only mat, wall, for Runner's knee has that in its name, steps \
+            "Nothing in Strength, up to 5 min long, with only mat, wall, for Runner's knee has that in its name, steps \
              or equipment."
         );
         assert_eq!(

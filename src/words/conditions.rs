@@ -15,7 +15,7 @@ sentences! {
     pub search = "Search by name, place or feeling";
     /// The same where there is little room.
     pub search_short = "Name, place or feeling";
-    pub empty_search = "Empty the search";
+    pub empty_search = "Clear the search";
     pub all = "All";
     pub common = "Common";
     pub see_first = "Someone should look first";
@@ -88,7 +88,7 @@ sentences! {
     pub your_result = "Your result";
     pub copy = "Copy as text";
     pub copied = "Copied";
-    pub open_to_print = "Open as text, to print";
+    pub open_to_print = "Open as text for printing";
     pub what_it_feels_like = "What it feels like";
     pub what_you_can_do = "What you can do";
     pub what_to_do = "What to do until then";

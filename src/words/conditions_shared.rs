@@ -5,7 +5,7 @@ use super::language::{sentences, text};
 sentences! {
     /// What to know about painkillers and running.
     pub painkillers =
-        "Do not take anti-inflammatory tablets, such as ibuprofen, before or during a run: they hide the pain you steer by. In a trial with 89 ultra-runners, 52 in 100 of those who took them showed signs of strained kidneys, and 34 in 100 of those who took a dummy pill. That difference is not certain.";
+        "Do not take anti-inflammatory tablets, such as ibuprofen, before or during a run: they hide the pain you steer by. In a trial of 89 ultra-runners, 52 in 100 of those who took them showed signs of strained kidneys, and 34 in 100 of those who took a dummy pill. That difference is not certain.";
 }
 
 /// Where the line on painkillers comes from: who wrote it, and its address.
@@ -20,10 +20,10 @@ pub fn painkillers_source() -> (&'static str, &'static str) {
 pub fn back_to_running() -> [&'static str; 5] {
     [
         "Start when stairs and 30 minutes of brisk walking stay at 2 of 10 or less, 10 slow step-downs go without a wobble, and the knee is not swollen.",
-        "Begin on flat ground, every second day: run 4 minutes, walk 1, and so on.",
+        "Begin on flat ground, every other day: run 4 minutes, walk 1, and so on.",
         "Keep the pain at 2 of 10 or less. Take the next step only if the next morning is no worse.",
         "Add distance first, then speed and hills.",
-        "Let no run be more than about 10 % longer than your longest of the last 30 days.",
+        "Make no run more than about 10 % longer than your longest in the last 30 days.",
     ].map(text)
 }
 

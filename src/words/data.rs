@@ -19,25 +19,25 @@ sentences! {
     pub export_title = "Export everything";
     /// What that is.
     pub export_line =
-        "Sessions, pain scores and knee-map results as JSON and as tables, in a folder of its own.";
+        "Sessions, pain scores and knee-map results as JSON and as tables, in a folder of their own.";
     /// Does it.
     pub export = "Export";
     /// Taking in what was written out.
     pub import_title = "Import";
     /// How.
-    pub import_line = "Drop the file kneewise-journal.json of an earlier export on this window, or write \
+    pub import_line = "Drop the file kneewise-journal.json from an earlier export onto this window, or type \
         where it is. Nothing is counted twice.";
     /// In the field while nothing is in it.
-    pub path_hint = "Path of the file or its folder";
+    pub path_hint = "Path to the file or its folder";
     /// Does it.
     pub import = "Import";
     /// Where no path was given.
-    pub no_path = "Write where the file is, or drop it on this window.";
+    pub no_path = "Type where the file is, or drop it onto this window.";
     /// The log.
     pub log_title = "Log";
     /// What it is.
     pub log_line =
-        "What the program did, to find faults with. Nothing you answered, marked or wrote is in it.";
+        "What the program did, to help find faults. Nothing you answered, marked or wrote is in it.";
     /// Shows it.
     pub show_log = "Show log";
     /// Erasing.

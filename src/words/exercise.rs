@@ -18,7 +18,7 @@ pub fn target(target: Target) -> &'static str {
         Target::TibialisAnterior => "shin",
         Target::Core => "trunk",
         Target::Back => "back",
-        Target::Spine => "turning of the upper back",
+        Target::Spine => "upper-back rotation",
         Target::Foot => "foot",
         Target::Ankle => "ankle",
         Target::Knee => "knee",
@@ -102,7 +102,7 @@ sentences! {
     /// Heading of the start position.
     pub to_begin = "To begin";
     /// Heading of what to think of.
-    pub while_you_move = "Think of";
+    pub while_you_move = "While you move";
     /// Heading of the routines an exercise is part of.
     pub part_of = "Part of";
     /// Where an exercise is part of no routine.

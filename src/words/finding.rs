@@ -55,7 +55,7 @@ sentences! {
     pub take_summary = "Take the summary with you: it lists all your answers";
     /// Why a knee waits that version 0.1 remembered.
     pub carried_over = "An earlier version of Kneewise noted that someone should look at this knee. It did not \
-        keep why; your own memory of it, or a new look at the knee map, can tell more.";
+        keep the reason; your own memory, or another look at the knee map, may tell you more.";
 }
 
 /// What a level asks for, as a title.
@@ -252,11 +252,11 @@ pub fn how_soon(level: Level) -> &'static str {
     text(match level {
         Level::Emergency => "Call your emergency number now.",
         Level::SameDay => {
-            "Have this knee seen today. Routines open once exercise was said to be fine."
+            "Have this knee seen today. Routines open once someone has said that exercise is fine."
         }
         Level::WithinTwoWeeks => {
-            "See a doctor or physiotherapist within two weeks, and do not run until then. Routines open once exercise \
-             was said to be fine."
+            "See a doctor or physiotherapist within two weeks, and do not run until then. Routines open once someone \
+             has said that exercise is fine."
         }
         Level::Advice => "You can go on, with care.",
     })

@@ -83,16 +83,26 @@ fn joined(parts: impl IntoIterator<Item = impl AsRef<str>>, between: &str) -> St
     text
 }
 
-/// A name inside a sentence: "runner's knee", but "IT band pain" stays.
+/// Whether a word names a person, and keeps its large letter anywhere.
+fn is_person(word: &str) -> bool {
+    ["Achilles", "Baker", "Gerdy", "Hoffa", "Osgood", "Sinding"]
+        .map(text)
+        .contains(&word)
+}
+
+/// A name inside a sentence: "runner’s knee", but "IT band pain" and "Baker’s cyst" stay.
 pub fn lower_first(name: &str) -> Cow<'_, str> {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            let rest = &name[first.len_utf8()..];
-            format!("{}{rest}", first.to_lowercase()).into()
-        }
-        _ => name.into(),
+    let end = name.find(|letter: char| !letter.is_alphabetic());
+    let word = &name[..end.unwrap_or(name.len())];
+    let mut letters = word.chars();
+    let Some(first) = letters.next().filter(|first| first.is_uppercase()) else {
+        return name.into();
+    };
+    let is_plain = word == text("A") || letters.next().is_some_and(char::is_lowercase);
+    if !is_plain || is_person(word) {
+        return name.into();
     }
+    format!("{}{}", first.to_lowercase(), &name[first.len_utf8()..]).into()
 }
 
 /// The same at the beginning of a line, with its first letter large.
@@ -248,8 +258,18 @@ mod tests {
 
     #[test]
     fn names_fit_into_sentences() {
-        assert_eq!(lower_first("Runner's knee"), "runner's knee");
-        assert_eq!(lower_first("IT band pain"), "IT band pain");
+        for (name, within) in [
+            ("Runner’s knee", "runner’s knee"),
+            ("IT band pain", "IT band pain"),
+            ("A quinolone antibiotic", "a quinolone antibiotic"),
+            ("I cannot point to it", "I cannot point to it"),
+            ("Osgood-Schlatter", "Osgood-Schlatter"),
+            ("Sinding-Larsen-Johansson", "Sinding-Larsen-Johansson"),
+            ("Baker’s cyst", "Baker’s cyst"),
+            ("", ""),
+        ] {
+            assert_eq!(lower_first(name), within);
+        }
         assert_eq!(upper_first("sloping board"), "Sloping board");
         assert_eq!(upper_first(""), "");
     }

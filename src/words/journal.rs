@@ -8,16 +8,16 @@ sentences! {
     /// The title while something is not on the disk.
     pub not_saved_yet = "This is not saved yet";
     /// What is being done about it.
-    pub keeps_trying = "We keep trying; please do not close the window. Closing it twice gives up.";
+    pub keeps_trying = "We keep trying; please do not close the window. Closing it twice leaves without saving.";
     /// What that means where no trying helps.
     pub never_saved =
-        "What you do now is shown while this window is open and is not kept. Closing it twice gives it up.";
+        "What you do now is shown while this window is open, but it is not kept. Closing it twice leaves without saving.";
 }
 
 /// The journal was damaged, and a good deal of it most likely saved.
 pub fn damaged(kept: &str) -> String {
     phrase!(
-        "The journal's file was damaged. Everything that could be read of it and of the newest good daily copy was \
+        "The journal file was damaged. Everything that could be read from it and from the newest good daily copy was \
          carried over, and the damaged file is kept as {kept}."
     )
 }
@@ -25,7 +25,7 @@ pub fn damaged(kept: &str) -> String {
 /// The journal's file was gone, and a copy was there.
 pub fn restored(day: &str) -> String {
     phrase!(
-        "The journal's file was not in its folder. It was put back from the copy of {day}; what was written after that \
+        "The journal file was not in its folder. It was restored from the copy of {day}; what was written after that \
          day is not in it."
     )
 }
@@ -63,28 +63,28 @@ sentences! {
 /// No file can be made or changed there.
 pub fn not_writable(file: &str) -> String {
     phrase!(
-        "Kneewise may not write {file}. Please see that the folder is there and that you may change files in it."
+        "Kneewise is not allowed to write {file}. Please check that the folder is there and that you can change files in it."
     )
 }
 
 /// The disk is full.
 pub fn disk_full(file: &str) -> String {
     phrase!(
-        "The disk with {file} is full. Please make some room; nothing that you do until then is forgotten."
+        "The disk with {file} is full. Please make some room; nothing you do in the meantime is lost."
     )
 }
 
 sentences! {
     /// Another program has the journal for itself.
-    pub busy = "Another program is using the journal. It is tried again every few seconds.";
+    pub busy = "Another program is using the journal. We try again every few seconds.";
     /// The database cannot make sense of its file.
     pub damaged_now =
-        "The journal's file is damaged. What can be read of it is carried over as soon as there is a place for it.";
+        "The journal file is damaged. What can be read of it will be carried over as soon as there is somewhere to put it.";
 }
 
 /// The disk reports a fault.
 pub fn disk_fault(file: &str, detail: &str) -> String {
-    phrase!("The disk with {file} reports a fault ({detail}). It is tried again every few seconds.")
+    phrase!("The disk with {file} reports a fault ({detail}). We try again every few seconds.")
 }
 
 /// Something else went wrong.
@@ -103,7 +103,7 @@ pub fn not_an_export(file: &str) -> String {
 /// A file of an export that breaks off or has a fault.
 pub fn faulty_export(file: &str, line: usize) -> String {
     phrase!(
-        "{file} was exported by Kneewise and has a fault in line {line}; perhaps it was not copied whole. Nothing was \
+        "{file} was exported by Kneewise but has a fault on line {line}; perhaps it was not copied completely. Nothing was \
          changed."
     )
 }
@@ -111,39 +111,41 @@ pub fn faulty_export(file: &str, line: usize) -> String {
 /// An export of a program that is newer.
 pub fn newer_export(file: &str) -> String {
     phrase!(
-        "{file} was exported by a newer version of Kneewise. Please update Kneewise to take it in. Nothing was changed."
+        "{file} was exported by a newer version of Kneewise. Please update Kneewise to import it. Nothing was changed."
     )
 }
 
 /// A file far larger than any journal.
 pub fn too_large(file: &str, most_megabytes: u64) -> String {
-    phrase!("{file} is larger than {most_megabytes} MB, which no journal is. Nothing was changed.")
+    phrase!(
+        "{file} is over {most_megabytes} MB, which is larger than any journal. Nothing was changed."
+    )
 }
 
 /// A file with a name longer than any.
 pub fn name_too_long(file: &str, line: usize, most: usize) -> String {
     phrase!(
-        "{file} has a name of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
+        "{file} has a name of more than {most} characters on line {line}. Please shorten it there. Nothing was changed."
     )
 }
 
 /// A file with a note longer than any.
 pub fn note_too_long(file: &str, line: usize, most: usize) -> String {
     phrase!(
-        "{file} has a note of more than {most} characters in line {line}. Please shorten it there. Nothing was changed."
+        "{file} has a note of more than {most} characters on line {line}. Please shorten it there. Nothing was changed."
     )
 }
 
 /// A file with more records than any journal has.
 pub fn too_many_records(file: &str, most: usize) -> String {
     phrase!(
-        "{file} has more than {most} records of one kind, which no journal has. Nothing was changed."
+        "{file} has more than {most} records of one kind, which is more than any journal holds. Nothing was changed."
     )
 }
 
 sentences! {
     /// Under a note in which no more can be written.
-    pub note_is_full = "A note has at most 10,000 characters.";
+    pub note_is_full = "A note can hold 10,000 characters at most.";
 }
 
 /// A file that the system would not give.

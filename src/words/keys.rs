@@ -6,7 +6,7 @@ sentences! {
     /// What Ctrl and a sign do.
     pub text_size = "Larger or smaller text";
     /// What Ctrl and 0 do.
-    pub normal_text_size = "Text at 100 %";
+    pub normal_text_size = "Text at 100 %";
     /// Space.
     pub pause = "Pause or resume";
     /// N.

@@ -96,9 +96,9 @@ sentences! {
 
 pub fn shin_pain_lines() -> [&'static str; 3] {
     [
-        "Sore along 5 cm or more of the inner edge, easier once warm, often on both sides: mostly shin splints.",
-        "One sore spot on the bone, or pain in walking or at rest: have the bone checked before you run again.",
-        "Tight, numb or cold in a run until you stop: see a doctor about it before you run again.",
+        "Sore along 5 cm or more of the inner edge, easier once warm, often in both legs: usually shin splints.",
+        "One sore spot on the bone, or pain when walking or at rest: have the bone checked before you run again.",
+        "Tight, numb or cold during a run until you stop: see a doctor before you run again.",
     ].map(text)
 }
 
@@ -109,7 +109,7 @@ pub fn unmark(place: &str) -> String {
 
 /// The nearest place of the knee.
 pub fn nearest(place: &str) -> String {
-    phrase!("The nearest spot of the knee: {}.", lower_first(place))
+    phrase!("The nearest spot on the knee: {}.", lower_first(place))
 }
 
 // Asking.
@@ -184,7 +184,7 @@ sentences! {
     pub more_below = "More below";
     pub none_of_these = "None of these";
     pub which_of_these = "Which of these is it?";
-    pub which_of_these_line = "If you are not sure, tick none of them. To be safe, all of them count then.";
+    pub which_of_these_line = "If you are not sure, tick none of them. To be safe, we then count them all.";
     pub next = "Next";
     pub back = "Back";
     pub yes = "Yes";
@@ -201,7 +201,7 @@ sentences! {
 pub fn heading_of(topic: Topic) -> &'static str {
     text(match topic {
         Topic::RightNow => "Do you have any of these right now?",
-        Topic::Injury => "When it happened: was it any of these?",
+        Topic::Injury => "When it happened: does any of these fit?",
         Topic::InjuredKnee => "And since then: does any of these fit?",
         Topic::Knee => "And the knee: does any of these fit?",
         Topic::CalfAndVessels => "And the calf: does any of these fit?",
@@ -250,7 +250,7 @@ pub fn waiting(knees: &str) -> String {
     phrase!("Please get your {knees} checked first")
 }
 sentences! {
-    pub waiting_line = "Routines wait until someone has looked at it.";
+    pub waiting_line = "Routines wait until someone has looked.";
     pub left_knee_low = "left knee";
     pub right_knee_low = "right knee";
     pub both_knees_low = "knees";

@@ -102,7 +102,7 @@ sentences! {
     /// The same, beginning with the right.
     pub right_then_left = "Right, then left";
     /// The sides take turns.
-    pub alternate_sides = "Sides take turns";
+    pub alternate_sides = "Alternating sides";
 }
 
 /// The time of both sides: "2 × 0:25".
@@ -189,7 +189,7 @@ sentences! {
     /// When settings could not be written.
     pub not_saved = "Your settings could not be saved";
     /// A part of the settings was wrong.
-    pub settings_problem = "One setting could not be read and is as it was at first";
+    pub settings_problem = "One setting could not be read and is back to its default";
     /// Hides a message.
     pub hide = "Hide";
     /// In the place of what starts a routine, while a knee waits to be seen.

@@ -31,7 +31,7 @@ pub fn scores() -> [&'static str; 11] {
 pub fn advice() -> [&'static str; 3] {
     [
         "Keep going as you are.",
-        "Keep the next run short and easy, and see that the knee is back to normal tomorrow morning.",
+        "Keep the next run short and easy, and check that the knee is back to normal by morning.",
         "Rest from running for now. If it stays this high, swells, or makes you limp, have the knee looked at.",
     ].map(text)
 }
@@ -98,7 +98,7 @@ pub fn advice_before() -> [&'static str; 3] {
     [
         "Fine to go on.",
         "Go gently, and use the easier versions.",
-        "That is a lot to start on. Rest today, or see what it may be first.",
+        "That is a lot of pain to start with. Rest today, or see what it may be first.",
     ]
     .map(text)
 }
@@ -126,7 +126,7 @@ sentences! {
     /// The knee took it well.
     pub morning_fine = "Your knees took it well. Keep going as you are.";
     /// About the same, in the middle band.
-    pub morning_careful = "Hold what you do for now, and go up only when mornings are quiet again.";
+    pub morning_careful = "Stay at this level, and do more only when mornings are calm again.";
 }
 
 /// Worse by two or more.

@@ -171,9 +171,9 @@ sentences! {
     /// First choice, where there is no easier version.
     pub no_easier = "No easier version";
     /// Why the first choice is off.
-    pub no_easier_line = "There is no easier one of this exercise.";
+    pub no_easier_line = "There is no easier version of this exercise.";
     /// Why choices about an exercise are off, where there is none.
-    pub no_exercise_line = "No exercise is on right now.";
+    pub no_exercise_line = "No exercise is under way right now.";
     /// Second choice.
     pub skip_exercise = "Skip this one";
     /// Second choice, where there is no exercise.
@@ -259,7 +259,7 @@ sentences! {
     /// Heading when nothing was done to its end.
     pub nothing_done = "Another time.";
     /// The line below it.
-    pub nothing_done_line = "No step was done to its end. It will be here when you are ready.";
+    pub nothing_done_line = "No step was finished. It will be here when you are ready.";
     /// The line below the heading when everything was done.
     pub all_done_line = "Well looked after. Easy walking from here.";
     /// The line below the heading when some of it was done.
@@ -309,7 +309,7 @@ sentences! {
     /// Question at the end.
     pub knees_now = "How are your knees now?";
     /// Below the question.
-    pub knees_now_line = "0 is no pain, 10 the worst you can think of. Your answer stays on this computer.";
+    pub knees_now_line = "0 is no pain, 10 the worst you can imagine. Your answer stays on this computer.";
     /// Leaves the screen.
     pub finish_button = "Finish";
     /// Keeps the score and the note, and leaves.
@@ -358,12 +358,12 @@ pub fn picture_not_opened(file: &str) -> String {
 
 /// A picture that is a link to somewhere else.
 pub fn picture_elsewhere(file: &str) -> String {
-    phrase!("Picture outside the routine's folder: {file}")
+    phrase!("Picture outside the routine’s folder: {file}")
 }
 
 /// A picture that is an SVG.
 pub fn picture_drawing(file: &str) -> String {
-    phrase!("SVG is not shown. Please export it as PNG: {file}")
+    phrase!("SVG pictures are not shown. Please export it as PNG: {file}")
 }
 
 /// A picture that is too large.

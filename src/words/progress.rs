@@ -22,7 +22,7 @@ sentences! {
 
 /// Pain while there is too little to say where it goes.
 pub fn pain_early(last: u8) -> String {
-    phrase!("{last} last time. From two weeks of scores on, this says where they go.")
+    phrase!("{last} last time. After two weeks of scores, the trend appears here.")
 }
 
 /// Pain that stays where it is.
@@ -44,7 +44,7 @@ pub fn pain_up(from: u8, to: u8, since: &str) -> String {
 
 /// The average of the mornings after.
 pub fn mornings(average: f32) -> String {
-    phrase!("Next mornings average {}.", number(average))
+    phrase!("The mornings after average {}.", number(average))
 }
 
 /// Strength days of a week that is not over, where no other is.
@@ -68,8 +68,8 @@ pub fn strength_weeks(met: usize, weeks: usize) -> String {
 pub fn moved(days: usize, of: i64, worked: Duration) -> String {
     let worked = time::hours(worked);
     match plural(days) {
-        Plural::One => phrase!("You moved on {days} day of {of}, {worked} in all."),
-        Plural::Other => phrase!("You moved on {days} days of {of}, {worked} in all."),
+        Plural::One => phrase!("You moved on {days} day out of {of}, {worked} in all."),
+        Plural::Other => phrase!("You moved on {days} days out of {of}, {worked} in all."),
     }
 }
 
@@ -196,9 +196,9 @@ sentences! {
     /// See above.
     pub row_line = "With two or more sessions";
     /// See above.
-    pub no_scores_yet = "No scores in this time";
+    pub no_scores_yet = "No scores in this period";
     /// See above.
-    pub average = "Average of this time";
+    pub average = "Average for this period";
     /// See above.
     pub first_month = "The first month here";
     /// See above.
@@ -345,7 +345,7 @@ sentences! {
 /// What a red flag asked for.
 pub fn flag(level: Level) -> &'static str {
     text(match level {
-        Level::Emergency => "Call the emergency number",
+        Level::Emergency => "Call your emergency number",
         Level::SameDay => "Have it seen the same day",
         Level::WithinTwoWeeks => "See someone within two weeks",
         Level::Advice => "Go on with care",

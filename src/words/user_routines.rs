@@ -7,7 +7,7 @@ use crate::authoring::problem::{did_you_mean, written};
 sentences! {
     /// A link to something that is not there.
     pub link_to_nothing =
-        "This is a link to a file that is not there. Please put the file back, or take the link away.";
+        "This is a link to a file that is not there. Please put the file back, or remove the link.";
     /// A link that leads to itself, by whatever way.
     pub link_in_a_circle = "This is a link that leads back to itself. Please put the file here instead.";
     /// A link to a device, a pipe or the like.
@@ -36,7 +36,7 @@ pub fn in_folder_below(files: usize) -> String {
 pub fn other_ending(ending: &str, meant: &str) -> String {
     if ending.trim_matches([' ', '.']).is_empty() {
         return phrase!(
-            "The name of this file has a blank or a point at its end, so it is not read. Please rename it to \"{}\".",
+            "The name of this file has a space or a full stop at its end, so it is not read. Please rename it to \"{}\".",
             written(meant)
         );
     }
@@ -49,7 +49,7 @@ pub fn other_ending(ending: &str, meant: &str) -> String {
 
 /// A folder within a folder within a folder.
 pub fn too_deep(most: usize) -> String {
-    phrase!("Folders are searched {most} deep. This one is not searched any more.")
+    phrase!("Folders are searched {most} levels deep. This one is deeper, so it is not searched.")
 }
 
 /// More files than anybody writes.
@@ -59,9 +59,7 @@ pub fn too_many_files(most: usize) -> String {
 
 /// More text than anybody writes.
 pub fn too_much_text(most_megabytes: usize) -> String {
-    phrase!(
-        "The files of this folder have more than {most_megabytes} MB together. This one is not read any more."
-    )
+    phrase!("The files in this folder come to more than {most_megabytes} MB. This one is not read.")
 }
 
 /// So many problems that nobody reads them all.
@@ -76,7 +74,7 @@ pub fn more_problems(left_out: usize) -> String {
 
 /// An id that belongs to a bundled routine.
 pub fn bundled_id(id: &str) -> String {
-    phrase!("The id \"{id}\" belongs to a bundled routine. Please write another one.")
+    phrase!("The id \"{id}\" belongs to a bundled routine. Please choose another id.")
 }
 
 /// A picture that is a link to somewhere else.
@@ -95,7 +93,7 @@ pub fn picture_not_a_file(found: &str) -> String {
 /// A picture that is too large to be shown.
 pub fn picture_too_large(found: &str, most_pixels: u32, most_megabytes: u64) -> String {
     phrase!(
-        "The picture \"{}\" is too large. A picture may have {most_pixels} pixels on a side and {most_megabytes} MB.",
+        "The picture \"{}\" is too large. A picture may be up to {most_pixels} pixels a side and {most_megabytes} MB.",
         written(found)
     )
 }
@@ -148,7 +146,7 @@ pub fn unknown_condition(found: &str, meant: Option<&str>) -> String {
             phrase!("There is no condition \"{found}\". {}", did_you_mean(meant))
         }
         None => phrase!(
-            "There is no condition \"{found}\". Write the id of one of Kneewise's conditions, such as \"pfp\", or take \
+            "There is no condition \"{found}\". Write the id of one of Kneewise’s conditions, such as \"pfp\", or take \
              it out."
         ),
     }
@@ -159,7 +157,7 @@ sentences! {
     pub gone = "This routine is no longer in your folder";
     /// The line below it.
     pub gone_line =
-        "Its file was taken away, or has a fault now: Routines says which. Here you see it as it was.";
+        "Its file was removed, or now has a fault: Routines says which. You see it here as it was.";
     /// Heading of the place where routines of one's own are.
     pub your_routines = "Your own routines";
 }
@@ -174,7 +172,7 @@ sentences! {
 /// What one can do then.
 pub fn not_opened(folder: &std::path::Path) -> String {
     phrase!(
-        "Nothing on this computer would open it. Please look for {} yourself.",
+        "No program on this computer opened it. Please open {} yourself.",
         folder.display()
     )
 }

@@ -255,7 +255,7 @@ fn a_fault_costs_only_its_field() {
         ),
         (
             "morning_declined: 25",
-            "15:19: This should be a text in quotation marks.".to_owned(),
+            "15:19: This should be text in quotation marks.".to_owned(),
             Settings {
                 morning_declined: None,
                 ..mine()
@@ -407,7 +407,7 @@ fn faults_of_form_keep_what_can_be_read() {
         ("", "1:1: There is nothing in this file."),
         (
             "volume",
-            "1:1: Everything should stand in one pair of round brackets. Please begin the file with \"(\" and end it with \")\".",
+            "1:1: Everything should be inside one pair of round brackets. Please begin the file with \"(\" and end it with \")\".",
         ),
     ] {
         let (_folder, path) = file_with(text);

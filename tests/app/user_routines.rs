@@ -147,7 +147,7 @@ fn ids_are_used_once() {
         problems,
         [
             "b.ron:1:6: The id \"mine\" is used in a.ron too. That file is older, so it is the one that counts. Please give this one another id.",
-            "c.ron:1:6: The id \"post-run-reset-5\" belongs to a bundled routine. Please write another one.",
+            "c.ron:1:6: The id \"post-run-reset-5\" belongs to a bundled routine. Please choose another id.",
         ]
     );
 }
@@ -286,7 +286,8 @@ fn pipes_and_links_to_what_is_no_file_are_left_alone() {
     let (ids, problems) = read(&folder);
     assert_eq!(ids, ["good", "elsewhere", "linked"]);
     let folder = "This is a folder; one file is needed here.";
-    let nothing = "This is a link to a file that is not there. Please put the file back, or take the link away.";
+    let nothing =
+        "This is a link to a file that is not there. Please put the file back, or remove the link.";
     let circle = "This is a link that leads back to itself. Please put the file here instead.";
     let no_file =
         "This is a link to something that is not a file. Please put a routine file here instead.";
@@ -348,7 +349,7 @@ fn pictures_that_cannot_be_shown_are_named_with_the_reason() {
     };
     let huge = said("own.png", Some(&lying_picture("png")));
     assert!(
-        huge.contains("is too large. A picture may have 8192 pixels on a side and 20 MB."),
+        huge.contains("is too large. A picture may be up to 8192 pixels a side and 20 MB."),
         "{huge}"
     );
     for kind in ["gif", "jpg", "webp"] {

@@ -408,6 +408,6 @@ fn what_powershell_writes_is_read() {
     assert_eq!(code, 1);
     assert_eq!(
         errors,
-        "-: The cases could not be assessed: they are in UTF-32, please save them as UTF-8.\n"
+        "-: The cases could not be assessed: they are in UTF-32; please save them as UTF-8.\n"
     );
 }

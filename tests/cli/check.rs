@@ -48,7 +48,7 @@ fn conditions_that_nobody_knows_are_named() {
         ),
         (
             "hangover",
-            "There is no condition \"hangover\". Write the id of one of Kneewise's conditions",
+            "There is no condition \"hangover\". Write the id of one of Kneewise’s conditions",
         ),
         // It takes part in weighing, but there is nothing to read about it.
         ("other", "There is no condition \"other\"."),
@@ -151,7 +151,7 @@ fn an_id_of_a_bundled_routine_is_named_unless_it_is_that_routine() {
         (0, "1 file, no problems.\n")
     );
     let answer = kneewise(folder.path(), &["check", "other.ron"]);
-    let expected = "other.ron:1:6: The id \"hip-mobility\" belongs to a bundled routine. Please write another one.\n\
+    let expected = "other.ron:1:6: The id \"hip-mobility\" belongs to a bundled routine. Please choose another id.\n\
                     1 file, 1 problem.\n";
     assert_eq!((answer.code, answer.out.as_str()), (1, expected));
 }

@@ -63,7 +63,7 @@ fn blanks_that_are_none_are_named_wherever_they_stand() {
     let sentences = [
         (
             '\u{a0}',
-            "Here is a no-break space (U+00A0), which only looks like a blank. Please write an ordinary blank",
+            "Here is a no-break space (U+00A0), which only looks like an ordinary space. Please type an ordinary space",
         ),
         ('\u{202f}', "Here is a narrow no-break space (U+202F), "),
         ('\u{3000}', "Here is a full-width space (U+3000), "),
@@ -142,7 +142,7 @@ fn other_signs_that_look_right_are_named() {
         (
             "(\n",
             "▸（\n",
-            "Please write \"(\" here; \"（\" (U+FF08) is another sign.",
+            "Please write \"(\" here; \"（\" (U+FF08) is a different character.",
         ),
         ("name:", "name▸：", "Please write \":\" here; "),
         ("Strength,", "Strength▸，", "Please write \",\" here; "),
@@ -214,11 +214,11 @@ fn other_notations_are_named_in_one_sentence() {
     // Not so far away.
     assert_told(
         "▸id: \"a\", name: \"A\"",
-        "Everything should stand in one pair of round brackets.",
+        "Everything should be inside one pair of round brackets.",
     );
     assert_told(
         "▸{id: \"a\"}",
-        "Everything should stand in one pair of round brackets.",
+        "Everything should be inside one pair of round brackets.",
     );
 }
 
@@ -228,7 +228,7 @@ fn names_and_texts_have_limits_with_their_place() {
     assert_eq!(problems(&changed("Mine", &name(200))), []);
     assert_told(
         &changed("\"Mine\"", &format!("▸\"{}\"", name(201))),
-        "This name has 201 characters. A name may have 200; please shorten it.",
+        "This name has 201 characters. A name may have up to 200; please shorten it.",
     );
     // What is meant counts, not how it is written.
     let escaped = r"\u{e4}".repeat(200);
@@ -292,7 +292,7 @@ fn names_and_texts_have_limits_with_their_place() {
         };
         assert_eq!(
             problem.sentence,
-            "This text has 10001 characters. A text may have 10000; please shorten it.",
+            "This text has 10001 characters. A text may have up to 10000; please shorten it.",
             "{place}"
         );
         assert!(problem.place.is_some(), "{place}");

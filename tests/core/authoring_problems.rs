@@ -147,7 +147,7 @@ fn what_is_missing_or_too_much() {
         ),
         (
             "»id: \"a\", name: \"A\"".to_owned(),
-            "Everything should stand in one pair of round brackets. Please begin the file with \"(\" and end it with \")\".",
+            "Everything should be inside one pair of round brackets. Please begin the file with \"(\" and end it with \")\".",
         ),
     ]);
 }
@@ -173,11 +173,11 @@ fn commas_colons_brackets_and_quotation_marks() {
         ),
         (
             "(\n  id: \"a\",\n  name »\"A\",\n)".to_owned(),
-            "A colon is missing between the field's name and its value.",
+            "A colon is missing between the field’s name and its value.",
         ),
         (
             with_items("Exercise(id »= \"glute-bridge\", dose: Hold(25)),"),
-            "A colon is missing between the field's name and its value.",
+            "A colon is missing between the field’s name and its value.",
         ),
         (
             "(\n  id: \"a\", name: \"A\", kind: Strength,\n  items: [\n    Rest(5),\n  ]»\n"
@@ -195,7 +195,7 @@ fn commas_colons_brackets_and_quotation_marks() {
         ),
         (
             with_items("Exercise(id: »glute-bridge, dose: Hold(25)),"),
-            "This should be a text in quotation marks. Write for example id: \"hip-opener\".",
+            "This should be text in quotation marks. Write for example id: \"hip-opener\".",
         ),
         (
             with_items("Exercise(id: »“glute-bridge”, dose: Hold(25)),"),

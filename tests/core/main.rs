@@ -24,3 +24,4 @@ mod session_carries_on;
 mod session_plays;
 mod session_properties;
 mod timeline_tables;
+mod typography;

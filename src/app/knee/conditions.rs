@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_text_is_written_under_a_name_that_any_system_takes() {
-        let file = text_file("Runner's knee, left / right?", "It aches.\n").unwrap();
+        let file = text_file("Runner’s knee, left / right?", "It aches.\n").unwrap();
         assert!(file.ends_with("runners-knee-left-right.txt"), "{file:?}");
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "It aches.\n");
         std::fs::remove_dir_all(file.parent().unwrap()).unwrap();

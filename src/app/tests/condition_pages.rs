@@ -270,7 +270,7 @@ fn what_cannot_be_opened_is_said() {
     read(&mut desk, ConditionId::PatellofemoralPain);
     desk.send(Message::Condition(Page::OpenText));
     assert!(
-        desk.says(&words::not_opened("Runner's knee")),
+        desk.says(&words::not_opened("Runner’s knee")),
         "{:?}",
         desk.words()
     );

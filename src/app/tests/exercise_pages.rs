@@ -71,7 +71,7 @@ fn an_easier_version_is_chosen_for_this_time_and_kept_when_it_is_played_again() 
 #[test]
 fn a_routine_names_whom_it_serves_and_leads_there_and_back() {
     let mut desk = routine_page("pre-run-dynamic");
-    assert!(desk.says(words::serves()) && desk.says("Runner's knee"));
+    assert!(desk.says(words::serves()) && desk.says("Runner’s knee"));
     let condition = crate::knee::ConditionId::PatellofemoralPain;
     desk.send(Message::Routine(routine::Message::Condition(condition)));
     assert!(desk.says(crate::words::conditions::what_it_feels_like()));

@@ -310,7 +310,7 @@ fn answers_that_are_changed_keep_the_flag_until_a_pass_without_it() {
         desk.send(message);
     }
     assert!(desk.app.findings().allow_routines().is_ok());
-    assert!(desk.says("Runner's knee"));
+    assert!(desk.says("Runner’s knee"));
 }
 
 #[test]

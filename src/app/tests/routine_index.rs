@@ -124,7 +124,7 @@ fn choices_open_and_narrow_and_say_so() {
     desk.click("Towel");
     assert!(desk.says("Mat only"));
     desk.click(words::any_condition());
-    desk.click("Runner's knee");
+    desk.click("Runner’s knee");
     desk.click(words::orders()[0]);
     desk.click(words::orders()[2]);
     assert!(desk.says(words::orders()[2]));

@@ -68,6 +68,8 @@ pub mod line {
     pub const TIME: f32 = 4.0;
     /// Of what shows how far one is.
     pub const BAR: f32 = 8.0;
+    /// A tag or the cap of a key.
+    pub const TAG: f32 = 26.0;
     /// A key and what it does.
     pub const KEY: f32 = 42.0;
     /// A setting in a narrow column.

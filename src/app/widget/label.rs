@@ -2,7 +2,7 @@
 use super::PlayerScale;
 use super::icon::{Glyph, Icon, glyph, icon};
 use crate::app::control::{Kind, control};
-use crate::app::theme::size::{gap, icon as icon_size, radius, target};
+use crate::app::theme::size::{gap, icon as icon_size, line, radius, target};
 use crate::app::theme::{self, Tokens, Tone, font, type_role};
 use iced::border::Border;
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
@@ -53,7 +53,7 @@ fn tag_with<'a, Message: 'a>(
         .spacing(gap::XS)
         .align_y(Center),
     )
-    .height(26)
+    .height(line::TAG)
     .padding(Padding::ZERO.horizontal(BESIDE_TAG))
     .align_y(Center)
     .style(style)
@@ -185,12 +185,10 @@ pub fn key_line<'a, Message: 'a>(
 pub fn key_cap<'a, Message: 'a>(key: impl IntoFragment<'a>) -> Element<'a, Message> {
     const PADDING: f32 = 7.0;
 
-    const SIDE: f32 = 26.0;
-
     // A strut keeps the least width: iced's containers have a largest one only.
     container(
         column![
-            Space::new().width(SIDE - 2.0 * PADDING),
+            Space::new().width(line::TAG - 2.0 * PADDING),
             type_role::CAPTION
                 .with_font(font::MEDIUM)
                 .text(key)
@@ -198,7 +196,7 @@ pub fn key_cap<'a, Message: 'a>(key: impl IntoFragment<'a>) -> Element<'a, Messa
         ]
         .align_x(Center),
     )
-    .height(SIDE)
+    .height(line::TAG)
     .padding(Padding::ZERO.horizontal(PADDING))
     .align_y(Center)
     .style(theme::container::key_cap)

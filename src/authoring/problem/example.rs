@@ -25,7 +25,7 @@ pub fn of_field(field: &str) -> Option<&'static str> {
         "sides" => "sides: Each",
         "switch" => "switch: 5",
         "seconds" => "seconds: 5",
-        "text" => "text: \"Change leg.\"",
+        "text" => "text: \"Change legs.\"",
         "sets" => "sets: 2",
         "rest" => "rest: 30",
         "times" => "times: 3",

@@ -55,7 +55,7 @@ pub fn other_blank(character: char) -> String {
         _ => "a space of another width",
     };
     format!(
-        "Here is {name} ({}), which only looks like a blank. Please write an ordinary blank instead.",
+        "Here is {name} ({}), which only looks like an ordinary space. Please type an ordinary space instead.",
         code(character)
     )
 }
@@ -71,7 +71,7 @@ pub fn invisible(character: char) -> String {
 /// A sign that looks like one of RON's.
 pub fn other_sign(found: char, meant: char) -> String {
     format!(
-        "Please write \"{meant}\" here; \"{found}\" ({}) is another sign.",
+        "Please write \"{meant}\" here; \"{found}\" ({}) is a different character.",
         code(found)
     )
 }

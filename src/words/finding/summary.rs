@@ -25,8 +25,8 @@ sentences! {
     may_be_text = "What it may be";
     after_sessions = "Pain after sessions";
     standing_text = "How it stands";
-    whole_knee = "the whole knee, or it could not be pointed to";
-    from_kneewise = "Written by Kneewise from the person's own answers. A guide, not a diagnosis.";
+    whole_knee = "the whole knee, or no single spot";
+    from_kneewise = "Written by Kneewise from the person’s own answers. A guide, not a diagnosis.";
 }
 
 /// A line of the summary.

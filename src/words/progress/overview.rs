@@ -116,7 +116,7 @@ mod tests {
             (Trend::Steady { around: 2.67 }, "Steady, around 3."),
             (
                 Trend::Early { last: 2.0 },
-                "2 last time. From two weeks of scores on, this says where they go.",
+                "2 last time. After two weeks of scores, the trend appears here.",
             ),
             (
                 Trend::Unknown,
@@ -134,7 +134,7 @@ mod tests {
         overview.pain.trend = Trend::Steady { around: 3.0 };
         assert_eq!(
             pain_sentence(&overview),
-            "Steady, around 3. Next mornings average 1."
+            "Steady, around 3. The mornings after average 1."
         );
         overview.pain.mornings = None;
         assert_eq!(pain_sentence(&overview), "Steady, around 3.");
@@ -158,7 +158,7 @@ mod tests {
         overview.moved.worked = Duration::from_secs(20 * 60);
         assert_eq!(
             moved_sentence(&overview),
-            "You moved on 1 day of 3, 20 min in all."
+            "You moved on 1 day out of 3, 20 min in all."
         );
     }
 

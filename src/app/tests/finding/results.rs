@@ -63,7 +63,7 @@ fn the_result_of_the_other_knee_is_one_click_away() {
 fn a_result_starts_its_routine_and_names_it_beside_the_button() {
     let mut desk = Desk::open();
     desk.conclude(Side::Left, front_knee());
-    assert!(desk.says("Runner's Knee, First Weeks"));
+    assert!(desk.says("Runner’s Knee, First Weeks"));
     let start = desk
         .words()
         .into_iter()
