@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use iced::widget::{column, row, space};
-use iced::{Center, Element, Task};
+use iced::widget::column;
+use iced::{Element, Task};
 
 use super::executor::spawn_blocking;
 use super::navigation::{Screen, Tab};
 use super::screen::routines::Message as Choice;
 use super::theme::size::gap;
 use super::theme::{self, type_role};
-use super::widget::{Icon, button, dialog};
+use super::widget::{Icon, button, dialog, dialog_foot};
 use super::{Message as Parent, Ready};
 use crate::library::add::{self, Addition, Refusal};
 use crate::words::adding as words;
@@ -66,23 +66,21 @@ impl Adding {
             Offer::Refused(why) => (words::not_added(&name), why.clone(), false),
             Offer::Added(copy) => (words::added().to_owned(), words::is_there(copy), false),
         };
+        let close = |label| button(label).on_press(Message::Close);
         let (close, add) = if add {
             let add = button(words::add())
                 .primary()
                 .icon(Icon::Plus)
                 .initial()
                 .on_press(Message::Add);
-            (button(words::leave_it()).quiet(), Some(add))
+            (close(words::leave_it()).quiet(), Some(add))
         } else {
-            let close = button(words::close()).primary().initial();
-            (close, None)
+            (close(words::close()).primary().initial(), None)
         };
         let content = column![
             type_role::title_2(title),
             type_role::body(line).style(theme::text::soft),
-            row![space::horizontal(), close.on_press(Message::Close), add]
-                .spacing(gap::S)
-                .align_y(Center),
+            dialog_foot([Some(close), add].into_iter().flatten().map(Into::into)),
         ]
         .spacing(gap::M);
         dialog(words::dropped(), WIDTH, content)

@@ -50,7 +50,7 @@ pub use knee_picture::{Crop, KneePicture, knee_picture, knee_picture_on};
 pub use label::{
     chip, cue_dots, effort_dots, key_cap, key_line, meta, state_label, tag, tag_on_hue, tag_width,
 };
-pub use layer::{Toast, dialog, modal, modal_maybe, with_toast};
+pub use layer::{Toast, dialog, dialog_foot, modal, modal_maybe, with_toast};
 pub use live_figure::{Next, live_figure};
 pub use mark::mark;
 pub use one_line::one_line;
@@ -62,7 +62,7 @@ pub use player::{Beat, side_switch, stage, tempo_bar};
 pub use scale::{PlayerScale, WindowSize};
 pub use sidebar::sidebar;
 pub use step_bar::{Strip, step_bar};
-pub use steps::{goal_strips, match_bar};
+pub use steps::{goal_strips, match_bar, share_bar};
 pub use thumbnail::{Thumbnail, thumbnail};
 pub use turntable::turntable;
 pub use way::{Part, way};

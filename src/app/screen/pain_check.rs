@@ -2,15 +2,15 @@
 
 use std::time::Instant;
 
-use iced::widget::{Id, column, row, space};
-use iced::{Center, Element};
+use iced::Element;
+use iced::widget::{Id, column};
 
 use super::rating::{self, Rating};
 use crate::app::playback::Beginning;
 use crate::app::shortcut::{Press, Stroke};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::{Icon, Solid, button, dialog};
+use crate::app::widget::{Icon, Solid, button, dialog, dialog_foot};
 use crate::library::LoadedRoutine;
 use crate::side::Side;
 use crate::training::Zone;
@@ -143,9 +143,8 @@ impl PainCheck {
             .initial()
             .on_press(Message::Skip);
         let line = type_role::small(words::knees_right_now_line()).style(theme::text::soft);
-        let foot = row![space::horizontal(), skip, start, map]
-            .spacing(gap::S)
-            .align_y(Center);
+        let buttons = [Some(skip), start, map];
+        let foot = dialog_foot(buttons.into_iter().flatten().map(Into::into));
         dialog(
             words::knees_right_now(),
             WIDTH,

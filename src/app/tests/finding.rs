@@ -405,6 +405,30 @@ pub fn every_text_of_a_result_and_of_a_flag_has_its_room() {
     }
 }
 
+/// At 200 % nothing of a flag is lost: what to do, what not to do, and the way on can be scrolled into sight.
+#[test]
+fn flags_and_their_dialogs_are_whole_in_magnified_windows() {
+    for size in layout::MAGNIFIED {
+        for keys in [&[Key::HotKnee, Key::Fever][..], &[Key::Breathless]] {
+            let mut desk = Desk::open();
+            desk.resize(size);
+            desk.conclude(Side::Left, with(front_knee(), keys));
+            layout::look_at(&desk, "a new flag");
+            desk.send(Message::Finding(finding::Message::Summarise));
+            layout::look_at(&desk, "the summary");
+            assert!(desk.says(words::copy()) && desk.says(words::close()));
+            desk.send(Message::Finding(finding::Message::Summing(Summing::Close)));
+            desk.send(Message::Go(Tab::Today));
+            layout::look_at(&desk, "Today");
+            desk.send(Message::Go(Tab::KneeMap));
+            layout::look_at(&desk, "the flag again");
+            desk.send(Message::Finding(finding::Message::ItWasChecked));
+            layout::look_at(&desk, "has someone looked");
+            assert!(desk.says(words::keep_locked()) && desk.says(words::open_routines()));
+        }
+    }
+}
+
 #[test]
 fn a_session_ends_where_a_flag_is_found_and_goes_on_where_none_is() {
     for (sheet, ends) in [(hot_and_feverish(), true), (front_knee(), false)] {

@@ -1,11 +1,12 @@
 //! What lies above a screen: dialogs and toasts.
 use super::button;
+use super::page::scroll;
 use crate::app::control::{Kind, scope, shade};
 use crate::app::theme::size::{gap, line, width};
 use crate::app::theme::{self, type_role};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Column, Space, column, container, mouse_area, opaque, row, stack};
-use iced::{Bottom, Center, Element, Fill, Padding};
+use iced::widget::{Column, Row, Space, column, container, mouse_area, opaque, row, stack};
+use iced::{Bottom, Center, Element, Fill, Padding, Right};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Something over the top of something drawn, both in one layer of the renderer, where text lies over what is drawn
@@ -34,20 +35,38 @@ pub fn faded<'a, Message: 'a>(
     stack![content.into(), paper].into()
 }
 
-/// A dialog called `name`, 520 to 640 wide in logical pixels.
+/// A dialog called `name`, 520 to 640 wide in logical pixels, or as wide as the window lets it be. Where the window is
+/// lower than it is, it scrolls.
 pub fn dialog<'a, Message: 'a>(
     name: impl IntoFragment<'a>,
     width: f32,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let card = container(content)
-        .width(width)
-        .padding(gap::XXL)
+    let content = container(content).width(Fill).padding(gap::XXL);
+    let card = container(scroll(content))
+        .max_width(width)
         .style(theme::container::dialog);
     let name = name.into_fragment();
     let mut key = DefaultHasher::new();
     name.hash(&mut key);
     scope(Kind::Dialog, key.finish(), name, card)
+}
+
+/// What ends a dialog, as its last part, 16 below the one before it: on the right, what is quiet first and what is safe
+/// or meant last.
+pub fn dialog_foot<'a, Message: 'a>(
+    buttons: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let buttons = Row::with_children(buttons)
+        .spacing(gap::S)
+        .align_y(Center)
+        .wrap()
+        .vertical_spacing(gap::XS)
+        .align_x(Right);
+    container(buttons)
+        .align_right(Fill)
+        .padding(Padding::ZERO.top(gap::XS))
+        .into()
 }
 
 /// Puts a dialog over a screen. Nothing reaches the screen meanwhile; a press beside the dialog publishes

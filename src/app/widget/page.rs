@@ -4,8 +4,18 @@ use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{Container, Row, Scrollable, Space, column, container, row, scrollable};
-use iced::{Center, Element, Fill, Padding};
+use iced::widget::{
+    Container, Row, Scrollable, Space, column, container, responsive, row, scrollable,
+};
+use iced::{Center, Element, Fill, Padding, Size};
+
+/// What keeps content clear of the bar of what scrolls.
+const BESIDE_BAR: Padding = Padding {
+    top: 0.0,
+    right: gap::M,
+    bottom: 0.0,
+    left: 0.0,
+};
 
 /// The measures of a page, in logical pixels. Title, chips, cards and notes begin on one line and end on one line; what
 /// scrolls reaches to the edges of the window, so that its bar lies beside the content and takes no room from it.
@@ -45,6 +55,11 @@ impl Frame {
                 gap: gap::M,
             },
         }
+    }
+
+    /// How much stands above and below content below a header, in logical pixels.
+    pub fn around(self) -> f32 {
+        self.gap + self.bottom
     }
 
     /// Above and below what scrolls below a header.
@@ -104,6 +119,14 @@ impl Frame {
         content: impl Into<Element<'a, Message>>,
     ) -> Element<'a, Message> {
         self.centred(content, self.room()).height(Fill).into()
+    }
+
+    /// Below a header: what lies over the content, at its start.
+    pub fn over<'a, Message: 'a>(
+        self,
+        content: impl Into<Element<'a, Message>>,
+    ) -> Element<'a, Message> {
+        self.centred(content, Padding::ZERO.top(gap::XS)).into()
     }
 
     /// Below a header: what scrolls under the lower edge of the window.
@@ -189,6 +212,32 @@ pub fn page_header<'a, Message: 'a>(
 
 /// How wide the bar is that shows how far one has scrolled.
 const SCROLLER: f32 = 6.0;
+
+/// What fills the room where that has at least this size, and what scrolls where it has not. `content` is told which: in
+/// what scrolls, everything has the height that it needs.
+pub fn filling<'a, Message: 'a>(
+    least: Size,
+    content: impl Fn(Room) -> Element<'a, Message> + 'a,
+) -> Element<'a, Message> {
+    responsive(move |room| {
+        if room.width >= least.width && room.height >= least.height {
+            content(Room::Enough(room))
+        } else {
+            let content = container(content(Room::Little(room))).padding(BESIDE_BAR);
+            scroll(content).width(Fill).height(Fill).into()
+        }
+    })
+    .into()
+}
+
+/// The room that content has, and whether it is as much as it wants.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Room {
+    /// It is.
+    Enough(Size),
+    /// It scrolls.
+    Little(Size),
+}
 
 /// Content that scrolls up and down beside a slim bar.
 pub fn scroll<'a, Message: 'a>(

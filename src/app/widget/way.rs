@@ -1,6 +1,6 @@
 //! One bar for the whole way through the knee map.
 
-use iced::widget::text::IntoFragment;
+use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::{Row, Space, column, container, row, space};
 use iced::{Element, FillPortion, Theme};
 
@@ -50,6 +50,8 @@ impl Part {
 
 /// Up to this width of the window, in logical pixels, the bar is narrower.
 const NARROW: f32 = 960.0;
+/// In a narrower window, in logical pixels, the part is not named.
+const LEAST_FOR_NAME: f32 = 720.0;
 
 /// How far one is: `within` a part, from 0 to 1, with where exactly in words, in a window of this width.
 pub fn way<'a, Message: 'a>(
@@ -66,13 +68,19 @@ pub fn way<'a, Message: 'a>(
         };
         strip(done, part.portion())
     });
-    let above = row![
+    // Where there is little room, where exactly one is says it all.
+    let name = (window >= LEAST_FOR_NAME).then(|| {
         type_role::LABEL
             .with_font(theme::font::SEMIBOLD)
             .text(at.name())
-            .style(theme::text::primary),
+            .style(theme::text::primary)
+    });
+    let above = row![
+        name,
         space::horizontal(),
-        type_role::label(caption).style(theme::text::soft),
+        type_role::label(caption)
+            .style(theme::text::soft)
+            .wrapping(Wrapping::None),
     ];
     column![above, Row::with_children(strips).spacing(gap::XXS)]
         .spacing(gap::XS)

@@ -17,7 +17,6 @@ impl FindingPage {
     /// The rows of what it could also be; none where nothing else is near.
     pub(super) fn alternatives<'a>(
         &'a self,
-
         pictures: &'a Pictures,
     ) -> Option<Element<'a, Message>> {
         let rows: Vec<_> = self
@@ -42,7 +41,6 @@ impl FindingPage {
         &'a self,
         index: usize,
         candidate: &'a Candidate,
-
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let condition = self.knowledge.condition(candidate.condition);

@@ -20,7 +20,6 @@ impl FindingPage {
     /// The knee with the person's marks, and their names.
     pub(super) fn marks_card<'a>(
         &'a self,
-
         height: f32,
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
@@ -122,7 +121,6 @@ fn thing<'a>(line: &'a Advice) -> Element<'a, Message> {
 /// When to have it seen: the first reasons, and where the others stand.
 pub(super) fn see_someone<'a>(
     condition: &'a Condition,
-
     most: usize,
 ) -> Option<Element<'a, Message>> {
     let (title, clauses) = match &condition.care {

@@ -1,14 +1,14 @@
 //! It was checked: who looked at the knee, and whether they said that exercise is fine. Both answers are preset to the
 //! safe side.
 
-use iced::widget::{Space, column, container, row, space};
+use iced::widget::{Space, column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
 use crate::app::control::{Kind, control, roving};
 use crate::app::theme::size::{gap, picture, radius, target};
 use crate::app::theme::{self, type_role};
-use crate::app::widget::{button, dialog, key_cap};
+use crate::app::widget::{button, dialog, dialog_foot, key_cap};
 use crate::training::record::Examiner;
 use crate::words::finding as words;
 
@@ -117,8 +117,8 @@ impl FindingPage {
             Space::new().height(gap::XS),
             question(words::is_exercise_fine()),
             roving(Kind::Choices, words::is_exercise_fine(), pair(not_yet, yes)),
-            Space::new().height(gap::M),
-            row![space::horizontal(), open, keep].spacing(gap::S),
+            Space::new().height(gap::XS),
+            dialog_foot([open.into(), keep.into()]),
             type_role::caption(words::stays_in_journal()).style(theme::text::soft),
         ]
         .spacing(gap::XS);

@@ -1,7 +1,7 @@
 //! An emergency: one panel over the whole page, with the number to call and nothing beside it.
 
 use iced::widget::{Space, column, container, row, space};
-use iced::{Center, Element, Fill, Padding};
+use iced::{Center, Element, Fill, Padding, Size};
 
 use super::raised::Raised;
 use super::{FindingPage, Message, Showing};
@@ -9,13 +9,16 @@ use crate::app::screen::Viewport;
 use crate::app::screen::advice_icon::icon_of;
 use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, type_role};
-use crate::app::widget::page::Frame;
+use crate::app::widget::page::{Frame, Room, filling};
 use crate::app::widget::{Button, Icon, WindowSize, button, icon};
 use crate::knee::Advice;
 use crate::words::finding as words;
 
 /// The most lines of what to do, and of what not to do.
 const LINES: usize = 2;
+/// In less room, in logical pixels, the panel scrolls.
+const LEAST: Size = Size::new(760.0, 580.0);
+const LEAST_SMALL: Size = Size::new(560.0, 480.0);
 
 impl FindingPage {
     pub(super) fn emergency<'a>(
@@ -24,7 +27,30 @@ impl FindingPage {
         viewport: &Viewport,
     ) -> Element<'a, Message> {
         let is_small = viewport.size() == WindowSize::Small;
-        let (head, title, number, gap) = if is_small {
+        let least = if is_small { LEAST_SMALL } else { LEAST };
+        let content = filling(least, move |room| {
+            self.emergency_content(raised, is_small, matches!(room, Room::Little(_)))
+        });
+        let padding = if is_small {
+            Padding::from([gap::L, gap::XL]).bottom(gap::M)
+        } else {
+            Padding::from([gap::XXL, gap::SECTION]).bottom(gap::XL)
+        };
+        let panel = container(content)
+            .padding(padding)
+            .width(Fill)
+            .height(Fill)
+            .style(theme::container::alarm);
+        Frame::of(viewport.size()).fixed(panel)
+    }
+
+    fn emergency_content<'a>(
+        &'a self,
+        raised: &'a Raised,
+        is_small: bool,
+        scrolls: bool,
+    ) -> Element<'a, Message> {
+        let (head, title, number, between) = if is_small {
             (15.0, 34.0, 15.0, 12.0)
         } else {
             (17.0, 56.0, 19.0, 26.0)
@@ -51,35 +77,29 @@ impl FindingPage {
             .width(Fill)
             .height(line::HAIR)
             .style(theme::container::alarm_line);
-        let content = column![
+        column![
             head,
             Space::new().height(if is_small { 10 } else { 16 }),
             title,
             Space::new().height(if is_small { 8 } else { 12 }),
             number,
-            Space::new().height(gap),
+            Space::new().height(between),
             line,
-            Space::new().height(gap),
+            Space::new().height(between),
             ticked(raised, is_small),
             Space::new().height(if is_small { 16 } else { 34 }),
             lines(raised, is_small),
-            space::vertical(),
-            self.emergency_ways(is_small),
-        ];
-        let padding = if is_small {
-            Padding::from([gap::L, gap::XL]).bottom(gap::M)
-        } else {
-            Padding::from([gap::XXL, gap::SECTION]).bottom(gap::XL)
-        };
-        let panel = container(content)
-            .padding(padding)
-            .width(Fill)
-            .height(Fill)
-            .style(theme::container::alarm);
-        Frame::of(viewport.size()).fixed(panel)
+            if scrolls {
+                Space::new().height(gap::L)
+            } else {
+                space::vertical()
+            },
+            self.emergency_ways(is_small, scrolls),
+        ]
+        .into()
     }
 
-    fn emergency_ways<'a>(&'a self, is_small: bool) -> Element<'a, Message> {
+    fn emergency_ways<'a>(&'a self, is_small: bool, scrolls: bool) -> Element<'a, Message> {
         let quiet = |label, message: Message| self.on_alarm(label, message, true);
         let mistake = quiet(words::by_mistake().to_owned(), Message::Change).icon(Icon::ArrowLeft);
         let next = self
@@ -97,6 +117,10 @@ impl FindingPage {
         let summary = self
             .on_alarm(words::save_summary().to_owned(), Message::Summarise, false)
             .icon(Icon::FileText);
+        if scrolls {
+            let ways = row![summary, checked, other, mistake, end, next];
+            return ways.spacing(gap::XS).wrap().into();
+        }
         let left = row![mistake, end, next].spacing(gap::XXS).align_y(Center);
         let right = row![other, checked, summary]
             .spacing(if is_small { 4 } else { 12 })

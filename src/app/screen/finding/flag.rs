@@ -1,7 +1,7 @@
 //! A red flag that is no emergency: what was ticked, what to do and what not, and the knee beside it.
 
 use iced::widget::{Space, column, container, row, space};
-use iced::{Center, Element, Fill, Padding};
+use iced::{Center, Element, Fill, Padding, Size};
 
 use super::raised::{Raised, Way};
 use super::{FindingPage, Message, Showing};
@@ -10,8 +10,7 @@ use crate::app::screen::advice_icon::icon_of;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, radius};
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::page::scroll;
-use crate::app::widget::page::{Frame, page_header};
+use crate::app::widget::page::{Frame, Room, filling, page_header, scroll};
 use crate::app::widget::{
     Button, Crop, Icon, KneePicture, WindowSize, button, icon, knee_picture_on, way,
 };
@@ -20,6 +19,8 @@ use crate::words::{finding as words, grammar, progress};
 
 /// How wide the card with the knee is, in logical pixels.
 const KNEE: f32 = 216.0;
+/// In less room, in logical pixels, the page scrolls as a whole.
+const LEAST: Size = Size::new(560.0, 420.0);
 
 impl FindingPage {
     pub(super) fn flag<'a>(
@@ -33,16 +34,20 @@ impl FindingPage {
         let title = words::knee(self.leg()).to_owned();
         let actions = self.flag_header(raised, viewport);
         let header = page_header(viewport.size(), title, None, actions);
-        let knee = (!is_small).then(|| self.flag_knee(pictures));
-        let content = column![
-            self.flag_head(raised, is_small),
-            row![self.flag_body(raised, is_small), knee]
-                .spacing(frame.gap)
-                .height(Fill),
-            self.flag_ways(is_small),
-        ]
-        .spacing(frame.gap)
-        .height(Fill);
+        let content = filling(LEAST, move |room| {
+            let knee = (!is_small).then(|| self.flag_knee(pictures));
+            let body = row![self.flag_body(raised, is_small, room), knee];
+            let content = column![
+                self.flag_head(raised, is_small),
+                body.spacing(frame.gap),
+                self.flag_ways(is_small),
+            ]
+            .spacing(frame.gap);
+            match room {
+                Room::Enough(_) => content.height(Fill).into(),
+                Room::Little(_) => content.into(),
+            }
+        });
         frame.page(header, frame.still(content))
     }
 
@@ -133,7 +138,12 @@ impl FindingPage {
         .into()
     }
 
-    fn flag_body<'a>(&'a self, raised: &'a Raised, is_small: bool) -> Element<'a, Message> {
+    fn flag_body<'a>(
+        &'a self,
+        raised: &'a Raised,
+        is_small: bool,
+        room: Room,
+    ) -> Element<'a, Message> {
         let to_do = lines(
             (Icon::CircleCheck, words::what_to_do(), Tone::Spruce),
             &raised.to_do,
@@ -165,23 +175,22 @@ impl FindingPage {
             .style(theme::container::soft(Tone::Ember, radius::ROW))
         });
         let (above, beside) = if is_small { (16, 20) } else { (24, 28) };
-        container(
-            column![
-                scroll(
-                    column![columns, why]
-                        .spacing(gap::S)
-                        .padding(Padding::ZERO.right(gap::XXS))
-                )
-                .height(Fill),
-                worse,
-            ]
-            .spacing(gap::S),
-        )
-        .padding(Padding::from([above, beside]))
-        .width(Fill)
-        .height(Fill)
-        .style(theme::container::panel)
-        .into()
+        let said = column![columns, why]
+            .spacing(gap::S)
+            .padding(Padding::ZERO.right(gap::XXS));
+        // Where the whole page scrolls, nothing on it does.
+        let said: Element<'a, Message> = match room {
+            Room::Enough(_) => scroll(said).height(Fill).into(),
+            Room::Little(_) => said.into(),
+        };
+        let panel = container(column![said, worse].spacing(gap::S))
+            .padding(Padding::from([above, beside]))
+            .width(Fill)
+            .style(theme::container::panel);
+        match room {
+            Room::Enough(_) => panel.height(Fill).into(),
+            Room::Little(_) => panel.into(),
+        }
     }
 
     /// The knee with its marks, and what the flag means for the routines.

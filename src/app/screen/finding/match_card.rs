@@ -18,7 +18,6 @@ impl FindingPage {
     pub(super) fn match_card<'a>(
         &'a self,
         candidate: &'a Candidate,
-
         is_small: bool,
         has_why: bool,
     ) -> Element<'a, Message> {
@@ -141,16 +140,13 @@ fn two_columns<'a>(lines: Vec<Element<'a, Message>>) -> Element<'a, Message> {
 
 /// How well a condition fits, in words, and how many of its signs.
 pub(super) fn fit<'a>(candidate: &Candidate) -> Element<'a, Message> {
-    let (tone, word) = match candidate.fit {
-        Fit::Well => (Tone::Spruce, words::fits_well()),
-        Fit::Partly => (Tone::Sun, words::fits_partly()),
-        Fit::Little => (Tone::Slate, words::fits_little()),
+    let tone = match candidate.fit {
+        Fit::Well => Tone::Spruce,
+        Fit::Partly => Tone::Sun,
+        Fit::Little => Tone::Slate,
     };
     let (fitting, all) = candidate.signs();
-    let count = match all {
-        0 => words::by_place().to_owned(),
-        _ => crate::words::knee_map::signs(fitting, all),
-    };
+    let (word, count) = (words::fit(candidate.fit), words::signs(fitting, all));
     let bar = (all > 0).then(|| match_bar(fitting, all, tone));
     column![
         row![

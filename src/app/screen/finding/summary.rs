@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 use super::{Action, Dialog, FindingPage, Message};
@@ -10,7 +10,7 @@ use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
-use crate::app::widget::{Icon, button, dialog, icon};
+use crate::app::widget::{Icon, button, dialog, dialog_foot, icon};
 use crate::knee::Level;
 use crate::words::finding as words;
 
@@ -105,18 +105,20 @@ impl FindingPage {
             let message = Message::Summing(summing);
             button(label).on_press(message)
         };
-        let buttons = row![
-            space::horizontal(),
-            action(words::close(), Summing::Close).quiet(),
-            action(words::open_to_print(), Summing::Print).icon(Icon::Printer),
-            action(words::save_as_file(), Summing::Save).icon(Icon::Download),
+        let buttons = dialog_foot([
+            action(words::close(), Summing::Close).quiet().into(),
+            action(words::open_to_print(), Summing::Print)
+                .icon(Icon::Printer)
+                .into(),
+            action(words::save_as_file(), Summing::Save)
+                .icon(Icon::Download)
+                .into(),
             action(words::copy(), Summing::Copy)
                 .primary()
                 .initial()
-                .icon(Icon::Copy),
-        ]
-        .spacing(gap::XS)
-        .align_y(Center);
+                .icon(Icon::Copy)
+                .into(),
+        ]);
         let content = column![
             column![
                 type_role::title_2(title),

@@ -21,6 +21,9 @@ use crate::words::{grammar, knee_map as words};
 /// How wide the card with the leg is, in logical pixels.
 const LEG_CARD: f32 = 250.0;
 
+/// In a narrower window, in logical pixels, the ages need more than a row.
+const NARROW: f32 = 720.0;
+
 impl KneeMap {
     pub(super) fn about<'a>(&'a self, leg: Side, viewport: &Viewport) -> Element<'a, Message> {
         let is_small = viewport.size() == WindowSize::Small;
@@ -28,7 +31,7 @@ impl KneeMap {
             question(
                 words::how_old(),
                 (!is_small).then_some(words::how_old_why()),
-                self.ages()
+                self.ages(viewport.window.width < NARROW)
             ),
             question(
                 words::how_long(),
@@ -74,15 +77,21 @@ impl KneeMap {
         }
     }
 
-    fn ages<'a>(&'a self) -> Element<'a, Message> {
+    fn ages<'a>(&'a self, is_narrow: bool) -> Element<'a, Message> {
+        let width = if is_narrow { Shrink } else { Fill };
         let ages = AgeBand::ALL
             .into_iter()
             .zip(words::ages())
             .map(|(band, label)| {
                 let message = Message::Age(band);
-                chip(label, self.remembered.age == Some(band), Fill, message)
+                chip(label, self.remembered.age == Some(band), width, message)
             });
         let ages = Row::with_children(ages).spacing(gap::XS);
+        let ages: Element<'a, Message> = if is_narrow {
+            ages.wrap().into()
+        } else {
+            ages.into()
+        };
         roving(Kind::Choices, words::how_old(), ages)
     }
 

@@ -96,7 +96,6 @@ impl KneeMap {
         &'a self,
         leg: Side,
         page: usize,
-
         is_small: bool,
     ) -> Option<Element<'a, Message>> {
         let story = &self.stories[index_of(leg)];

@@ -11,6 +11,7 @@ use crate::app::screen::Viewport;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::{gap, target};
 use crate::app::theme::{self, type_role};
+use crate::app::widget::page::{Room, filling};
 use crate::app::widget::{Icon, KneeDiagram, Section, WindowSize, button, card, picker, segmented};
 use crate::knee::{AreaId, Direction, View};
 use crate::side::Side;
@@ -19,14 +20,18 @@ use crate::words::knee_map as words;
 /// The list that scrolls.
 pub const LIST: Id = Id::new("places");
 
-/// The width of a window from which the list stands beside the drawing, in logical pixels.
-const BESIDE: f32 = 720.0;
+/// In less room, in logical pixels, the list stands below the drawing and the page scrolls.
+const LEAST: Size = Size::new(560.0, 400.0);
 /// How wide the card with the drawing is, in logical pixels.
 const SMALL: f32 = 330.0;
 const MEDIUM: f32 = 500.0;
 const LARGE: f32 = 620.0;
-/// How high the drawing is above the list, in logical pixels.
-const ABOVE_LIST: f32 = 330.0;
+/// How wide the list is at least beside it.
+const LIST_SMALL: f32 = 240.0;
+const LIST_BESIDE: f32 = 340.0;
+/// How high the drawing is above the list, and how high the list is then.
+const DRAWING_ABOVE: f32 = 360.0;
+const LIST_BELOW: f32 = 340.0;
 
 /// How far the ring around a place is from its middle, in logical pixels.
 const SPOT: f32 = 18.0;
@@ -55,26 +60,37 @@ const NAMED_VIEWS: [NamedView; 4] = [
 
 impl KneeMap {
     pub(super) fn marking<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
+        let viewport = *viewport;
+        filling(LEAST, move |room| match room {
+            Room::Enough(room) => self.marking_beside(&viewport, room),
+            Room::Little(_) => column![
+                container(self.drawing_card(&viewport)).height(DRAWING_ABOVE),
+                container(self.list_card(&viewport)).height(LIST_BELOW),
+                self.whole_knee(true),
+                self.go(true),
+            ]
+            .spacing(gap::S)
+            .into(),
+        })
+    }
+
+    /// The list beside the drawing, which gives it the room that it needs.
+    fn marking_beside<'a>(&'a self, viewport: &Viewport, room: Size) -> Element<'a, Message> {
         let size = viewport.size();
+        let (wide, list, spacing) = match size {
+            WindowSize::Small => (SMALL, LIST_SMALL, gap::S),
+            WindowSize::Medium => (MEDIUM, LIST_BESIDE, gap::M),
+            WindowSize::Large => (LARGE, LIST_BESIDE, gap::M),
+        };
+        let wide = wide.min(room.width - spacing - list);
         let is_small = size == WindowSize::Small;
-        let drawing = self.drawing_card(viewport);
         let panel = column![
             self.list_card(viewport),
-            self.whole_knee(is_small),
-            self.go(is_small),
+            self.whole_knee(is_small || wide < MEDIUM),
+            self.go(is_small || wide < MEDIUM),
         ]
         .spacing(gap::S);
-        if viewport.window.width < BESIDE {
-            return column![container(drawing).height(ABOVE_LIST), panel]
-                .spacing(gap::S)
-                .into();
-        }
-        let (wide, spacing) = match size {
-            WindowSize::Small => (SMALL, 12),
-            WindowSize::Medium => (MEDIUM, 16),
-            WindowSize::Large => (LARGE, 16),
-        };
-        row![container(drawing).width(wide), panel]
+        row![container(self.drawing_card(viewport)).width(wide), panel]
             .spacing(spacing)
             .into()
     }

@@ -1,7 +1,7 @@
 //! One question, beside the place it is about.
 
 use iced::widget::{Space, column, container, row, space};
-use iced::{Center, Element, Fill, Padding};
+use iced::{Center, Element, Fill, Padding, Size};
 
 use super::about::{next_button, page_card};
 use super::choice::{Choice, Lead, choice};
@@ -12,7 +12,7 @@ use super::{Drawing, KneeMap, Message, index_of};
 use crate::app::screen::Viewport;
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
-use crate::app::widget::page::scroll;
+use crate::app::widget::page::{Room, filling, scroll};
 use crate::app::widget::{Gesture, Icon, KneeDiagram, Outlines, Section, WindowSize, card, icon};
 use crate::knee::Key;
 use crate::side::Side;
@@ -22,6 +22,12 @@ use crate::words::knee_map as words;
 const SMALL: f32 = 300.0;
 const MEDIUM: f32 = 468.0;
 const LARGE: f32 = 620.0;
+/// How wide the answers are at least beside it.
+const ANSWERS_BESIDE: f32 = 300.0;
+/// In less room, in logical pixels, the drawing stands below the answers and the page scrolls.
+const LEAST: Size = Size::new(600.0, 380.0);
+/// How high the drawing is then.
+const PLACE_BELOW: f32 = 320.0;
 /// The height of the joint, in view-box units.
 const MIDDLE: f32 = 390.0;
 
@@ -32,17 +38,29 @@ impl KneeMap {
         key: Key,
         viewport: &Viewport,
     ) -> Element<'a, Message> {
-        let (width, spacing) = match viewport.size() {
-            WindowSize::Small => (SMALL, 16),
-            WindowSize::Medium => (MEDIUM, 16),
-            WindowSize::Large => (LARGE, 16),
-        };
-        row![
-            container(self.place_card(leg, key, viewport)).width(width),
-            self.question_card(leg, key, viewport),
-        ]
-        .spacing(spacing)
-        .into()
+        let viewport = *viewport;
+        filling(LEAST, move |room| match room {
+            Room::Enough(size) => {
+                let width = match viewport.size() {
+                    WindowSize::Small => SMALL,
+                    WindowSize::Medium => MEDIUM,
+                    WindowSize::Large => LARGE,
+                };
+                let width = width.min(size.width - gap::M - ANSWERS_BESIDE);
+                row![
+                    container(self.place_card(leg, key, &viewport)).width(width),
+                    self.question_card(leg, key, &viewport, room),
+                ]
+                .spacing(gap::M)
+                .into()
+            }
+            Room::Little(_) => column![
+                self.question_card(leg, key, &viewport, room),
+                container(self.place_card(leg, key, &viewport)).height(PLACE_BELOW),
+            ]
+            .spacing(gap::S)
+            .into(),
+        })
     }
 
     /// The drawing with the place of the question, or with the marks where it has none.
@@ -106,6 +124,7 @@ impl KneeMap {
         leg: Side,
         key: Key,
         viewport: &Viewport,
+        room: Room,
     ) -> Element<'a, Message> {
         let is_small = viewport.size() == WindowSize::Small;
         let question = self.knowledge.question(key);
@@ -143,16 +162,16 @@ impl KneeMap {
             .padding([gap::S, gap::S])
             .style(theme::container::well)
         });
-        let gap = |height: f32| Space::new().height(height);
+        let below = |height: f32| Space::new().height(height);
         let body = column![
             type_role::QUESTION
                 .with_size(size)
                 .with_line(1.2)
                 .text(question.ask.as_str()),
-            gap(8.0),
+            below(8.0),
             why.text(question.why.as_str()).style(theme::text::soft),
-            how.map(|how| column![gap(if is_small { 10.0 } else { 16.0 }), how]),
-            gap(if is_small { 10.0 } else { 18.0 }),
+            how.map(|how| column![below(if is_small { 10.0 } else { 16.0 }), how]),
+            below(if is_small { 10.0 } else { 18.0 }),
             column(answers).spacing(gap::XS),
         ]
         .padding(Padding::from([gap::XXS, gap::XXS]));
@@ -160,9 +179,12 @@ impl KneeMap {
         let foot = row![self.back(), space::horizontal(), next]
             .align_y(Center)
             .padding(Padding::ZERO.horizontal(gap::XXS));
-        page_card(
-            column![scroll(body).width(Fill).height(Fill), foot].spacing(gap::XS),
-            is_small,
-        )
+        match room {
+            Room::Enough(_) => page_card(
+                column![scroll(body).width(Fill).height(Fill), foot].spacing(gap::XS),
+                is_small,
+            ),
+            Room::Little(_) => page_card(column![body, foot].spacing(gap::XS), is_small),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::app::playback::Playback;
 use crate::app::shortcut::PLAYER;
 use crate::app::theme::size::{gap, line};
 use crate::app::theme::{self, type_role};
-use crate::app::widget::layer::dialog;
+use crate::app::widget::layer::{dialog, dialog_foot};
 use crate::app::widget::{Icon, Solid, button, choice_row, icon_button, key_line};
 use crate::exercise::Kind;
 use crate::routine::item::Easier;
@@ -165,13 +165,11 @@ pub(super) fn end<'a>(playback: &Playback, hurts: bool) -> Element<'a, Message> 
     let content = column![
         type_role::title_2(words::end_title()),
         type_role::body(words::end_line(done, steps)).style(theme::text::soft),
-        row![
-            space::horizontal(),
-            button(end).on_press(Message::Stop),
-            safe.initial().on_press(stay),
-        ]
-        .spacing(gap::S),
+        dialog_foot([
+            button(end).on_press(Message::Stop).into(),
+            safe.initial().on_press(stay).into(),
+        ]),
     ]
-    .spacing(gap::S);
+    .spacing(gap::M);
     dialog(words::end_title(), 520.0, content)
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Message;
 use crate::app::theme::size::{gap, width};
 use crate::app::theme::{self, type_role};
-use crate::app::widget::{button, dialog, input, stepper};
+use crate::app::widget::{button, dialog, dialog_foot, input, stepper};
 use crate::journal::{edited_note, is_full};
 use crate::side::Side;
 use crate::training::record::{Entry, Log, Occasion, Pain, Session, State, Table};
@@ -210,11 +210,13 @@ impl Editing {
                 knee(said::right_knee(), 2, 3),
                 label(said::note()),
                 note,
-                row![
-                    action(said::cancel(), Message::Cancel).initial(),
-                    action(said::save(), Message::Save).primary(),
-                ]
-                .spacing(gap::S),
+                dialog_foot([
+                    action(said::cancel(), Message::Cancel)
+                        .quiet()
+                        .initial()
+                        .into(),
+                    action(said::save(), Message::Save).primary().into(),
+                ]),
             ]
             .spacing(gap::S),
         )

@@ -6,6 +6,8 @@ use super::card;
 use crate::app::screen::Viewport;
 use crate::app::widget::WindowSize;
 
+/// In a narrower window, in logical pixels, two cards have no room beside each other.
+const NARROW: f32 = 680.0;
 /// Between cards, in logical pixels.
 pub(super) const GAP: f32 = 16.0;
 
@@ -21,6 +23,7 @@ pub(super) struct Grid {
 impl Grid {
     pub fn new(viewport: &Viewport, count: usize) -> Self {
         let columns = match viewport.size() {
+            WindowSize::Small if viewport.window.width < NARROW => 1,
             WindowSize::Small => 2,
             WindowSize::Medium => 3,
             WindowSize::Large => 4,
