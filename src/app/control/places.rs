@@ -10,7 +10,7 @@ use iced::{Element, Event, Point, Rectangle, Renderer, Size, Theme, Vector};
 
 use super::about::{About, Kind, Request};
 use super::around::around_content;
-use super::ring::Ring;
+use super::ring::{Ground, Ring};
 use super::walk::{Passed, Probe, Report};
 use super::wrap::{Arrow, Hands, arrow, presses};
 
@@ -276,7 +276,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Places<'_, Message> {
             around: place.bounds + origin + translation,
             radius: f32::MAX,
             clip: *viewport,
-            colour: |tokens| tokens.focus,
+            ground: Ground::Page,
         }
         .with(None)
     }

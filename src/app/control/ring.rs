@@ -25,8 +25,31 @@ pub struct Ring {
     pub radius: f32,
     /// What is seen of the scrollable it is in.
     pub clip: Rectangle,
-    /// Its colour.
-    pub colour: fn(&Tokens) -> Color,
+    /// What it is seen on.
+    pub ground: Ground,
+}
+
+/// What a control stands on: the ring has to be seen there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ground {
+    /// The page or a card.
+    #[default]
+    Page,
+    /// The hero of Today.
+    Hero,
+    /// The alarm.
+    Alarm,
+}
+
+impl Ground {
+    /// The ring, and the line between it and the control.
+    fn colours(self, tokens: &Tokens) -> (Color, Color) {
+        match self {
+            Self::Page => (tokens.focus, Color::TRANSPARENT),
+            Self::Hero => (tokens.on_hero, tokens.hero_start),
+            Self::Alarm => (tokens.on_alarm, tokens.alarm),
+        }
+    }
 }
 
 impl Ring {
@@ -79,19 +102,26 @@ impl<Message> Overlay<Message, Theme, Renderer> for Ring {
         };
         let clip = whole(clip);
         let corner = self.radius.min(self.around.height / 2.0) + GAP + WIDTH;
+        let (ring, line) = self.ground.colours(Tokens::of(theme));
         renderer.with_layer(clip, |renderer| {
-            renderer.fill_quad(
-                Quad {
-                    bounds: layout.bounds(),
-                    border: Border {
-                        color: (self.colour)(Tokens::of(theme)),
-                        width: WIDTH,
-                        radius: corner.into(),
+            let mut frame = |bounds, color, width, radius: f32| {
+                renderer.fill_quad(
+                    Quad {
+                        bounds,
+                        border: Border {
+                            color,
+                            width,
+                            radius: radius.into(),
+                        },
+                        ..Quad::default()
                     },
-                    ..Quad::default()
-                },
-                Color::TRANSPARENT,
-            );
+                    Color::TRANSPARENT,
+                );
+            };
+            frame(layout.bounds(), ring, WIDTH, corner);
+            if self.ground != Ground::Page {
+                frame(layout.bounds().shrink(WIDTH), line, GAP, corner - WIDTH);
+            }
         });
     }
 

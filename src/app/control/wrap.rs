@@ -7,14 +7,13 @@ use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse};
 use iced::keyboard::{self, key::Named};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::{Color, Element, Event, Point, Rectangle, Renderer, Theme, Vector};
+use iced::{Element, Event, Point, Rectangle, Renderer, Theme, Vector};
 
 use super::about::{About, Kind, Request};
 use super::around::{around_content, laid_out_as_content};
-use super::ring::Ring;
+use super::ring::{Ground, Ring};
 use super::walk::{Probe, Report};
 use crate::app::shortcut::{self, Stroke};
-use crate::app::theme::Tokens;
 
 /// Makes a control of `content`: the keyboard reaches it, and Enter and Space press it in its middle.
 pub fn control<'a, Message: 'a>(
@@ -27,7 +26,7 @@ pub fn control<'a, Message: 'a>(
         name: None,
         value: None,
         radius: 8.0,
-        ring: |tokens| tokens.focus,
+        ground: Ground::Page,
         is_off: false,
         is_initial: false,
         leaves_space: false,
@@ -45,7 +44,7 @@ pub struct Control<'a, Message> {
     name: Option<Fragment<'a>>,
     value: Option<Fragment<'a>>,
     radius: f32,
-    ring: fn(&Tokens) -> Color,
+    ground: Ground,
     is_off: bool,
     is_initial: bool,
     leaves_space: bool,
@@ -86,9 +85,9 @@ impl<'a, Message> Control<'a, Message> {
         self
     }
 
-    /// The colour of the ring, where the usual one would not be seen.
-    pub fn ring(mut self, colour: fn(&Tokens) -> Color) -> Self {
-        self.ring = colour;
+    /// What it stands on, where the usual ring would not be seen.
+    pub fn on(mut self, ground: Ground) -> Self {
+        self.ground = ground;
         self
     }
 
@@ -411,7 +410,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             around: layout.bounds() + translation,
             radius: self.radius,
             clip: *viewport,
-            colour: self.ring,
+            ground: self.ground,
         });
         let inner = self.content.as_widget_mut().overlay(
             &mut tree.children[0],

@@ -6,16 +6,16 @@ pub use icon_button::{IconButton, icon_button};
 pub use player_control::{Face, PlayerControl, player_control};
 
 use super::icon::{Glyph, glyph};
-use crate::app::control::{Kind, control};
+use crate::app::control::{Ground, Kind, control};
 use crate::app::theme::button::StyleFn;
 use crate::app::theme::size::{gap, icon, radius, target};
-use crate::app::theme::{self, Tokens, Tone, font, type_role};
+use crate::app::theme::{self, Tone, font, type_role};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::button::{Status, Style};
 use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::tooltip::Position;
 use iced::widget::{Id, container, row, tooltip};
-use iced::{Center, Color, Element, Fill, Length, Padding, Shrink, Theme};
+use iced::{Center, Element, Fill, Length, Padding, Shrink, Theme};
 use std::time::Duration;
 
 /// How long the pointer rests on an icon before its name shows.
@@ -98,7 +98,7 @@ pub fn button<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> 
         scale: 1.0,
         is_wide: false,
         is_initial: false,
-        ring: |tokens| tokens.focus,
+        ground: Ground::Page,
         id: None,
         on_press: None,
     }
@@ -116,7 +116,7 @@ pub struct Button<'a, Message> {
     scale: f32,
     is_wide: bool,
     is_initial: bool,
-    ring: fn(&Tokens) -> Color,
+    ground: Ground,
     id: Option<Id>,
     on_press: Option<Message>,
 }
@@ -181,12 +181,14 @@ impl<'a, Message> Button<'a, Message> {
     }
 
     /// The main action on the hero.
-    pub fn on_hero(self) -> Self {
+    pub fn on_hero(mut self) -> Self {
+        self.ground = Ground::Hero;
         self.style(theme::button::on_hero)
     }
 
     /// Another action on the hero.
-    pub fn hero_outline(self) -> Self {
+    pub fn hero_outline(mut self) -> Self {
+        self.ground = Ground::Hero;
         self.style(theme::button::hero_outline)
     }
 
@@ -239,7 +241,7 @@ impl<'a, Message> Button<'a, Message> {
 
     /// It stands on the alarm, where the usual ring would not be seen.
     pub fn ringed_on_alarm(mut self) -> Self {
-        self.ring = |tokens| tokens.on_alarm;
+        self.ground = Ground::Alarm;
         self
     }
 
@@ -284,7 +286,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             scale,
             is_wide,
             is_initial,
-            ring,
+            ground,
             id,
             on_press,
         } = button;
@@ -318,7 +320,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             .id_maybe(id)
             .radius(radius)
             .initial(is_initial)
-            .ring(ring)
+            .on(ground)
             .off(is_off)
             .into()
     }
