@@ -69,8 +69,8 @@ impl Ready {
                     ..self.preferences.settings.clone()
                 });
             }
-            if press.stroke == Stroke::Character('z') && !self.has_session() {
-                return self.undo_check();
+            if press.stroke == Stroke::Character('z') {
+                return self.undo(real);
             }
             // Neither a session nor a dialog is left by a stray key.
             return match place {
@@ -83,6 +83,20 @@ impl Ready {
         match &mut self.screens.open {
             Screen::Player => self.key_in_player(press, real),
             _ => self.key_on_page(press, real),
+        }
+    }
+
+    /// Takes back what the window offers to undo, if anything: on a page that is what U does.
+    fn undo(&mut self, real: Instant) -> Task<Message> {
+        let jumped = self.playing.as_ref();
+        let jumped = jumped.is_some_and(|playing| playing.playback.undo().is_some());
+        match &self.screens.open {
+            Screen::Player if jumped => self.update_player(player::Message::Undo, real),
+            Screen::Player => Task::none(),
+            _ if self.knees.unlocked.is_some() => self.undo_check(),
+            _ => self
+                .key_of_page(Stroke::Character('u'), real)
+                .unwrap_or_else(Task::none),
         }
     }
 
