@@ -16,6 +16,7 @@ use super::shortcut;
 use super::state::knees::unlocked::Unlocked;
 use super::theme::{Tokens, Tone, type_role};
 use super::widget::page::Frame;
+use super::widget::scale::PlayerScale;
 use super::widget::sidebar::{Entry, sidebar};
 use super::widget::{
     Icon, WindowSize, banner, button, damage, dialog, guarded, icon_button, key_line, modal_maybe,
@@ -186,7 +187,6 @@ fn window(app: &Ready) -> Element<'_, Message> {
                 app.knees
                     .knowledge()
                     .map(|knowledge| (&**knowledge, &app.knees.pictures)),
-                note.is_some(),
             )
             .map(Message::Today),
         Screen::Routines(routines) => routines.view(&viewport).map(Message::Routines),
@@ -301,11 +301,17 @@ impl Ready {
         }
     }
 
-    /// How much larger than designed everything is drawn. The player follows the window instead.
+    /// How much larger than designed everything is drawn. The player follows the window instead, and so does the end of a
+    /// session, which is read from the same mat.
     pub(super) fn zoom(&self) -> f32 {
-        match self.screens.open {
-            Screen::Player => 1.0,
-            _ => self.preferences.settings.text_size.factor(),
+        let text = self.preferences.settings.text_size.factor();
+        let playing = self.playing.as_ref();
+        match (&self.screens.open, playing) {
+            (Screen::Player, Some(playing)) if playing.playback.ending().is_some() => {
+                text.max(PlayerScale::of_window(self.window).factor())
+            }
+            (Screen::Player, _) => 1.0,
+            _ => text,
         }
     }
 

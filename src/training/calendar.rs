@@ -18,7 +18,8 @@ pub struct Day {
     pub sessions: u32,
     /// Time spent working in them.
     pub worked: Duration,
-    /// The kinds of their routines by [`Kind::id`], each once, in the order in which they were begun.
+    /// The kinds of their routines by [`Kind::id`], each once, in the order in which they were begun; strength only where
+    /// half of the steps were done.
     pub kinds: Vec<String>,
 }
 
@@ -54,7 +55,9 @@ impl Day {
     fn take(&mut self, session: &Session) {
         self.sessions += 1;
         self.worked = self.worked.saturating_add(session.worked());
-        if !self.kinds.contains(&session.kind) {
+        // Fewer than half of the steps are no strength work.
+        let is_enough = session.kind != Kind::Strength.id() || 2 * session.done >= session.steps;
+        if is_enough && !self.kinds.contains(&session.kind) {
             self.kinds.push(session.kind.clone());
         }
     }
@@ -164,6 +167,29 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 mod tests {
     use super::super::test_data::{date, log, session};
     use super::*;
+
+    #[test]
+    fn strength_counts_from_half_of_the_steps_on() {
+        for (done, steps, is_strength) in [
+            (1, 22, false),
+            (10, 22, false),
+            (11, 22, true),
+            (22, 22, true),
+            (1, 1, true),
+            (1, 2, true),
+            (1, 3, false),
+        ] {
+            let session = Session {
+                done,
+                steps,
+                ..session("2026-11-02 07:10", "strength", 20)
+            };
+            let day = Calendar::of(&log([session])).day(date("2026-11-02"));
+            assert_eq!(day.has_strength(), is_strength, "{done} of {steps}");
+            // It is a session all the same.
+            assert_eq!(day.sessions, 1);
+        }
+    }
 
     #[test]
     fn a_day_has_all_that_was_begun_on_it() {

@@ -1,6 +1,6 @@
 //! What the player says.
 
-use super::grammar::{Plural, list, number_word, plural, upper_first};
+use super::grammar::{Plural, list, number_word, plural};
 use super::language::{phrase, sentences, text};
 use crate::routine::timeline::SegmentKind;
 
@@ -244,13 +244,15 @@ sentences! {
 
 /// Heading when everything was done.
 pub fn all_done(steps: usize) -> String {
-    phrase!("All {} done.", number_word(steps))
+    match steps {
+        0 | 1 => text("All done.").to_owned(),
+        _ => phrase!("All {} done.", number_word(steps)),
+    }
 }
 
 /// Heading when some of it was done.
 pub fn some_done(done: usize, steps: usize) -> String {
-    let (done, steps) = (number_word(done), number_word(steps));
-    phrase!("{} of {steps} done.", upper_first(&done))
+    phrase!("{done} of {steps} done.")
 }
 
 sentences! {

@@ -80,6 +80,8 @@ pub mod line {
 
 /// How wide columns and dialogs are where there is room.
 pub mod width {
+    /// The end of a session.
+    pub const END: f32 = 1060.0;
     /// What is read or filled in on a page without a second column.
     pub const READING: f32 = 720.0;
     /// A toast.

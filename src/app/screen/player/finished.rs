@@ -90,12 +90,15 @@ pub(super) fn view<'a>(
         ]
         .into(),
         WindowSize::Medium | WindowSize::Large => container(
-            row![
-                container(summary).width(width::SUMMARY),
-                container(questions).width(Fill).max_width(width::READING)
-            ]
-            .spacing(gap::PART)
-            .align_y(Center),
+            container(
+                row![
+                    container(summary).width(width::SUMMARY),
+                    container(questions).width(Fill)
+                ]
+                .spacing(gap::PART)
+                .align_y(Center),
+            )
+            .max_width(width::END),
         )
         .center(Fill)
         .padding(Padding::from([0.0, gap::PART]).bottom(gap::SECTION))

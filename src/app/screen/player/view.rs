@@ -292,10 +292,15 @@ impl<'a> Drawing<'a> {
 
     fn stage(&self) -> Element<'a, Message> {
         let (icon, word) = self.state();
-        let word = if self.is_far() {
-            self.coming().map_or_else(Cow::default, Cow::from)
-        } else {
-            word
+        // From afar work speaks for itself, and a rest says what comes after it.
+        let session = self.playback.current();
+        let word = match &session.segment().kind {
+            _ if !self.is_far() || !session.is_running() => word,
+            SegmentKind::Work(_) | SegmentKind::Finish { .. } => Cow::default(),
+            SegmentKind::Rest => self.coming().map_or(word, Cow::from),
+            SegmentKind::GetReady { .. }
+            | SegmentKind::Move { .. }
+            | SegmentKind::Switch { .. } => word,
         };
         let (cue, index, count) = self.cue();
         // In a tile the words need the room of the dots.
