@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use iced::widget::{Id, column, container};
+use iced::widget::{Id, column, container, stack};
 use iced::{Element, Fill};
 
 use super::{Page, Viewport};
@@ -419,7 +419,11 @@ impl Routines {
             filters,
             self.problems.view(),
         ];
-        frame.page(header.spacing(frame.gap), below)
+        let tray = self
+            .index
+            .as_ref()
+            .and_then(|index| self.open_tray(index, size));
+        frame.page(header.spacing(frame.gap), stack![below].push(tray))
     }
 }
 

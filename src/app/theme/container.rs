@@ -64,6 +64,13 @@ pub fn dialog(theme: &Theme) -> Style {
     outlined(tokens.raised, tokens.line, radius::PANEL).color(tokens.ink)
 }
 
+/// Choices that lie over what they are about.
+pub fn popover(theme: &Theme) -> Style {
+    let tokens = Tokens::of(theme);
+
+    outlined(tokens.raised, tokens.control, radius::CONTROL).color(tokens.ink)
+}
+
 /// What covers the screen behind a dialog.
 pub fn scrim(theme: &Theme) -> Style {
     Style::default().background(Tokens::of(theme).scrim)

@@ -1,14 +1,14 @@
 //! What narrows and sorts the catalog: chips for the kinds, and a tray of chips for each other choice.
 
-use iced::widget::{Id, column, container, row};
+use iced::widget::{Id, column, container, mouse_area, opaque, row, space, stack};
 use iced::{Center, Element, Fill};
 
 use super::{Message, RoutineIndex, Routines, Shelf, TRAY};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, type_role};
 use crate::app::widget::label::Chip;
-use crate::app::widget::page::scroll;
-use crate::app::widget::{Icon, WindowSize, button, card, chip, icon_button};
+use crate::app::widget::page::{Frame, scroll};
+use crate::app::widget::{Icon, WindowSize, button, chip, icon_button};
 use crate::catalog::{Filter, KitFilter, KitSet, Length, Order, Owner};
 use crate::exercise::Kit;
 use crate::routine::Kind;
@@ -71,7 +71,6 @@ impl Routines {
     pub(super) fn filters<'a>(
         &'a self,
         index: &'a RoutineIndex,
-
         size: WindowSize,
     ) -> Element<'a, Message> {
         let is_small = size == WindowSize::Small;
@@ -170,24 +169,37 @@ impl Routines {
             .spacing(gap::XS)
             .into()
         };
-        let open = self.tray.map(|tray| {
-            let title = (tray == Tray::Kit).then(|| word(said::you_have()).into());
-            let chips = self.choices(tray, index).into_iter().map(|choice| {
-                chip(choice.label)
-                    .on(choice.is_on)
-                    .on_press(choice.does)
-                    .into()
-            });
-            let chips = row(title.into_iter().chain(chips))
-                .spacing(gap::XS)
-                .align_y(Center);
-            let chips = container(chips.wrap().vertical_spacing(8)).padding(EDGE);
-            card(scroll(chips).id(TRAY).width(Fill))
-                .padding(12.0 - EDGE)
-                .width(Fill)
-                .max_height(tallest(size))
+        pills
+    }
+
+    /// The tray that is open, over what lies below the filters. A press beside it closes it.
+    pub(super) fn open_tray<'a>(
+        &'a self,
+        index: &'a RoutineIndex,
+        size: WindowSize,
+    ) -> Option<Element<'a, Message>> {
+        let tray = self.tray?;
+        let title = (tray == Tray::Kit).then(|| {
+            type_role::small(said::you_have())
+                .style(theme::text::soft)
+                .into()
         });
-        column![pills, open].spacing(gap::S).into()
+        let chips = self.choices(tray, index).into_iter().map(|choice| {
+            chip(choice.label)
+                .on(choice.is_on)
+                .on_press(choice.does)
+                .into()
+        });
+        let chips = row(title.into_iter().chain(chips))
+            .spacing(gap::XS)
+            .align_y(Center);
+        let chips = container(chips.wrap().vertical_spacing(8)).padding(EDGE);
+        let card = container(scroll(chips).id(TRAY))
+            .padding(12.0 - EDGE)
+            .max_height(tallest(size))
+            .style(theme::container::popover);
+        let beside = mouse_area(space().width(Fill).height(Fill)).on_press(Message::Tray(tray));
+        Some(stack![opaque(beside), Frame::of(size).over(opaque(card))].into())
     }
 
     fn kind_chip<'a>(&self, kind: Option<Kind>, count: usize) -> Chip<'a, Message> {
