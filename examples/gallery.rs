@@ -548,7 +548,7 @@ fn steps<'a>() -> Element<'a, ()> {
             widget::way(Part::Questions, 0.5, "Question 3 of 6", 1180.0),
             row![
                 named("Fit", widget::match_bar(3, 5, Tone::Plum)),
-                named("Goal", widget::goal_strips(1, 2, Tone::Spruce)),
+                named("Goal", widget::goal_strips(1, (2, 1), Tone::Spruce)),
             ]
             .spacing(24),
         ]
@@ -615,7 +615,7 @@ fn frame<'a>() -> Element<'a, ()> {
                 None
             )),
             container(sidebar).height(300),
-            container(widget::hero(words, space::horizontal())).height(260),
+            container(widget::hero(words)).height(260),
         ]
         .spacing(16),
     )

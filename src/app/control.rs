@@ -27,7 +27,7 @@ pub use keyboard::keyboard;
 pub use look::{Map, Presentation, Stop};
 pub use places::{Place, places};
 pub use put::{focus, rest, show};
-pub use ring::{GAP, WIDTH};
+pub use ring::{GAP, Ground, WIDTH};
 pub use scope::scope;
 pub use shade::shade;
 pub use walk::{Hear, Heard};

@@ -15,6 +15,7 @@ use super::screen::routine::{self, Detail};
 use super::screen::{knee_map, routines};
 use super::state::library::Wanted;
 use super::{Message, Ready};
+use crate::content::{RESET, STANDING_RESET};
 use crate::exercise::Exercise;
 use crate::library::{LoadedRoutine, picture};
 use crate::routine::Routine;
@@ -30,7 +31,14 @@ impl Ready {
     /// Opens the page of a routine.
     pub(super) fn show_loaded(&mut self, loaded: LoadedRoutine) -> Task<Message> {
         let catalogue = self.library.content.catalogue.clone();
+        let standing = (&*loaded.routine.id == RESET)
+            .then(|| self.library.content.routine(STANDING_RESET))
+            .flatten();
         let detail = Detail::new(loaded, catalogue, &self.preferences.settings, self.here());
+        let detail = match standing {
+            Some(standing) => detail.with_standing(standing),
+            None => detail,
+        };
         self.open(Screen::Routine(Box::new(detail)));
         let names = self.learn_names();
         self.name_conditions();
@@ -102,6 +110,12 @@ impl Ready {
             }
             routine::Action::Condition(condition) => {
                 return self.read_about(condition, words::the_routine());
+            }
+            routine::Action::Standing => {
+                return match self.library.content.routine(STANDING_RESET).cloned() {
+                    Some(standing) => self.show(standing),
+                    None => Task::none(),
+                };
             }
             routine::Action::KneeMap => return self.open_knee_map(knee_map::Origin::Page),
             routine::Action::SetGetReady(seconds) => changed.get_ready_seconds = Some(seconds),

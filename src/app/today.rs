@@ -11,14 +11,14 @@ use super::control;
 use super::navigation::Screen;
 use super::screen::finding::ticked;
 use super::screen::knee_map;
-use super::screen::today::{self, Action, Finding, Known, Left, Waiting};
+use super::screen::today::{self, Action, Finding, Known, Left, Match, Waiting};
 use super::widget::Thumbnail;
 use super::{Message, Ready};
 use crate::catalog::about_me::{AboutMe, Aim, Welcome};
 use crate::content::{RESET, REST_DAY, STRENGTH, WARM_UP};
 use crate::journal::Recent;
 use crate::journal::recorder::pain;
-use crate::knee::{AreaId, View, routines_for};
+use crate::knee::{AreaId, View, assess, routines_for};
 use crate::routine::{Kind, Routine};
 use crate::session::Session;
 use crate::settings::Settings;
@@ -27,7 +27,7 @@ use crate::training::Moment;
 use crate::training::morning;
 use crate::training::pain::Told;
 use crate::training::record::{self, Entry, Occasion, Standing, State};
-use crate::words::{time, today as words};
+use crate::words::{finding as finding_words, grammar, time, today as words};
 
 /// How often the calendar is asked whether the day is over.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -119,6 +119,7 @@ impl Ready {
         let step = (session.step_index() + 1).min(steps.max(1));
         Left {
             title: words::carry_on(&row.name),
+            place: words::from_step(&row.name, step, steps),
             line: words::stopped(
                 on,
                 self.history.today(),
@@ -134,11 +135,23 @@ impl Ready {
     }
 
     fn finding(&self, found: &record::Assessment) -> Finding {
+        let on = grammar::date(found.at.day(), self.history.today());
         let first = found.conditions.first();
-        let condition = first.and_then(|id| {
+        let matched = first.and_then(|id| {
             let knowledge = self.knees.knowledge()?;
             let id = crate::knee::ConditionId::with_id(id)?;
-            Some(knowledge.condition(id).name.clone())
+            // Answers are weighed anew: what is known may have changed since.
+            let weighed = assess(knowledge, &found.sheet());
+            let candidate = weighed.shown().find(|shown| shown.condition == id);
+            let fits = candidate.map(|candidate| {
+                let (fitting, all) = candidate.signs();
+                let fit = finding_words::fit(candidate.fit);
+                words::fits(fit, &finding_words::signs(fitting, all), &on)
+            });
+            Some(Match {
+                condition: knowledge.condition(id).name.clone(),
+                fits: fits.unwrap_or_else(|| on.clone()),
+            })
         });
         let routine = self.serving(found);
         let (marks, view) = self.marks(found);
@@ -147,7 +160,7 @@ impl Ready {
             view,
             id: found.id,
             knee: found.knee,
-            condition,
+            matched,
             routine,
         }
     }
@@ -226,6 +239,13 @@ impl Ready {
             Action::Open(routine) => self.show(routine),
             Action::Start(routine) => self.start(routine, real),
             Action::KneeMap => self.open_knee_map(knee_map::Origin::Page),
+            Action::Result(id) => {
+                let results = self.history.results();
+                match results.iter().find(|result| result.id == id).cloned() {
+                    Some(result) => self.open_result(result),
+                    None => self.open_knee_map(knee_map::Origin::Page),
+                }
+            }
             Action::Resume => self.carry_on(real),
             Action::PutOff => self.put_off(),
             Action::Welcomed(welcome) => {

@@ -91,6 +91,15 @@ impl Knees {
             Self::Both => &[Side::Left, Side::Right],
         }
     }
+
+    /// The one knee that is meant; none where it is both.
+    pub const fn only(self) -> Option<Side> {
+        match self {
+            Self::Left => Some(Side::Left),
+            Self::Right => Some(Side::Right),
+            Self::Both => None,
+        }
+    }
 }
 
 /// What a person said about their knees at one time.

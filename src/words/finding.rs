@@ -8,7 +8,8 @@ use super::language::{phrase, sentences, text};
 use jiff::civil::Date;
 
 use super::grammar::{self, Plural, clauses, list, lower_first, plural};
-use crate::knee::Level;
+use super::knee_map;
+use crate::knee::{Fit, Level};
 use crate::side::Side;
 use crate::training::record::Examiner;
 
@@ -146,14 +147,26 @@ pub fn marked_as_checked(leg: Side) -> String {
 
 // What it may be.
 
+pub fn fit(fit: Fit) -> &'static str {
+    text(match fit {
+        Fit::Well => "Fits well",
+        Fit::Partly => "Fits partly",
+        Fit::Little => "Fits little",
+    })
+}
+
+/// How many signs fit; none were asked about where only the place speaks for it.
+pub fn signs(fitting: usize, all: usize) -> String {
+    match all {
+        0 => text("By the place alone").to_owned(),
+        _ => knee_map::signs(fitting, all),
+    }
+}
+
 sentences! {
     pub result = "What it may be";
     pub start_again = "Start again";
     pub fits_best = "Fits best";
-    pub fits_well = "Fits well";
-    pub fits_partly = "Fits partly";
-    pub fits_little = "Fits little";
-    pub by_place = "By the place alone";
     pub place_fits = "Where it hurts: fits.";
     pub place_is_unusual = "Where it hurts: not the usual place.";
     pub not_counted = "not counted as a sign";

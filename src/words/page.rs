@@ -4,6 +4,11 @@ use super::grammar::{Plural, list, lower_first, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use crate::routine::Kind;
 
+/// Another routine that needs no mat.
+pub fn standing_version(minutes: &str) -> String {
+    phrase!("Standing version, {minutes}")
+}
+
 sentences! {
     /// The name of the product.
     pub name = "Kneewise";

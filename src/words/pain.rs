@@ -36,7 +36,19 @@ pub fn advice() -> [&'static str; 3] {
     ].map(text)
 }
 
+/// The question of the morning about one knee.
+pub fn how_is(knee: Side) -> &'static str {
+    match knee {
+        Side::Left => text("How is your left knee this morning?"),
+        Side::Right => text("How is your right knee this morning?"),
+    }
+}
+
 sentences! {
+    /// Below that question.
+    pub one_tap = "One tap. You can undo it.";
+    /// What the ends of the scale mean.
+    pub ends_of_scale = "0 no pain, 10 the worst you can imagine.";
     /// The choice among the three below.
     pub which_knees = "Which knees";
 }

@@ -33,11 +33,6 @@ sentences! {
     pub resume = "Resume";
 }
 
-/// The standing reset, beside the title.
-pub fn standing(minutes: &str) -> String {
-    phrase!("Standing version, {minutes}")
-}
-
 sentences! {
     /// The title of the card that leads to the knee map.
     pub where_it_hurts = "Where does it hurt?";
@@ -54,9 +49,19 @@ pub fn your_knee(is_left: bool) -> &'static str {
     })
 }
 
-/// What it may be.
-pub fn may_be(condition: &str) -> String {
-    phrase!("What it may be: {condition}.")
+/// How well what was found fits, by how many signs, and when it was found.
+pub fn fits(fit: &str, signs: &str, on: &str) -> String {
+    phrase!("{fit}, {signs}. {on}")
+}
+
+/// A condition by its name, and how well it fits.
+pub fn fits_your_knee(condition: &str, fit: &str) -> String {
+    phrase!("{condition}. {fit}")
+}
+
+/// Where a session was left, in a line. Steps count from 1.
+pub fn from_step(routine: &str, step: usize, steps: usize) -> String {
+    phrase!("{routine}, from step {step} of {steps}")
 }
 
 sentences! {
@@ -79,8 +84,10 @@ sentences! {
     pub resume_anyway = "Resume anyway";
     /// What the strength days mean then.
     pub strength_rests = "Strength can wait until it settles.";
-    /// Before the name of the reset, where something else comes first.
-    pub after_run_line = "Gentle stretches, then easy glute and knee movement.";
+    /// What they mean while a knee waits to be seen.
+    pub strength_waits = "Strength can wait. It comes back fast.";
+    /// Of a session that was left, while a knee rests.
+    pub kept_for_days = "Kept for 7 days. Better after a morning at 2 or less.";
 }
 
 /// Why one rests.
@@ -107,6 +114,11 @@ pub fn for_your_knee(knee: Side) -> &'static str {
 /// The reset, where something else comes first.
 pub fn after_run(routine: &str) -> String {
     phrase!("After your run: {routine}")
+}
+
+/// What it is, below that.
+pub fn after_run_line(minutes: &str) -> String {
+    phrase!("{minutes}. Gentle stretches, then easy glute and knee movement.")
 }
 
 /// A last score above those before.
@@ -203,6 +215,10 @@ sentences! {
     pub minutes = "min";
     /// Without sessions this week.
     pub not_moved_yet = "Five minutes after a run count too.";
+    /// The same while nothing asks for more.
+    pub not_moved_quietly = "Nothing yet, and that is fine.";
+    /// In place of a number that is not there yet.
+    pub no_number = "–";
 }
 
 /// Time against that of last week.

@@ -24,7 +24,7 @@ use crate::app::theme::size::{gap, line, picture, radius, width};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::layer::{Toast, with_toast};
 use crate::app::widget::page::{Frame, page_header};
-use crate::app::widget::{Backdrop, Mannequin, Solid, button, figure, segmented};
+use crate::app::widget::{Backdrop, Icon, Mannequin, Solid, button, figure, segmented};
 use crate::content::Content;
 use crate::figure::Beat;
 use crate::knee::Knowledge;
@@ -449,6 +449,10 @@ impl Progress {
                 .height(picture::STANDING.1)
                 .style(theme::container::soft(Tone::Spruce, radius::PANEL))
         });
+        let start = match viewport.withheld {
+            None => button(said::start_reset()).primary().icon(Solid::Play),
+            Some(_) => button(words::locked()).icon(Icon::Lock),
+        };
         container(
             column![
                 standing,
@@ -459,12 +463,7 @@ impl Progress {
                         .align_x(Center),
                 )
                 .max_width(width::SENTENCES),
-                button(said::start_reset())
-                    .large()
-                    .primary()
-                    .icon(Solid::Play)
-                    .initial()
-                    .on_press(Message::StartReset),
+                start.large().initial().on_press(Message::StartReset),
             ]
             .spacing(gap::M)
             .align_x(Center),

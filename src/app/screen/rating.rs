@@ -8,7 +8,7 @@ use iced::widget::column;
 use crate::app::shortcut::Stroke;
 use crate::app::theme::size::gap;
 use crate::app::theme::{Tone, type_role};
-use crate::app::widget::pain_scale::Scale;
+use crate::app::widget::pain_scale::{Scale, pain_grid};
 use crate::app::widget::{Icon, banner, pain_scale};
 use crate::side::Side;
 use crate::training::Score;
@@ -140,6 +140,20 @@ impl Rating {
         column![type_role::title_2(title), self.scales()]
             .spacing(gap::M)
             .into()
+    }
+
+    /// Draws the scale of the first knee in rows, for where there is little width.
+    pub fn grid<'a>(&self) -> Element<'a, Message> {
+        let knee = self.asked.each().first().copied().unwrap_or(self.knee);
+        let scale = Scale {
+            label: words::knee(knee),
+            name: words::this_knee(knee),
+            chosen: self.score(knee).map(Score::get),
+            takes_keys: true,
+        };
+        pain_grid(scale, &words::bands().map(Into::into), |score| {
+            Message::Score(knee, score)
+        })
     }
 
     /// Draws a scale for each knee.

@@ -18,10 +18,12 @@ use crate::app::widget::Mannequin;
 use crate::exercise::{Catalogue, Exercise};
 use crate::knee::{ConditionId, Knowledge};
 use crate::library::LoadedRoutine;
+use crate::routine::Routine;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::Settings;
 use crate::side::Side;
+use crate::words::time;
 use steps::{Doing, Harder, Known, Row, Section, sections};
 
 /// What scrolls: the steps, and everything with them in a small window.
@@ -49,6 +51,8 @@ pub struct Detail {
     total: Duration,
     steps: usize,
     kit: String,
+    /// How long the version without a mat takes, where there is one.
+    standing: Option<String>,
     /// The seconds to get ready.
     get_ready: u32,
     /// The name of what one came from.
@@ -64,6 +68,8 @@ pub enum Message {
     Back,
     /// Play it.
     Start,
+    /// Look at the version without a mat.
+    Standing,
     /// Play it from this row on.
     StartFrom(usize),
     /// A second less to get ready.
@@ -101,6 +107,8 @@ pub enum Action {
     None,
     /// Show what was there before.
     Back,
+    /// Show the version without a mat.
+    Standing,
     /// Play this routine.
     Start(LoadedRoutine, Beginning),
     /// Remember another time to get ready, in seconds.
@@ -143,6 +151,7 @@ impl Detail {
             total: Duration::ZERO,
             steps: 0,
             kit: name::kit(&loaded.routine.kit()),
+            standing: None,
             get_ready: 0,
             back,
             scrolled: 0.0,
@@ -150,6 +159,14 @@ impl Detail {
         };
         detail.settings_changed(settings);
         detail
+    }
+
+    /// There is a version of it without a mat.
+    #[must_use]
+    pub fn with_standing(mut self, standing: &Routine) -> Self {
+        let timeline = Timeline::of(standing, self.start);
+        self.standing = Some(time::minutes(timeline.total()));
+        self
     }
 
     /// The routine.
@@ -207,6 +224,7 @@ impl Detail {
         match message {
             Message::Back => Action::Back,
             Message::Start => self.begin(0),
+            Message::Standing => Action::Standing,
             Message::StartFrom(row) => match self.row(row) {
                 Some(row) => self.begin(row.step),
                 None => Action::None,

@@ -2,6 +2,8 @@
 
 mod cards;
 mod facts;
+mod stats;
+mod this_morning;
 mod view;
 mod waiting;
 mod welcome;
@@ -19,7 +21,7 @@ use crate::app::shortcut::Stroke;
 use crate::app::state::knees::pictures::Pictures;
 use crate::app::widget::Mannequin;
 use crate::catalog::about_me;
-use crate::content::{Content, RESET, REST_DAY, STANDING_RESET};
+use crate::content::{Content, RESET, REST_DAY};
 use crate::journal::Recent;
 use crate::knee::Knowledge;
 use crate::routine::Routine;
@@ -29,9 +31,9 @@ use crate::training::morning;
 use crate::training::pain::{Taken, Told};
 use crate::training::rest::Rest;
 use crate::words::{page, time};
-pub use cards::UNDO;
 use facts::Facts;
-pub use facts::{Finding, Left};
+pub use facts::{Finding, Left, Match};
+pub use this_morning::UNDO;
 pub use view::PAGE;
 pub use waiting::Waiting;
 use welcome::Welcome;
@@ -41,7 +43,6 @@ pub use welcome::{Message as Welcoming, questions};
 #[derive(Debug)]
 pub struct Today {
     reset: Option<RoutineRow>,
-    standing: Option<RoutineRow>,
     /// What comes before the reset.
     lead: Option<Lead>,
     /// Somebody who rests.
@@ -143,10 +144,10 @@ pub enum Message {
     StartReset,
     /// A question of the first day is answered.
     Welcome(welcome::Message),
-    /// Start the standing reset.
-    StartStanding,
     /// Show where it hurts.
     ShowWhere,
+    /// Open what the knee map found.
+    OpenResult,
     /// The knee is better.
     Better,
     /// Look at a number more closely.
@@ -180,6 +181,8 @@ pub enum Action {
     Open(Arc<Routine>),
     /// Open the knee map.
     KneeMap,
+    /// Open this result of it.
+    Result(uuid::Uuid),
     /// Go on with the session that was left.
     Resume,
     /// Put it off until tomorrow.
@@ -210,7 +213,6 @@ impl Today {
         let resting = resting.and_then(|exercise| exercise.figure.as_ref());
         Self {
             reset: routine_row(RESET),
-            standing: routine_row(STANDING_RESET),
             lead: None,
             resting: resting.map(|movement| Mannequin::new(movement, Side::Right)),
             welcome: None,
@@ -328,8 +330,11 @@ impl Today {
             },
             Message::StartReset => started(&self.reset),
             Message::Welcome(message) => self.answer(message),
-            Message::StartStanding => started(&self.standing),
             Message::ShowWhere => Action::KneeMap,
+            Message::OpenResult => match self.finding() {
+                Some(finding) => Action::Result(finding.id),
+                None => Action::KneeMap,
+            },
             Message::SeeSteps => {
                 let lead = self.lead.as_ref().map(|lead| &lead.row);
                 match lead.or(self.reset.as_ref()) {
@@ -412,14 +417,13 @@ impl Today {
         self.facts.as_ref()?.rest
     }
 
-    /// Draws Today. Under a note that is said above it there is less room.
+    /// Draws Today.
     pub fn view<'a>(
         &'a self,
         viewport: &Viewport,
         knee: Option<(&'a Knowledge, &'a Pictures)>,
-        is_under_note: bool,
     ) -> Element<'a, Message> {
-        view::view(self, viewport, knee, is_under_note)
+        view::view(self, viewport, knee)
     }
 }
 

@@ -97,7 +97,6 @@ fn a_knee_that_waits_locks_every_start_and_each_says_why() {
     let mut desk = Desk::open();
     let starts = [
         Message::Today(today_screen::Message::StartReset),
-        Message::Today(today_screen::Message::StartStanding),
         Message::Today(today_screen::Message::LockedReset),
         Message::Today(today_screen::Message::SeeWhy),
         Message::SeeWhy,

@@ -5,35 +5,26 @@ use crate::app::theme::{self, Tokens};
 use iced::advanced::mouse;
 use iced::widget::canvas::path::Builder;
 use iced::widget::canvas::{self, Canvas, Geometry, Path, Stroke};
-use iced::widget::{Space, container, row, stack};
-use iced::{Bottom, Element, Fill, Padding, Point, Rectangle, Renderer, Theme};
+use iced::widget::{Space, container, stack};
+use iced::{Element, Fill, Padding, Point, Rectangle, Renderer, Theme};
 
-/// Words and buttons on the left, a figure at the bottom right, and strips of tape behind both. It is as large
-/// as it is allowed to be, and stands on the window's own colour.
-pub fn hero<'a, Message: 'a>(
-    words: impl Into<Element<'a, Message>>,
-    figure: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
+/// Words, a figure and buttons, and strips of tape behind them. It is as large as it is allowed to be, and stands on
+/// the window's own colour.
+pub fn hero<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     stack![
         container(Space::new())
             .width(Fill)
             .height(Fill)
             .style(theme::container::hero),
         Canvas::new(Tape).width(Fill).height(Fill),
-        container(row![
-            container(words)
-                .width(Fill)
-                .height(Fill)
-                .padding(Padding::from([gap::XL, 0.0]).left(gap::XXL)),
-            container(figure)
-                .height(Fill)
-                .align_y(Bottom)
-                .padding(Padding::ZERO.bottom(gap::XL).right(gap::S)),
-        ])
-        .style(|theme: &Theme| container::Style {
-            text_color: Some(Tokens::of(theme).on_hero),
-            ..container::Style::default()
-        }),
+        container(content)
+            .width(Fill)
+            .height(Fill)
+            .padding(Padding::from(gap::XL).left(gap::XXL))
+            .style(|theme: &Theme| container::Style {
+                text_color: Some(Tokens::of(theme).on_hero),
+                ..container::Style::default()
+            }),
     ]
     .width(Fill)
     .height(Fill)

@@ -85,45 +85,72 @@ pub fn pain_scale<'a, Message: Clone + 'a>(
     column![rows, captions].spacing(gap::XS).into()
 }
 
+/// The same scale in rows of four.
+pub fn pain_grid<'a, Message: Clone + 'a>(
+    scale: Scale<'a>,
+    captions: &[Fragment<'a>; 3],
+    on_choose: impl Fn(u8) -> Message,
+) -> Element<'a, Message> {
+    const COLUMNS: u8 = 4;
+    const HEIGHT: f32 = 48.0;
+
+    let rows = (0..=WORST).step_by(usize::from(COLUMNS)).map(|first| {
+        let cells = (first..first + COLUMNS).map(|score| match score {
+            0..=WORST => button(scale, score, captions, HEIGHT, on_choose(score)),
+            _ => space::horizontal().into(),
+        });
+        row(cells).spacing(gap::XS).into()
+    });
+    roving(Kind::Choices, scale.name, column(rows).spacing(gap::XS))
+}
+
 fn scores<'a, Message: Clone + 'a>(
     scale: Scale<'a>,
     captions: &[Fragment<'a>; 3],
     height: f32,
     on_choose: impl Fn(u8) -> Message,
 ) -> Element<'a, Message> {
-    let meaning = |score: u8| match pain_tone(score) {
+    let scores = (0..=WORST).map(|score| button(scale, score, captions, height, on_choose(score)));
+    roving(Kind::Choices, scale.name, row(scores).spacing(gap::XXS))
+}
+
+/// The button of one score.
+fn button<'a, Message: Clone + 'a>(
+    scale: Scale<'a>,
+    score: u8,
+    captions: &[Fragment<'a>; 3],
+    height: f32,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let tone = pain_tone(score);
+    let meaning = match tone {
         Tone::Spruce => &captions[0],
         Tone::Sun => &captions[1],
         _ => &captions[2],
     };
-    let scores = row((0..=WORST).map(|score| {
-        let tone = pain_tone(score);
-        let number = container(
-            type_role::TITLE_3
-                .with_size(19.0)
-                .text(score)
-                .wrapping(Wrapping::None),
-        )
-        .center(Fill);
-        let button = iced::widget::button(number)
-            .width(Fill)
-            .height(height)
-            .padding(0)
-            .on_press(on_choose(score));
+    let number = container(
+        type_role::TITLE_3
+            .with_size(19.0)
+            .text(score)
+            .wrapping(Wrapping::None),
+    )
+    .center(Fill);
+    let button = iced::widget::button(number)
+        .width(Fill)
+        .height(height)
+        .padding(0)
+        .on_press(on_press);
 
-        let is_chosen = scale.chosen == Some(score);
-        let button = if is_chosen {
-            button.style(theme::button::score_on(tone))
-        } else {
-            button.style(theme::button::score(tone))
-        };
-        control(Kind::Choice(is_chosen), button)
-            .name(format!("{score}, {}", meaning(score)))
-            .radius(radius::CONTROL)
-            .into()
-    }))
-    .spacing(gap::XXS);
-    roving(Kind::Choices, scale.name, scores)
+    let is_chosen = scale.chosen == Some(score);
+    let button = if is_chosen {
+        button.style(theme::button::score_on(tone))
+    } else {
+        button.style(theme::button::score(tone))
+    };
+    control(Kind::Choice(is_chosen), button)
+        .name(format!("{score}, {meaning}"))
+        .radius(radius::CONTROL)
+        .into()
 }
 
 #[cfg(test)]

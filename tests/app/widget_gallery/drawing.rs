@@ -337,12 +337,9 @@ fn the_hero_has_round_corners_wherever_its_edges_fall() {
             Size::new(600.0, 300.0),
             &theme::light(),
             container(
-                container(widget::hero(
-                    Element::<'_, ()>::from(Space::new()),
-                    Space::new(),
-                ))
-                .width(500)
-                .height(220.4),
+                container(widget::hero(Element::<'_, ()>::from(Space::new())))
+                    .width(500)
+                    .height(220.4),
             )
             .padding([20.0 + top, 20.0])
             .width(Fill)

@@ -103,7 +103,6 @@ impl Conditions {
         &'a self,
         group: Group<'a>,
         columns: usize,
-
         pictures: &'a Pictures,
     ) -> Element<'a, Message> {
         let count = group.rows.len();

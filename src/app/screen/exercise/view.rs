@@ -201,7 +201,6 @@ impl ExercisePage {
     /// A row that leads to another page.
     fn way<'a>(
         &'a self,
-
         name: &'a str,
         line: Option<&'a str>,
         message: Message,

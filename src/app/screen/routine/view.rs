@@ -147,6 +147,12 @@ impl Detail {
                     .style(theme::text::soft)
                     .width(Fill)
                     .align_x(Center),
+                self.standing.as_deref().map(|minutes| {
+                    button(words::standing_version(minutes))
+                        .icon(Icon::PersonStanding)
+                        .wide()
+                        .on_press(Message::Standing)
+                }),
                 divider(),
                 setting(
                     words::get_ready_time(),

@@ -39,6 +39,15 @@ pub(super) struct Facts {
     pub rest: Option<Rest>,
 }
 
+/// Why nothing may ask for more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quiet {
+    /// A knee waits to be seen.
+    Waits,
+    /// A knee rests.
+    Rests,
+}
+
 /// A session that was left.
 #[derive(Debug)]
 pub struct Left {
@@ -46,10 +55,21 @@ pub struct Left {
     pub title: String,
     /// Where it was left.
     pub line: String,
+    /// Both in a line, where nothing asks one to go on.
+    pub place: String,
     /// The figure of the exercise it was left at.
     pub figure: Option<Thumbnail>,
     /// What sort of routine it is.
     pub kind: Option<Kind>,
+}
+
+/// What a knee may have.
+#[derive(Debug)]
+pub struct Match {
+    /// The name of the condition.
+    pub condition: String,
+    /// How well it fits, and when it was found.
+    pub fits: String,
 }
 
 /// What the knee map found.
@@ -59,8 +79,8 @@ pub struct Finding {
     pub id: uuid::Uuid,
     /// Which knee.
     pub knee: Side,
-    /// The name of what it may be first.
-    pub condition: Option<String>,
+    /// What it may be first; none where nothing fitted.
+    pub matched: Option<Match>,
     /// The routine for it.
     pub routine: Option<Arc<Routine>>,
     /// Where it hurts.
@@ -103,6 +123,15 @@ impl Facts {
     /// Minutes moved this week.
     pub(super) fn minutes(&self) -> u64 {
         minutes(&self.week)
+    }
+
+    /// Why nothing may ask for more.
+    pub(super) fn quiet(&self) -> Option<Quiet> {
+        match (&self.waiting, self.rest) {
+            (Some(_), _) => Some(Quiet::Waits),
+            (None, Some(_)) => Some(Quiet::Rests),
+            (None, None) => None,
+        }
     }
 
     /// The days of the week on which something was done.

@@ -16,7 +16,6 @@ const APART: f32 = 10.0;
 /// Words at a point, in this colour.
 pub fn words(
     frame: &mut Frame,
-
     role: Role,
     content: &str,
     colour: Color,
@@ -41,7 +40,6 @@ pub fn words(
 /// another are left out.
 pub fn ticks(
     frame: &mut Frame,
-
     colour: Color,
     ticks: &[Tick],
     end: Option<&str>,
