@@ -8,6 +8,7 @@ pub mod shortcut;
 pub mod theme;
 pub mod widget;
 
+mod chooser;
 mod data;
 mod diagnostics;
 mod executor;
@@ -108,6 +109,8 @@ pub struct Ready {
     system_mode: Option<iced::theme::Mode>,
     /// Whether the window is to be closed.
     closing: bool,
+    /// Whether a dialog of the desktop asks for a folder or a file.
+    is_choosing: bool,
 }
 
 /// Everything that can happen.
@@ -287,11 +290,7 @@ impl Ready {
             Message::Focused => self.on_focus(),
             Message::Dropped(file) => match self.screens.open {
                 // There a folder or a list is the export of a history.
-                navigation::Screen::Settings(_)
-                    if file
-                        .extension()
-                        .is_none_or(|it| it.eq_ignore_ascii_case("json")) =>
-                {
+                navigation::Screen::Settings(_) if data::may_be_an_export(&file) => {
                     self.take_in(file, real)
                 }
                 _ => self.offer(file),

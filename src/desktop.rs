@@ -48,6 +48,12 @@ pub fn folders() -> Option<Folders> {
     })
 }
 
+/// The home of the person who runs the program.
+pub fn home() -> Option<&'static Path> {
+    static HOME: OnceLock<Option<PathBuf>> = OnceLock::new();
+    HOME.get_or_init(std::env::home_dir).as_deref()
+}
+
 /// The folder of documents of the person who runs the program, where they have one. It is looked up in a file: not for
 /// the thread that draws.
 pub fn documents() -> Option<PathBuf> {

@@ -5,6 +5,8 @@ mod conditions;
 mod results;
 mod summary;
 
+pub(super) use summary::{file_name as summary_file, tell as tell_summary, write as write_summary};
+
 use std::sync::Arc;
 use std::time::Instant;
 

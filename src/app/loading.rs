@@ -103,6 +103,7 @@ impl Loading {
             window_state: self.window_state.clone(),
             system_mode: self.system_mode,
             closing: false,
+            is_choosing: false,
         };
         let mut tasks = vec![ready.open_today()];
         for (message, at) in std::mem::take(&mut self.waiting) {

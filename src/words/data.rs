@@ -13,20 +13,29 @@ sentences! {
     pub copies = "Copy and bring back";
     /// Where the journal is.
     pub kept = "Kept on this computer only";
+    /// Where routines of one's own are.
+    pub own_routines = "Routines of your own";
+    /// How they get there.
+    pub own_routines_line = "Put .ron files and their pictures in this folder, or drop them on the window.";
     /// Opens a folder.
     pub open_folder = "Open folder";
     /// Writing everything out.
     pub export_title = "Export everything";
     /// What that is.
-    pub export_line =
-        "Sessions, pain scores and knee-map results as JSON and as tables, in a folder of their own.";
+    pub export_line = "You choose where to save it: one folder, with a file to import and tables to read.";
     /// Does it.
     pub export = "Export";
     /// Taking in what was written out.
     pub import_title = "Import";
     /// How.
-    pub import_line = "Drop the file kneewise-journal.json from an earlier export onto this window, or type \
-        where it is. Nothing is counted twice.";
+    pub import_line = "Choose a file, or drop it on the window: kneewise-journal.json from an export, or a \
+        routine (.ron). Nothing is counted twice.";
+    /// Where the dialog of the desktop was closed, or none opened.
+    pub not_chosen = "Nothing was chosen. If no window opened to choose in, there is another way.";
+    /// That way, for what is saved.
+    pub save_in_documents = "Save in Documents";
+    /// Opens the dialog of the desktop.
+    pub choose_file = "Choose file";
     /// In the field while nothing is in it.
     pub path_hint = "Path to the file or its folder";
     /// Does it.
@@ -43,7 +52,7 @@ sentences! {
     /// Erasing.
     pub erase_title = "Erase my history";
     /// What goes and what stays.
-    pub erase_line = "Sessions, pain scores and knee-map results go. Routines stay.";
+    pub erase_line = "Routines stay. Sessions, pain scores and results go.";
     /// Does it, after asking.
     pub erase = "Erase";
     /// Asks.
@@ -56,6 +65,11 @@ sentences! {
     pub keep = "Keep";
     /// After it was done.
     pub erased = "Your history was erased.";
+}
+
+/// Where a folder is, below the person's home.
+pub fn below_home(path: &str) -> String {
+    phrase!("In your home folder, under {path}")
 }
 
 /// Where everything was written to.

@@ -5,6 +5,7 @@ use std::time::Instant;
 use iced::{Task, clipboard};
 use uuid::Uuid;
 
+use crate::app::data::Purpose;
 use crate::app::navigation::Screen;
 use crate::app::screen::finding::{self, FindingPage, Known, Showing};
 use crate::app::screen::knee_map::{self, Conclusion, KneeMap, Origin, Remembered};
@@ -200,7 +201,8 @@ impl Ready {
                 self.apply_knee_map(knee_map::Action::BackToSession, real)
             }
             finding::Action::Copy(text) => clipboard::write(text),
-            finding::Action::Save(text) => self.save_summary(text),
+            finding::Action::Save(text) => self.choose(Purpose::Summary(text)),
+            finding::Action::SaveInDocuments(text) => self.save_summary_in_documents(text),
             finding::Action::Print(text) => self.print_summary(text),
             finding::Action::ShowFolder(folder) => self.show_folder(folder),
         }

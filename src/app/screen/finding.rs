@@ -187,8 +187,10 @@ pub enum Action {
     BackToSession,
     /// Put this text where it can be pasted from.
     Copy(String),
-    /// Save this text as a file.
+    /// Save this text as a file, and ask where.
     Save(String),
+    /// Save it in the folder of documents.
+    SaveInDocuments(String),
     /// Open this text for printing.
     Print(String),
     /// Show this folder.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::layout::{look_at, look_for_overlaps};
 use super::*;
-use crate::app::data::Message as DesktopMessage;
+use crate::app::chooser::Choose;
+use crate::app::data::{Message as DesktopMessage, Purpose};
 use crate::app::screen::settings::{Doing, Message as Setting, Section};
 use crate::journal::store::{Added, Error};
 use crate::journal::{Event as Told, Recent, Saving};
@@ -31,6 +32,7 @@ impl Desk {
 #[test]
 fn settings_say_where_the_journal_is_and_what_came_of_what_was_asked() {
     let mut desk = Desk::settings();
+    // A home of a test is not below the person's own.
     let folder = desk.home.path().display().to_string();
     assert!(desk.says(words::your_data()) && desk.says(&folder));
 
@@ -52,12 +54,89 @@ fn settings_say_where_the_journal_is_and_what_came_of_what_was_asked() {
     assert!(desk.says(&error.sentence()));
 }
 
+/// A home in which everything was chosen.
+const CHOSEN: &str = "/home/ada/chosen";
+
+/// Asks for something and says what the window is told of it.
+fn chosen(desk: &mut Desk, doing: Doing) -> Message {
+    let now = desk.now();
+    let mut said = messages(
+        desk.app
+            .update(Message::Settings(Setting::Data(doing)), now),
+    );
+    match (said.pop(), said.is_empty()) {
+        (Some(message), true) => message,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
-fn an_export_goes_to_documents_or_else_beside_the_journal() {
+fn an_export_asks_where_and_an_import_asks_for_a_file_or_a_routine() {
+    let mut desk = Desk::settings();
+    desk.app.desktop.choose = |what| {
+        assert_eq!(what, Choose::Folder(words::export_title()));
+        Task::done(Some(PathBuf::from(CHOSEN)))
+    };
+    let asked = chosen(&mut desk, Doing::Export);
+    let into = DesktopMessage::Chosen(Purpose::Export, Some(PathBuf::from(CHOSEN)));
+    assert!(
+        matches!(&asked, Message::Desktop(it) if *it == into),
+        "{asked:?}"
+    );
+    // A second press while the dialog is open opens no other.
+    let now = desk.now();
+    let again = Message::Settings(Setting::Data(Doing::Export));
+    assert!(messages(desk.app.update(again, now)).is_empty());
+    desk.send(asked);
+
+    for (file, is_export) in [("export.json", true), ("routine.ron", false)] {
+        desk.app.desktop.choose = |what| {
+            assert_eq!(what, Choose::File(words::import_title()));
+            Task::done(Some(PathBuf::from(CHOSEN)))
+        };
+        let _ = chosen(&mut desk, Doing::Choose);
+        let file = PathBuf::from(CHOSEN).join(file);
+        let file = DesktopMessage::Chosen(Purpose::Import, Some(file));
+        let said = messages(desk.app.update(Message::Desktop(file), now));
+        let import = matches!(&said[..], [Message::Desktop(DesktopMessage::ImportFrom(_))]);
+        assert_eq!(import, is_export, "{said:?}");
+    }
+}
+
+#[test]
+fn whoever_chooses_nothing_changes_nothing_and_is_shown_another_way() {
+    let mut desk = Desk::settings();
+    assert!(!desk.says(words::path_hint()) && !desk.says(words::save_in_documents()));
+    desk.send(Message::Settings(Setting::Data(Doing::Export)));
+    assert!(desk.says(words::not_chosen()) && desk.says(words::save_in_documents()));
+    desk.send(Message::Settings(Setting::Data(Doing::Choose)));
+    assert!(
+        !desk.says(words::save_in_documents()),
+        "it is about the import now"
+    );
+    // There one can write the path of the file.
+    let path = desk.home.path().join("none.json").display().to_string();
+    desk.send(Message::Settings(Setting::Data(Doing::Path(path))));
+    assert!(desk.says(words::not_chosen()));
+    let now = desk.now();
+    let import = Message::Settings(Setting::Data(Doing::Import));
+    let said = messages(desk.app.update(import, now));
+    let is_import = matches!(&said[..], [Message::Desktop(DesktopMessage::ImportFrom(_))]);
+    assert!(is_import, "{said:?}");
+    desk.hears(Told::Imported(Err(Error::NoFolder)));
+    for size in SIZES {
+        desk.resize(size);
+        look_at(&desk, "nothing was chosen");
+        look_for_overlaps(&desk, "nothing was chosen");
+    }
+}
+
+#[test]
+fn without_a_dialog_an_export_goes_to_documents_or_else_beside_the_journal() {
     let mut desk = Desk::settings();
     let asked = |desk: &mut Desk| {
         let now = desk.now();
-        let export = Message::Settings(Setting::Data(Doing::Export));
+        let export = Message::Settings(Setting::Data(Doing::ExportToDocuments));
         let mut said = messages(desk.app.update(export, now));
         match (said.pop(), said.is_empty()) {
             (Some(Message::Desktop(DesktopMessage::ExportTo(folder))), true) => folder,

@@ -343,6 +343,8 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
     desk.click(words::save_for_doctor());
     desk.click(words::save_as_file());
     let day = desk.app.history.today();
+    // Whoever chooses no file, or cannot, has it among the documents.
+    desk.click(crate::words::data::save_in_documents());
     let file = desk.home.path().join(format!("kneewise-summary-{day}.txt"));
     let text = std::fs::read_to_string(&file).expect("the file");
     for line in [
@@ -357,7 +359,17 @@ fn the_summary_says_what_was_ticked_and_what_not_and_is_saved_as_a_file() {
     }
     assert!(desk.says(&words::saved_as(&file.display().to_string())));
     assert!(desk.says(words::show_file()));
+    let chosen = desk.home.path().join("chosen.txt");
+    std::fs::write(&chosen, "something longer ".repeat(1000)).unwrap();
+    let wish = crate::app::data::Purpose::Summary(text.clone());
+    desk.send(Message::Desktop(crate::app::data::Message::Chosen(
+        wish,
+        Some(chosen.clone()),
+    )));
+    assert_eq!(std::fs::read_to_string(&chosen).unwrap(), text);
+    assert!(desk.says(&words::saved_as(&chosen.display().to_string())));
     desk.click(words::save_as_file());
+    desk.click(crate::words::data::save_in_documents());
     let second = desk
         .home
         .path()

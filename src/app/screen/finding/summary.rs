@@ -12,7 +12,7 @@ use crate::app::theme::{self, type_role};
 use crate::app::widget::page::scroll;
 use crate::app::widget::{Icon, button, dialog, dialog_foot, icon};
 use crate::knee::Level;
-use crate::words::finding as words;
+use crate::words::{data, finding as words};
 
 /// How wide the dialog is, in logical pixels.
 const WIDTH: f32 = 640.0;
@@ -30,6 +30,8 @@ pub(super) struct Summary {
 pub enum Told {
     /// It can be pasted.
     Copied,
+    /// No file was chosen to save it as.
+    NotChosen,
     /// It is in this file.
     Saved(PathBuf),
     /// Something did not work, and why.
@@ -41,8 +43,10 @@ pub enum Told {
 pub enum Summing {
     /// Put it where it can be pasted from.
     Copy,
-    /// Save it as a file.
+    /// Save it as a file, and ask where.
     Save,
+    /// Save it in the folder of documents.
+    SaveInDocuments,
     /// Open it, to be printed.
     Print,
     /// Show the folder in which it was saved.
@@ -65,6 +69,7 @@ impl FindingPage {
                 return Action::Copy(text);
             }
             Summing::Save => return Action::Save(text),
+            Summing::SaveInDocuments => return Action::SaveInDocuments(text),
             Summing::Print => return Action::Print(text),
             Summing::Show => {
                 if let Some(Told::Saved(file)) = &summary.told
@@ -136,19 +141,25 @@ impl FindingPage {
     fn told<'a>(&'a self, summary: &'a Summary) -> Option<Element<'a, Message>> {
         let told = summary.told.as_ref()?;
         let (mark, said) = match told {
+            Told::NotChosen => (Icon::Info, data::not_chosen().to_owned()),
             Told::Copied => (Icon::Check, words::copied().to_owned()),
             Told::Saved(file) => (Icon::Check, words::saved_as(&file.display().to_string())),
             Told::Failed(sentence) => (Icon::TriangleAlert, sentence.clone()),
         };
-        let show = matches!(told, Told::Saved(_)).then(|| {
-            let message = Message::Summing(Summing::Show);
-            button(words::show_file()).small().on_press(message)
+        let next = match told {
+            Told::Saved(_) => Some((words::show_file(), Summing::Show)),
+            Told::NotChosen => Some((data::save_in_documents(), Summing::SaveInDocuments)),
+            Told::Copied | Told::Failed(_) => None,
+        };
+        let next = next.map(|(label, summing)| {
+            let next = button(label).small();
+            next.on_press(Message::Summing(summing))
         });
         Some(
             row![
                 icon(mark, 18.0).style(theme::text::primary),
                 type_role::small(said).width(Fill),
-                show,
+                next,
             ]
             .spacing(gap::XS)
             .align_y(Center)

@@ -1,15 +1,16 @@
 //! "Your data": where the journal is, and taking it out, in, and away for good.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::widget::{Id, column, row, space};
-use iced::{Center, Element};
+use iced::{Center, Element, Fill};
 
-use super::section::{group, setting, soft};
+use super::section::{group, setting};
 use super::{Action, Context, Message, Section, SettingsScreen};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::{Icon, banner, button, dialog, input};
+use crate::app::widget::{Button, Icon, banner, button, dialog, input};
+use crate::desktop;
 use crate::words::{data as words, user_routines};
 
 /// The field with the path of what is to be taken in.
@@ -19,6 +20,8 @@ pub const PATH: Id = Id::new("path");
 #[derive(Debug, Default)]
 pub(super) struct Data {
     path: String,
+    /// Whether the path is written, because nothing was chosen in a dialog of the desktop.
+    writes_path: bool,
     told: Option<Told>,
     /// What that is about.
     asked: Asked,
@@ -37,6 +40,8 @@ enum Asked {
 /// What came of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
+    /// No file or folder was chosen, or nothing on this desktop can ask for one.
+    NotChosen,
     /// It was done. Says so in a sentence, and which folder can be looked into now.
     Done(String, Option<PathBuf>),
     /// It could not be done. Says why.
@@ -57,14 +62,19 @@ pub(super) enum Erasing {
 #[allow(missing_docs)] // The names say it.
 pub enum Doing {
     OpenFolder,
+    /// Write everything out, where the desktop asks for.
     Export,
+    /// Write it into the folder of documents.
+    ExportToDocuments,
     /// Look at what was exported.
     OpenExport,
+    /// Take in a file for which the desktop asks.
+    Choose,
     Path(String),
+    /// Take in what the path leads to.
     Import,
     /// A file was dropped on the window.
     Dropped(PathBuf),
-    ShowLog,
     Erase,
     Keep,
     /// Erase, in the dialog.
@@ -76,8 +86,12 @@ pub enum Doing {
 pub enum Request {
     /// Show the folder of the journal.
     ShowFolder,
-    /// Write everything out.
+    /// Ask for a folder, and write everything into it.
     Export,
+    /// Write everything into the folder of documents.
+    ExportToDocuments,
+    /// Ask for a file, and take it in.
+    ChooseImport,
     /// Show this folder.
     Show(PathBuf),
     /// Take in this file.
@@ -91,6 +105,7 @@ pub enum Request {
 impl SettingsScreen {
     /// Something came of what was asked for.
     pub fn tell(&mut self, told: Told) {
+        self.data.writes_path |= self.data.asked == Asked::Import && told == Told::NotChosen;
         self.data.told = Some(told);
     }
 
@@ -102,17 +117,21 @@ impl SettingsScreen {
     pub(super) fn update_data(&mut self, doing: Doing) -> Action {
         let data = &mut self.data;
         match doing {
-            Doing::Export => data.asked = Asked::Export,
-            Doing::Import | Doing::Dropped(_) => data.asked = Asked::Import,
-            Doing::OpenFolder | Doing::ShowLog | Doing::EraseAll => data.asked = Asked::Other,
+            Doing::Export | Doing::ExportToDocuments => data.asked = Asked::Export,
+            Doing::Choose | Doing::Import | Doing::Dropped(_) => data.asked = Asked::Import,
+            Doing::OpenFolder | Doing::EraseAll => data.asked = Asked::Other,
             _ => {}
         }
         let wish = match doing {
             Doing::OpenFolder => Request::ShowFolder,
-            Doing::ShowLog => Request::ShowLog,
             Doing::Export => {
                 data.told = None;
                 Request::Export
+            }
+            Doing::ExportToDocuments => Request::ExportToDocuments,
+            Doing::Choose => {
+                data.told = None;
+                Request::ChooseImport
             }
             Doing::OpenExport => match &data.told {
                 Some(Told::Done(_, Some(folder))) => Request::Show(folder.clone()),
@@ -162,33 +181,58 @@ impl SettingsScreen {
         Action::Data(wish)
     }
 
-    fn action<'a>(&self, label: &'a str, doing: Doing) -> crate::app::widget::Button<'a, Message> {
+    fn action<'a>(&self, label: &'a str, doing: Doing) -> Button<'a, Message> {
         button(label).on_press(Message::Data(doing))
     }
 
     /// Where everything is kept, and how it is taken out and in.
     pub(super) fn your_data<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let act = |label, doing, icon| self.action(label, doing).icon(icon);
-        let folder = |folder: &std::path::Path| Some(folder.display().to_string());
+        let act = |label, doing, icon| self.action(label, doing).small().icon(icon);
         let said = |sentence: &str| Some(sentence.to_owned());
 
         let journal = context.data.map(|kept| {
             let open = act(words::open_folder(), Doing::OpenFolder, Icon::FolderOpen);
-            setting(words::kept(), folder(kept), open)
+            setting(words::kept(), Some(place(kept)), open)
         });
-        let routines = context.own.map(|own| {
+        let routines = context.own.map(|_| {
             let open = button(user_routines::open_folder())
+                .small()
                 .icon(Icon::FolderOpen)
                 .on_press(Message::OpenFolder);
-            setting(user_routines::your_routines(), folder(own), open)
+            setting(
+                words::own_routines(),
+                said(words::own_routines_line()),
+                open,
+            )
         });
         let places = group(
             Some(words::where_it_is()),
             [journal, routines].into_iter().flatten(),
         );
 
-        let export = act(words::export(), Doing::Export, Icon::Download);
-        let import = act(words::import(), Doing::Import, Icon::Upload);
+        let export = setting(
+            words::export_title(),
+            said(words::export_line()),
+            act(words::export(), Doing::Export, Icon::Download),
+        );
+        let import = setting(
+            words::import_title(),
+            said(words::import_line()),
+            act(words::choose_file(), Doing::Choose, Icon::Upload),
+        );
+        let path = self.data.writes_path.then(|| self.path());
+        let export = with(export, [self.told(Asked::Export)]);
+        let import = with(import, [path, self.told(Asked::Import)]);
+        let copies = group(Some(words::copies()), [export, import]);
+
+        let erase = self.action(words::erase(), Doing::Erase).small().danger();
+        let erase = setting(words::erase_title(), said(words::erase_line()), erase);
+        let rest = group(None, [with(erase, [self.told(Asked::Other)])]);
+        column![places, copies, rest].spacing(gap::L).into()
+    }
+
+    /// The field for the path of a file, where nothing can ask for it.
+    fn path(&self) -> Element<'_, Message> {
         let path = input(
             words::import_title(),
             words::path_hint(),
@@ -199,38 +243,29 @@ impl SettingsScreen {
         )
         .id(PATH)
         .on_submit(Message::Data(Doing::Import));
-        let path = row![path, import].spacing(gap::S).align_y(Center);
-        let told = |of: Asked| self.told(of);
-        let export = column![
-            setting(words::export_title(), said(words::export_line()), export),
-            told(Asked::Export),
-        ];
-        let import = column![
-            type_role::label(words::import_title()),
-            soft(words::import_line()),
-            path,
-            told(Asked::Import),
-        ]
-        .spacing(gap::XS);
-        let copies = group(Some(words::copies()), [export.into(), import.into()]);
-
-        let log = act(words::show_log(), Doing::ShowLog, Icon::FolderOpen);
-        let erase = self.action(words::erase(), Doing::Erase).danger();
-        let rest = group(
-            None,
-            [
-                setting(words::log_title(), said(words::log_line()), log),
-                setting(words::erase_title(), said(words::erase_line()), erase),
-            ],
-        );
-        let rest = column![rest, told(Asked::Other)].spacing(gap::XS);
-        column![places, copies, rest].spacing(gap::L).into()
+        let import = self.action(words::import(), Doing::Import);
+        row![path, import].spacing(gap::S).align_y(Center).into()
     }
 
     /// What came of what was asked for, where it was asked.
     fn told(&self, of: Asked) -> Option<Element<'_, Message>> {
         let told = self.data.told.as_ref().filter(|_| self.data.asked == of)?;
         Some(match told {
+            Told::NotChosen => {
+                let another = (of == Asked::Export).then(|| {
+                    let save = words::save_in_documents();
+                    self.action(save, Doing::ExportToDocuments).small().quiet()
+                });
+                row![
+                    type_role::small(words::not_chosen())
+                        .style(theme::text::soft)
+                        .width(Fill),
+                    another
+                ]
+                .spacing(gap::S)
+                .align_y(Center)
+                .into()
+            }
             Told::Done(sentence, folder) => {
                 let note = banner(Tone::Spruce, Icon::CircleCheck, sentence.as_str());
                 match folder {
@@ -262,6 +297,24 @@ impl SettingsScreen {
         ]
         .spacing(gap::M);
         Some(dialog(words::erase_ask(), 520.0, content))
+    }
+}
+
+/// A setting, with what belongs to it below.
+fn with<'a, const MOST: usize>(
+    setting: Element<'a, Message>,
+    below: [Option<Element<'a, Message>>; MOST],
+) -> Element<'a, Message> {
+    let below = below.into_iter().flatten();
+    column![setting].extend(below).spacing(gap::XS).into()
+}
+
+/// A folder, said so that the person finds it.
+fn place(folder: &Path) -> String {
+    let below = desktop::home().and_then(|home| folder.strip_prefix(home).ok());
+    match below {
+        Some(below) => words::below_home(&below.display().to_string()),
+        None => folder.display().to_string(),
     }
 }
 
