@@ -140,7 +140,7 @@ impl Ready {
             Tab::Progress => self.open_progress(),
             Tab::Settings => {
                 self.leave_for(Screen::Settings(Box::new(SettingsScreen::at(self.section))));
-                Task::none()
+                self.read_for(self.section)
             }
         }
     }

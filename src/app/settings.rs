@@ -1,14 +1,17 @@
 //! Settings in the window: what is changed is heeded at once, wherever it is changed.
 
+use std::path::Path;
 use std::time::Instant;
 
-use iced::Task;
 use iced::widget::operation::{self, RelativeOffset};
+use iced::{Task, clipboard};
 
+use super::executor::spawn_blocking;
 use super::navigation::Screen;
-use super::screen::settings::{self, Counts, SettingsScreen};
+use super::screen::settings::{self, Section};
 use super::{Message, Ready};
 use crate::settings::Settings;
+use crate::words::conditions as words;
 
 impl Ready {
     pub(super) fn update_settings(
@@ -28,15 +31,39 @@ impl Ready {
                 Task::none()
             }
             settings::Action::OpenFolder => self.show_user_folder(),
-            settings::Action::Knowledge => self.learn_names(),
+            settings::Action::Chapter => {
+                operation::snap_to(settings::CHAPTER, RelativeOffset::START)
+            }
             settings::Action::Section(section) => {
                 self.section = section;
-                operation::snap_to(settings::LIST, RelativeOffset::START)
+                let to_top = operation::snap_to(settings::LIST, RelativeOffset::START);
+                Task::batch([self.read_for(section), to_top])
+            }
+            settings::Action::Copy(text) => clipboard::write(text),
+            settings::Action::OpenAddress(address) => {
+                let open = self.desktop.open;
+                spawn_blocking(move || open(Path::new(&address)).err().map(|_| address)).then(
+                    |not_opened| match not_opened {
+                        Some(address) => {
+                            let said = settings::Message::NotOpened(words::not_opened(&address));
+                            Task::done(Message::Settings(said))
+                        }
+                        None => Task::none(),
+                    },
+                )
             }
             settings::Action::HideProblem => {
                 self.preferences.problem = None;
                 Task::none()
             }
+        }
+    }
+
+    /// About says what is known about knees.
+    pub(super) fn read_for(&self, section: Section) -> Task<Message> {
+        match section {
+            Section::About => self.learn_names(),
+            _ => Task::none(),
         }
     }
 
@@ -50,11 +77,5 @@ impl Ready {
             }
             None => Task::none(),
         }
-    }
-
-    /// How much the knee map knows, for the page that says so.
-    pub(super) fn counts(&self, screen: &SettingsScreen) -> Option<Counts> {
-        let knowledge = self.knees.knowledge()?;
-        screen.shows_reasoning().then(|| Counts::of(knowledge))
     }
 }

@@ -217,7 +217,8 @@ fn window(app: &Ready) -> Element<'_, Message> {
                 own: app.library.user.folder.as_deref(),
                 problem: app.preferences.problem.as_ref(),
                 is_silent: app.sound.is_silent(),
-                counts: app.counts(settings),
+                knowledge: app.knees.knowledge().map(AsRef::as_ref),
+                catalogue: &app.library.content.catalogue,
                 viewport,
             })
             .map(Message::Settings),

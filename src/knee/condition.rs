@@ -152,6 +152,15 @@ pub struct Reference {
     pub at: Option<String>,
 }
 
+impl Reference {
+    /// The address, where it is one that a browser opens.
+    pub fn web_address(&self) -> Option<&str> {
+        let address = self.at.as_deref()?;
+        let is_of_the_web = address.starts_with("https://") || address.starts_with("http://");
+        is_of_the_web.then_some(address)
+    }
+}
+
 /// What to do about a condition.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub enum Care {

@@ -20,12 +20,93 @@ sentences! {
         foot. Fewer runners are sent away for what is ordinary, such as an ache when sitting, an illness \
         long ago, or pain on the outer side that builds up during the run. Age weighs more, and a mark counts \
         a little for the places beside it. What is not asked is no longer taken as an answer.";
-    pub reasoning_title = "What this rests on";
-    pub program = "The program";
-    pub reasoning = "How Kneewise reasons";
-    pub reasoning_row = "How a mark and your answers become a match, step by step, and how sure we are";
-    pub reasoning_line = "From a mark to a match. You can check every step.";
     pub back = "About";
+    pub what_it_is = "Guided routines for runners’ knees. Offline, no account.";
+    pub copy_version = "Copy version";
+    pub reasoning = "Reasoning";
+    pub reasoning_row = "How a mark and your answers become a match, step by step, and how sure we are";
+    pub reasoning_line = "How Kneewise gets from a mark to a match. You can check every step.";
+    pub sources = "Sources";
+    pub red_flags = "Red flags";
+    pub red_flags_row = "All that stops the routines until someone has looked, and why";
+    pub red_flags_note = "Each stands where it can be most urgent. Some answers make it less so.";
+    pub what_we_left_out = "What we left out";
+    pub left_out_row = "Percentages, a single verdict, and anything without a source";
+    pub licences = "Licences";
+    pub kneewise = "Kneewise";
+    pub kneewise_row = "MIT or Apache 2.0. Pictures and texts included";
+    pub fonts = "Fonts and icons";
+    pub fonts_row = "Inter, SIL Open Font License 1.1. Lucide, ISC";
+    pub libraries = "Libraries";
+}
+
+/// The product and its version.
+pub fn version(version: &str) -> String {
+    phrase!("Kneewise {version}")
+}
+
+/// How much was read.
+pub fn sources_row(count: usize) -> String {
+    phrase!("{count} papers, guidelines and books, each with the pages that use it")
+}
+
+/// The pages that use a source: "Used for: Runner’s knee, clamshell."
+pub fn used_by(pages: &[&str]) -> String {
+    phrase!("Used for: {}", pages.join("; "))
+}
+
+/// What the window is made with, and how many libraries beside it.
+pub fn libraries_row(others: usize) -> String {
+    phrase!("iced and {others} others")
+}
+
+/// A licence as its short name says it: "MIT or Apache-2.0".
+pub fn licence(name: &str) -> String {
+    let name = name.replace(" OR ", text(" or "));
+    let name = name.replace(" AND ", text(" and "));
+    name.replace(" WITH ", text(" with "))
+}
+
+/// The libraries of one licence.
+pub fn libraries_of(libraries: &[String]) -> String {
+    libraries.join(", ")
+}
+
+/// What was left out, each with why.
+pub fn left_out() -> [(&'static str, &'static str); 5] {
+    [
+        (
+            text("Percentages"),
+            text(
+                "The numbers behind a match come from studies of other people, and some are our estimates. \
+                 A percentage would promise more than they hold, so you see which signs fit and which do not.",
+            ),
+        ),
+        (
+            text("A single verdict"),
+            text(
+                "Several things can hurt in one place, and more than one at a time. What else it could be \
+                 stands beside what fits best.",
+            ),
+        ),
+        (
+            text("Anything without a source"),
+            text(
+                "A page says where its facts come from. Where a number is ours, the files mark it as an \
+                 estimate.",
+            ),
+        ),
+        (
+            text("A diagnosis from photos or scans"),
+            text("Kneewise sees no picture and feels no knee. Someone who examines it knows more."),
+        ),
+        (
+            text("An account, a network, and streaks"),
+            text(
+                "What you say stays on this computer, and days without a session are not held against you.",
+            ),
+        ),
+    ]
 }
 
 /// The steps, each with what is done in it.

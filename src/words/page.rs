@@ -180,17 +180,7 @@ sentences! {
     pub reduced_motion_line = "The figure shows its key positions without moving between them.";
 }
 
-/// Where the settings are.
-pub fn kept_in(folder: &str) -> String {
-    phrase!("Your settings are kept in {folder}. Nothing leaves this computer.")
-}
-/// The version.
-pub fn version(version: &str) -> String {
-    phrase!("Kneewise {version}. Free software, MIT or Apache 2.0.")
-}
 sentences! {
-    /// What the pictures and letters are.
-    pub credits = "Fonts: Inter (SIL Open Font License). Icons: Lucide (ISC).";
     /// When settings could not be written.
     pub not_saved = "Your settings could not be saved";
     /// A part of the settings was wrong.

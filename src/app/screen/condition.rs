@@ -21,7 +21,7 @@ use crate::app::theme::{self, type_role};
 use crate::app::widget::page::Frame;
 use crate::app::widget::{Icon, Thumbnail, WindowSize, button, icon_button};
 use crate::content::Content;
-use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, View, Withheld};
+use crate::knee::{Care, Condition, ConditionId, Findings, Knowledge, Reference, View, Withheld};
 use crate::library::{RoutineFile, RoutineRef};
 use crate::side::Side;
 use crate::words::conditions as words;
@@ -251,7 +251,7 @@ impl ConditionPage {
             }
             Message::OpenSource(index) => {
                 let source = self.condition().sources.get(index);
-                let address = source.and_then(sources::address);
+                let address = source.and_then(Reference::web_address);
                 return address.map_or(Action::None, |address| {
                     Action::OpenAddress(address.to_owned())
                 });

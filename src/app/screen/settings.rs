@@ -18,11 +18,13 @@ use crate::app::theme::size::{gap, width};
 use crate::app::widget::page::{Frame, page_header};
 use crate::app::widget::{Icon, WindowSize, banner, button};
 use crate::catalog::about_me::{Answer, Welcome};
+use crate::exercise::Catalogue;
+use crate::knee::Knowledge;
 use crate::settings::{Appearance, Motion, Settings, TextSize, Volume};
 use crate::side::Side;
 use crate::words::{page as words, user_routines};
 
-pub use about::{Counts, REASONING};
+pub use about::{CHAPTER, Chapter, Copied};
 use data::Data;
 pub use data::{Doing, PATH, Request, Told};
 pub use section::Section;
@@ -41,8 +43,11 @@ const MOST_GET_READY: u32 = 60;
 pub struct SettingsScreen {
     section: Section,
     data: Data,
-    /// Whether the page about reasoning is open.
-    reasoning: bool,
+    /// The page below About that is open.
+    chapter: Option<Chapter>,
+    copied: Option<Copied>,
+    /// What could not be opened.
+    not_opened: Option<String>,
 }
 
 /// What a person does here.
@@ -69,8 +74,16 @@ pub enum Message {
     OpenFolder,
     HideProblem,
     Data(Doing),
-    /// Show how Kneewise reasons.
-    Reasoning,
+    /// Open a page below About.
+    Read(Chapter),
+    /// Put this where it can be pasted from.
+    Copy(Copied, String),
+    /// Open this in the browser.
+    OpenAddress(String),
+    /// That did not open. Says so.
+    NotOpened(String),
+    /// Show the folder of the log.
+    ShowLog,
     /// Back to About.
     About,
 }
@@ -90,8 +103,12 @@ pub enum Action {
     HideProblem,
     /// Do something with the person's data.
     Data(Request),
-    /// Read what is known about knees, to count it.
-    Knowledge,
+    /// Put this where it can be pasted from.
+    Copy(String),
+    /// Open this in the browser.
+    OpenAddress(String),
+    /// A page below About is open, from its beginning.
+    Chapter,
     /// Another section is open, from its beginning.
     Section(Section),
 }
@@ -111,8 +128,10 @@ pub struct Context<'a> {
     pub problem: Option<&'a SettingsProblem>,
     /// Whether there is no device to sound through.
     pub is_silent: bool,
-    /// How much the knee map knows, once that was read.
-    pub counts: Option<Counts>,
+    /// What is known about knees, once that was read.
+    pub knowledge: Option<&'a Knowledge>,
+    /// The exercises that ship with the program.
+    pub catalogue: &'a Catalogue,
     /// The window.
     pub viewport: Viewport,
 }
@@ -180,12 +199,27 @@ impl SettingsScreen {
             Message::OpenFolder => return Action::OpenFolder,
             Message::HideProblem => return Action::HideProblem,
             Message::Data(doing) => return self.update_data(doing),
-            Message::Reasoning => {
-                self.reasoning = true;
-                return Action::Knowledge;
+            Message::Read(chapter) => {
+                self.chapter = Some(chapter);
+                return Action::Chapter;
             }
+            Message::Copy(copied, text) => {
+                self.copied = Some(copied);
+                return Action::Copy(text);
+            }
+            Message::OpenAddress(address) => {
+                self.not_opened = None;
+                return Action::OpenAddress(address);
+            }
+            Message::NotOpened(sentence) => {
+                self.not_opened = Some(sentence);
+                return Action::None;
+            }
+            Message::ShowLog => return Action::Data(Request::ShowLog),
             Message::About => {
-                self.reasoning = false;
+                self.chapter = None;
+                self.copied = None;
+                self.not_opened = None;
                 return Action::Section(Section::About);
             }
         }
@@ -194,8 +228,8 @@ impl SettingsScreen {
 
     /// Draws the screen.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        if self.reasoning {
-            return self.reasoning(context.counts, context.viewport);
+        if let Some(chapter) = self.chapter {
+            return self.chapter(chapter, &context);
         }
         let size = context.viewport.size();
         let problem = context.problem.map(|problem| {
@@ -245,7 +279,7 @@ impl SettingsScreen {
 
     /// What Escape means, from the top layer down; none leaves the page.
     pub fn escape(&self) -> Option<Message> {
-        let back = self.reasoning.then_some(Message::About);
+        let back = self.chapter.map(|_| Message::About);
         self.escape_data().or(back)
     }
 
@@ -265,11 +299,11 @@ impl Page for SettingsScreen {
     }
 
     fn face(&self) -> u64 {
-        key_of((self.data.erasing, self.reasoning, self.section))
+        key_of((self.data.erasing, self.chapter, self.section))
     }
 
     fn visit(&self) -> u64 {
-        key_of((self.reasoning, self.section))
+        key_of((self.chapter, self.section))
     }
 
     fn has_dialog(&self) -> bool {

@@ -38,7 +38,7 @@ in_the_test_language! {
     today_with_a_result: super::today::the_card_of_a_result_holds_the_longest_name_of_a_routine;
     progress: super::progress::progress_has_room_for_its_texts;
     settings: super::data::settings_have_room_for_ones_data;
-    about: super::data::about_says_who_has_not_looked_at_it_yet_and_how_it_reasons;
+    about: super::data::about_leads_to_everything_one_can_check;
     exercises: super::exercise_pages::pages_of_exercises_have_room_for_their_texts;
     conditions: super::condition_pages::the_list_is_said_whole_in_every_window;
     a_condition: super::condition_pages::every_condition_is_said_whole_in_every_window;

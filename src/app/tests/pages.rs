@@ -233,11 +233,12 @@ fn every_control_of_the_settings_keeps_the_keyboard_when_it_is_pressed() {
     let mut pressed = 0;
     let away = [
         data::erase(),
-        about::reasoning(),
         data::import_title(),
+        about::copy_version(),
         crate::words::settings::get_ready(),
     ];
-    let away = [away.as_slice(), elsewhere.as_slice()].concat();
+    let below = settings_screen::Chapter::ALL.map(settings_screen::Chapter::name);
+    let away = [away.as_slice(), elsewhere.as_slice(), below.as_slice()].concat();
     for section in settings_screen::Section::ALL {
         let section = settings_screen::Message::Section(section);
         desk.send(Message::Settings(section));

@@ -197,11 +197,8 @@ fn without_a_home_nothing_is_written_and_nothing_is_claimed() {
     desk.send(Message::Go(Tab::Settings));
     desk.send(Message::Settings(Setting::Volume(10)));
     assert_eq!(desk.app.preferences.settings.volume.percent(), 10);
-    let claims = desk
-        .words()
-        .iter()
-        .any(|words| words.content.starts_with("Your settings are kept"));
-    assert!(!claims);
+    desk.send(Message::Settings(Setting::Section(Section::About)));
+    assert!(!desk.says(crate::words::data::settings_file()));
 }
 
 #[test]

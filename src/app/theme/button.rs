@@ -304,6 +304,18 @@ pub fn section(theme: &Theme, status: Status) -> Style {
     filled(fill, tokens.ink_soft)
 }
 
+/// A line of a card that leads somewhere.
+pub fn line(theme: &Theme, status: Status) -> Style {
+    let tokens = Tokens::of(theme);
+    let fill = match status {
+        Status::Active | Status::Disabled => Color::TRANSPARENT,
+        Status::Hovered => tokens.sunken,
+        Status::Pressed => tokens.line,
+    };
+
+    rounded(filled(fill, tokens.ink), radius::SMALL)
+}
+
 /// The section that is open.
 pub fn section_on(theme: &Theme, _status: Status) -> Style {
     let tokens = Tokens::of(theme);

@@ -10,13 +10,6 @@ use crate::app::widget::{Icon, button, divider, icon_button};
 use crate::knee::Reference;
 use crate::words::conditions as words;
 
-/// The address of a source, where it is one that a browser opens.
-pub(super) fn address(source: &Reference) -> Option<&str> {
-    let address = source.at.as_deref()?;
-    let is_of_the_web = address.starts_with("https://") || address.starts_with("http://");
-    is_of_the_web.then_some(address)
-}
-
 impl ConditionPage {
     fn shown_sources(&self) -> &[Reference] {
         let all = &self.condition().sources;
@@ -54,7 +47,7 @@ impl ConditionPage {
                 .small()
                 .on_press(Message::MoreSources)
         });
-        let is_any_open = shown.iter().any(|source| address(source).is_some());
+        let is_any_open = shown.iter().any(|source| source.web_address().is_some());
         let below = (is_any_open || more.is_some()).then(|| {
             let offline = if is_any_open { words::offline() } else { "" };
             row![
@@ -88,7 +81,7 @@ impl ConditionPage {
             .small()
             .icon_size(17.0)
             .on_press(Message::CopySource(index));
-        let open = address(source).map(|address| {
+        let open = source.web_address().map(|address| {
             icon_button(Icon::ExternalLink, words::open(address))
                 .small()
                 .icon_size(17.0)

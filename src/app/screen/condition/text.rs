@@ -76,7 +76,7 @@ fn things(advice: &[Advice]) -> String {
 
 /// A source with its address, where one is known.
 pub(super) fn source(source: &Reference) -> String {
-    match super::sources::address(source) {
+    match source.web_address() {
         Some(address) => format!("{}, {address}", source.cite),
         None => source.cite.clone(),
     }

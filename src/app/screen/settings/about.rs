@@ -1,183 +1,235 @@
-//! "About": what Kneewise is, that no clinician has reviewed it yet, and how it reasons.
+//! "About": what Kneewise is, and everything one can check: how it reasons, what it read, what stops the routines, what
+//! was left out, and whose work is inside.
 
-use std::collections::BTreeSet;
+mod left_out;
+mod licences;
+mod reasoning;
+mod sources;
 
 use iced::widget::{Id, column, container, row};
-use iced::{Center, Element, Fill, Top};
+use iced::{Center, Element, Fill, Padding};
 
 use super::section::group;
 use super::{Context, Message, SettingsScreen};
-use crate::app::screen::Viewport;
-use crate::app::screen::knee_map::MOST_QUESTIONS;
-use crate::app::theme::size::gap;
+use crate::app::control::{Kind, control};
+use crate::app::theme::size::{gap, icon as icon_size, line, radius};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::page::{Frame, page_header};
-use crate::app::widget::{Icon, WindowSize, button, card, choice_row, tag, tag_width};
-use crate::knee::{FlagId, Key, Knowledge};
-use crate::words::{about as words, page as shared};
+use crate::app::widget::{Icon, banner, button, card, icon, mark};
+use crate::words::{about as words, conditions, data as data_words, page as shared};
 
-/// What scrolls on the page about reasoning.
-pub const REASONING: Id = Id::new("reasoning");
+/// What scrolls on a page below About.
+pub const CHAPTER: Id = Id::new("chapter");
 
-/// The width of the second column, in logical pixels.
-const ASIDE: f32 = 300.0;
-/// The width of a step's number, in logical pixels.
+/// The side of the mark of the product, in logical pixels.
+const MARK: f32 = 64.0;
+/// The side of the circle of a step's number, in logical pixels.
 const NUMBER: f32 = 32.0;
-/// The least width of the marks of numbers, in logical pixels.
-const MARK: f32 = 96.0;
 
-/// How much the knee map knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
-    conditions: usize,
-    questions: usize,
-    red_flags: usize,
-    sources: usize,
+/// A page below About.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Chapter {
+    Reasoning,
+    Sources,
+    RedFlags,
+    LeftOut,
+    Kneewise,
+    Fonts,
+    Libraries,
 }
 
-impl Counts {
-    /// Counts what is there.
-    pub fn of(knowledge: &Knowledge) -> Self {
-        let sources: BTreeSet<&str> = knowledge
-            .conditions()
-            .flat_map(|condition| &condition.sources)
-            .map(|source| source.cite.as_str())
-            .collect();
-        Self {
-            conditions: knowledge.conditions().count(),
-            questions: Key::ALL.len(),
-            red_flags: FlagId::ALL.len(),
-            sources: sources.len(),
+impl Chapter {
+    /// All of them, in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Reasoning,
+        Self::Sources,
+        Self::RedFlags,
+        Self::LeftOut,
+        Self::Kneewise,
+        Self::Fonts,
+        Self::Libraries,
+    ];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reasoning => words::reasoning(),
+            Self::Sources => words::sources(),
+            Self::RedFlags => words::red_flags(),
+            Self::LeftOut => words::what_we_left_out(),
+            Self::Kneewise => words::kneewise(),
+            Self::Fonts => words::fonts(),
+            Self::Libraries => words::libraries(),
         }
     }
 }
 
+/// What was copied last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Copied {
+    Version,
+    Sources,
+    Source(usize),
+}
+
 impl SettingsScreen {
-    /// Whether the page about reasoning is open.
-    pub fn shows_reasoning(&self) -> bool {
-        self.reasoning
-    }
-
-    /// What Kneewise is, how it reasons, and whose work is in it.
+    /// What Kneewise is, and the pages below.
     pub(super) fn about<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let paragraph = |title, text| {
-            column![type_role::label(title), soft(text)]
-                .spacing(gap::XXXS)
-                .into()
+        let copy = match self.copied {
+            Some(Copied::Version) => button(conditions::copied()).icon(Icon::Check),
+            _ => button(words::copy_version()).icon(Icon::Copy),
         };
-        let reasoning = choice_row(words::reasoning())
-            .icon(Icon::Info)
-            .text(words::reasoning_row())
-            .on_press(Message::Reasoning);
-        let reasoning = column![
-            group(
-                Some(words::reasoning_title()),
-                [
-                    paragraph(words::not_reviewed(), words::not_reviewed_line()),
-                    paragraph(words::how_to_review(), words::how_to_review_line()),
-                    paragraph(words::what_changed(), words::what_changed_line()),
-                ],
-            ),
-            reasoning,
+        let version = words::version(env!("CARGO_PKG_VERSION"));
+        let system = format!(
+            "{version}, {} {}",
+            std::env::consts::OS,
+            std::env::consts::ARCH
+        );
+        let head = row![
+            mark(MARK),
+            column![
+                type_role::title_2(version),
+                type_role::body(words::what_it_is()).style(theme::text::soft),
+            ]
+            .spacing(gap::XXXS)
+            .width(Fill),
+            copy.small()
+                .on_press(Message::Copy(Copied::Version, system)),
         ]
-        .spacing(gap::S);
-        let kept = context.folder.map(|folder| {
-            let folder = shared::kept_in(&folder.display().to_string());
-            type_role::small(folder).style(theme::text::soft).into()
+        .spacing(gap::L)
+        .align_y(Center);
+
+        let sources = context.knowledge.map(|knowledge| {
+            words::sources_row(sources::sources(knowledge, context.catalogue).len())
         });
-        let program = [
-            soft(shared::version(env!("CARGO_PKG_VERSION"))).into(),
-            soft(shared::credits()).into(),
+        let said = |line: &str| Some(line.to_owned());
+        let checks = [
+            way(Chapter::Reasoning, said(words::reasoning_row())),
+            way(Chapter::Sources, sources),
+            way(Chapter::RedFlags, said(words::red_flags_row())),
+            way(Chapter::LeftOut, said(words::left_out_row())),
         ];
-        let program = group(Some(words::program()), program.into_iter().chain(kept));
-        column![reasoning, program, soft(shared::not_a_diagnosis())]
-            .spacing(gap::L)
-            .into()
+        let libraries = words::libraries_row(licences::count() - 1);
+        let licences = [
+            way(Chapter::Kneewise, said(words::kneewise_row())),
+            way(Chapter::Fonts, said(words::fonts_row())),
+            way(Chapter::Libraries, Some(libraries)),
+        ];
+        let log = super::section::setting(
+            data_words::log_title(),
+            said(data_words::log_line()),
+            button(data_words::show_log())
+                .small()
+                .icon(Icon::FolderOpen)
+                .on_press(Message::ShowLog),
+        );
+        let kept = context.folder.map(|folder| {
+            let place = soft(super::data::place(folder));
+            let title = type_role::label(data_words::settings_file());
+            column![title, place].spacing(gap::XXXS).into()
+        });
+        let log = group(None, std::iter::once(log).chain(kept));
+        column![
+            head,
+            group(None, checks),
+            group(Some(words::licences()), licences),
+            log,
+            column![
+                informing(shared::not_a_diagnosis()),
+                informing(words::not_reviewed_short())
+            ]
+            .spacing(gap::XXS),
+        ]
+        .spacing(gap::L)
+        .into()
     }
 
-    /// Draws the page about reasoning.
-    pub(super) fn reasoning<'a>(
+    /// Draws a page below About.
+    pub(super) fn chapter<'a>(
         &'a self,
-        counts: Option<Counts>,
-        viewport: Viewport,
+        chapter: Chapter,
+        context: &Context<'a>,
     ) -> Element<'a, Message> {
-        let size = viewport.size();
+        let size = context.viewport.size();
         let back = button(words::back())
             .quiet()
             .icon(Icon::ArrowLeft)
             .on_press(Message::About);
-        let content = if size == WindowSize::Small {
-            column![steps(), aside(counts)].spacing(gap::S)
-        } else {
-            column![
-                row![steps(), aside(counts).width(ASIDE)]
-                    .spacing(gap::XL)
-                    .align_y(Top)
-            ]
+        let cited = context
+            .knowledge
+            .map(|knowledge| (knowledge, sources::sources(knowledge, context.catalogue)));
+        let subtitle = match chapter {
+            Chapter::Reasoning => Some(words::reasoning_line().to_owned()),
+            Chapter::Sources => cited.as_ref().map(|(_, all)| words::sources_row(all.len())),
+            Chapter::RedFlags => Some(words::red_flags_row().to_owned()),
+            Chapter::LeftOut => None,
+            Chapter::Kneewise => Some(words::kneewise_row().to_owned()),
+            Chapter::Fonts => Some(words::fonts_row().to_owned()),
+            Chapter::Libraries => Some(words::libraries_row(licences::count() - 1)),
         };
-        let subtitle = Some(words::reasoning_line().into());
+        let content = match chapter {
+            Chapter::Reasoning => {
+                let known = cited.map(|(knowledge, all)| (knowledge, all.len()));
+                Some(reasoning::reasoning(known, size))
+            }
+            Chapter::Sources => cited.map(|(_, all)| self.source_list(&all)),
+            Chapter::RedFlags => context.knowledge.map(left_out::red_flags),
+            Chapter::LeftOut => Some(left_out::left_out()),
+            Chapter::Kneewise => Some(licences::own()),
+            Chapter::Fonts => Some(licences::fonts()),
+            Chapter::Libraries => Some(licences::libraries()),
+        };
+        let not_opened = self
+            .not_opened
+            .as_deref()
+            .map(|line| banner(Tone::Sun, Icon::FileWarning, line));
+        let content = column![not_opened, content].spacing(gap::M);
         let frame = Frame::of(size);
-        let header = page_header(size, words::reasoning(), subtitle, None);
+        let header = page_header(size, chapter.name(), subtitle.map(Into::into), None);
         let header = column![back, header].spacing(gap::XS);
-        frame.page(header, frame.scroll(content).id(REASONING))
+        frame.page(header, frame.scroll(content).id(CHAPTER))
     }
 }
 
-fn steps<'a>() -> Element<'a, Message> {
-    let steps = words::steps(MOST_QUESTIONS).into_iter().enumerate();
-    let steps = steps.map(|(index, (title, text))| {
-        row![
-            container(tag(Tone::Spruce, None, (index + 1).to_string())).width(NUMBER),
-            column![type_role::strong(title), soft(text)]
-                .spacing(gap::XXXS)
-                .width(Fill),
-        ]
-        .spacing(gap::M)
-        .align_y(Top)
-        .into()
-    });
-    let steps = card(column(steps).spacing(gap::M)).width(Fill);
-    let check = note(words::to_check(), words::to_check_line().to_owned());
-    column![steps, check].spacing(gap::S).width(Fill).into()
-}
-
-fn aside<'a>(counts: Option<Counts>) -> iced::widget::Column<'a, Message> {
-    let tones = [Tone::Spruce, Tone::Sun, Tone::Slate];
-    let widths = words::sure().map(|(mark, _)| tag_width(mark));
-    let beside = widths.into_iter().fold(MARK, f32::max);
-    let marks = words::sure().into_iter().zip(tones).map(|(sure, tone)| {
-        let (mark, meaning) = sure;
-        row![
-            container(tag(tone, None, mark)).width(beside),
-            soft(meaning).width(Fill),
-        ]
-        .spacing(gap::S)
-        .align_y(Center)
-        .into()
-    });
-    let sure = column![type_role::strong(words::how_sure())]
-        .extend(marks)
-        .spacing(gap::XS);
-    let counts = counts.map(|counts| {
-        let Counts {
-            conditions,
-            questions,
-            red_flags,
-            sources,
-        } = counts;
-        let line = words::counts(conditions, questions, red_flags, sources);
-        note(words::what_it_knows(), line)
-    });
-    column![
-        card(sure).width(Fill),
-        counts,
-        note(
-            words::not_reviewed(),
-            words::not_reviewed_short().to_owned()
-        ),
-        soft(shared::not_a_diagnosis()),
+/// The way to a page below About.
+fn way<'a>(chapter: Chapter, line: Option<String>) -> Element<'a, Message> {
+    let said = column![type_role::label(chapter.name()), line.map(soft)].spacing(gap::XXXS);
+    let content = row![
+        said.width(Fill),
+        icon(Icon::ChevronRight, icon_size::BUTTON).style(theme::text::faint),
+        iced::widget::Space::new().height(line::CONTROL),
     ]
     .spacing(gap::S)
+    .align_y(Center);
+    let face = iced::widget::button(content)
+        .width(Fill)
+        .padding(Padding::ZERO)
+        .style(theme::button::line)
+        .on_press(Message::Read(chapter));
+    control(Kind::Button, face)
+        .name(chapter.name())
+        .radius(radius::SMALL)
+        .into()
+}
+
+/// The number of a step, in a circle.
+fn numbered<'a>(number: usize) -> Element<'a, Message> {
+    container(type_role::strong(number.to_string()))
+        .center(NUMBER)
+        .style(theme::container::soft(Tone::Spruce, radius::FULL))
+        .into()
+}
+
+fn informing<'a>(line: &'a str) -> Element<'a, Message> {
+    row![
+        icon(Icon::Info, icon_size::META).style(theme::text::soft),
+        soft(line)
+    ]
+    .spacing(gap::XS)
+    .align_y(Center)
+    .into()
 }
 
 fn note<'a>(title: &'a str, text: String) -> Element<'a, Message> {

@@ -310,7 +310,7 @@ fn with<'a, const MOST: usize>(
 }
 
 /// A folder, said so that the person finds it.
-fn place(folder: &Path) -> String {
+pub(super) fn place(folder: &Path) -> String {
     let below = desktop::home().and_then(|home| folder.strip_prefix(home).ok());
     match below {
         Some(below) => words::below_home(&below.display().to_string()),
