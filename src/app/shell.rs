@@ -108,7 +108,12 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
         }
         None => {
             let help = app.keys.is_help_open;
-            let help = help.then(keys_sheet);
+            let help = help.then(|| {
+                keys_sheet(match app.screens.open {
+                    Screen::KneeMap(_) => &shortcut::KNEE_MAP,
+                    _ => &shortcut::PLACES,
+                })
+            });
             (help, Message::Keys(false))
         }
     };
@@ -126,11 +131,12 @@ pub(super) fn view(app: &Ready) -> Element<'_, Message> {
 }
 
 /// What keys do on every page, to be laid over one.
-fn keys_sheet<'a>() -> Element<'a, Message> {
+fn keys_sheet<'a>(below: &'static [shortcut::KeyLine]) -> Element<'a, Message> {
     let line = |(caps, does): &shortcut::KeyLine| {
         container(key_line(caps, does())).center_y(line::KEY).into()
     };
-    let (left, right) = shortcut::PAGES.split_at(shortcut::PAGES.len().div_ceil(2));
+    let lines: Vec<_> = below.iter().chain(&shortcut::PAGES).collect();
+    let (left, right) = lines.split_at(lines.len().div_ceil(2));
     let content = column![
         row![
             type_role::title_2(keys::title()),
@@ -139,8 +145,8 @@ fn keys_sheet<'a>() -> Element<'a, Message> {
         ]
         .align_y(Center),
         row![
-            column(left.iter().map(line)).width(Fill),
-            column(right.iter().map(line)).width(Fill),
+            column(left.iter().copied().map(line)).width(Fill),
+            column(right.iter().copied().map(line)).width(Fill),
         ]
         .spacing(gap::XXL),
     ]

@@ -192,14 +192,22 @@ pub const PLAYER: [Shortcut; 14] = [
 /// Keys, as they are printed on a keyboard, and what they do.
 pub type KeyLine = (&'static [&'static str], fn() -> &'static str);
 
-/// What keys do on every page: the keys, as they are printed on a keyboard, and what they do.
-pub const PAGES: [KeyLine; 17] = [
+/// What keys do on every page.
+pub const PAGES: [KeyLine; 10] = [
     (&["Tab", "Shift Tab"], keys::next_control),
     (&["Enter"], keys::press),
     (&["Space"], keys::press_shown),
     (&["←", "→", "↑", "↓"], keys::arrows),
     (&["Esc"], keys::close_or_back),
     (&["Alt ←"], keys::back),
+    (&["Ctrl +", "Ctrl -"], keys::text_size),
+    (&["Ctrl 0"], keys::normal_text_size),
+    (&["F11"], keys::full_screen),
+    (&["?"], keys::keys),
+];
+
+/// What leads from one page to another.
+pub const PLACES: [KeyLine; 7] = [
     (&["S"], keys::start),
     (&["Ctrl F", "/"], keys::search),
     (&["Ctrl 1"], crate::words::page::today),
@@ -207,10 +215,18 @@ pub const PAGES: [KeyLine; 17] = [
     (&["Ctrl 3"], crate::words::knee_map::name),
     (&["Ctrl 5"], crate::words::progress::name),
     (&["Ctrl ,"], crate::words::page::settings),
-    (&["Ctrl +", "Ctrl -"], keys::text_size),
-    (&["Ctrl 0"], keys::normal_text_size),
-    (&["F11"], keys::full_screen),
-    (&["?"], keys::keys),
+];
+
+/// What keys do on the knee map.
+pub const KNEE_MAP: [KeyLine; 8] = [
+    (&["L", "R", "B"], keys::which_knee),
+    (&["1", "4"], keys::views),
+    (&["S"], keys::skin_or_inside),
+    (&["0"], keys::whole_knee),
+    (&["Backspace"], keys::undo_mark),
+    (&["C"], keys::change_knee),
+    (&["1", "9", "Enter"], keys::tick),
+    (&["Page ↓"], keys::more_below),
 ];
 
 /// What a key does in the player.

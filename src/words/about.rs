@@ -64,12 +64,12 @@ pub fn libraries_row(others: usize) -> String {
 pub fn licence(name: &str) -> String {
     let name = name.replace(" OR ", text(" or "));
     let name = name.replace(" AND ", text(" and "));
-    name.replace(" WITH ", text(" with "))
+    phrase!("{}", name.replace(" WITH ", text(" with ")))
 }
 
 /// The libraries of one licence.
 pub fn libraries_of(libraries: &[String]) -> String {
-    libraries.join(", ")
+    phrase!("{}", libraries.join(", "))
 }
 
 /// What was left out, each with why.

@@ -54,6 +54,22 @@ sentences! {
     pub back = "Go back";
     /// S.
     pub start = "Start the routine";
+    /// L, R and B.
+    pub which_knee = "Left knee, right knee, both";
+    /// 1 to 4.
+    pub views = "View 1 to 4";
+    /// S.
+    pub skin_or_inside = "Skin or inside";
+    /// 0.
+    pub whole_knee = "The whole knee";
+    /// Backspace.
+    pub undo_mark = "Undo a mark, or go back";
+    /// C.
+    pub change_knee = "Change the knee";
+    /// 1 to 9 and Enter.
+    pub tick = "Tick, then go on";
+    /// Page Down.
+    pub more_below = "More below";
     /// Control and F.
     pub search = "Search";
 }

@@ -167,9 +167,9 @@ sentences! {
     /// Plays a sound.
     pub try_it = "Try it";
     /// Choice of theme.
-    pub appearance = "Light or dark";
+    pub appearance = "Colours";
     /// See above.
-    pub same_as_system = "Same as system";
+    pub as_the_system = "As the system";
     /// See above.
     pub light = "Light";
     /// See above.

@@ -2,6 +2,7 @@
 
 mod about;
 mod data;
+mod look;
 mod section;
 
 use std::borrow::Cow;

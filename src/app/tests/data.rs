@@ -301,7 +301,11 @@ pub fn about_leads_to_everything_one_can_check() {
         for chapter in Chapter::ALL {
             desk.send(Message::Settings(Setting::Read(chapter)));
             assert!(desk.says(chapter.name()));
-            look_at(&desk, chapter.name());
+            // The texts of licences stand as they were written.
+            let is_as_written = matches!(chapter, Chapter::Kneewise | Chapter::Fonts);
+            if !(is_as_written && crate::words::test_language::is_spoken()) {
+                look_at(&desk, chapter.name());
+            }
             look_for_overlaps(&desk, chapter.name());
             if chapter == Chapter::Reasoning {
                 for (title, line) in about::steps(MOST_QUESTIONS) {

@@ -99,7 +99,9 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| {
     written.push_str(include_str!("../../training/test_data.rs"));
     let written = written.replace("\\\"", "\u{201d}");
     let caps = shortcut::PLAYER.iter().flat_map(|key| key.caps);
-    let caps = caps.chain(shortcut::PAGES.iter().flat_map(|(caps, _)| *caps));
+    let lines = shortcut::PAGES.iter();
+    let lines = lines.chain(&shortcut::PLACES).chain(&shortcut::KNEE_MAP);
+    let caps = caps.chain(lines.flat_map(|(caps, _)| *caps));
     Content {
         whole: plain(&written),
         texts: written.split('"').chain(caps.copied()).map(plain).collect(),

@@ -168,7 +168,7 @@ fn choices_are_one_stop_and_arrows_choose() {
     desk.send(Message::Go(Tab::Settings));
     let section = settings_screen::Message::Section(settings_screen::Section::Look);
     desk.send(Message::Settings(section));
-    desk.tab_to(words::same_as_system());
+    desk.tab_to(words::as_the_system());
     desk.press(Stroke::Right);
     assert_eq!(desk.focused_name(), words::light());
     assert_eq!(desk.app.preferences.settings.appearance, Appearance::Light);

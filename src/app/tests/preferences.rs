@@ -211,6 +211,6 @@ fn the_theme_follows_the_settings_at_once() {
     assert_eq!(desk.app.theme(), Some(theme::dark()));
     desk.click("Light");
     assert_eq!(desk.app.theme(), Some(theme::light()));
-    desk.click("Same as system");
+    desk.click("As the system");
     assert!(desk.app.theme().is_none());
 }

@@ -10,16 +10,16 @@ use super::{Context, Message, SettingsScreen};
 use crate::app::control::{Kind, control};
 use crate::app::screen::name;
 use crate::app::screen::today::questions;
-use crate::app::shortcut::{PAGES, PLAYER};
+use crate::app::shortcut::{KNEE_MAP, KeyLine, PAGES, PLACES, PLAYER};
 use crate::app::theme::size::{gap, icon as icon_size, line, radius, target, width};
 use crate::app::theme::{self, font, type_role};
 use crate::app::widget::{
     Icon, WindowSize, button, card, chip, divider, icon, key_line, segmented, slider, stepper,
     toggle,
 };
-use crate::settings::{Appearance, Motion, TextSize, Volume};
+use crate::settings::Volume;
 use crate::side::Side;
-use crate::words::{keys, page as words, player, settings as said, time, today};
+use crate::words::{keys, knee_map, page as words, player, settings as said, time, today};
 
 /// A section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -144,7 +144,7 @@ pub(super) fn setting<'a>(
         .into()
 }
 
-fn switch<'a>(
+pub(super) fn switch<'a>(
     title: &'a str,
     meaning: Option<&str>,
     is_on: bool,
@@ -224,7 +224,7 @@ impl SettingsScreen {
             slide,
             stepper(
                 words::volume(),
-                volume.to_string(),
+                said::percent(volume),
                 (volume > 0).then_some(Message::Quieter),
                 (volume < Volume::LOUDEST).then_some(Message::Louder),
             ),
@@ -253,48 +253,6 @@ impl SettingsScreen {
         )
     }
 
-    /// How large and how bright it is, and what moves.
-    pub(super) fn look<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let settings = context.settings;
-        let size = settings.text_size;
-        let sizes = segmented(
-            said::text_size(),
-            TextSize::ALL.map(|size| (size, size.percent().to_string())),
-            Some(size),
-            Message::TextSize,
-        );
-        let appearance = segmented(
-            words::appearance(),
-            [
-                (Appearance::System, words::same_as_system()),
-                (Appearance::Light, words::light()),
-                (Appearance::Dark, words::dark()),
-            ],
-            Some(settings.appearance),
-            Message::Appearance,
-        );
-        let sizes = column![
-            type_role::label(said::text_size()),
-            soft(said::text_size_line()),
-            // Room below for the ring.
-            container(sizes).padding(Padding::ZERO.top(gap::XS).bottom(gap::XXS)),
-        ]
-        .spacing(gap::XXXS);
-        group(
-            None,
-            [
-                sizes.into(),
-                setting(words::appearance(), None, appearance),
-                switch(
-                    words::reduced_motion(),
-                    Some(words::reduced_motion_line()),
-                    settings.motion == Motion::Reduced,
-                    Message::Motion,
-                ),
-            ],
-        )
-    }
-
     /// What Kneewise asks by itself.
     pub(super) fn reminders<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
         let asks = context.settings.ask_in_the_morning;
@@ -315,21 +273,25 @@ impl SettingsScreen {
     /// What keys do, here and there.
     pub(super) fn keys<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
         let is_small = context.viewport.size() == WindowSize::Small;
-        let everywhere = PAGES.iter().map(|(caps, does)| key_line(caps, does()));
+        let lines = |all: &'static [KeyLine]| all.iter().map(|(caps, does)| key_line(caps, does()));
         let playing = PLAYER
             .iter()
             .map(|shortcut| key_line(shortcut.caps, (shortcut.words)()));
-        let everywhere = group(Some(said::everywhere()), everywhere);
         let playing = group(Some(said::player()), playing);
+        let everywhere = group(
+            Some(said::everywhere()),
+            lines(&PAGES).chain(lines(&PLACES)),
+        );
+        let knee_map = group(Some(knee_map::name()), lines(&KNEE_MAP));
         if is_small {
-            column![everywhere, playing].spacing(gap::M).into()
+            column![everywhere, playing, knee_map]
+                .spacing(gap::M)
+                .into()
         } else {
-            row![
-                container(playing).width(Fill),
-                container(everywhere).width(Fill)
-            ]
-            .spacing(gap::M)
-            .into()
+            let left = column![playing, knee_map].spacing(gap::M);
+            row![left.width(Fill), container(everywhere).width(Fill)]
+                .spacing(gap::M)
+                .into()
         }
     }
 
