@@ -15,7 +15,7 @@ use crate::words::{about as words, finding};
 pub(super) fn red_flags(knowledge: &Knowledge) -> Element<'_, Message> {
     let levels = [Level::Emergency, Level::SameDay, Level::WithinTwoWeeks];
     let groups = levels.map(|level| {
-        let flags = FlagId::ALL.into_iter().filter(|id| id.gravest() == level);
+        let flags = FlagId::ALL.iter().filter(|id| id.gravest() == level);
         let flags = flags.map(|id| {
             let flag = knowledge.flag(RedFlag { id: *id, level });
             said(&flag.title, &flag.why)

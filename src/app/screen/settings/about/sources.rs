@@ -35,7 +35,7 @@ pub(super) fn sources<'a>(knowledge: &'a Knowledge, catalogue: &'a Catalogue) ->
             )
         })
     });
-    let flags = FlagId::ALL.into_iter().flat_map(|id| {
+    let flags = FlagId::ALL.iter().flat_map(|id| {
         let flag = knowledge.flag(RedFlag {
             id: *id,
             level: id.gravest(),
