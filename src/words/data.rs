@@ -46,7 +46,7 @@ sentences! {
     pub log_title = "Log";
     /// What it is.
     pub log_line =
-        "What the program did, to find faults with. Nothing you answered, marked or wrote is in it.";
+        "What the program did, to help find faults. Nothing you answered, marked or wrote is in it.";
     /// The file with the settings.
     pub settings_file = "Settings file";
     /// Shows it.
