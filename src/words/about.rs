@@ -60,11 +60,9 @@ pub fn libraries_row(others: usize) -> String {
     phrase!("iced and {others} others")
 }
 
-/// A licence as its short name says it: "MIT or Apache-2.0".
-pub fn licence(name: &str) -> String {
-    let name = name.replace(" OR ", text(" or "));
-    let name = name.replace(" AND ", text(" and "));
-    phrase!("{}", name.replace(" WITH ", text(" with ")))
+/// Licences one may choose among: "MIT or Apache-2.0".
+pub fn licence(ways: &[&str]) -> String {
+    phrase!("{}", ways.join(text(" or ")))
 }
 
 /// The libraries of one licence.

@@ -52,8 +52,9 @@ pub(super) fn libraries<'a>() -> Element<'a, Message> {
     let mut by_licence: Vec<_> = by_licence.into_iter().collect();
     by_licence.sort_by_key(|(_, libraries)| std::cmp::Reverse(libraries.len()));
     let rows = by_licence.into_iter().map(|(licence, libraries)| {
+        let ways: Vec<_> = licence.split(" OR ").collect();
         column![
-            type_role::label(words::licence(licence)),
+            type_role::label(words::licence(&ways)),
             soft(words::libraries_of(&libraries))
         ]
         .spacing(gap::XXXS)
