@@ -149,7 +149,6 @@ impl Detail {
                     .align_x(Center),
                 self.standing.as_deref().map(|minutes| {
                     button(words::standing_version(minutes))
-                        .icon(Icon::PersonStanding)
                         .wide()
                         .on_press(Message::Standing)
                 }),

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::card;
 use crate::app::screen::Viewport;
-use crate::app::widget::WindowSize;
+use crate::app::widget::page::Frame;
+use crate::app::widget::{WindowSize, sidebar};
 
-/// In a narrower window, in logical pixels, two cards have no room beside each other.
-const NARROW: f32 = 680.0;
+/// How wide a card is at least, in logical pixels, and how many lie beside each other at most.
+const NARROWEST: f32 = 280.0;
+const MOST: usize = 4;
 /// Between cards, in logical pixels.
 pub(super) const GAP: f32 = 16.0;
 
@@ -22,12 +24,11 @@ pub(super) struct Grid {
 
 impl Grid {
     pub fn new(viewport: &Viewport, count: usize) -> Self {
-        let columns = match viewport.size() {
-            WindowSize::Small if viewport.window.width < NARROW => 1,
-            WindowSize::Small => 2,
-            WindowSize::Medium => 3,
-            WindowSize::Large => 4,
-        };
+        let size = viewport.size();
+        let beside = sidebar::width(size) + 2.0 * Frame::of(size).gutter;
+        let room = (viewport.window.width - beside).min(WindowSize::CONTENT);
+        let columns = ((room + GAP) / (NARROWEST + GAP)) as usize;
+        let columns = columns.clamp(1, MOST);
         let is_one_line = card::is_one_line();
         Self {
             columns,
