@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use iced::widget::{Id, column, row, space};
+use iced::widget::{Id, column, row};
 use iced::{Center, Element, Fill};
 
 use super::section::{group, setting};
 use super::{Action, Context, Message, Section, SettingsScreen};
 use crate::app::theme::size::gap;
 use crate::app::theme::{self, Tone, type_role};
-use crate::app::widget::{Button, Icon, banner, button, dialog, input};
+use crate::app::widget::{Button, Icon, banner, button, dialog, dialog_foot, input};
 use crate::desktop;
 use crate::words::{data as words, user_routines};
 
@@ -293,7 +293,7 @@ impl SettingsScreen {
         let content = column![
             type_role::title_2(words::erase_ask()),
             type_role::body(words::erase_ask_line()).style(theme::text::soft),
-            row![space::horizontal(), erase, keep].spacing(gap::S),
+            dialog_foot([erase.into(), keep.into()]),
         ]
         .spacing(gap::M);
         Some(dialog(words::erase_ask(), 520.0, content))
