@@ -31,13 +31,12 @@ impl Ready {
     /// Opens the page of a routine.
     pub(super) fn show_loaded(&mut self, loaded: LoadedRoutine) -> Task<Message> {
         let catalogue = self.library.content.catalogue.clone();
-        let standing = (&*loaded.routine.id == RESET)
-            .then(|| self.library.content.routine(STANDING_RESET))
-            .flatten();
+        let has_standing = &*loaded.routine.id == RESET;
         let detail = Detail::new(loaded, catalogue, &self.preferences.settings, self.here());
-        let detail = match standing {
-            Some(standing) => detail.with_standing(standing),
-            None => detail,
+        let detail = if has_standing {
+            detail.with_standing()
+        } else {
+            detail
         };
         self.open(Screen::Routine(Box::new(detail)));
         let names = self.learn_names();

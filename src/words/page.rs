@@ -4,12 +4,9 @@ use super::grammar::{Plural, list, lower_first, plural, upper_first};
 use super::language::{phrase, sentences, text};
 use crate::routine::Kind;
 
-/// Another routine that needs no mat.
-pub fn standing_version(minutes: &str) -> String {
-    phrase!("Standing version, {minutes}")
-}
-
 sentences! {
+    /// Leads to the same routine without a mat.
+    pub standing_version = "Standing version";
     /// The name of the product.
     pub name = "Kneewise";
     /// Places in the sidebar.

@@ -18,12 +18,10 @@ use crate::app::widget::Mannequin;
 use crate::exercise::{Catalogue, Exercise};
 use crate::knee::{ConditionId, Knowledge};
 use crate::library::LoadedRoutine;
-use crate::routine::Routine;
 use crate::routine::item::Easier;
 use crate::routine::timeline::{Start, Timeline};
 use crate::settings::Settings;
 use crate::side::Side;
-use crate::words::time;
 use steps::{Doing, Harder, Known, Row, Section, sections};
 
 /// What scrolls: the steps, and everything with them in a small window.
@@ -51,8 +49,8 @@ pub struct Detail {
     total: Duration,
     steps: usize,
     kit: String,
-    /// How long the version without a mat takes, where there is one.
-    standing: Option<String>,
+    /// Whether there is a version without a mat.
+    has_standing: bool,
     /// The seconds to get ready.
     get_ready: u32,
     /// The name of what one came from.
@@ -151,7 +149,7 @@ impl Detail {
             total: Duration::ZERO,
             steps: 0,
             kit: name::kit(&loaded.routine.kit()),
-            standing: None,
+            has_standing: false,
             get_ready: 0,
             back,
             scrolled: 0.0,
@@ -163,10 +161,11 @@ impl Detail {
 
     /// There is a version of it without a mat.
     #[must_use]
-    pub fn with_standing(mut self, standing: &Routine) -> Self {
-        let timeline = Timeline::of(standing, self.start);
-        self.standing = Some(time::minutes(timeline.total()));
-        self
+    pub fn with_standing(self) -> Self {
+        Self {
+            has_standing: true,
+            ..self
+        }
     }
 
     /// The routine.

@@ -253,7 +253,7 @@ fn ending_asks_first_and_then_shows_what_was_done() {
         assert!(!desk.says(words::paused()));
         desk.press(Stroke::Escape);
         desk.click(words::end_session());
-        for text in ["One of two done.", "0:21", "1", "of 2", words::knees_now()] {
+        for text in ["1 of 2 done.", "0:21", "1", "of 2", words::knees_now()] {
             assert!(desk.says(text), "{text}");
         }
     });

@@ -440,7 +440,7 @@ fn the_folder_is_shown_and_opened_with_one_click() {
     desk.send(open(settings_screen::Message::Section(
         settings_screen::Section::Data,
     )));
-    assert!(desk.says(&folder.display().to_string()));
+    assert!(desk.says(words::your_routines()));
     desk.send(open(settings_screen::Message::OpenFolder));
     assert!(!desk.says(words::folder_not_opened()));
 

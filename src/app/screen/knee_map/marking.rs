@@ -64,7 +64,7 @@ impl KneeMap {
         filling(LEAST, move |room| match room {
             Room::Enough(room) => self.marking_beside(&viewport, room),
             Room::Little(_) => column![
-                container(self.drawing_card(&viewport)).height(DRAWING_ABOVE),
+                container(self.drawing_card(&viewport, true)).height(DRAWING_ABOVE),
                 container(self.list_card(&viewport)).height(LIST_BELOW),
                 self.whole_knee(true),
                 self.go(true),
@@ -83,20 +83,22 @@ impl KneeMap {
             WindowSize::Large => (LARGE, LIST_BESIDE, gap::M),
         };
         let wide = wide.min(room.width - spacing - list);
-        let is_small = size == WindowSize::Small;
+        let is_small = size == WindowSize::Small || wide < MEDIUM;
         let panel = column![
             self.list_card(viewport),
-            self.whole_knee(is_small || wide < MEDIUM),
-            self.go(is_small || wide < MEDIUM),
+            self.whole_knee(is_small),
+            self.go(is_small),
         ]
         .spacing(gap::S);
-        row![container(self.drawing_card(viewport)).width(wide), panel]
-            .spacing(spacing)
-            .into()
+        row![
+            container(self.drawing_card(viewport, is_small)).width(wide),
+            panel
+        ]
+        .spacing(spacing)
+        .into()
     }
 
-    fn drawing_card<'a>(&'a self, viewport: &Viewport) -> Element<'a, Message> {
-        let is_small = viewport.size() == WindowSize::Small;
+    fn drawing_card<'a>(&'a self, viewport: &Viewport, is_small: bool) -> Element<'a, Message> {
         let padding = if is_small { 12 } else { 16 };
         let controls =
             row![self.views(is_small), space::horizontal(), self.layers(),].align_y(Center);

@@ -147,8 +147,8 @@ impl Detail {
                     .style(theme::text::soft)
                     .width(Fill)
                     .align_x(Center),
-                self.standing.as_deref().map(|minutes| {
-                    button(words::standing_version(minutes))
+                self.has_standing.then(|| {
+                    button(words::standing_version())
                         .wide()
                         .on_press(Message::Standing)
                 }),
