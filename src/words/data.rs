@@ -13,8 +13,6 @@ sentences! {
     pub copies = "Copy and bring back";
     /// Where the journal is.
     pub kept = "Kept on this computer only";
-    /// Where routines of one's own are.
-    pub own_routines = "Routines of your own";
     /// How they get there.
     pub own_routines_line = "Put .ron files and their pictures in this folder, or drop them on the window.";
     /// Opens a folder.

@@ -200,7 +200,7 @@ impl SettingsScreen {
                 .icon(Icon::FolderOpen)
                 .on_press(Message::OpenFolder);
             setting(
-                words::own_routines(),
+                user_routines::your_routines(),
                 said(words::own_routines_line()),
                 open,
             )
