@@ -10,7 +10,7 @@ use crate::app::state::knees::pictures::Pictures;
 use crate::app::theme::size::{gap, picture, radius, width};
 use crate::app::theme::{self, Tone, type_role};
 use crate::app::widget::{
-    Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture,
+    Backdrop, Crop, Icon, KneePicture, WindowSize, button, figure, icon, knee_picture_on,
 };
 use crate::figure::Beat;
 use crate::knee::{AreaId, Knowledge, Level, View};
@@ -74,7 +74,7 @@ pub(super) fn panel<'a>(
     let picture = knee
         .filter(|_| !is_small && !is_alarm)
         .map(|(knowledge, pictures)| {
-            container(knee_picture(KneePicture {
+            let shown = KneePicture {
                 diagram: knowledge.diagram(),
                 view: waiting.view,
                 leg: waiting.leg,
@@ -82,11 +82,14 @@ pub(super) fn panel<'a>(
                 crop: Crop::Joint,
                 lit: &waiting.marks,
                 is_numbered: true,
-            }))
-            .width(width::KNEE)
-            .height(Fill)
-            .clip(true)
-            .style(|theme| theme::container::rounded(theme::container::card(theme), radius::CARD))
+            };
+            container(knee_picture_on(shown, |tokens| tokens.surface))
+                .width(width::KNEE)
+                .height(Fill)
+                .clip(true)
+                .style(|theme| {
+                    theme::container::rounded(theme::container::card(theme), radius::CARD)
+                })
         });
     container(row![words, picture].spacing(gap::XL))
         .padding(if is_small {
