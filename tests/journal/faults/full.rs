@@ -201,7 +201,7 @@ fn is_protected(folder: &Path, unprotect: impl FnOnce()) {
     let [Notice::ReadOnly(reason)] = &notices[..] else {
         panic!("{notices:?}")
     };
-    assert!(reason.contains("may not write"), "{reason}");
+    assert!(reason.contains("is not allowed to write"), "{reason}");
     assert_eq!(numbers(&told.history()), [1]);
     told.write(test_data::whole(2, 4));
     told.write(test_data::whole(3, 4));
